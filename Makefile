@@ -1,0 +1,65 @@
+# One door: every command of the project. `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONWARNDEFAULTENCODING := 1
+
+# What the site is made from, folders included, so that a removed file counts as a change.
+SOURCES := $(shell find docs overrides scripts \( -path docs/record -o -path docs/p -o -name __pycache__ \) -prune -o -print) \
+  mkdocs.yml $(VENV)/.site
+
+.DELETE_ON_ERROR:
+.PHONY: help site serve test bench golden fix lock clean
+
+help:  ## List the commands.
+	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
+
+site: site/index.html  ## Build the site into site/ (sets everything up on first use).
+
+site/index.html: $(SOURCES)
+	$(BIN)/python scripts/build_site.py
+	@touch $@
+
+serve: $(VENV)/.site  ## Serve the site, and build it again when a file changes.
+	$(BIN)/mkdocs serve --livereload --no-strict
+
+test: $(VENV)/.test site  ## Run every check: lint, types, all tests, a real browser.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python tests/chromium.py
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/.test  ## Measure cost and growth, and write the tables to bench/.
+	$(BIN)/python tests/bench.py
+
+golden: $(VENV)/.test  ## Rewrite the golden files; review the difference by eye.
+	$(BIN)/python -m pytest --update-golden tests
+
+fix: $(VENV)/.test  ## Format the code and mend what the linter can.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(VENV)/.test  ## Choose newer versions within pyproject.toml and pin them with their hashes.
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCK) --output-file requirements.txt
+	$(BIN)/uv pip compile $(LOCK) --extra test --constraints requirements.txt --output-file requirements-test.txt
+
+LOCK := pyproject.toml --quiet --universal --python-version 3.11.5 --upgrade --generate-hashes \
+  --no-emit-index-url --no-header --no-annotate
+
+clean:  ## Remove everything that was made here.
+	rm -rf site .site.next .site.before .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf docs/record docs/p docs/.generated
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.site: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed; set PYTHON=…")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@

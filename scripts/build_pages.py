@@ -1,0 +1,40 @@
+"""Split a session record into Markdown pages and data: SOURCE.txt [--facts FACTS.toml] --out DIR."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from record.build import build
+from record.source import InputError
+from record.write import OutputError, write
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--facts", type=click.Path(path_type=Path), help="What the text does not say: record.toml.")
+@click.option("--language", help="The language of the text: zh, en. Default: what the facts say, else zh.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder of pages to write into.")
+def main(source: Path, facts: Path | None, language: str | None, out: Path) -> None:
+    """Split a session record into Markdown pages with an anchor at every paragraph, and record.json.
+
+    Exit status: 0 clean; 1 written, with problems listed as SOURCE:LINE: message; 2 input that cannot be read.
+    """
+    try:
+        built = build(source, facts, language)
+        written = write(out, built.files)
+    except (InputError, OutputError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    for path, problems in built.problems.items():
+        for problem in problems:
+            click.echo(f"{path}:{problem.line}: {problem.message}", err=True)
+    count = sum(1 for _ in built.edition.record.paragraphs)
+    click.echo(
+        f"{count} paragraphs; {written.changed} files written, {written.kept} unchanged, {written.removed} removed"
+    )
+    sys.exit(1 if any(built.problems.values()) else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""Build the whole site beside the old one, prove it, and only then put it in the old one's place."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from record.build import build
+from record.edition import Edition
+from record.proof import rebuild
+from record.readback import verify
+from record.source import InputError
+
+ROOT = Path(__file__).resolve().parent.parent
+EPOCH = "315532800"
+"""1980-01-01, the oldest date that every archive can hold: two builds of one tree are the same bytes."""
+
+
+def main() -> int:
+    """Build, verify, swap; return the exit status and leave the old site whole on any failure."""
+    site, beside, before = ROOT / "site", ROOT / ".site.next", ROOT / ".site.before"
+    if before.exists() and not site.exists():
+        before.rename(site)
+    shutil.rmtree(beside, ignore_errors=True)
+    if status := _mkdocs(beside):
+        return status
+    try:
+        edition = build(ROOT / "docs/source/record.txt", ROOT / "docs/source/record.toml").edition
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if differences := prove(edition, beside):
+        print("\n".join(differences), file=sys.stderr)
+        return 1
+    shutil.rmtree(before, ignore_errors=True)
+    if site.exists():
+        site.rename(before)
+    beside.rename(site)
+    shutil.rmtree(before, ignore_errors=True)
+    count = sum(1 for _ in edition.record.paragraphs)
+    print(f"{count} paragraphs, every character proven: open {site / 'index.html'}")
+    return 0
+
+
+def prove(edition: Edition, site: Path) -> list[str]:
+    """Return what a built site says otherwise than the source; nothing when all of it holds."""
+    pages = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    differences = verify(edition, pages)
+    for record in (edition.record, *edition.translations.values()):
+        if rebuild(record) != record.source.data:
+            differences.append(f"{record.source.name}: the source cannot be rebuilt from the record")
+    return differences
+
+
+def _mkdocs(folder: Path) -> int:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""What MkDocs calls while it builds: thin, and without a word of any record's language.
+
+The pages are made in a process of their own, so that an edit of the package shows while serving: the modules
+of this process stay loaded.
+"""
+
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+log = logging.getLogger("mkdocs.hooks.record")
+COMMAND = Path(__file__).with_name("build_pages.py")
+Site = dict[str, Any]
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make the pages, then name the site and its navigation in the language that is being built."""
+    if not _languages(config).building:
+        _generate(Path(config.docs_dir))
+    site = _site(config)
+    config.site_name = escape(site["name"])
+    config.nav = ["index.md", *({group["title"]: group["pages"]} for group in site["navigation"])]
+    config.extra["record"] = site
+    return config
+
+
+@event_priority(-200)
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Give the theme the language tag of the page, which is finer than the code: zh-Hans."""
+    config.theme["language"] = config.extra["record"]["tag"]
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Make front matter safe to print: the theme prints it as it is."""
+    page.meta = {key: escape(value) if isinstance(value, str) else value for key, value in page.meta.items()}
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """List the paragraphs of a section's page in its contents."""
+    section = next((s for s in config.extra["record"]["sections"] if s["id"] == page.meta.get("section")), None)
+    if section and section["contents"]:
+        top = AnchorLink(str(escape(section["heading"])), section["id"], 1)
+        top.children = [AnchorLink(str(escape(item["title"])), item["id"], 2) for item in section["contents"]]
+        page.toc = TableOfContents([top])
+    return html
+
+
+def _generate(docs: Path) -> None:
+    source = docs / "source"
+    command = [sys.executable, str(COMMAND), str(source / "record.txt")]
+    command += ["--facts", str(source / "record.toml"), "--out", str(docs)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode not in {0, 1}:
+        raise Abort(done.stderr.strip())
+    for problem in done.stderr.splitlines():
+        log.warning(problem)
+
+
+def _languages(config: MkDocsConfig) -> Any:
+    """Return the plugin that builds one language after the other; it comes without types."""
+    return config.plugins["i18n"]
+
+
+def _site(config: MkDocsConfig) -> Site:
+    """Read what the edition says of itself in the language that is being built."""
+    plugin = _languages(config)
+    tables = json.loads((Path(config.docs_dir) / "record" / ".site.json").read_text(encoding="utf-8"))
+    site: Site = tables[plugin.current_language or plugin.default_language]
+    return site

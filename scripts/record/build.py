@@ -1,0 +1,94 @@
+"""The whole flow, from the paths of a record and its facts to the files of its edition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from record import urls
+from record.check import check
+from record.clean import clean
+from record.edition import Edition
+from record.exports import record_data, record_json, schema_json
+from record.facts import Facts, FactsError, facts_of
+from record.labels import labels_of
+from record.languages import GRAMMARS
+from record.model import Problem, Record
+from record.pages import pages
+from record.parse import parse
+from record.site import site_json
+from record.source import InputError, line_of_key, read, read_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """An edition, what is wrong with its texts, and the files that publish it."""
+
+    edition: Edition
+    problems: Mapping[Path, list[Problem]]
+    files: Mapping[str, str]
+
+
+def build(source: Path, facts_path: Path | None = None, language: str | None = None) -> Built:
+    """Build an edition; nothing is written.
+
+    Translations stand beside the source: `record.en.txt` beside `record.txt`.
+
+    Raises:
+        InputError: a file cannot be read, or facts do not fit.
+    """
+    facts = read_facts(facts_path) if facts_path else Facts(language=language or "zh")
+    own = language or facts.language
+    record, problems = read_record(source, own)
+    found = {source: problems}
+    translations = {}
+    for other in facts.languages:
+        path = source.with_suffix(f".{other}{source.suffix}")
+        if other != own and path.exists():
+            translations[other], found[path] = read_record(path, other)
+    edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations)
+    return Built(edition=edition, problems=found, files=contents(edition))
+
+
+def contents(edition: Edition) -> dict[str, str]:
+    """Return every generated file of an edition by its path from the folder of pages."""
+    generated = {page.path: page.content for page in pages(edition)}
+    generated[urls.DATA] = record_json(record_data(edition))
+    generated[urls.SCHEMA] = schema_json()
+    generated[urls.SITE] = site_json(edition)
+    return generated
+
+
+def read_record(path: Path, language: str) -> tuple[Record, list[Problem]]:
+    """Read one text of the record and judge it.
+
+    Raises:
+        InputError: the text cannot be read, its language is unknown, or it has no numbered paragraph.
+    """
+    if language not in GRAMMARS:
+        raise InputError(f"{path}:1: no grammar for the language {language!r}; there is {', '.join(sorted(GRAMMARS))}")
+    grammar = GRAMMARS[language]
+    source = read(path)
+    record = parse(source, *clean(source), grammar)
+    if next(record.paragraphs, None) is None:
+        raise InputError(f"{path}:1: no numbered paragraph; a paragraph begins with its number: “27. …”")
+    return record, check(record, grammar)
+
+
+def read_facts(path: Path) -> Facts:
+    """Read the facts of a record.
+
+    Raises:
+        InputError: the file cannot be read, or a key in it does not fit.
+    """
+    data = read_toml(path)
+    try:
+        return facts_of(data)
+    except FactsError as error:
+        raise InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}") from error
+
+
+def read_labels() -> dict[str, dict[str, str]]:
+    """Read the words of the interface, which are part of the package."""
+    with as_file(files("record") / "labels.toml") as path:
+        return labels_of(read_toml(path))

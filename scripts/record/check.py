@@ -1,0 +1,102 @@
+"""Say what an editor must look at: the parser takes every text, this step judges what came of it."""
+
+from collections.abc import Iterator
+
+from record.languages import Grammar
+from record.model import Paragraph, Passage, Problem, Record, Section
+
+SHORT = 24
+"""Code points of a text that a message quotes."""
+
+
+def check(record: Record, grammar: Grammar) -> list[Problem]:
+    """Return the problems of a record in source order."""
+    problems = [
+        *_unplaced(record),
+        *_numbering(record),
+        *(problem for section in record.sections for problem in _empty(section)),
+        *(problem for paragraph in record.paragraphs for problem in _paragraph(paragraph, grammar)),
+        *(problem for section in record.sections for problem in _pairs(section.title, grammar)),
+    ]
+    return sorted(problems, key=lambda problem: problem.line)
+
+
+def _unplaced(record: Record) -> Iterator[Problem]:
+    for entry in record.masthead:
+        if entry.field is None:
+            yield Problem(
+                line=entry.passage.line,
+                message=f"text before the first heading that has no place in the masthead: {_short(entry.passage)}",
+            )
+
+
+def _numbering(record: Record) -> Iterator[Problem]:
+    for annexes in _sequences(record):
+        before: Paragraph | None = None
+        for paragraph in annexes:
+            number, expected = paragraph.number, before.number + 1 if before else 1
+            line = paragraph.label.line
+            if before and number == before.number:
+                yield Problem(line=line, message=f"paragraph number {number} is repeated")
+            elif number < expected:
+                after = f" after {before.number}" if before else ""
+                yield Problem(line=line, message=f"paragraph number {number} goes down{after}")
+            elif number > expected:
+                missing = f"{expected}" if number == expected + 1 else f"{expected}-{number - 1}"
+                yield Problem(line=line, message=f"paragraph number {number}: {missing} missing before it")
+            before = paragraph
+
+
+def _sequences(record: Record) -> list[list[Paragraph]]:
+    """Return the runs of numbering: one for the record, or one for each annex where it restarts."""
+    own = [[p for section in (annex, *annex.sections) for p in section.paragraphs] for annex in record.annexes]
+    if any(paragraph.id.startswith("att_") for paragraph in record.paragraphs):
+        return own
+    return [[paragraph for paragraphs in own for paragraph in paragraphs]]
+
+
+def _empty(section: Section) -> Iterator[Problem]:
+    if not section.paragraphs and not section.sections:
+        yield Problem(line=section.line, message=f"{section.kind} without a paragraph: {_short(section.title)}")
+    if not section.title.text and section.label.text:
+        yield Problem(line=section.line, message=f"{section.kind} without a title: {section.label.text}")
+
+
+def _paragraph(paragraph: Paragraph, grammar: Grammar) -> Iterator[Problem]:
+    text = paragraph.text
+    if not text:
+        yield Problem(line=paragraph.label.line, message=f"paragraph {paragraph.number} has no text")
+    elif not grammar.sentence_end.search(text) and not grammar.placeholder.match(text):
+        yield Problem(
+            line=paragraph.passage.lines[-1],
+            message=f"paragraph {paragraph.number} ends without the end of a sentence (a page break?): …{text[-12:]}",
+        )
+    yield from _pairs(paragraph.passage, grammar)
+
+
+def _pairs(passage: Passage, grammar: Grammar) -> Iterator[Problem]:
+    """Report the first bracket or quotation mark that does not close, or closes nothing."""
+    closers = dict(grammar.pairs)
+    openers = {closer: opener for opener, closer in grammar.pairs}
+    open_at: list[tuple[int, str]] = []
+    for offset, sign in enumerate(passage.text):
+        if sign in closers:
+            open_at.append((offset, sign))
+        elif sign in openers:
+            if not open_at or open_at[-1][1] != openers[sign]:
+                yield Problem(
+                    line=passage.line_at(offset), message=f"{sign} closes nothing: {_around(passage, offset)}"
+                )
+                return
+            open_at.pop()
+    if open_at:
+        offset, sign = open_at[0]
+        yield Problem(line=passage.line_at(offset), message=f"{sign} is not closed: {_around(passage, offset)}")
+
+
+def _short(passage: Passage) -> str:
+    return passage.text if len(passage.text) <= SHORT else passage.text[:SHORT] + "…"
+
+
+def _around(passage: Passage, offset: int) -> str:
+    return passage.text[max(0, offset - 8) : offset + 12]

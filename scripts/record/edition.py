@@ -1,0 +1,134 @@
+"""The edition: a record with its facts and translations, and how a reader of one language sees it.
+
+A page has two languages: that of its interface, and that of the text it shows. They differ where a
+translation is still missing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from babel.dates import format_date, format_interval
+
+from record import urls
+from record.facts import Facts, Words
+from record.languages import GRAMMARS, Grammar
+from record.model import Record, Section
+
+LOCALES = {"zh": "zh_Hans", "en": "en_GB"}
+"""The locale in which dates are written, where the language code alone names another usage."""
+Labels = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The edition as a reader of one language sees it."""
+
+    language: str
+    labels: Labels
+    facts: Facts
+    record: Record
+    """The text shown: the translation into this language, or the original."""
+    original: Record
+
+    @property
+    def grammar(self) -> Grammar:
+        """The grammar of the text shown."""
+        return GRAMMARS[self.record.language]
+
+    @property
+    def translated(self) -> bool:
+        """Whether the text stands in the reader's language."""
+        return self.record.language == self.language
+
+    @property
+    def title(self) -> str:
+        """The full title of the record."""
+        printed = (entry.passage.text for entry in self.record.masthead if entry.field == "title")
+        return self.word(self.facts.title) or next(printed, self.record.source.name)
+
+    @property
+    def name(self) -> str:
+        """The title short enough for the head of a page."""
+        return self.word(self.facts.name) or self.title
+
+    @property
+    def status(self) -> str:
+        """The mark of the record's status: 草案·增编."""
+        return self.word(self.facts.status.label) if self.facts.status else self.labels["status_unstated"]
+
+    @property
+    def dates(self) -> str:
+        """The dates of the session in words; nothing where the facts state none."""
+        start, end = self.facts.start, self.facts.end
+        return str(format_interval(start, end, "yMMMMd", locale=self.locale)) if start and end else ""
+
+    @property
+    def locale(self) -> str:
+        """The locale in which dates are written."""
+        return LOCALES.get(self.language, self.language)
+
+    def word(self, words: Words) -> str:
+        """Return words in the reader's language, or nothing."""
+        return words.get(self.language, "")
+
+    def heading(self, section: Section) -> str:
+        """Return a heading as the text prints it: 二、关于…; an annex's label stands apart from its title."""
+        if section.kind == "annex":
+            return section.title.text or section.label.text
+        return self.grammar.join.join((section.label.text, section.title.text))
+
+    def short(self, section: Section) -> str:
+        """Return the heading of a section for navigation, its numeral before it."""
+        short = self.word(self.facts.section(section.id).short)
+        if short and section.kind == "dialogue":
+            return self.grammar.join.join((section.label.text, short))
+        return short or self.heading(section)
+
+    def nature(self, section: Section) -> str:
+        """Return what kind of text a section is; a dialogue is what its annex is."""
+        own = self.word(self.facts.section(section.id).nature)
+        return own or (self.word(self.facts.section(section.parent).nature) if section.parent else "")
+
+    def when(self, section: Section) -> str:
+        """Return the date of a section in words; nothing where the facts state none."""
+        date = self.facts.section(section.id).date
+        return str(format_date(date, "long", locale=self.locale)) if date else ""
+
+    def span(self, numbers: Sequence[int]) -> str:
+        """Return a run of paragraph numbers in words: 第26-35段; nothing for none."""
+        if not numbers:
+            return ""
+        if len(numbers) == 1:
+            return self.labels["single"].format(number=numbers[0])
+        return self.labels["range"].format(first=numbers[0], last=numbers[-1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A record as it is published."""
+
+    record: Record
+    facts: Facts
+    labels: Mapping[str, Labels]
+    translations: Mapping[str, Record]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the interface, the record's own first."""
+        others = (language for language in self.facts.languages if language != self.record.language)
+        return self.record.language, *others
+
+    def view(self, language: str) -> View:
+        """Return the edition as a reader of `language` sees it."""
+        return View(
+            language=language,
+            labels=self.labels[language],
+            facts=self.facts,
+            record=self.translations.get(language, self.record),
+            original=self.record,
+        )
+
+    def page(self, section: Section) -> str:
+        """Return the address of a section's page, from the root of a language."""
+        parent = int(section.parent.removeprefix("att_")) if section.parent else None
+        return urls.page(self.facts.section(section.id).slug or urls.slug(section.ordinal, parent))

@@ -1,0 +1,120 @@
+"""What `record.toml` adds to the record: names for pages, dates, translations of headings.
+
+The shape is the table of dataclasses below; pydantic holds a file to it and names the key that does not fit.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass as validated
+
+Words = Mapping[str, str]
+"""The same words by language code: `{"zh": "…", "en": "…"}`."""
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
+Link = Annotated[str, StringConstraints(pattern=r"^(?:https://|mailto:)\S+$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+
+STRICT = ConfigDict(extra="forbid")
+
+
+class FactsError(Exception):
+    """Facts that do not fit: the key that is wrong, and why."""
+
+    def __init__(self, keys: tuple[int | str, ...], cause: str) -> None:
+        super().__init__(cause)
+        self.keys = keys
+
+    @property
+    def key(self) -> str:
+        """The key as TOML writes it: `sections.dbsect_2.slug`."""
+        return ".".join(str(key + 1) if isinstance(key, int) else key for key in self.keys)
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Status:
+    """How far the text has come, and the mark every page carries."""
+
+    kind: Literal["draft", "final"]
+    label: Words
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class SectionFacts:
+    """What the text does not say of an annex or a dialogue."""
+
+    slug: Slug | None = None
+    short: Words = field(default_factory=dict)
+    nature: Words = field(default_factory=dict)
+    """What kind of text this is: a summary in reported speech. A dialogue takes its annex's."""
+    date: dt.date | None = None
+    breaks: tuple[str, ...] = ()
+    """Words of the original heading before which a line may end."""
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Redirect:
+    """An address that once was, and where its content is now; both from the site's root."""
+
+    old: Address
+    new: Address
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Revised:
+    """An address whose text was changed after publication, and why."""
+
+    id: str
+    date: dt.date
+    reason: str
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Facts:
+    """All that the editor states about a record; every key is optional but the ones a site needs."""
+
+    language: Code = "zh"
+    languages: tuple[Code, ...] = ()
+    """The languages of the interface; the record's own comes first."""
+    title: Words = field(default_factory=dict)
+    name: Words = field(default_factory=dict)
+    """The title short enough for a page header."""
+    heading: Words = field(default_factory=dict)
+    """The heading of the home page, where body and session stand above it."""
+    subtitle: Words = field(default_factory=dict)
+    body: Words = field(default_factory=dict)
+    session: Words = field(default_factory=dict)
+    place: Words = field(default_factory=dict)
+    start: dt.date | None = None
+    end: dt.date | None = None
+    status: Status | None = None
+    symbol: str | None = None
+    superseded_by: Link | None = None
+    report_error: Link | None = None
+    sections: Mapping[str, SectionFacts] = field(default_factory=dict)
+    redirects: tuple[Redirect, ...] = ()
+    revised: tuple[Revised, ...] = ()
+
+    def section(self, id: str) -> SectionFacts:
+        """Return the facts of a section, empty where the editor states none."""
+        return self.sections.get(id, SectionFacts())
+
+
+_ADAPTER = TypeAdapter(Facts)
+
+
+def facts_of(data: Mapping[str, Any]) -> Facts:
+    """Build the facts from the plain data of a TOML file.
+
+    Raises:
+        FactsError: a key is unknown, missing or of the wrong kind.
+    """
+    try:
+        return _ADAPTER.validate_python(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        cause = "unknown key" if first["type"] == "unexpected_keyword_argument" else first["msg"]
+        raise FactsError(first["loc"], cause) from error

@@ -1,0 +1,9 @@
+"""A language of a record is one `Grammar` value: a table, never a branch in the code."""
+
+from record.languages.en import GRAMMAR as EN
+from record.languages.grammar import Grammar
+from record.languages.zh import GRAMMAR as ZH
+
+GRAMMARS: dict[str, Grammar] = {grammar.code: grammar for grammar in (ZH, EN)}
+
+__all__ = ["GRAMMARS", "Grammar"]

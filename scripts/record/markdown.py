@@ -1,0 +1,46 @@
+"""Record text as Markdown that says exactly that text, whatever signs are in it.
+
+Signs that Markdown or one of its extensions reads as markup become numeric entities (`*` → `&#42;`), which
+lost nothing where backslashes did. Those that never mean anything inside a line stay, for the person who
+reads the Markdown file.
+"""
+
+import re
+import string
+from collections.abc import Mapping
+
+PLAIN = ",;%/()'\".-"
+"""ASCII signs that mean nothing in the middle of a Markdown line."""
+ENTITIES: Mapping[int, str] = {ord(sign): f"&#{ord(sign)};" for sign in string.punctuation if sign not in PLAIN} | {
+    ord("\t"): "&#9;"
+}
+OPENER = re.compile(r"[0-9]*[.)-]")
+"""What could begin a list or a rule at the start of a block: `1.`, `2)`, `-`."""
+
+
+def escape(text: str) -> str:
+    """Return Markdown for one line of text that begins a block."""
+    if found := OPENER.match(text):
+        return f"{found[0][:-1]}&#{ord(found[0][-1])};{inline(text[found.end() :])}"
+    return inline(text)
+
+
+def inline(text: str) -> str:
+    """Return Markdown for text inside a line; white space at its ends is kept, too."""
+    body = text.strip()
+    if len(body) == len(text):
+        return text.translate(ENTITIES)
+    head = text.index(body) if body else len(text)
+    return _spaces(text[:head]) + body.translate(ENTITIES) + _spaces(text[head + len(body) :])
+
+
+def attributes(*, id: str | None = None, classes: str = "", **others: str) -> str:
+    """Return an attribute list: `{ #para_27 .paragraph lang="zh-Hans" }`; `_` in a name stands for `-`."""
+    words = [f"#{id}"] if id else []
+    words += [f".{name}" for name in classes.split()]
+    words += [f'{name.replace("_", "-")}="{value}"' for name, value in others.items()]
+    return "{ " + " ".join(words) + " }"
+
+
+def _spaces(text: str) -> str:
+    return "".join(f"&#{ord(sign)};" for sign in text)

@@ -1,0 +1,128 @@
+"""What the templates are told of an edition: plain words and addresses, one table a language.
+
+Templates and hooks read this and nothing else, so neither knows a record, a language or a file of the source.
+"""
+
+import json
+from typing import TypedDict
+
+from record import urls
+from record.edition import Edition, Labels, View
+from record.languages import GRAMMARS
+from record.model import Section
+
+GROUP = 50
+"""Pages in one group of the navigation; the theme's cost grows with the square of it."""
+
+
+class Anchor(TypedDict):
+    """A paragraph in the contents of its page."""
+
+    id: str
+    title: str
+
+
+class SectionSite(TypedDict):
+    """A section as the home page lists it."""
+
+    id: str
+    kind: str
+    label: str
+    heading: str
+    page: str
+    range: str
+    when: str
+    contents: list[Anchor]
+
+
+class Group(TypedDict):
+    """A titled part of the navigation."""
+
+    title: str
+    pages: list[str]
+
+
+class Site(TypedDict):
+    """Everything that a page in one language says of the record as a whole."""
+
+    tag: str
+    root: str
+    """What comes before an address in this language: nothing, or `en/`."""
+    text_tag: str
+    """The language of the text shown, where it is another than the page's."""
+    name: str
+    heading: str
+    title: str
+    subtitle: str
+    status: str
+    body: str
+    session: str
+    place: str
+    dates: str
+    symbol: str
+    range: str
+    edition: str
+    superseded_by: str
+    report_error: str
+    labels: Labels
+    navigation: list[Group]
+    sections: list[SectionSite]
+
+
+def site_json(edition: Edition) -> str:
+    """Return the tables of every language, by language code, as JSON."""
+    tables = {language: _site(edition, edition.view(language)) for language in edition.languages}
+    return json.dumps(tables, ensure_ascii=False, indent=1) + "\n"
+
+
+def _site(edition: Edition, view: View) -> Site:
+    facts = view.facts
+    return {
+        "tag": GRAMMARS[view.language].tag,
+        "root": "" if view.language == edition.languages[0] else f"{view.language}/",
+        "text_tag": "" if view.translated else view.grammar.tag,
+        "name": view.name,
+        "heading": view.word(facts.heading) or view.name,
+        "title": view.title,
+        "subtitle": view.word(facts.subtitle),
+        "status": view.status,
+        "body": view.word(facts.body),
+        "session": view.word(facts.session),
+        "place": view.word(facts.place),
+        "dates": view.dates,
+        "symbol": facts.symbol or "",
+        "range": view.span([paragraph.number for paragraph in view.record.paragraphs]),
+        "edition": view.original.source.edition,
+        "superseded_by": facts.superseded_by or "",
+        "report_error": facts.report_error or "",
+        "labels": view.labels,
+        "navigation": _navigation(edition, view),
+        "sections": [_section(edition, view, section) for section in view.record.sections],
+    }
+
+
+def _section(edition: Edition, view: View, section: Section) -> SectionSite:
+    return {
+        "id": section.id,
+        "kind": section.kind,
+        "label": section.label.text,
+        "heading": view.heading(section),
+        "page": edition.page(section),
+        "range": view.span([paragraph.number for paragraph in section.paragraphs]),
+        "when": view.when(section),
+        "contents": [{"id": paragraph.id, "title": paragraph.label.text} for paragraph in section.paragraphs],
+    }
+
+
+def _navigation(edition: Edition, view: View) -> list[Group]:
+    """Return the navigation: the sections in groups a reader can take in, then what helps to consult them."""
+    whole = urls.markdown(urls.page(urls.ALL), None)
+    sections = list(view.record.sections)
+    groups: list[Group] = []
+    for start in range(0, len(sections), GROUP):
+        part = sections[start : start + GROUP]
+        numbers = [paragraph.number for section in part for paragraph in section.paragraphs]
+        title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
+        groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
+    groups[-1]["pages"].append(whole)
+    return [*groups, {"title": view.labels["consult"], "pages": ["about.md"]}]

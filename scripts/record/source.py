@@ -1,0 +1,121 @@
+"""Read the files an edition is made of, or say in one line why they cannot be read.
+
+The promise: what comes out is exactly the file; nothing is repaired, guessed or normalised.
+"""
+
+import hashlib
+import re
+import tomllib
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from charset_normalizer import from_bytes
+
+from record.model import Source
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes; a session record has some tens of thousands."""
+FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<!\A)\ufeff"
+)
+NAMES = {
+    "\r": "a carriage return (Windows line ends); save the file with LF line ends",
+    "\u2028": "U+2028 LINE SEPARATOR; use a line feed",
+    "\u2029": "U+2029 PARAGRAPH SEPARATOR; use a line feed",
+    "\ufeff": "a byte order mark inside the text; remove it",
+}
+ENCODINGS = {"gb18030": "GB18030", "big5": "Big5", "utf_16_le": "UTF-16", "utf_16_be": "UTF-16"}
+
+
+class InputError(Exception):
+    """Input that cannot be read: its text is the one line that the reader of the message needs."""
+
+
+def read(path: Path) -> Source:
+    """Read a record.
+
+    Raises:
+        InputError: the file is missing, empty, too large, not UTF-8, or holds a character that no text needs.
+    """
+    data = _bytes(path)
+    if len(data) > LARGEST:
+        raise InputError(f"{path}:1: the file has {len(data):,} bytes; a record may have {LARGEST:,} at most")
+    if not data.strip():
+        raise InputError(f"{path}:1: the file is empty; a record needs numbered paragraphs")
+    text = _decode(path, data)
+    if found := FORBIDDEN.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        sign = found.group()
+        raise InputError(f"{path}:{line}: {NAMES.get(sign, _describe(sign))}")
+    return Source(name=path.name, data=data, text=text, sha256=hashlib.sha256(data).hexdigest())
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file as plain data.
+
+    Raises:
+        InputError: the file is missing, not UTF-8 or not TOML.
+    """
+    data = _bytes(path)
+    try:
+        return tomllib.loads(_decode(path, data))
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at line (\d+), column \d+\)", str(error))
+        line = place[1] if place else str(data.count(b"\n") + 1)
+        cause = re.sub(r" \(at .*\)$", "", str(error))
+        raise InputError(f"{path}:{line}: not valid TOML: {cause}") from error
+
+
+def line_of_key(path: Path, keys: tuple[int | str, ...]) -> int:
+    """Return the 1-based line on which a key of a TOML file most likely stands (1 if it is missing)."""
+    rows = _bytes(path).decode("utf-8").split("\n")
+    line = 1
+    for key in keys:
+        if isinstance(key, str):
+            word = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
+            line = next((number for number in range(line, len(rows) + 1) if word.search(rows[number - 1])), line)
+    return line
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}:1: no such file") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{path}:1: this is a folder; name a file") from error
+    except OSError as error:
+        raise InputError(f"{path}:1: cannot be read: {error.strerror}") from error
+
+
+def _decode(path: Path, data: bytes) -> str:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(f"{path}:{line}: not UTF-8{_guess(data)}; save the file as UTF-8") from error
+    if "\0" in text and (name := _utf_16(data)):
+        raise InputError(f"{path}:1: not UTF-8 but {name}; save the file as UTF-8")
+    return text
+
+
+def _guess(data: bytes) -> str:
+    """Name the encoding where it is one that Chinese records come in."""
+    if name := _utf_16(data):
+        return f" but {name}"
+    best = from_bytes(data[:100_000], cp_isolation=list(ENCODINGS)).best()
+    return f" but {ENCODINGS[best.encoding]}" if best and best.encoding in ENCODINGS else ""
+
+
+def _utf_16(data: bytes) -> str | None:
+    """Tell UTF-16 by its byte order mark, or by line feeds or ASCII signs with a zero byte beside them."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    zeros = data.count(0)
+    return "UTF-16" if len(data) % 2 == 0 and zeros * 200 > len(data) else None
+
+
+def _describe(sign: str) -> str:
+    kind = "a bidirectional control" if unicodedata.category(sign) == "Cf" else "a control character"
+    return f"U+{ord(sign):04X}, {kind}; remove it"

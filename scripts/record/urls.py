@@ -1,0 +1,64 @@
+"""Every path and every id of the site: the only place that makes them.
+
+The ids follow the naming convention of Akoma Ntoso for the United Nations: a paragraph whose numbering
+runs on through the record takes only its own level and number (`para_27`); where numbering starts anew in
+each annex, the annex goes before it (`att_2__para_1`). An address, once published, never changes.
+"""
+
+SOURCE = "source/record.txt"
+DATA = "record/record.json"
+SCHEMA = "record/record.schema.json"
+SITE = "record/.site.json"
+ALL = "all"
+STATUS = "about.md#status"
+
+
+def annex_id(ordinal: int) -> str:
+    """Return the id of the annex at a 1-based position in the record."""
+    return f"att_{ordinal}"
+
+
+def dialogue_id(ordinal: int, annex: str | None) -> str:
+    """Return the id of a dialogue; `annex` only where more than one annex has dialogues."""
+    return f"{annex}__dbsect_{ordinal}" if annex else f"dbsect_{ordinal}"
+
+
+def paragraph_id(number: int, annex: str | None, repeat: int) -> str:
+    """Return the id of a paragraph; `annex` only where numbering restarts, `repeat` from 1."""
+    own = f"{annex}__para_{number}" if annex else f"para_{number}"
+    return own if repeat == 1 else f"{own}__repeat_{repeat}"
+
+
+def speech_id(paragraph: str, ordinal: int) -> str:
+    """Return the id of the speech at a 1-based position in a paragraph."""
+    return f"{paragraph}__speech_{ordinal}"
+
+
+def masthead_id(ordinal: int) -> str:
+    """Return the id of the masthead line at a 1-based position."""
+    return f"masthead_{ordinal}"
+
+
+def label_id(section: str) -> str:
+    """Return the id of the printed label of a section, such as 附件[]."""
+    return f"{section}__num"
+
+
+def slug(ordinal: int, parent: int | None) -> str:
+    """Return the page name of a section that the facts do not name."""
+    return f"annex-{ordinal}" if parent is None else f"annex-{parent}-section-{ordinal}"
+
+
+def page(name: str) -> str:
+    """Return the address of a record page from the site's root, by its name (`dialogue-2`, `all`)."""
+    return f"record/{name}.html"
+
+
+def markdown(address: str, language: str | None) -> str:
+    """Return the Markdown file behind an address; `language` for any but the default one."""
+    return address.removesuffix("html") + (f"{language}.md" if language else "md")
+
+
+def stub(address: str, language: str | None) -> str:
+    """Return the static file that answers at an address, in the folder of pages."""
+    return address.removesuffix("html") + (f"{language}.html" if language else "html")

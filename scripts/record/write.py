@@ -1,0 +1,85 @@
+"""Put files where they belong: whole, only where something changed, and never over a person's work.
+
+A manifest beside the files remembers which ones are generated. What stands in it may be replaced or removed;
+anything else was written by a person and stays.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+MANIFEST = ".generated"
+
+
+class OutputError(Exception):
+    """A folder that cannot be written to, or a file in the way: its text is the one line to print."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """How many files were written, were as they should be, or were removed."""
+
+    changed: int
+    kept: int
+    removed: int
+
+
+def write(folder: Path, files: Mapping[str, str]) -> Written:
+    """Make the generated files of a folder exactly `files` (path from the folder, content).
+
+    Raises:
+        OutputError: the folder is a file or not writable, or a person's file stands where one is to go.
+    """
+    before = _manifest(folder)
+    for path in files:
+        if path not in before and (folder / path).exists():
+            raise OutputError(f"{folder / path}:1: stands in the way of a generated file; move or remove it")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _replace(folder / MANIFEST, _listing(before | files.keys()))
+        changed = sum(_update(folder / path, content) for path, content in files.items())
+        stale = before - files.keys()
+        for path in stale:
+            _remove(folder, path)
+        _replace(folder / MANIFEST, _listing(files.keys()))
+    except OSError as error:
+        raise OutputError(f"{error.filename or folder}:1: cannot be written: {error.strerror}") from error
+    return Written(changed=changed, kept=len(files) - changed, removed=len(stale))
+
+
+def _manifest(folder: Path) -> set[str]:
+    try:
+        return set((folder / MANIFEST).read_text(encoding="utf-8").splitlines())
+    except FileNotFoundError:
+        return set()
+    except OSError as error:
+        raise OutputError(f"{folder}:1: cannot be written: {error.strerror}") from error
+
+
+def _listing(paths: Iterable[str]) -> bytes:
+    return "".join(f"{path}\n" for path in sorted(paths)).encode()
+
+
+def _update(path: Path, content: str) -> bool:
+    """Write a file unless it says so already; tell whether it was written."""
+    data = content.encode()
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _replace(path, data)
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    partial = path.with_name(f".{path.name}.partial")
+    partial.write_bytes(data)
+    partial.replace(path)
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Remove a generated file, and its folder once that is empty."""
+    (folder / path).unlink(missing_ok=True)
+    parent = (folder / path).parent
+    if parent != folder and parent.is_dir() and not any(parent.iterdir()):
+        parent.rmdir()

@@ -1,0 +1,87 @@
+"""What the tests share: the record, the built site, a server for it, and a browser that trusts nobody."""
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import chromium
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from record.build import build
+from record.edition import Edition
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "docs" / "source" / "record.txt"
+FACTS = ROOT / "docs" / "source" / "record.toml"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files; review them by eye")
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    """The edition as the site publishes it."""
+    return build(SOURCE, FACTS).edition
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The site that `make site` built."""
+    folder = ROOT / "site"
+    assert (folder / "index.html").is_file(), "no site: run make site first"
+    return folder
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A server that does not write to the terminal."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address, with a closing slash, under which the site is served."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/"
+        running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of this machine."""
+    flags = [*chromium.FLAGS, "--no-sandbox"] if os.geteuid() == 0 else chromium.FLAGS
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium.find(), args=flags)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile."""
+    fresh = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, server: str, site: Path) -> Iterator[Page]:
+    """A page that may ask nobody but the site, and on which no script may fail."""
+    page = context.new_page()
+    outside: list[str] = []
+    errors: list[str] = []
+    own = (server, site.as_uri(), "data:", "blob:", "about:")
+    page.on("request", lambda request: None if request.url.startswith(own) else outside.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    assert outside == [], "requests that leave the site"
+    assert errors == [], "errors in the page"

@@ -1,0 +1,26 @@
+"""Whole journeys of a reader in a real browser."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, server: str, site: Path) -> str:
+    return server if request.param == "http" else site.as_uri() + "/"
+
+
+def test_a_paragraph_link_leads_to_its_paragraph(page: Page, base: str) -> None:
+    page.goto(f"{base}record/dialogue-2.html")
+    page.click("#para_27 .number")
+    assert page.url.endswith("record/dialogue-2.html#para_27")
+    expect(page.locator("#para_27")).to_be_in_viewport()
+
+
+def test_search_finds_a_word_of_the_record_and_leads_to_its_page(page: Page, base: str) -> None:
+    page.goto(f"{base}index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("Klemensewicz")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/record/dialogue-4.html**")
