@@ -24,6 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
+def golden(request: pytest.FixtureRequest) -> bool:
+    """Whether this run rewrites the golden files."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
 def edition() -> Edition:
     """The edition as the site publishes it."""
     return build(SOURCE, FACTS).edition

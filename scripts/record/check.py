@@ -57,7 +57,8 @@ def _sequences(record: Record) -> list[list[Paragraph]]:
 
 def _empty(section: Section) -> Iterator[Problem]:
     if not section.paragraphs and not section.sections:
-        yield Problem(line=section.line, message=f"{section.kind} without a paragraph: {_short(section.title)}")
+        words = section.title if section.title.text else section.label
+        yield Problem(line=section.line, message=f"{section.kind} without a paragraph: {_short(words)}")
     if not section.title.text and section.label.text:
         yield Problem(line=section.line, message=f"{section.kind} without a title: {section.label.text}")
 

@@ -104,11 +104,12 @@ class Passage:
         return sorted({run.line for run in self.runs})
 
     def line_at(self, offset: int) -> int:
-        """Return the source line of the code point at `offset`."""
+        """Return the source line of the code point at `offset`; a language may put a space between runs."""
+        end = 0
         for run in self.runs:
-            if offset < len(run.text):
+            end = self.text.index(run.text, end) + len(run.text)
+            if offset < end:
                 return run.line
-            offset -= len(run.text)
         return self.runs[-1].line if self.runs else 0
 
 

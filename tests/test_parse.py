@@ -1,0 +1,73 @@
+"""What the parser makes of every shape of text that records come in: one file a case, its outline beside it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from record.build import read_record
+from record.edition import Edition
+from record.model import Passage, Problem, Record
+from record.proof import rebuild
+
+CASES = sorted((Path(__file__).parent / "cases" / "parse").glob("*.txt"))
+PAGE_BREAKS = {
+    4: ["不同|组国"],
+    27: ["如，|缓解"],
+    31: ["况，|做法"],
+    39: ["的治|理转"],
+    58: ["集团|战略"],
+    65: ["到阿|根廷"],
+}
+"""What stands before and after each page break inside a paragraph of the record; two cut a word."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_text_has_the_outline_beside_it(case: Path, *, golden: bool) -> None:
+    record, problems = read_record(case, "zh")
+    outline = "".join(f"{row}\n" for row in outline_of(record, problems))
+    expected = case.with_suffix(".outline")
+    if golden:
+        expected.write_text(outline, encoding="utf-8")
+    assert outline == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_its_bytes_can_be_rebuilt_from_the_record(case: Path) -> None:
+    record, _ = read_record(case, "zh")
+    assert rebuild(record) == case.read_bytes()
+
+
+def test_the_six_page_breaks_of_the_record_are_joined_with_nothing_between(edition: Edition) -> None:
+    joins = {
+        paragraph.number: [
+            f"{a.text[-2:]}|{b.text[:2]}" for a, b in pairwise(paragraph.passage.runs) if a.line < b.line
+        ]
+        for paragraph in edition.record.paragraphs
+        if len(paragraph.passage.lines) > 1
+    }
+    assert joins == PAGE_BREAKS
+    for paragraph in edition.record.paragraphs:
+        for join in PAGE_BREAKS.get(paragraph.number, []):
+            assert join.replace("|", "") in paragraph.text
+
+
+def outline_of(record: Record, problems: list[Problem]) -> Iterator[str]:
+    """Yield a record as lines: id, source lines, label and words in 「」; then what was dropped, then problems."""
+    for entry in record.masthead:
+        yield f"masthead {entry.field or '?'} {_words(entry.passage)}"
+    for section in record.sections:
+        indent = "  " if section.parent else ""
+        yield f"{indent}{section.id} {_words(section.label)} {_words(section.title)}"
+        for paragraph in section.paragraphs:
+            yield f"{indent}  {paragraph.id} {paragraph.number} {_words(paragraph.label)} {_words(paragraph.passage)}"
+    for dropped in sorted(record.dropped, key=lambda dropped: (dropped.run.line, dropped.run.start)):
+        yield f"dropped {dropped.run.line}:{dropped.run.start} {dropped.operation} {dropped.run.text!r}"
+    for problem in problems:
+        yield f"problem {problem.line}: {problem.message}"
+
+
+def _words(passage: Passage) -> str:
+    lines = ",".join(str(line) for line in passage.lines)
+    return f"{lines}「{passage.text}」" if passage.runs else "-"
