@@ -10,6 +10,8 @@ DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
 SITE = "record/.site.json"
 ALL = "all"
+RESERVED = (ALL, "speakers")
+"""Names of record pages that no section can take."""
 STATUS = "about.md#status"
 
 
