@@ -1,7 +1,6 @@
 """Where in a paragraph a voice begins: the subjects of reporting verbs, found by the table of the language."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -33,8 +32,7 @@ class Opening:
 
 def sentences(text: str, voices: Voices) -> list[int]:
     """Return where each sentence of a text begins."""
-    starts = [0, *(match.end() for match in voices.sentence.finditer(text))]
-    return [start for start in starts if start < len(text)]
+    return [at for at, edge in _edges(text, voices) if edge == "sentence"]
 
 
 def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Opening]:
@@ -42,20 +40,30 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
 
     A later subject of the same sentence counts where `；` or a word like 而 sets it off: 她强调指出…，而谢里夫女士说.
     """
-    starts = sentences(text, voices)
-    ends = [*starts[1:], len(text)]
-    taken = -1
-    for match in _pattern(voices, names).finditer(text):
+    subjects = _pattern(voices, names)
+    edges = _edges(text, voices)
+    starts = [at for at, edge in edges if edge == "sentence"]
+    ends = iter([*starts[1:], len(text)])
+    start, end, taken = 0, 0, False
+    for at, edge in edges:
+        if edge == "sentence":
+            start, end, taken = at, next(ends), False
+        match = subjects.match(text, at)
+        if match is None:
+            continue
         opening = _opening(match)
-        sentence = bisect_right(starts, opening.mark[0]) - 1
-        first = sentence > taken
-        if not (first or match["strong"] or match["joint"] or opening.within):
+        if taken and (opening.kind == "pronoun" or not (edge == "strong" or match["joint"] or opening.within)):
             continue
-        limit = min(ends[sentence], opening.mark[1] + NEAR) if opening.kind == "pronoun" else ends[sentence]
-        if not voices.verb.search(text, opening.mark[1], limit) or (opening.kind == "pronoun" and not first):
-            continue
-        taken = sentence
-        yield replace(opening, start=starts[sentence]) if first else opening
+        limit = min(end, opening.mark[1] + NEAR) if opening.kind == "pronoun" else end
+        if voices.verb.search(text, opening.mark[1], limit):
+            yield opening if taken else replace(opening, start=start)
+            taken = True
+
+
+def _edges(text: str, voices: Voices) -> list[tuple[int, str]]:
+    """Return where each clause begins, and what came before it."""
+    found = [(0, "sentence"), *((match.end(), str(match.lastgroup)) for match in voices.edge.finditer(text))]
+    return [edge for edge in found if edge[0] < len(text)]
 
 
 @lru_cache(maxsize=256)
@@ -68,7 +76,7 @@ def _pattern(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
     words_of_kinds = zip(KINDS, (*words, voices.pronoun, stranger), strict=True)
     subjects = "|".join(f"(?P<as_{kind}>{pattern})" for kind, pattern in words_of_kinds)
     lead = rf"(?:(?P<joint>{voices.joint})\s*)?(?:(?:{voices.lead})\s*)?"
-    return re.compile(rf"{voices.edge}(?P<clause>{lead}(?P<subject>{subjects}))(?!{voices.other})")
+    return re.compile(rf"{lead}(?P<subject>{subjects})(?!{voices.other})")
 
 
 def _opening(match: re.Match[str]) -> Opening:
@@ -82,7 +90,7 @@ def _opening(match: re.Match[str]) -> Opening:
     begin = match.start("subject")
     return Opening(
         kind=kind,
-        start=match.start("clause"),
+        start=match.start(),
         mark=(begin, begin + len(subject)),
         subject=subject,
         name=name or "",

@@ -19,8 +19,10 @@ VERB = (
 )
 
 VOICES = Voices(
-    sentence=re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)(?<!\bNo)[.!?][”’\")]*(?:\s+(?=[A-Z“])|$)"),
-    edge=r"(?:(?P<start>\A|(?<=[.!?]\s)|(?<=[.!?]”\s))|(?P<strong>;\s)|(?P<weak>[,:]\s))",
+    edge=re.compile(
+        r"(?P<sentence>(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)(?<!\bNo)[.!?][”’\")]*(?:\s+(?=[A-Z“])|$))|"
+        r"(?P<strong>;\s)|(?P<weak>[,:]\s)"
+    ),
     joint=r"while|but|whereas",
     lead=r"and|however|lastly,|finally,|Lastly,|Finally,",
     person=rf"{HONORIFIC}\s(?P<name>{{names}})",

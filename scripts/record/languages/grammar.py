@@ -17,10 +17,8 @@ class Voices:
     A *subject* counts where a clause begins, and only if a reporting verb follows in its sentence.
     """
 
-    sentence: re.Pattern[str]
-    """The end of a sentence, with the white space after it."""
-    edge: str
-    """Where a clause may begin: the groups `start`, `strong` (as good as a new sentence), `weak`."""
+    edge: re.Pattern[str]
+    """What ends a clause, white space included: the groups `sentence`, `strong` (as good as one), `weak`."""
     joint: str
     """Words after a weak edge that let a second subject of the same sentence speak: 而, while."""
     lead: str

@@ -15,8 +15,7 @@ PLACE = r"(?:[（(](?P<place>[^）)]*)[）)])?"
 QUANTITY = r"(?P<quantity>所有|全体|大多数|多数|许多|很多|几位|几名|若干|一些|有些|一位|一名)"
 
 VOICES = Voices(
-    sentence=re.compile(r"[。！？][”’」』）》]*"),
-    edge=r"(?:(?P<start>\A|(?<=[。！？])|(?<=[。！？][”’」』）》]))|(?P<strong>；)|(?P<weak>[，：]))",
+    edge=re.compile(r"(?P<sentence>[。！？][”’」』）》]*)|(?P<strong>；)|(?P<weak>[，：])"),
     joint=r"而|但是?|然而",
     lead=r"最后|随后|接着|此外|同时|对此|则",
     person=rf"(?P<title>[^，。；：的]{{0,30}}{TITLE}\s?)?(?P<name>{{names}})\s?{HONORIFIC}",
