@@ -6,6 +6,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from record import urls
+from record.attribute import attribute
 from record.check import check
 from record.clean import clean
 from record.edition import Edition
@@ -39,13 +40,13 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     """
     facts = read_facts(facts_path) if facts_path else Facts(language=language or "zh")
     own = language or facts.language
-    record, problems = read_record(source, own)
+    record, problems = read_record(source, own, facts)
     found = {source: problems}
     translations = {}
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
         if other != own and path.exists():
-            translations[other], found[path] = read_record(path, other)
+            translations[other], found[path] = read_record(path, other, facts)
     edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations)
     if facts_path and (misfit := edition.misfit()):
         raise _misfit(facts_path, misfit)
@@ -61,8 +62,8 @@ def contents(edition: Edition) -> dict[str, str]:
     return generated
 
 
-def read_record(path: Path, language: str) -> tuple[Record, list[Problem]]:
-    """Read one text of the record and judge it.
+def read_record(path: Path, language: str, facts: Facts | None = None) -> tuple[Record, list[Problem]]:
+    """Read one text of the record, say who speaks in it, and judge it.
 
     Raises:
         InputError: the text cannot be read, its language is unknown, or it has no numbered paragraph.
@@ -74,7 +75,9 @@ def read_record(path: Path, language: str) -> tuple[Record, list[Problem]]:
     record = parse(source, *clean(source), grammar)
     if next(record.paragraphs, None) is None:
         raise InputError(f"{path}:1: no numbered paragraph; a paragraph begins with its number: “27. …”")
-    return record, check(record, grammar)
+    attributed, questions = attribute(record, grammar, facts or Facts())
+    problems = [*check(record, grammar), *questions]
+    return attributed, sorted(problems, key=lambda problem: problem.line)
 
 
 def read_facts(path: Path) -> Facts:

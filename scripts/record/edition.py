@@ -14,8 +14,6 @@ from record.facts import Facts, FactsError, Words
 from record.languages import GRAMMARS, Grammar
 from record.model import Record, Section
 
-LOCALES = {"zh": "zh_Hans", "en": "en_GB"}
-"""The locale in which dates are written, where the language code alone names another usage."""
 Labels = Mapping[str, str]
 
 
@@ -65,7 +63,7 @@ class View:
     @property
     def locale(self) -> str:
         """The locale in which dates are written."""
-        return LOCALES.get(self.language, self.language)
+        return GRAMMARS[self.language].locale
 
     def word(self, words: Words) -> str:
         """Return words in the reader's language, or nothing."""

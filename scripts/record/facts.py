@@ -17,6 +17,7 @@ Words = Mapping[str, str]
 """The same words by language code: `{"zh": "…", "en": "…"}`."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 File = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html$")]
+SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")]
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
 Link = Annotated[str, StringConstraints(pattern=r"^(?:https://|mailto:)\S+$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
@@ -76,6 +77,43 @@ class Revised:
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class CorrectedRole:
+    """What somebody's office was where the record has it otherwise, and how that is known."""
+
+    text: Words
+    evidence: tuple[str, ...]
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Person:
+    """What the record does not say of a speaker, and the editor's answers about the forms of the name."""
+
+    name: Words
+    """Full forms; one of them, or one of `spelled`, is how the record prints the name."""
+    kind: Literal["person", "delegation"] = "person"
+    spelled: tuple[str, ...] = ()
+    """Forms in the record that no rule ties to the person: a slip (Siraj Sit), a first name (Wallis)."""
+    honorific: Words = field(default_factory=dict)
+    """The honorific where the record has it both ways."""
+    short: Words = field(default_factory=dict)
+    """The name in a word, where that is not the last part of the full one."""
+    country: str | None = None
+    """A country code that the record does not give with the person."""
+    corrected_role: CorrectedRole | None = None
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Inferred:
+    """A change of speaker that the text does not mark, and why the editor sees one."""
+
+    paragraph: str
+    opening: Words
+    """The words with which the speech begins."""
+    speaker: str
+    reason: Words
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Facts:
     """All that the editor states about a record; every key is optional but the ones a site needs."""
 
@@ -98,6 +136,8 @@ class Facts:
     superseded_by: Link | None = None
     report_error: Link | None = None
     sections: Mapping[str, SectionFacts] = field(default_factory=dict)
+    people: Mapping[SpeakerId, Person] = field(default_factory=dict)
+    inferred: tuple[Inferred, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     revised: tuple[Revised, ...] = ()
 

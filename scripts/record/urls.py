@@ -36,6 +36,11 @@ def speech_id(paragraph: str, ordinal: int) -> str:
     return f"{paragraph}__speech_{ordinal}"
 
 
+def speaker_id(section: str, ordinal: int) -> str:
+    """Return the id of a speaker whom the facts do not name, at a 1-based position in the roster."""
+    return f"{section}__speaker_{ordinal}"
+
+
 def masthead_id(ordinal: int) -> str:
     """Return the id of the masthead line at a 1-based position."""
     return f"masthead_{ordinal}"
