@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -14,14 +16,15 @@ EPOCH = "315532800"
 class Project:
     """A folder that holds what a build needs; whatever it holds may be edited."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, origin: Path = ROOT) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        for part in PARTS:
-            if (ROOT / part).is_dir():
-                shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        parts = PARTS if origin == ROOT else (*PARTS, "site")
+        for part in parts:
+            if (origin / part).is_dir():
+                shutil.copytree(origin / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
             else:
-                shutil.copy(ROOT / part, folder / part)
+                shutil.copy2(origin / part, folder / part)
 
     @property
     def site(self) -> Path:
@@ -73,3 +76,11 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    """Wait for a condition, or fail."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
