@@ -9,7 +9,8 @@ from typing import TypedDict
 from record import urls
 from record.edition import Edition, Labels, View
 from record.languages import GRAMMARS
-from record.model import Section
+from record.model import Paragraph, Section
+from record.paragraphs import paragraph_title
 
 GROUP = 50
 """Pages in one group of the navigation; the theme's cost grows with the square of it."""
@@ -110,8 +111,13 @@ def _section(edition: Edition, view: View, section: Section) -> SectionSite:
         "page": edition.page(section),
         "range": view.span([paragraph.number for paragraph in section.paragraphs]),
         "when": view.when(section),
-        "contents": [{"id": paragraph.id, "title": paragraph.label.text} for paragraph in section.paragraphs],
+        "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
     }
+
+
+def _anchor(view: View, paragraph: Paragraph) -> Anchor:
+    words = " ".join(filter(None, (paragraph.label.text, paragraph_title(view, paragraph))))
+    return {"id": paragraph.id, "title": words}
 
 
 def _navigation(edition: Edition, view: View) -> list[Group]:
@@ -125,4 +131,5 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
-    return [*groups, {"title": view.labels["consult"], "pages": ["about.md"]}]
+    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES)] + ["about.md"]
+    return [*groups, {"title": view.labels["consult"], "pages": consult}]

@@ -10,6 +10,8 @@ DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
 SITE = "record/.site.json"
 ALL = "all"
+SPEAKERS = "record/speakers.html"
+VOICES = "record/voices.html"
 STATUS = "about.md#status"
 
 
@@ -37,6 +39,21 @@ def speech_id(paragraph: str, ordinal: int) -> str:
 def speaker_id(section: str, ordinal: int) -> str:
     """Return the id of a speaker whom the facts do not name, at a 1-based position in the roster."""
     return f"{section}__speaker_{ordinal}"
+
+
+def speaker_page(id: str) -> str:
+    """Return the address of a speaker's page from the root of a language."""
+    return f"record/speakers/{id}.html"
+
+
+def voice_id(speech: str) -> str:
+    """Return the id under which a voice without identity is listed."""
+    return f"voice_{speech}"
+
+
+def reason_id(speech: str) -> str:
+    """Return the id of the reason why an editor sees a change of speaker."""
+    return f"reason_{speech}"
 
 
 def masthead_id(ordinal: int) -> str:
