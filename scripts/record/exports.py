@@ -1,105 +1,16 @@
-"""The record as data: `record.json`, whose shape the typed dictionaries below state once.
-
-All addresses are paths from the site's root; references are ids; offsets are code points.
-"""
+"""The record as data: what `record.json` says, in the shape that `contract` states."""
 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from typing import Literal, NotRequired
 
 from pydantic import TypeAdapter
-from typing_extensions import TypedDict
 
 from record import urls
+from record.contract import ParagraphData, RecordData, RoleData, SectionData, SpeakerData, SpeechData
 from record.edition import Edition, View
-from record.model import Kind, Paragraph, Section
-from record.speech import Basis, Part, Quantifier, Role, Speaker, Speech
-
-Words = dict[str, str]
-
-
-class SourceData(TypedDict):
-    """The file that the text was read from."""
-
-    path: str
-    language: str
-    sha256: str
-    bytes: int
-    lines: int
-
-
-class SectionData(TypedDict):
-    """An annex or a dialogue, with the paragraphs that are its own."""
-
-    id: str
-    kind: Kind
-    parent: str | None
-    label: str
-    title: Words
-    page: str
-    paragraphs: list[str]
-
-
-class SpeechData(TypedDict):
-    """One voice in a paragraph; the spans of all of them cover each text exactly, in order."""
-
-    id: str
-    speaker: str | None
-    subject: str | None
-    basis: Basis
-    spans: dict[str, tuple[int, int]]
-    quantifier: NotRequired[Quantifier]
-    within: NotRequired[str]
-    reason: NotRequired[Words]
-
-
-class ParagraphData(TypedDict):
-    """A numbered paragraph and its text in every language there is."""
-
-    id: str
-    number: int
-    label: str
-    section: str
-    url: str
-    lines: list[int]
-    text: Words
-    sha256: str
-    speeches: list[SpeechData]
-
-
-class RoleData(TypedDict):
-    """What somebody was in a section, in the words of each text."""
-
-    section: str
-    part: Part
-    text: Words
-
-
-class SpeakerData(TypedDict):
-    """Somebody with an identity; `aliases` are the record's words for who speaks."""
-
-    id: str
-    kind: Literal["person", "delegation"]
-    name: Words
-    country: str | None
-    aliases: list[str]
-    roles: list[RoleData]
-    paragraphs: list[str]
-
-
-class RecordData(TypedDict):
-    """The whole record."""
-
-    version: Literal[1]
-    title: Words
-    status: Literal["draft", "final", "unstated"]
-    languages: list[str]
-    source: SourceData
-    edition: str
-    sections: list[SectionData]
-    paragraphs: list[ParagraphData]
-    speakers: list[SpeakerData]
+from record.model import Paragraph, Section
+from record.speech import Role, Speaker, Speech
 
 
 def record_data(edition: Edition) -> RecordData:

@@ -13,11 +13,12 @@ from record.model import Section
 
 WHOLE = 1000
 """The width of a lane: all the text of the section."""
+LINE = f'<path d="M0 5H{WHOLE}"/>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One speech on a lane."""
+    """One stretch of a voice on its lane."""
 
     start: float
     width: float
@@ -44,7 +45,7 @@ def lanes(section: Section) -> list[Lane]:
     A voice without identity (一位与会者) has a lane for each occurrence: the same words may not mean the same people.
     """
     total = sum(len(paragraph.text) for paragraph in section.paragraphs) or 1
-    bars: dict[tuple[str | None, str], list[Bar]] = {}
+    bars: dict[tuple[str | None, str], list[tuple[int, int]]] = {}
     places: dict[tuple[str | None, str], dict[str, int]] = {}
     offset = 0
     for paragraph in section.paragraphs:
@@ -53,7 +54,7 @@ def lanes(section: Section) -> list[Lane]:
                 continue
             key = (speech.speaker, "" if speech.speaker else speech.id)
             start, end = offset + speech.start, offset + speech.end
-            bars.setdefault(key, []).append(Bar(start=_scale(start, total), width=_scale(end - start, total)))
+            bars.setdefault(key, []).append((start, end))
             places.setdefault(key, {})[paragraph.id] = paragraph.number
         offset += len(paragraph.text)
     subjects = {speech.id: speech.subject or "" for p in section.paragraphs for speech in p.speeches}
@@ -61,7 +62,7 @@ def lanes(section: Section) -> list[Lane]:
         Lane(
             speaker=speaker,
             subject=subjects.get(own, ""),
-            bars=tuple(bars[speaker, own]),
+            bars=tuple(_bars(bars[speaker, own], total)),
             paragraphs=tuple(places[speaker, own].items()),
         )
         for speaker, own in bars
@@ -80,6 +81,7 @@ def lanes_table(view: View, section: Section) -> str:
         (
             '<table class="lanes" data-search-exclude>',
             f"<caption>{escape(labels['lanes'])}</caption>",
+            '<colgroup><col class="name"><col><col class="places"></colgroup>',
             f"<thead><tr>{heads}</tr></thead>",
             "<tbody>",
             *(_row(view, lane) for lane in rows),
@@ -101,7 +103,7 @@ def _row(view: View, lane: Lane) -> str:
     else:
         name = f'<a href="{urls.VOICES.removeprefix("record/")}" lang="{view.grammar.tag}">{escape(lane.subject)}</a>'
     bars = "".join(f'<rect x="{bar.start:g}" width="{max(bar.width, 3):g}" height="10"/>' for bar in lane.bars)
-    drawing = f'<svg viewBox="0 0 {WHOLE} 10" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>'
+    drawing = f'<svg viewBox="0 0 {WHOLE} 10" preserveAspectRatio="none" aria-hidden="true">{LINE}{bars}</svg>'
     share = view.labels["share_value"].format(percent=max(1, round(lane.share * 100 / WHOLE)))
     links = " ".join(_link(view, id, number) for id, number in lane.paragraphs)
     return (
@@ -114,8 +116,16 @@ def _link(view: View, id: str, number: int) -> str:
     return f'<a href="#{id}" aria-label="{escape(view.span([number]))}">{number}</a>'
 
 
-def _scale(length: int, total: int) -> float:
-    return round(length * WHOLE / total, 1)
+def _bars(spans: list[tuple[int, int]], total: int) -> Iterator[Bar]:
+    """Yield a bar for each stretch of text, speeches that follow at once upon each other as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and joined[-1][1] == start:
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    for start, end in joined:
+        yield Bar(start=round(start * WHOLE / total, 1), width=round((end - start) * WHOLE / total, 1))
 
 
 def voices(section: Section) -> Iterator[str]:

@@ -110,9 +110,9 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
         front(title=name, description=f"{name}: {labels['as_reported']}, {view.title}", speaker=speaker.id),
         f"# {inline(name)}",
         block(inline(other), classes="facts"),
-        _line(labels["role"], labels["list"].join(roles)),
-        _line(labels["country"], country),
-        _line(labels["printed"], labels["list"].join(printed)),
+        _line(labels["role"] + labels["colon"], labels["list"].join(roles)),
+        _line(labels["country"] + labels["colon"], country),
+        _line(labels["printed"] + labels["colon"], labels["list"].join(printed)),
     ]
     if person and person.corrected_role:
         words = labels["corrected"].format(
