@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from record.attribute import attribute
 from record.build import build, read_facts
@@ -114,3 +116,62 @@ def test_the_code_names_nobody_of_this_record(edition: Edition) -> None:
     assert {
         f"{path.name}: {name}" for path in code for name in names if re.search(rf"\b{name}\b", words_of(path))
     } == set()
+
+
+def test_every_speech_of_the_record_is_as_reviewed(edition: Edition, request: pytest.FixtureRequest) -> None:
+    rows = [
+        "\t".join(
+            (
+                speech.id,
+                speech.basis,
+                speech.speaker or "-",
+                speech.subject or "-",
+                speech.quantifier or "-",
+                speech.within or "-",
+            )
+        )
+        + f"\t{paragraph.text[speech.start : speech.start + 12]}…{paragraph.text[speech.end - 8 : speech.end]}"
+        for paragraph in edition.record.paragraphs
+        for speech in paragraph.speeches
+    ]
+    golden = ROOT / "tests/golden/speeches.tsv"
+    if request.config.getoption("--update-golden"):
+        golden.write_text("\n".join((*rows, "")), encoding="utf-8")
+    assert golden.read_text(encoding="utf-8").splitlines() == rows
+
+
+def test_the_translation_reports_the_same_voices_in_the_same_order(edition: Edition) -> None:
+    translated = {paragraph.id: paragraph for paragraph in edition.translations["en"].paragraphs}
+    for paragraph in edition.record.paragraphs:
+        voices = [(speech.speaker, speech.basis) for speech in paragraph.speeches]
+        assert [(speech.speaker, speech.basis) for speech in translated[paragraph.id].speeches] == voices, paragraph.id
+
+
+FRAGMENTS = [
+    "Lind 女士",
+    "基普先生",
+    "主持人",
+    "许多代表",
+    "其中一位代表",
+    "她",
+    "他的政府",
+    "说",
+    "指出",
+    "，",
+    "；",
+    "。",
+    "而",
+    "水",
+]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=30))
+@settings(max_examples=200, deadline=None, derandomize=True)
+def test_the_speeches_of_a_paragraph_cover_it_exactly_in_order(fragments: list[str]) -> None:
+    head = "附件一\n甲\n1. 小组成员是瑞典国务秘书 Eva Lind 女士；肯尼亚部长乌马尔·基普先生。\n2. "
+    record, _ = attribute(record_of(head + "".join(fragments)), GRAMMARS["zh"], Facts())
+    for paragraph in record.paragraphs:
+        ends = [0, *(speech.end for speech in paragraph.speeches)]
+        assert [speech.start for speech in paragraph.speeches] == ends[:-1]
+        assert ends[-1] == len(paragraph.text)
+        assert all(speech.start < speech.end for speech in paragraph.speeches)
