@@ -7,6 +7,7 @@ a form of the name, to the speaker before by a pronoun or by silence, or to nobo
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import pairwise
 
 from record import urls
 from record.facts import Facts, Inferred
@@ -170,7 +171,7 @@ class _Floor:
         """
         text, voices = paragraph.text, self.voices
         starts = sentences(text, voices)
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        for start, end in pairwise([*starts, len(text)]):
             if not voices.possessive.search(text, start, end):
                 continue
             voice = next(draft for draft in reversed(drafts) if draft.start <= start)

@@ -48,6 +48,8 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
         if other != own and path.exists():
             translations[other], found[path] = read_record(path, other, facts)
     edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations)
+    if facts_path and (misfit := edition.misfit()):
+        raise _misfit(facts_path, misfit)
     return Built(edition=edition, problems=found, files=contents(edition))
 
 
@@ -88,7 +90,11 @@ def read_facts(path: Path) -> Facts:
     try:
         return facts_of(data)
     except FactsError as error:
-        raise InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}") from error
+        raise _misfit(path, error) from error
+
+
+def _misfit(path: Path, error: FactsError) -> InputError:
+    return InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}")
 
 
 def read_labels() -> dict[str, dict[str, str]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from babel.dates import format_date, format_interval
 
 from record import urls
-from record.facts import Facts, Words
+from record.facts import Facts, FactsError, Words
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Record, Section
 from record.names import PARTS, country_name
@@ -168,3 +168,19 @@ class Edition:
         """Return the address of a section's page, from the root of a language."""
         parent = int(section.parent.removeprefix("att_")) if section.parent else None
         return urls.page(self.facts.section(section.id).slug or urls.slug(section.ordinal, parent))
+
+    def misfit(self) -> FactsError | None:
+        """Return the first of the facts that does not fit this record: no such section, or an address twice."""
+        sections = {section.id: section for section in self.record.sections}
+        for id in self.facts.sections:
+            if id not in sections:
+                return FactsError(("sections", id), "the record has no such section")
+        claims: list[tuple[str, tuple[int | str, ...]]] = [(urls.page(name), ()) for name in urls.RESERVED]
+        claims += [(self.page(section), ("sections", id, "slug")) for id, section in sections.items()]
+        claims += [(redirect.old, ("redirects", index, "old")) for index, redirect in enumerate(self.facts.redirects)]
+        taken: set[str] = set()
+        for address, keys in claims:
+            if address in taken:
+                return FactsError(keys, f"{address} is another page already")
+            taken.add(address)
+        return None

@@ -11,9 +11,12 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as validated
 
+from record.languages import GRAMMARS
+
 Words = Mapping[str, str]
 """The same words by language code: `{"zh": "…", "en": "…"}`."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+File = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html$")]
 SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")]
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
 Link = Annotated[str, StringConstraints(pattern=r"^(?:https://|mailto:)\S+$")]
@@ -60,7 +63,7 @@ class SectionFacts:
 class Redirect:
     """An address that once was, and where its content is now; both from the site's root."""
 
-    old: Address
+    old: File
     new: Address
 
 
@@ -153,8 +156,15 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
         FactsError: a key is unknown, missing or of the wrong kind.
     """
     try:
-        return _ADAPTER.validate_python(data)
+        facts = _ADAPTER.validate_python(data)
     except ValidationError as error:
         first = error.errors()[0]
         cause = "unknown key" if first["type"] == "unexpected_keyword_argument" else first["msg"]
         raise FactsError(first["loc"], cause) from error
+    for key, codes in {"language": (facts.language,), "languages": facts.languages}.items():
+        for code in codes:
+            if code not in GRAMMARS:
+                raise FactsError((key,), f"no grammar for {code!r}; there is {', '.join(sorted(GRAMMARS))}")
+    if facts.start and facts.end and facts.end < facts.start:
+        raise FactsError(("end",), "is before the start")
+    return facts

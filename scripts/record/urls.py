@@ -12,6 +12,8 @@ SITE = "record/.site.json"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
+RESERVED = (ALL, "speakers")
+"""Names of record pages that no section can take."""
 STATUS = "about.md#status"
 
 
