@@ -97,11 +97,13 @@ def sketch(section: Section) -> list[list[tuple[float, float]]]:
 
 
 def _row(view: View, lane: Lane) -> str:
+    here = urls.page(urls.ALL)
     if lane.speaker:
-        address = urls.speaker_page(lane.speaker).removeprefix("record/")
+        address = urls.link(here, urls.speaker_page(lane.speaker))
         name = f'<a href="{address}">{escape(view.short_name(lane.speaker))}</a>'
     else:
-        name = f'<a href="{urls.VOICES.removeprefix("record/")}" lang="{view.grammar.tag}">{escape(lane.subject)}</a>'
+        address = urls.link(here, urls.VOICES)
+        name = f'<a href="{address}" lang="{view.grammar.tag}">{escape(lane.subject)}</a>'
     bars = "".join(f'<rect x="{bar.start:g}" width="{max(bar.width, 3):g}" height="10"/>' for bar in lane.bars)
     drawing = f'<svg viewBox="0 0 {WHOLE} 10" preserveAspectRatio="none" aria-hidden="true">{LINE}{bars}</svg>'
     share = view.labels["share_value"].format(percent=max(1, round(lane.share * 100 / WHOLE)))

@@ -82,7 +82,8 @@ def whole_page(view: View) -> str:
         else:
             blocks += [_heading(view, section, 3)]
         blocks += [paragraph_block(view, paragraph) for paragraph in section.paragraphs]
-    return page([*blocks, _foot(view)])
+    reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
+    return page([*blocks, *reasons, _foot(view)])
 
 
 def redirect_page(view: View, old: str, new: str) -> str:
@@ -99,7 +100,7 @@ def redirect_page(view: View, old: str, new: str) -> str:
 
 def _status(view: View) -> str:
     marks = attributes(classes="status", title=escape_html(view.labels["status_title"]))
-    return f"[{inline(view.status)}](../{urls.STATUS}){marks}"
+    return f"[{inline(view.status)}]({urls.markdown_link(urls.page(urls.ALL), urls.STATUS)}){marks}"
 
 
 def _label(view: View, section: Section) -> str:
@@ -119,7 +120,7 @@ def _above(edition: Edition, view: View, section: Section) -> str:
         own = [f'<span data-search-exclude="">{_status(view)}</span>', _label(view, section)]
         return block(view.labels["separator"].join(filter(None, own)), classes="eyebrow")
     words = inline(" ".join(filter(None, (parent.label.text, parent.title.text))))
-    link = f"[{words}]({edition.page(parent).removeprefix('record/').removesuffix('html')}md)"
+    link = f"[{words}]({urls.markdown_link(edition.page(section), edition.page(parent))})"
     marks = attributes(**language(view)) if not view.translated else ""
     return block(f"{_status(view)}{view.labels['separator']}{link}{marks}", classes="eyebrow", **NOT_TEXT)
 
@@ -141,7 +142,7 @@ def _roster(view: View, section: Section) -> str:
     labels = view.labels
     lines = []
     for speaker, role in rows:
-        address = urls.speaker_page(speaker.id).removeprefix("record/")
+        address = urls.link(urls.page(urls.ALL), urls.speaker_page(speaker.id))
         name = f'<a href="{address}">{escape_html(view.full_name(speaker.id))}</a>'
         lang = html_attributes(lang=view.grammar.tag) if role.text and not view.translated else ""
         office = escape_html(role.text or labels[f"part_{role.part}"])

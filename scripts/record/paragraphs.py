@@ -61,7 +61,7 @@ def _speech(view: View, paragraph: Paragraph, speech: Speech) -> str:
 def _subject(speech: Speech, words: str) -> str:
     """Return the record's words for the speaker, as a link to who that is."""
     target = urls.speaker_page(speech.speaker) if speech.speaker else f"{urls.VOICES}#{urls.voice_id(speech.id)}"
-    address = target.removeprefix("record/").replace(".html", ".md")
+    address = urls.markdown_link(urls.page(urls.ALL), target)
     name = "who" if speech.speaker else "who unnamed"
     return f"[{inline(words)}]({address}){attributes(classes=name)}"
 

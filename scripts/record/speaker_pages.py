@@ -66,7 +66,7 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
     for turn in turns:
         if turn.speech.speaker:
             key = turn.section.id, turn.speech.speaker
-            address = edition.page(turn.section).removeprefix("record/").replace(".html", f".md#{turn.paragraph.id}")
+            address = urls.markdown_link(urls.SPEAKERS, f"{edition.page(turn.section)}#{turn.paragraph.id}")
             numbers.setdefault(key, {})[turn.paragraph.number] = address
     for section in view.record.sections:
         listed = [one for one in view.speakers.values() if any(role.section == section.id for role in one.roles)]
@@ -77,13 +77,15 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
         rows = [_row(view, speaker, section, numbers.get((section.id, speaker.id), {})) for speaker in listed]
         head = f"| {inline(labels['speaker'])} | {inline(labels['role'])} | {inline(labels['paragraphs'])} |"
         blocks.append("\n".join((head, "| --- | --- | --- |", *rows)))
-    blocks.append(block(f"[{inline(labels['voices'])}]({urls.VOICES.removeprefix('record/')[:-4]}md)", classes="more"))
+    blocks.append(
+        block(f"[{inline(labels['voices'])}]({urls.markdown_link(urls.SPEAKERS, urls.VOICES)})", classes="more")
+    )
     return page(blocks)
 
 
 def _row(view: View, speaker: Speaker, section: Section, numbers: dict[int, str]) -> str:
     other = view.other_name(speaker.id)
-    name = f"[{inline(view.full_name(speaker.id))}](speakers/{speaker.id}.md)"
+    name = f"[{inline(view.full_name(speaker.id))}]({urls.markdown_link(urls.SPEAKERS, urls.speaker_page(speaker.id))})"
     beside = f" {inline(other)}" if other else ""
     links = " ".join(f"[{number}]({address})" for number, address in numbers.items())
     role = inline(_role(view, speaker, section))
@@ -125,7 +127,7 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
         if turn.section is not section:
             section = turn.section
             blocks.append(f"### {inline(view.short(section))}")
-        blocks += _turn(edition, view, turn)
+        blocks += _turn(edition, view, turn, urls.speaker_page(speaker.id))
     return page(blocks)
 
 
@@ -139,10 +141,10 @@ def _subjects(turns: list[Turn]) -> Iterator[str]:
             yield turn.speech.subject
 
 
-def _turn(edition: Edition, view: View, turn: Turn) -> Iterator[str]:
+def _turn(edition: Edition, view: View, turn: Turn, here: str) -> Iterator[str]:
     """Yield a speech in full, after a line that says where it stands, how its speaker is known, and its neighbours."""
     labels = view.labels
-    address = "../" + edition.page(turn.section).removeprefix("record/")[: -len("html")] + f"md#{turn.speech.id}"
+    address = urls.markdown_link(here, f"{edition.page(turn.section)}#{turn.speech.id}")
     parts = [f"[{inline(view.span([turn.paragraph.number]))}]({address})", inline(basis_words(view, turn.speech))]
     for key, neighbour in (("before", turn.before), ("after", turn.after)):
         if neighbour and (name := _name(view, neighbour)) and neighbour.speaker != turn.speech.speaker:
@@ -170,5 +172,5 @@ def _voices(edition: Edition, view: View, turns: list[Turn]) -> str:
     for turn in turns:
         name = inline(turn.speech.subject or "")
         blocks.append(f"### {name} {attributes(id=urls.voice_id(turn.speech.id), **language(view))}")
-        blocks += _turn(edition, view, turn)
+        blocks += _turn(edition, view, turn, urls.VOICES)
     return page(blocks)

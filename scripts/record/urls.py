@@ -5,6 +5,9 @@ runs on through the record takes only its own level and number (`para_27`); wher
 each annex, the annex goes before it (`att_2__para_1`). An address, once published, never changes.
 """
 
+import posixpath
+from functools import cache
+
 SOURCE = "source/record.txt"
 DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
@@ -12,9 +15,9 @@ SITE = "record/.site.json"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
-RESERVED = (ALL, "speakers")
+RESERVED = (ALL, "speakers", "voices")
 """Names of record pages that no section can take."""
-STATUS = "about.md#status"
+STATUS = "about.html#status"
 
 
 def annex_id(ordinal: int) -> str:
@@ -76,6 +79,17 @@ def slug(ordinal: int, parent: int | None) -> str:
 def page(name: str) -> str:
     """Return the address of a record page from the site's root, by its name (`dialogue-2`, `all`)."""
     return f"record/{name}.html"
+
+
+@cache
+def link(here: str, there: str) -> str:
+    """Return the relative address from one page to another, both from the root of a language."""
+    return posixpath.relpath(there, posixpath.dirname(here))
+
+
+def markdown_link(here: str, there: str) -> str:
+    """Return the relative link from one Markdown page to another, by their addresses."""
+    return link(here, there).replace(".html", ".md")
 
 
 def markdown(address: str, language: str | None) -> str:
