@@ -18,6 +18,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from record.search_pages import whole_index
+
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")
 Site = dict[str, Any]
@@ -55,6 +57,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         top.children = [AnchorLink(str(escape(item["title"])), item["id"], 2) for item in section["contents"]]
         page.toc = TableOfContents([top])
     return html
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the record's own entries into the search index, and into its copy for use without a server."""
+    folder = Path(config.site_dir) / "search"
+    ready = json.loads((Path(config.docs_dir) / "record" / ".search.json").read_text(encoding="utf-8"))
+    stock = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
+    index = json.dumps(whole_index(ready, stock), ensure_ascii=False, separators=(",", ":"))
+    (folder / "search_index.json").write_text(index, encoding="utf-8")
+    (folder / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
 
 
 def _generate(docs: Path) -> None:

@@ -9,6 +9,7 @@ SOURCE = "source/record.txt"
 DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
 SITE = "record/.site.json"
+SEARCH = "record/.search.json"
 ALL = "all"
 STATUS = "about.md#status"
 
