@@ -8,12 +8,10 @@ Offsets count UTF-16 units, as the search's own language does.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, TypedDict, get_args
-
-from typing_extensions import NotRequired
+from typing import Any, Literal, NotRequired, TypedDict, get_args
 
 from record.edition import Edition, View
-from record.search_names import Voice, name_forms, voices_of
+from record.search_names import Voice, name_groups, voices_of
 from record.variants import variants
 
 Basis = Literal["named", "pronoun", "continued", "described", "inferred", "none"]
@@ -66,18 +64,18 @@ def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: l
                 entry["speeches"] = [_speech(speech, view, paragraph.text, places) for speech in own]
             yield entry
     for voice in voices:
-        if voice.roles:
-            yield {
-                "location": f"{home}record/speakers/{voice.id}.html",
-                "title": voice.names[language],
-                "text": view.labels["search_list"].join(voice.roles[language]),
-            }
+        roles = dict.fromkeys(role[language] for role in voice.roles if language in role)
+        yield {
+            "location": f"{home}record/speakers/{voice.id}.html",
+            "title": voice.name(language),
+            "text": view.labels["search_list"].join(roles),
+        }
 
 
 def _title(view: View, number: int, speeches: list[Any], voices: list[Voice], places: Mapping[str, int]) -> str:
     """Return the title of a paragraph: its number, and who is known to speak in it."""
     ids = dict.fromkeys(speech["speaker"] for speech in speeches if speech["speaker"] in places)
-    names = view.labels["search_list"].join(voices[places[id]].short[view.language] for id in ids)
+    names = view.labels["search_list"].join(voices[places[id]].short(view.language) for id in ids)
     number_words = view.labels["search_paragraph"].format(number=number)
     return view.labels["search_title"].format(number=number_words, names=names) if names else number_words
 
@@ -98,10 +96,17 @@ def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict
         },
         "pages": [edition.page(section) for section in edition.record.sections],
         "variants": "".join(variant + own for variant, own in table.items()),
-        "names": [name_forms(voice, voices) for voice in voices],
+        "names": name_groups(voices, edition.record.language),
         "synonyms": [list(synonym.words) for synonym in edition.facts.synonyms],
         "words": _words(edition, entries, voices),
-        "speakers": [{"id": voice.id, "name": voice.names, "forms": voice.forms} for voice in voices],
+        "speakers": [
+            {
+                "id": voice.id,
+                "name": {language: voice.name(language) for language in edition.languages},
+                "forms": voice.forms,
+            }
+            for voice in voices
+        ],
         "bases": list(BASES),
         "numbers": sorted({word for own in labels for word in own["search_number_words"].split()}),
         "by": sorted({word for own in labels for word in own["search_speaker_words"].split()}),

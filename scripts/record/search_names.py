@@ -21,19 +21,21 @@ class Voice:
     id: str
     names: Mapping[str, str]
     aliases: tuple[str, ...]
-    roles: Mapping[str, tuple[str, ...]]
+    roles: tuple[Mapping[str, str], ...]
+    """What he or she was, in words by language."""
 
     @property
     def forms(self) -> list[str]:
         """Every way in which the record or the people list writes the name."""
         return list(dict.fromkeys((*self.names.values(), *self.aliases)))
 
-    @property
-    def short(self) -> dict[str, str]:
-        """The name as the record uses it once it is introduced, by language: 肯雅塔, Olsson."""
-        return {language: self._short(name) for language, name in self.names.items()}
+    def name(self, language: str) -> str:
+        """Return the full name in a language, or as the record writes it."""
+        return self.names.get(language) or next(iter(self.names.values()))
 
-    def _short(self, name: str) -> str:
+    def short(self, language: str) -> str:
+        """Return the name as the record uses it once it is introduced: 肯雅塔, Olsson."""
+        name = self.name(language)
         used = (run for run in runs(name) if run != name and any(run in alias for alias in self.aliases))
         return max(used, key=len, default=name)
 
@@ -45,30 +47,42 @@ def voices_of(data: Mapping[str, Any]) -> list[Voice]:
             id=speaker["id"],
             names=speaker["name"],
             aliases=tuple(speaker.get("aliases", ())),
-            roles={
-                language: tuple(dict.fromkeys(role["text"][language] for role in speaker["roles"] if role["text"]))
-                for language in speaker["name"]
-                if speaker.get("roles")
-            },
+            roles=tuple(role["text"] for role in speaker.get("roles", ()) if role["text"]),
         )
         for speaker in data.get("speakers", [])
     ]
 
 
 def runs(name: str) -> Iterator[str]:
-    """Yield every run of whole parts of a name, the name itself among them: Delgado, Delgado Peralta …"""
+    """Yield every run of whole parts of a name, the name itself among them: Delgado, then Delgado Peralta."""
     parts = [match.span() for match in PART.finditer(name)]
     for first, (start, _) in enumerate(parts):
         for _, end in parts[first:]:
             yield name[start:end]
 
 
-def name_forms(voice: Voice, voices: list[Voice]) -> list[str]:
-    """Return the forms that mean this speaker and nobody else of the list."""
+def name_groups(voices: list[Voice], language: str) -> list[dict[str, list[str]]]:
+    """Return, for every name that is written differently in another language, its forms by language.
+
+    Aliases are the record's own, which is in `language`.
+    """
+    groups = ({code: list(forms) for code, forms in _forms(voice, voices, language).items()} for voice in voices)
+    return [group for group in groups if sum(bool(forms) for forms in group.values()) > 1]
+
+
+def _forms(voice: Voice, voices: list[Voice], language: str) -> dict[str, dict[str, None]]:
+    """Return the forms that mean this speaker and nobody else of the list, and are one language's alone."""
     others = {run for other in voices if other is not voice for name in other.names.values() for run in runs(name)}
-    forms = [run for name in voice.names.values() for run in runs(name) if run not in others and _long(run)]
-    forms += [alias for alias in voice.aliases if alias not in others]
-    return list(dict.fromkeys(forms))
+    found = {code: [run for run in runs(name) if _long(run)] for code, name in voice.names.items()}
+    found.setdefault(language, []).extend(voice.aliases)
+    return {
+        code: dict.fromkeys(
+            form
+            for form in forms
+            if form not in others and not any(form in found[other] for other in found if other != code)
+        )
+        for code, forms in found.items()
+    }
 
 
 def _long(form: str) -> bool:

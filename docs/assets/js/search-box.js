@@ -39,6 +39,7 @@
   const show = ({ typed, empty, paragraphs, pages, listed, elsewhere, suggestion: better }) => {
     hits = listed;
     help.hidden = !empty;
+    status.dataset.query = typed;
     const words = typed.trim();
     const short = words.length > 40 ? `${words.slice(0, 40)}…` : words;
     status.replaceChildren(empty ? "" : hits ? total(paragraphs, pages) : say("none", { query: short }));

@@ -2,7 +2,6 @@
 // added. Runs alike in a worker, in the hidden frame that replaces it, and on the search page.
 const recordSearch = (() => {
   const RANKS = { number: 0, title: 1, exact: 2, other: 3, scattered: 4 };
-  const HAN = /\p{sc=Han}/u;
   const pageOf = (location) => location.split("#")[0];
 
   // The index holds all languages; an address begins with the root of the one that an entry belongs to.
@@ -24,19 +23,16 @@ const recordSearch = (() => {
     const pages = new Map(entries.flatMap(({ location }, at) => (isPage[at] ? [[location, at]] : [])));
     const parse = recordQuery({ fold, words: config.numbers, by: config.by });
 
-    const groups = (lists, across) => {
-      const table = new Map();
-      for (const list of lists) {
-        const folded = list.map((form) => [fold.text(form), HAN.test(form)]);
-        for (const [form, han] of folded) {
-          const others = folded.filter(([other, otherHan]) => other !== form && (!across || otherHan !== han));
-          table.set(form, [...(table.get(form) ?? []), ...others.map(([other]) => other)]);
-        }
-      }
-      return table;
+    // What else a form stands for: a name for its forms in other languages, a synonym for all the others.
+    const equal = new Map();
+    const join = (sets) => {
+      const folded = sets.map((forms) => forms.map(fold.text));
+      folded.forEach((own, place) => own.forEach((form) =>
+        equal.set(form, [...(equal.get(form) ?? []), ...folded.filter((_, other) => other !== place).flat()])));
     };
-    const people = groups(config.names, true), synonyms = groups(config.synonyms, false);
-    const equals = (form) => [...(people.get(form) ?? []), ...(synonyms.get(form) ?? [])];
+    for (const byLanguage of config.names) join(Object.values(byLanguage));
+    for (const words of config.synonyms) join(words.map((word) => [word]));
+    const equals = (form) => equal.get(form) ?? [];
 
     // Mark in `flags` every entry whose folded text holds one of `forms`.
     const scan = ({ all, starts }, forms, flags, bit) => {

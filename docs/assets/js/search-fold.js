@@ -10,7 +10,7 @@ const recordFold = (() => {
   const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
   const WORD = /[\p{L}\p{N}]/u;
   const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-  const ZERO = 48, NINE = 57, COMMA = 44, BLANK = 32;
+  const ZERO = 48, NINE = 57, BLANK = 32;
 
   // `pairs` holds Traditional characters, each with its Simplified one behind it.
   return (pairs = "") => {
@@ -105,8 +105,7 @@ const recordFold = (() => {
           if (sign === SPACE) {
             if (grouped(text, i)) digits = 0;
             else waiting = true;
-          } else if (sign === COMMA && !waiting && grouped(text, i)) digits = 0;
-          else put(sign, i);
+          } else put(sign, i);
         }
         out[length++] = 10;
         if (origins) origins.push(text.length);

@@ -22,11 +22,12 @@ const recordQuery = (() => {
   return ({ fold, words, by }) => {
     const prefix = new RegExp(`^(?:${by.map(escape).join("|")})\\s*[:\\uff1a]\\s*`, "iu");
 
-    // A comma inside a number may be typed or not, and a number may be typed in part.
+    // A number is found with and without its commas, and may be typed in part: 500 0.
     const forms = (text) => {
       const folded = fold.text(text);
-      const bare = folded.replace(/(^|\d),(?=\d)/g, "$1").replace(/(\d),$/, "$1");
-      return unique([folded, bare, text.includes(" ") ? folded.replace(/(\d) (?=\d)/g, "$1") : folded]).filter(Boolean);
+      const bare = folded.replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
+      const grouped = bare.replace(/\d{4,}/g, (number) => number.replace(/\B(?=(\d{3})+$)/g, ","));
+      return unique([folded, bare, grouped, folded.replace(/(\d) (?=\d)/g, "$1")]).filter(Boolean);
     };
 
     const split = (text) => {
