@@ -46,6 +46,7 @@ class Group(TypedDict):
 class Site(TypedDict):
     """Everything that a page in one language says of the record as a whole."""
 
+    language: str
     tag: str
     root: str
     """What comes before an address in this language: nothing, or `en/`."""
@@ -66,6 +67,8 @@ class Site(TypedDict):
     superseded_by: str
     report_error: str
     labels: Labels
+    languages: dict[str, dict[str, str]]
+    """The name and the root of every language by its code."""
     navigation: list[Group]
     sections: list[SectionSite]
 
@@ -79,8 +82,9 @@ def site_json(edition: Edition) -> str:
 def _site(edition: Edition, view: View) -> Site:
     facts = view.facts
     return {
+        "language": view.language,
         "tag": GRAMMARS[view.language].tag,
-        "root": "" if view.language == edition.languages[0] else f"{view.language}/",
+        "root": _root(edition, view.language),
         "text_tag": "" if view.translated else view.grammar.tag,
         "name": view.name,
         "heading": view.word(facts.heading) or view.name,
@@ -97,9 +101,16 @@ def _site(edition: Edition, view: View) -> Site:
         "superseded_by": facts.superseded_by or "",
         "report_error": facts.report_error or "",
         "labels": view.labels,
+        "languages": {
+            code: {"name": edition.labels[code]["name"], "root": _root(edition, code)} for code in edition.languages
+        },
         "navigation": _navigation(edition, view),
         "sections": [_section(edition, view, section) for section in view.record.sections],
     }
+
+
+def _root(edition: Edition, language: str) -> str:
+    return "" if language == edition.languages[0] else f"{language}/"
 
 
 def _section(edition: Edition, view: View, section: Section) -> SectionSite:
@@ -131,5 +142,5 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
-    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES)] + ["about.md"]
-    return [*groups, {"title": view.labels["consult"], "pages": consult}]
+    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES)]
+    return [*groups, {"title": view.labels["consult"], "pages": [*consult, "search.md", "about.md"]}]
