@@ -17,6 +17,7 @@ from record.languages import GRAMMARS
 from record.model import Problem, Record
 from record.pages import pages
 from record.parse import parse
+from record.search_index import search_json
 from record.site import site_json
 from record.source import InputError, line_of_key, read, read_toml
 
@@ -56,9 +57,11 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
 def contents(edition: Edition) -> dict[str, str]:
     """Return every generated file of an edition by its path from the folder of pages."""
     generated = {page.path: page.content for page in pages(edition)}
-    generated[urls.DATA] = record_json(record_data(edition))
+    data = record_data(edition)
+    generated[urls.DATA] = record_json(data)
     generated[urls.SCHEMA] = schema_json()
     generated[urls.SITE] = site_json(edition)
+    generated[urls.SEARCH] = search_json(edition, data)
     return generated
 
 

@@ -12,7 +12,9 @@ from babel.dates import format_date, format_interval
 from record import urls
 from record.facts import Facts, FactsError, Words
 from record.languages import GRAMMARS, Grammar
-from record.model import Record, Section
+from record.model import Paragraph, Record, Section
+from record.names import PARTS, country_name
+from record.speech import Speaker, Speech
 
 Labels = Mapping[str, str]
 
@@ -27,6 +29,8 @@ class View:
     record: Record
     """The text shown: the translation into this language, or the original."""
     original: Record
+    speakers: Mapping[str, Speaker]
+    """The speakers of the text shown, by id."""
 
     @property
     def grammar(self) -> Grammar:
@@ -95,6 +99,38 @@ class View:
         date = self.facts.section(section.id).date
         return str(format_date(date, "long", locale=self.locale)) if date else ""
 
+    def full_name(self, id: str) -> str:
+        """Return the name of a speaker in the reader's language, or in the script the record prints it in."""
+        person = self.facts.people.get(id)
+        return (person and (self.word(person.name) or person.name.get("en"))) or self.speakers[id].name
+
+    def other_name(self, id: str) -> str:
+        """Return the name of a speaker in other scripts, where it has any."""
+        person = self.facts.people.get(id)
+        others = (name for name in (person.name.values() if person else ()) if name != self.full_name(id))
+        return ", ".join(others)
+
+    def short_name(self, id: str) -> str:
+        """Return the name of a speaker in a word: the last part of the full name, unless the facts say otherwise."""
+        person = self.facts.people.get(id)
+        full = self.full_name(id)
+        if person and (short := self.word(person.short) or (full == person.name.get("en") and person.short.get("en"))):
+            return short
+        return PARTS.split(full)[-1] if self.speakers[id].kind == "person" else full
+
+    def country(self, code: str | None) -> str:
+        """Return the name of a country in the reader's language."""
+        return country_name(code, self.locale) if code else ""
+
+    def reason(self, paragraph: Paragraph, speech: Speech) -> str:
+        """Return why the editor sees a change of speaker where a speech begins."""
+        text = paragraph.text[speech.start :]
+        for answer in self.facts.inferred:
+            words = answer.opening.get(self.record.language)
+            if speech.basis == "inferred" and answer.paragraph == paragraph.id and words and text.startswith(words):
+                return self.word(answer.reason)
+        return ""
+
     def span(self, numbers: Sequence[int]) -> str:
         """Return a run of paragraph numbers in words: 第26-35段; nothing for none."""
         if not numbers:
@@ -121,12 +157,14 @@ class Edition:
 
     def view(self, language: str) -> View:
         """Return the edition as a reader of `language` sees it."""
+        record = self.translations.get(language, self.record)
         return View(
             language=language,
             labels=self.labels[language],
             facts=self.facts,
-            record=self.translations.get(language, self.record),
+            record=record,
             original=self.record,
+            speakers={speaker.id: speaker for speaker in record.speakers},
         )
 
     def page(self, section: Section) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
+from annotated_types import MinLen
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as validated
 
@@ -114,6 +115,13 @@ class Inferred:
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Synonyms:
+    """Words that mean the same, so that a search for one finds the others."""
+
+    words: Annotated[tuple[str, ...], MinLen(2)]
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Facts:
     """All that the editor states about a record; every key is optional but the ones a site needs."""
 
@@ -140,6 +148,7 @@ class Facts:
     inferred: tuple[Inferred, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     revised: tuple[Revised, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
 
     def section(self, id: str) -> SectionFacts:
         """Return the facts of a section, empty where the editor states none."""

@@ -9,7 +9,8 @@ from typing import TypedDict
 from record import urls
 from record.edition import Edition, Labels, View
 from record.languages import GRAMMARS
-from record.model import Section
+from record.model import Paragraph, Section
+from record.paragraphs import paragraph_title
 
 GROUP = 50
 """Pages in one group of the navigation; the theme's cost grows with the square of it."""
@@ -45,6 +46,7 @@ class Group(TypedDict):
 class Site(TypedDict):
     """Everything that a page in one language says of the record as a whole."""
 
+    language: str
     tag: str
     root: str
     """What comes before an address in this language: nothing, or `en/`."""
@@ -65,6 +67,8 @@ class Site(TypedDict):
     superseded_by: str
     report_error: str
     labels: Labels
+    languages: dict[str, dict[str, str]]
+    """The name and the root of every language by its code."""
     navigation: list[Group]
     sections: list[SectionSite]
 
@@ -78,8 +82,9 @@ def site_json(edition: Edition) -> str:
 def _site(edition: Edition, view: View) -> Site:
     facts = view.facts
     return {
+        "language": view.language,
         "tag": GRAMMARS[view.language].tag,
-        "root": "" if view.language == edition.languages[0] else f"{view.language}/",
+        "root": _root(edition, view.language),
         "text_tag": "" if view.translated else view.grammar.tag,
         "name": view.name,
         "heading": view.word(facts.heading) or view.name,
@@ -96,9 +101,16 @@ def _site(edition: Edition, view: View) -> Site:
         "superseded_by": facts.superseded_by or "",
         "report_error": facts.report_error or "",
         "labels": view.labels,
+        "languages": {
+            code: {"name": edition.labels[code]["name"], "root": _root(edition, code)} for code in edition.languages
+        },
         "navigation": _navigation(edition, view),
         "sections": [_section(edition, view, section) for section in view.record.sections],
     }
+
+
+def _root(edition: Edition, language: str) -> str:
+    return "" if language == edition.languages[0] else f"{language}/"
 
 
 def _section(edition: Edition, view: View, section: Section) -> SectionSite:
@@ -110,8 +122,13 @@ def _section(edition: Edition, view: View, section: Section) -> SectionSite:
         "page": edition.page(section),
         "range": view.span([paragraph.number for paragraph in section.paragraphs]),
         "when": view.when(section),
-        "contents": [{"id": paragraph.id, "title": paragraph.label.text} for paragraph in section.paragraphs],
+        "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
     }
+
+
+def _anchor(view: View, paragraph: Paragraph) -> Anchor:
+    words = " ".join(filter(None, (paragraph.label.text, paragraph_title(view, paragraph))))
+    return {"id": paragraph.id, "title": words}
 
 
 def _navigation(edition: Edition, view: View) -> list[Group]:
@@ -125,4 +142,5 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
-    return [*groups, {"title": view.labels["consult"], "pages": ["about.md"]}]
+    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES)]
+    return [*groups, {"title": view.labels["consult"], "pages": [*consult, "search.md", "about.md"]}]

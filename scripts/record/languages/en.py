@@ -4,7 +4,7 @@ import re
 
 from record.languages.grammar import Grammar, Voices
 
-WORD = r"[A-ZÀ-Ý][\w'’-]*"
+WORD = r"[A-ZÀ-Ý][\w-]*(?:['’](?!s\b)\w+)*"
 NAME = rf"(?:{WORD}|bin|binti|de|van|von|al-)(?:\s(?:{WORD}|bin|binti|de|van|von))*"
 HONORIFIC = r"(?P<honorific>Mr|Ms|Mrs|Dr)\."
 PLACE = r"(?:\s\((?P<place>[^)]*)\))?"
@@ -25,8 +25,8 @@ VOICES = Voices(
     ),
     joint=r"while|but|whereas",
     lead=r"and|however|lastly,|finally,|Lastly,|Finally,",
-    person=rf"{HONORIFIC}\s(?P<name>{{names}})",
-    stranger=rf"(?P<unknown_honorific>Mr|Ms|Mrs|Dr)\.\s(?P<unknown>{NAME})",
+    person=rf"{HONORIFIC}\s(?P<name>{{names}})\b",
+    stranger=rf"(?P<unknown_honorific>Mr|Ms|Mrs|Dr)\.\s(?P<unknown>{NAME})\b",
     introduced=r"(?:\s\((?P<office>[^)]*)\))?",
     collective=(
         rf"{QUANTITY}(?:\sof)?(?:\sthe)?\s{NOUN}|"

@@ -1,0 +1,50 @@
+"""Which Traditional characters a reader may type for the Simplified ones of a text.
+
+The promise: only characters whose Simplified form stands in the text are listed, so the table stays as small
+as the text needs. What is written how comes from OpenCC, never from a list of our own.
+"""
+
+from functools import cache
+
+from opencc import OpenCC
+
+HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF))
+TO_SIMPLIFIED = ("t2s", "tw2s", "hk2s")
+"""Standard, Taiwan and Hong Kong usage; the first that changes a character decides."""
+TO_TRADITIONAL = ("s2t", "s2tw", "s2hk")
+
+
+def variants(text: str) -> dict[str, str]:
+    """Return the Simplified character of this text for every Traditional one that may stand for it."""
+    here = set(text)
+    table = {variant: simplified for variant, simplified in _characters().items() if simplified in here}
+    for variant, simplified in _in_context(text):
+        if variant not in here:
+            table.setdefault(variant, simplified)
+    return {variant: table[variant] for variant in sorted(table)}
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """Return what each character is on its own."""
+    characters = [chr(code) for first, last in HAN for code in range(first, last + 1)]
+    table: dict[str, str] = {}
+    for name in TO_SIMPLIFIED:
+        for variant, simplified in zip(characters, _convert(name, "\n".join(characters)).split("\n"), strict=True):
+            if variant != simplified and len(simplified) == 1:
+                table.setdefault(variant, simplified)
+    return table
+
+
+def _in_context(text: str) -> set[tuple[str, str]]:
+    """Return what single characters of this text become beside their neighbours: 借 in 凭借 is 藉."""
+    pairs = set()
+    for name in TO_TRADITIONAL:
+        written = _convert(name, text)
+        if len(written) == len(text):
+            pairs |= {(variant, own) for variant, own in zip(written, text, strict=True) if variant != own}
+    return pairs
+
+
+def _convert(name: str, text: str) -> str:
+    return str(OpenCC(name).convert(text))
