@@ -32,7 +32,7 @@ test: $(VENV)/.test site  ## Run every check: lint, types, all tests, a real bro
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.test  ## Measure cost and growth, and write the tables to bench/.
-	$(BIN)/python tests/bench.py
+	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
 golden: $(VENV)/.test  ## Rewrite the golden files; review the difference by eye.
 	$(BIN)/python -m pytest --update-golden tests

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
-from project import ROOT, Project, environment, tree, wait_until
+from project import PARTS, ROOT, Project, environment, tree, wait_until
 
 ADDRESS = "https://example.org/records/habitat/"
 
@@ -27,7 +27,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture
 def project(first: Project, tmp_path: Path) -> Project:
     """A copy of that, to be broken."""
-    return Project(tmp_path / "copy", first.folder)
+    return Project(tmp_path / "copy", first.folder, (*PARTS, "site"))
 
 
 @pytest.fixture(scope="module")

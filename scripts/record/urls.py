@@ -5,9 +5,6 @@ runs on through the record takes only its own level and number (`para_27`); wher
 each annex, the annex goes before it (`att_2__para_1`). An address, once published, never changes.
 """
 
-import posixpath
-from functools import cache
-
 SOURCE = "source/record.txt"
 DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
@@ -82,10 +79,13 @@ def page(name: str) -> str:
     return f"record/{name}.html"
 
 
-@cache
 def link(here: str, there: str) -> str:
     """Return the relative address from one page to another, both from the root of a language."""
-    return posixpath.relpath(there, posixpath.dirname(here))
+    folders, target = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(folders), len(target) - 1) and folders[shared] == target[shared]:
+        shared += 1
+    return "../" * (len(folders) - shared) + "/".join(target[shared:])
 
 
 def markdown_link(here: str, there: str) -> str:
