@@ -7,6 +7,7 @@ from pathlib import Path
 
 from record import urls
 from record.check import check
+from record.citing import texts_script
 from record.clean import clean
 from record.edition import Edition
 from record.exports import record_data, record_json, schema_json
@@ -56,6 +57,8 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.DATA] = record_json(record_data(edition))
     generated[urls.SCHEMA] = schema_json()
     generated[urls.SITE] = site_json(edition)
+    for language in edition.languages:
+        generated[urls.TEXTS.format(language=language)] = texts_script(edition, language)
     return generated
 
 

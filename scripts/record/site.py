@@ -7,6 +7,7 @@ import json
 from typing import TypedDict
 
 from record import urls
+from record.citing import citation, script_data
 from record.edition import Edition, Labels, View
 from record.languages import GRAMMARS
 from record.model import Section
@@ -67,6 +68,10 @@ class Site(TypedDict):
     labels: Labels
     navigation: list[Group]
     sections: list[SectionSite]
+    year: str
+    citation_note: str
+    script_data: str
+    """What the page's scripts read, as JSON."""
 
 
 def site_json(edition: Edition) -> str:
@@ -76,7 +81,7 @@ def site_json(edition: Edition) -> str:
 
 
 def _site(edition: Edition, view: View) -> Site:
-    facts = view.facts
+    facts, cited = view.facts, citation(edition, view)
     return {
         "tag": GRAMMARS[view.language].tag,
         "root": "" if view.language == edition.languages[0] else f"{view.language}/",
@@ -98,6 +103,9 @@ def _site(edition: Edition, view: View) -> Site:
         "labels": view.labels,
         "navigation": _navigation(edition, view),
         "sections": [_section(edition, view, section) for section in view.record.sections],
+        "year": cited["year"],
+        "citation_note": cited["note"] + cited["of"][view.language],
+        "script_data": script_data(edition, view),
     }
 
 

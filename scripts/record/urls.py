@@ -9,6 +9,7 @@ SOURCE = "source/record.txt"
 DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
 SITE = "record/.site.json"
+TEXTS = "record/texts-{language}.js"
 ALL = "all"
 STATUS = "about.md#status"
 
@@ -32,6 +33,18 @@ def paragraph_id(number: int, annex: str | None, repeat: int) -> str:
 def speech_id(paragraph: str, ordinal: int) -> str:
     """Return the id of the speech at a 1-based position in a paragraph."""
     return f"{paragraph}__speech_{ordinal}"
+
+
+def id_prefix(paragraph: str) -> str:
+    """Return what stands before the number's own level in the id of a paragraph: nothing, or `att_2__`."""
+    return paragraph.rpartition("para_")[0]
+
+
+def short(paragraph: str) -> str:
+    """Return the short address of a paragraph by its id: `p/27.html`, `p/att_2/1.html`."""
+    prefix = id_prefix(paragraph)
+    number = paragraph.removeprefix(f"{prefix}para_").replace("__repeat_", "-")
+    return f"p/{prefix.replace('__', '/')}{number}.html"
 
 
 def masthead_id(ordinal: int) -> str:
