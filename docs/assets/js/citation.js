@@ -11,15 +11,16 @@ const Citation = (() => {
     return place.first === place.last ? fill(single, { number: place.first }) : fill(range, place);
   }
 
-  /** The words of a citation in one language, for a text that may be in another. */
   function source(facts, place, language, text, date) {
     const cited = facts.citation[language] ?? facts.citation[text];
     const { words } = cited;
     const values = {
       ...cited, of: cited.of[text], edition: facts.edition, url: Address.link(facts, place, text),
       pinpoint: pinpoint(facts, place, facts.citation[language] ? language : text),
-      day: date || words.date_missing,
+      day: date || words.date_missing, language: facts.texts[text],
+      key: `record_${facts.edition}_${Address.id(place)}${place.first < place.last ? `_${place.last}` : ""}`,
     };
+    values.read = (values.url && date) || "";
     values.version = fill(words.version, values);
     values.state = fill(words.version, { ...values, of: "" });
     values.line = fill(words.data, values);
@@ -67,34 +68,32 @@ const Citation = (() => {
     return { text: `${join([title, s.held, s.pinpoint, read, s.url], ", ")}.` };
   }
 
-  const key = (facts, place) => `record_${facts.edition}_${Address.id(place)}${place.first < place.last ? `_${place.last}` : ""}`;
+  const given = (rows) => Object.entries(rows).filter(([, value]) => value);
 
-  function bibtex(facts, place, s, language, date) {
+  function bibtex(s) {
     const tex = (text) => text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
-    const rows = {
+    const rows = given({
       author: s.body && `{${tex(s.body)}}`, title: `{${tex(s.title)}}`, institution: tex(s.body), year: s.year,
-      note: tex(s.line), language: facts.texts[language], url: s.url, urldate: s.url && date,
-    };
-    const body = Object.entries(rows).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
-    return `@techreport{${key(facts, place)},\n${body.join(",\n")}\n}`;
+      note: tex(s.line), language: s.language, url: s.url, urldate: s.read,
+    });
+    return `@techreport{${[s.key, ...rows.map(([name, value]) => `  ${name} = {${value}}`)].join(",\n")}\n}`;
   }
 
-  function ris(facts, s, language, date) {
-    const rows = [
-      ["TY", "RPRT"], ["AU", s.body], ["TI", s.title], ["PY", s.year], ["ET", s.version], ["N1", s.line],
-      ["LA", facts.texts[language]], ["UR", s.url], ["Y2", s.url && date?.replaceAll("-", "/")],
-    ];
-    return `${rows.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}`).join("\n")}\nER  - `;
+  function ris(s) {
+    const rows = given({
+      TY: "RPRT", AU: s.body, TI: s.title, PY: s.year, ET: s.version, N1: s.line, LA: s.language, UR: s.url,
+      Y2: s.read.replaceAll("-", "/"),
+    });
+    return [...rows, ["ER", ""]].map(([tag, value]) => `${tag}  - ${value}`).join("\n");
   }
 
-  function csl(facts, place, s, language, date) {
-    const parts = (day) => ({ "date-parts": [day.split("-").map(Number)] });
-    const item = {
-      id: key(facts, place), type: "report", title: s.title, author: s.body && [{ literal: s.body }],
-      issued: s.year && parts(s.year), version: s.version, note: s.line, language: facts.texts[language],
-      URL: s.url, accessed: s.url && date && parts(date),
-    };
-    return JSON.stringify([Object.fromEntries(Object.entries(item).filter(([, value]) => value))], null, 2);
+  function csl(s) {
+    const parts = (day) => day && { "date-parts": [day.split("-").map(Number)] };
+    const item = given({
+      id: s.key, type: "report", title: s.title, author: s.body && [{ literal: s.body }], issued: parts(s.year),
+      version: s.version, note: s.line, language: s.language, URL: s.url, accessed: parts(s.read),
+    });
+    return JSON.stringify([Object.fromEntries(item)], null, 2);
   }
 
   const linked = (text, s, around) => {
@@ -107,7 +106,6 @@ const Citation = (() => {
   const markdown = (s) => linked(s.un, s, (before, words, after) =>
     `${plainMarks(before)}${s.url ? `[${words}](${s.url})` : words}${plainMarks(after)}`);
 
-  /** A citation of one form for one language: what most readers paste, and what stands under a quote. */
   function un(facts, place, language, date) {
     const s = source(facts, place, language, language, date);
     return { text: s.un, html: hyper(s.un, s) };
@@ -128,14 +126,13 @@ const Citation = (() => {
       link: { text: join([own.plain, own.url], "\n"), html: hyper(own.plain, own) },
       markdown: { text: markdown(own) },
       html: { text: hyper(own.un, own) },
-      bibtex: { text: bibtex(facts, place, own, language, date) },
-      ris: { text: ris(facts, own, language, date) },
-      csl: { text: csl(facts, place, own, language, date) },
+      bibtex: { text: bibtex(own) },
+      ris: { text: ris(own) },
+      csl: { text: csl(own) },
     };
-    const order = own.words.order.split(" ");
-    return order.map((id) => ({
-      id, label: own.words[`form_${id}`], text: found[id].text, html: found[id].html ?? `<p>${escape(found[id].text)}</p>`,
-    }));
+    return own.words.order.split(" ").map((id) => (
+      { id, label: own.words[`form_${id}`], html: `<p>${escape(found[id].text)}</p>`, ...found[id] }
+    ));
   }
 
   return { forms, un, fill, escape, pinpoint };

@@ -1,93 +1,86 @@
 // The notepad: places collected while reading, kept in this browser only, and copied together with their citations.
 const Notepad = (() => {
-  const { facts, say, element, button } = Page;
+  const { facts, say, element, text, button } = Page;
   const KEY = `notepad:${Page.here}`;
   const texts = {};
+  const opener = button("", open);
   let places = [];
   let kept = true;
 
   function load() {
-    try { places = JSON.parse(localStorage.getItem(KEY)) ?? []; } catch { kept = false; }
-  }
-
-  function save() {
-    try { localStorage.setItem(KEY, JSON.stringify(places)); } catch { kept = false; }
-    document.querySelectorAll(".notepad-open").forEach(show);
-  }
-
-  function show(opener) {
+    try { places = JSON.parse(localStorage.getItem(KEY)) ?? places; } catch { kept = false; }
     opener.textContent = places.length ? say("notepad_count", { count: places.length }) : say("notepad");
   }
 
-  const same = (a, b) => a.first === b.first && a.last === b.last && a.prefix === b.prefix;
+  function save(changed) {
+    places = changed;
+    try { localStorage.setItem(KEY, JSON.stringify(places)); } catch { kept = false; }
+    load();
+  }
+
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
   function keep({ first, last, prefix }) {
     load();
     const place = { first, last, prefix };
-    if (!places.some((other) => same(other, place))) places.push(place);
-    save();
+    save([...places.filter((other) => !same(other, place)), place]);
     Page.announce(say("notepad_kept", { place: Page.words(place) }) + (kept ? "" : ` ${say("notepad_lost")}`));
   }
 
-  /** The text of every paragraph in a language; loaded as a script, which works from a folder, too. */
-  function read(language) {
-    if (texts[language]) return Promise.resolve(texts[language]);
-    return new Promise((resolve, reject) => {
-      const script = element("script", { src: `${Page.here}record/texts-${language}.js` });
-      script.addEventListener("load", () => resolve(texts[language]));
-      script.addEventListener("error", reject);
-      document.head.append(script);
-    });
-  }
+  /** The text of every paragraph in a language: loaded as a script, which works from a folder, too. */
+  const read = (language) => texts[language] ?? new Promise((resolve, reject) => {
+    document.head.append(element("script", {
+      src: `${Page.here}record/texts-${language}.js`, onload: () => resolve(texts[language]), onerror: reject,
+    }));
+  });
 
   async function copy(languages) {
     try {
       const all = await Promise.all(languages.map(read));
-      const parts = places.map((place) => languages.map((language, i) => {
-        const run = Array.from({ length: place.last - place.first + 1 }, (_, step) => place.first + step);
-        const text = run.map((number) => `${number}. ${all[i][Address.id(place, number)]}`).join("\n");
-        const link = Address.link(facts, place, language);
-        return `${text}\n${Citation.un(facts, place, language, Page.today()).text}${link && `\n${link}`}`;
-      }).join("\n\n")).join("\n\n");
-      Page.copy(parts, null, say("notepad_copied", { count: places.length }) + (facts.base ? "" : ` ${say("no_link_why")}`));
+      const parts = places.flatMap((place) => languages.map((language, i) => {
+        const lines = [];
+        for (let number = place.first; number <= place.last; number += 1) {
+          lines.push(`${number}. ${all[i][Address.id(place, number)]}`);
+        }
+        const cited = Citation.un(facts, place, language, Page.today()).text;
+        return [...lines, cited, Address.link(facts, place, language)].filter(Boolean).join("\n");
+      }));
+      const done = say("notepad_copied", { count: places.length }) + (facts.base ? "" : ` ${say("no_link_why")}`);
+      Page.copy({ text: parts.join("\n\n") }, done);
     } catch {
       Page.announce(say("notepad_failed"));
     }
   }
 
   function list(around) {
+    const change = (changed) => { save(changed); list(around); around.querySelector("button")?.focus(); };
     const items = places.map((place) => element("li", {},
-      element("a", { href: Page.here + Address.path(facts, place, facts.language), textContent: Page.words(place) }),
-      button("×", () => { places = places.filter((other) => !same(other, place)); save(); list(around); around.querySelector("button")?.focus(); },
+      element("a", { href: Page.path(place), textContent: Page.words(place) }),
+      button("×", () => change(places.filter((other) => !same(other, place))),
         { ariaLabel: say("notepad_remove", { place: Page.words(place) }) })));
-    const codes = Object.keys(facts.roots).filter((code) => facts.texts[code] === code);
-    const names = [...codes.map((code) => [code, facts.names[code]]), ...(codes.length > 1 ? [["", say("both")]] : [])];
-    const choice = element("select", { id: "notepad-language" }, ...names.map(([value, text]) => new Option(text, value, false, value === facts.language)));
-    const actions = element("p", { className: "actions" },
-      element("label", { htmlFor: choice.id, textContent: say("notepad_language") }), choice,
+    const codes = Object.keys(facts.names).filter((code) => facts.texts[code] === code);
+    const choice = element("select", { ariaLabel: say("notepad_language") },
+      ...codes.map((code) => new Option(facts.names[code], code, false, code === facts.language)), new Option(say("both"), ""));
+    around.replaceChildren(...(places.length ? [
+      element("ol", {}, ...items), choice,
       button(say("notepad_copy"), () => copy(choice.value ? [choice.value] : codes)),
-      button(say("notepad_clear"), () => { places = []; save(); list(around); Page.announce(say("notepad_cleared")); }));
-    around.replaceChildren(...(places.length ? [element("ol", {}, ...items), actions] : [element("p", { textContent: say("notepad_empty") })]));
+      button(say("notepad_clear"), () => { change([]); Page.announce(say("notepad_cleared")); }),
+    ] : [say("notepad_empty")]));
   }
 
   function open() {
     load();
     const around = element("div", { className: "notepad" });
     list(around);
-    Page.dialog(say("notepad"), element("p", { className: "why", textContent: say(kept ? "notepad_about" : "notepad_lost") }), around);
+    Page.dialog(say("notepad"), text("p", say(kept ? "notepad_about" : "notepad_lost"), "why"), around);
   }
 
   Page.painted(() => {
     load();
-    const foot = document.querySelector(".md-content__inner");
-    if (!foot || !document.querySelector(".edition, .goto")) return;
-    const opener = button("", open, { className: "notepad-open" });
-    show(opener);
-    const line = element("p", { className: "page-tools" }, opener, button(`${say("keys")} (?)`, () => Keys.help()));
-    line.dataset.searchExclude = "";
-    foot.append(line);
-    addEventListener("storage", (event) => { if (event.key === KEY) { load(); show(opener); } });
+    const help = button(`${say("keys")} (?)`, () => Keys.help());
+    const foot = document.querySelector(".edition") ? document.querySelector(".md-content__inner") : document.querySelector(".contents");
+    foot?.append(Page.aside(element("p", { className: "page-tools" }, opener, help)));
   });
 
-  return { keep, open, texts: (language, all) => { texts[language] = all; } };
+  return { keep, texts: (language, all) => { texts[language] = all; } };
 })();

@@ -1,11 +1,14 @@
-// The SHA-256 of a text, in hexadecimal. Browsers offer their own only on https: a quote is verified everywhere.
+// The SHA-256 of a text: browsers offer their own only on https, and a quote is verified everywhere.
 const Sha256 = (() => {
   const roots = (power) => {
-    const found = [];
+    const primes = [], found = [];
     for (let n = 2; found.length < 64; n += 1) {
-      if (!found.some(([prime]) => n % prime === 0)) found.push([n, (n ** power % 1) * 2 ** 32 | 0]);
+      if (!primes.some((prime) => n % prime === 0)) {
+        primes.push(n);
+        found.push(n ** power % 1 * 2 ** 32 | 0);
+      }
     }
-    return found.map(([, fraction]) => fraction);
+    return found;
   };
   const turn = (word, by) => (word >>> by) | (word << (32 - by));
   const constants = roots(1 / 3);
@@ -30,7 +33,6 @@ const Sha256 = (() => {
     const padded = new DataView(new ArrayBuffer(((bytes.length + 72) >> 6) << 6));
     bytes.forEach((byte, i) => padded.setUint8(i, byte));
     padded.setUint8(bytes.length, 128);
-    padded.setUint32(padded.byteLength - 8, bytes.length / 2 ** 29);
     padded.setUint32(padded.byteLength - 4, bytes.length << 3);
     let state = roots(1 / 2).slice(0, 8);
     for (let at = 0; at < padded.byteLength; at += 64) {
