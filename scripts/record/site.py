@@ -7,6 +7,7 @@ import json
 from typing import TypedDict
 
 from record import urls
+from record.citing import citation, script_data
 from record.edition import Edition, Labels, View
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
@@ -71,6 +72,10 @@ class Site(TypedDict):
     """The name and the root of every language by its code."""
     navigation: list[Group]
     sections: list[SectionSite]
+    year: str
+    citation_note: str
+    script_data: str
+    """What the page's scripts read, as JSON."""
 
 
 def site_json(edition: Edition) -> str:
@@ -80,7 +85,7 @@ def site_json(edition: Edition) -> str:
 
 
 def _site(edition: Edition, view: View) -> Site:
-    facts = view.facts
+    facts, cited = view.facts, citation(edition, view)
     return {
         "language": view.language,
         "tag": GRAMMARS[view.language].tag,
@@ -106,6 +111,9 @@ def _site(edition: Edition, view: View) -> Site:
         },
         "navigation": _navigation(edition, view),
         "sections": [_section(edition, view, section) for section in view.record.sections],
+        "year": cited["year"],
+        "citation_note": cited["note"] + cited["of"][view.language],
+        "script_data": script_data(edition, view),
     }
 
 
