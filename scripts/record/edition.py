@@ -74,9 +74,12 @@ class View:
         return words.get(self.language, "")
 
     def heading(self, section: Section) -> str:
-        """Return a heading as the text prints it: 二、关于…; an annex's label stands apart from its title."""
+        """Return a heading as the text prints it: 二、关于…; an annex's label stands apart from its title.
+
+        A record without annexes is one annex without words of its own: it takes the title of the record.
+        """
         if section.kind == "annex":
-            return section.title.text or section.label.text
+            return section.title.text or section.label.text or self.title
         return self.grammar.join.join((section.label.text, section.title.text))
 
     def short(self, section: Section) -> str:
