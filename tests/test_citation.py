@@ -145,6 +145,19 @@ def test_numbering_that_starts_anew_needs_the_annex_in_the_id(blank: Page, facts
     assert link == "https://example.org/record/annex-2.html#att_2__para_3"
 
 
+def test_the_citations_offered_without_script_are_those_of_the_script(
+    blank: Page, facts: dict[str, dict[str, Any]]
+) -> None:
+    for language, name, ids in (("zh", "about.md", ("un_zh", "gbt_2025")), ("en", "about.en.md", ("un_en",))):
+        link = f"{BASE}record/dialogue-2.html#para_27"
+        written = (ROOT / "docs" / name).read_text(encoding="utf-8").replace("该段网址", link)
+        place = {"first": 27, "last": 27, "prefix": ""}
+        forms = blank.evaluate("args => Citation.forms(...args)", [facts[language], place, language, None])
+        for form in forms:
+            if form["id"] in ids:
+                assert form["text"].split("\n")[0] in written
+
+
 def test_the_hash_of_a_quote_is_sha_256(blank: Page) -> None:
     texts = ["", "abc", "第27段", *("字" * length for length in range(15, 70))]
     found = blank.evaluate("texts => texts.map(Sha256)", texts)

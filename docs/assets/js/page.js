@@ -2,7 +2,7 @@
 const Page = (() => {
   const block = document.getElementById("record-data");
   const facts = JSON.parse(block.textContent);
-  const here = new URL(`${block.dataset.root}/`, location.href).href;
+  const here = new URL(block.dataset.root.replace(/\/?$/, "/"), location.href).href;
   facts.base = block.dataset.site.replace(/[^/]$/, "$&/") || (/^http/.test(here) ? here : "");
 
   const paragraphs = [...document.querySelectorAll(".paragraph[id]")];
