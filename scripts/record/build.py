@@ -8,6 +8,7 @@ from pathlib import Path
 from record import urls
 from record.attribute import attribute
 from record.check import check
+from record.citing import texts_script
 from record.clean import clean
 from record.edition import Edition
 from record.exports import record_data, record_json, schema_json
@@ -62,6 +63,8 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.SCHEMA] = schema_json()
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
+    for language in edition.languages:
+        generated[urls.TEXTS.format(language=language)] = texts_script(edition, language)
     return generated
 
 

@@ -116,7 +116,11 @@ class View:
         full = self.full_name(id)
         if person and (short := self.word(person.short) or (full == person.name.get("en") and person.short.get("en"))):
             return short
-        return PARTS.split(full)[-1] if self.speakers[id].kind == "person" else full
+        return PARTS.split(full)[-1] if self.is_person(id) else full
+
+    def is_person(self, id: str) -> bool:
+        """Tell whether a speaker is a person and no delegation."""
+        return self.speakers[id].kind == "person"
 
     def country(self, code: str | None) -> str:
         """Return the name of a country in the reader's language."""

@@ -31,6 +31,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield from speaker_pages(edition, view, suffix)
         for redirect in edition.facts.redirects:
             yield Page(path=urls.stub(redirect.old, suffix), content=redirect_page(view, redirect.old, redirect.new))
+        for section in view.record.sections:
+            for paragraph in section.paragraphs:
+                address = f"{edition.page(section)}#{paragraph.id}"
+                short, title = urls.short(paragraph.id), f"{view.span([paragraph.number])} · {view.name}"
+                yield Page(path=urls.stub(short, suffix), content=redirect_page(view, short, address, title))
 
 
 def section_page(edition: Edition, view: View, section: Section) -> str:
@@ -86,15 +91,17 @@ def whole_page(view: View) -> str:
     return page([*blocks, *reasons, _foot(view)])
 
 
-def redirect_page(view: View, old: str, new: str) -> str:
-    """Return a static page that leads from an address that once was to the one that is."""
+def redirect_page(view: View, old: str, new: str, title: str | None = None) -> str:
+    """Return a static page that leads from a short or former address to the one that is."""
     target = escape_html("../" * old.count("/") + new)
+    canonical = target.partition("#")[0]
+    title = escape_html(title or view.name)
     tag = GRAMMARS[view.language].tag
     return (
         f'<!doctype html>\n<html lang="{tag}">\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
-        f'<meta http-equiv="refresh" content="0;url={target}">\n<link rel="canonical" href="{target}">\n'
-        f"<title>{escape_html(view.name)}</title>\n"
-        f'<p>{escape_html(view.labels["redirect"])} <a href="{target}">{target}</a></p>\n</html>\n'
+        f'<meta http-equiv="refresh" content="0;url={target}">\n<link rel="canonical" href="{canonical}">\n'
+        f"<title>{title}</title>\n"
+        f'<p>{escape_html(view.labels["redirect"])} <a href="{target}">{title}</a></p>\n</html>\n'
     )
 
 

@@ -10,6 +10,7 @@ DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
 SITE = "record/.site.json"
 SEARCH = "record/.search.json"
+TEXTS = "record/texts-{language}.js"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
@@ -57,6 +58,18 @@ def voice_id(speech: str) -> str:
 def reason_id(speech: str) -> str:
     """Return the id of the reason why an editor sees a change of speaker."""
     return f"reason_{speech}"
+
+
+def id_prefix(paragraph: str) -> str:
+    """Return what stands before the number's own level in the id of a paragraph: nothing, or `att_2__`."""
+    return paragraph.rpartition("para_")[0]
+
+
+def short(paragraph: str) -> str:
+    """Return the short address of a paragraph by its id: `p/27.html`, `p/att_2/1.html`."""
+    prefix = id_prefix(paragraph)
+    number = paragraph.removeprefix(f"{prefix}para_").replace("__repeat_", "-")
+    return f"p/{prefix.replace('__', '/')}{number}.html"
 
 
 def masthead_id(ordinal: int) -> str:

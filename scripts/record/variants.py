@@ -20,10 +20,11 @@ def variants(text: str) -> dict[str, str]:
     """Return the Simplified character of this text for every Traditional one that may stand for it."""
     here = set(text)
     table = {variant: simplified for variant, simplified in _characters().items() if simplified in here}
-    for variant, simplified in _in_context(text):
-        if variant not in here:
+    for variant, simplified in sorted(_in_context(text)):
+        if table.get(simplified, simplified) != variant:
             table.setdefault(variant, simplified)
-    return {variant: table[variant] for variant in sorted(table)}
+    # 像 may stand for 象, whatever may stand for 像 then does too.
+    return {variant: table.get(table[variant], table[variant]) for variant in sorted(table)}
 
 
 @cache

@@ -4,7 +4,7 @@
   const box = document.querySelector('[data-md-component="search"]');
   const toggle = document.getElementById("__search");
   if (!box || !toggle) return;
-  const { say, make, total, address, root, languages } = searchWords;
+  const { say, around, make, total, address, root, languages } = searchWords;
   const READY = 1, RESULT = 3;
   const input = box.querySelector("input");
   const result = box.querySelector(".md-search-result");
@@ -43,7 +43,7 @@
     const words = typed.trim();
     const short = words.length > 40 ? `${words.slice(0, 40)}…` : words;
     status.replaceChildren(empty ? "" : hits ? total(paragraphs, pages) : say("none", { query: short }));
-    if (better) status.append(` ${say("suggest")} `, suggestion(better), "?");
+    if (better) status.append(" ", ...around("suggest", suggestion(better)));
     more.replaceChildren();
     if (empty) return;
     if (paragraphs + pages > listed) more.append(make("span", { textContent: say("capped", { count: listed }) }));

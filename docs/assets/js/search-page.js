@@ -1,6 +1,6 @@
 // The search page: every hit in the order of the record, with filters and their counts, all of it in the address.
 (() => {
-  const { say, make, total, address, root, language } = searchWords;
+  const { say, around, make, total, address, root, language } = searchWords;
   const STEP = 100; // hits listed at a time
   const SHAPE = { before: 40, length: 110, limit: 2000 };
   const FILTERS = ["section", "speaker", "basis"];
@@ -109,7 +109,7 @@
     status.textContent = found.empty ? "" : hits.length ? total(paragraphs, pages) : say("none", { query: typed.trim().slice(0, 60) });
     if (better) {
       const link = make("a", { href: address(`${root}search.html?find=${encodeURIComponent(better)}`), textContent: better });
-      status.append(` ${say("suggest")} `, link, "?");
+      status.append(" ", ...around("suggest", link));
     }
     help.open = found.empty;
   };

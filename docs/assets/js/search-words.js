@@ -4,6 +4,11 @@ const searchWords = (() => {
   const { base } = JSON.parse(document.getElementById("__config").textContent);
   const say = (key, values = {}) =>
     Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), words[key]);
+  // Words with an element in the place of their {words}.
+  const around = (key, element) => {
+    const [before, after] = words[key].split("{words}");
+    return [before, element, after];
+  };
   const counted = (key, count) => say(`${key}_${count === 1 ? "one" : "other"}`, { count: count.toLocaleString(language) });
 
   // 12 段，另有 1 页; nothing for nothing.
@@ -26,5 +31,5 @@ const searchWords = (() => {
   // An address of this site, from its root.
   const address = (path) => new URL(path, new URL(`${base}/`, location.href)).href;
 
-  return { root, language, languages, say, total, make, help, address };
+  return { root, language, languages, say, around, total, make, help, address };
 })();
