@@ -13,6 +13,7 @@ from record.readback import verify
 from record.source import InputError
 
 ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "docs" / "source" / "record.txt"
 EPOCH = "315532800"
 """1980-01-01, the oldest date that every archive can hold: two builds of one tree are the same bytes."""
 
@@ -22,14 +23,14 @@ def main() -> int:
     site, beside, before = ROOT / "site", ROOT / ".site.next", ROOT / ".site.before"
     if before.exists() and not site.exists():
         before.rename(site)
-    shutil.rmtree(beside, ignore_errors=True)
-    if status := _mkdocs(beside):
-        return status
     try:
-        edition = build(ROOT / "docs/source/record.txt", ROOT / "docs/source/record.toml").edition
+        edition = build(SOURCE, SOURCE.with_suffix(".toml")).edition
     except InputError as error:
         print(error, file=sys.stderr)
         return 2
+    shutil.rmtree(beside, ignore_errors=True)
+    if status := _mkdocs(beside):
+        return status
     if differences := prove(edition, beside):
         print("\n".join(differences), file=sys.stderr)
         return 1
@@ -54,9 +55,14 @@ def prove(edition: Edition, site: Path) -> list[str]:
 
 
 def _mkdocs(folder: Path) -> int:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    """Run MkDocs and show what it complains of; `--quiet` would also make it take no warning as an error."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        rows = f"{done.stdout}{done.stderr}".splitlines()
+        print("\n".join(row for row in rows if row and not row.startswith("INFO ")), file=sys.stderr)
+    return done.returncode
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = escape(site["name"])
     config.nav = ["index.md", *({group["title"]: group["pages"]} for group in site["navigation"])]
     config.extra["record"] = site
+    config.extra["languages"] = _tables(config)
     return config
 
 
@@ -57,6 +58,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         top.children = [AnchorLink(str(escape(item["title"])), item["id"], 2) for item in section["contents"]]
         page.toc = TableOfContents([top])
     return html
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Leave out a site map without addresses, and a page for missing ones in any language but the first."""
+    plugin = _languages(config)
+    first = plugin.current_language in {None, plugin.default_language}
+    wanted = {"sitemap.xml": bool(config.site_url), "404.html": first}
+    return output if wanted.get(template_name, True) else ""
 
 
 @event_priority(-200)
@@ -87,8 +96,12 @@ def _languages(config: MkDocsConfig) -> Any:
 
 
 def _site(config: MkDocsConfig) -> Site:
-    """Read what the edition says of itself in the language that is being built."""
+    """Return what the edition says of itself in the language that is being built."""
     plugin = _languages(config)
-    tables = json.loads((Path(config.docs_dir) / "record" / ".site.json").read_text(encoding="utf-8"))
-    site: Site = tables[plugin.current_language or plugin.default_language]
-    return site
+    return _tables(config)[plugin.current_language or plugin.default_language]
+
+
+def _tables(config: MkDocsConfig) -> dict[str, Site]:
+    """Read what the edition says of itself, by language."""
+    tables: dict[str, Site] = json.loads((Path(config.docs_dir) / "record" / ".site.json").read_text(encoding="utf-8"))
+    return tables

@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from record.build import read_record
+from record.build import build
+from record.check import check
+from record.clean import clean
 from record.edition import Edition
+from record.languages import GRAMMARS
 from record.model import Passage, Problem, Record
+from record.parse import parse
 from record.proof import rebuild
+from record.source import read
 
+ZH = GRAMMARS["zh"]
 CASES = sorted((Path(__file__).parent / "cases" / "parse").glob("*.txt"))
 PAGE_BREAKS = {
     4: ["不同|组国"],
@@ -25,8 +31,9 @@ PAGE_BREAKS = {
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_text_has_the_outline_beside_it(case: Path, *, golden: bool) -> None:
-    record, problems = read_record(case, "zh")
-    outline = "".join(f"{row}\n" for row in outline_of(record, problems))
+    source = read(case)
+    record = parse(source, *clean(source), ZH)
+    outline = "".join(f"{row}\n" for row in outline_of(record, check(record, ZH)))
     expected = case.with_suffix(".outline")
     if golden:
         expected.write_text(outline, encoding="utf-8")
@@ -34,9 +41,8 @@ def test_a_text_has_the_outline_beside_it(case: Path, *, golden: bool) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_its_bytes_can_be_rebuilt_from_the_record(case: Path) -> None:
-    record, _ = read_record(case, "zh")
-    assert rebuild(record) == case.read_bytes()
+def test_its_bytes_can_be_rebuilt_from_the_edition(case: Path) -> None:
+    assert rebuild(build(case).edition.record) == case.read_bytes()
 
 
 def test_the_six_page_breaks_of_the_record_are_joined_with_nothing_between(edition: Edition) -> None:

@@ -6,7 +6,9 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from record import urls
+from record.attribute import attribute
 from record.check import check
+from record.citing import texts_script
 from record.clean import clean
 from record.edition import Edition
 from record.exports import record_data, record_json, schema_json
@@ -40,14 +42,16 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     """
     facts = read_facts(facts_path) if facts_path else Facts(language=language or "zh")
     own = language or facts.language
-    record, problems = read_record(source, own)
+    record, problems = read_record(source, own, facts)
     found = {source: problems}
     translations = {}
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
         if other != own and path.exists():
-            translations[other], found[path] = read_record(path, other)
+            translations[other], found[path] = read_record(path, other, facts)
     edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations)
+    if facts_path and (misfit := edition.misfit()):
+        raise _misfit(facts_path, misfit)
     return Built(edition=edition, problems=found, files=contents(edition))
 
 
@@ -59,11 +63,13 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.SCHEMA] = schema_json()
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
+    for language in edition.languages:
+        generated[urls.TEXTS.format(language=language)] = texts_script(edition, language)
     return generated
 
 
-def read_record(path: Path, language: str) -> tuple[Record, list[Problem]]:
-    """Read one text of the record and judge it.
+def read_record(path: Path, language: str, facts: Facts | None = None) -> tuple[Record, list[Problem]]:
+    """Read one text of the record, say who speaks in it, and judge it.
 
     Raises:
         InputError: the text cannot be read, its language is unknown, or it has no numbered paragraph.
@@ -75,7 +81,9 @@ def read_record(path: Path, language: str) -> tuple[Record, list[Problem]]:
     record = parse(source, *clean(source), grammar)
     if next(record.paragraphs, None) is None:
         raise InputError(f"{path}:1: no numbered paragraph; a paragraph begins with its number: “27. …”")
-    return record, check(record, grammar)
+    attributed, questions = attribute(record, grammar, facts or Facts())
+    problems = [*check(record, grammar), *questions]
+    return attributed, sorted(problems, key=lambda problem: problem.line)
 
 
 def read_facts(path: Path) -> Facts:
@@ -88,7 +96,11 @@ def read_facts(path: Path) -> Facts:
     try:
         return facts_of(data)
     except FactsError as error:
-        raise InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}") from error
+        raise _misfit(path, error) from error
+
+
+def _misfit(path: Path, error: FactsError) -> InputError:
+    return InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}")
 
 
 def read_labels() -> dict[str, dict[str, str]]:

@@ -1,6 +1,8 @@
 """Say what an editor must look at: the parser takes every text, this step judges what came of it."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from record.languages import Grammar
 from record.model import Paragraph, Passage, Problem, Record, Section
@@ -80,10 +82,11 @@ def _pairs(passage: Passage, grammar: Grammar) -> Iterator[Problem]:
     closers = dict(grammar.pairs)
     openers = {closer: opener for opener, closer in grammar.pairs}
     open_at: list[tuple[int, str]] = []
-    for offset, sign in enumerate(passage.text):
+    for match in _signs(grammar.pairs).finditer(passage.text):
+        offset, sign = match.start(), match[0]
         if sign in closers:
             open_at.append((offset, sign))
-        elif sign in openers:
+        else:
             if not open_at or open_at[-1][1] != openers[sign]:
                 yield Problem(
                     line=passage.line_at(offset), message=f"{sign} closes nothing: {_around(passage, offset)}"
@@ -93,6 +96,11 @@ def _pairs(passage: Passage, grammar: Grammar) -> Iterator[Problem]:
     if open_at:
         offset, sign = open_at[0]
         yield Problem(line=passage.line_at(offset), message=f"{sign} is not closed: {_around(passage, offset)}")
+
+
+@cache
+def _signs(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(sign for pair in pairs for sign in pair)) + "]")
 
 
 def _short(passage: Passage) -> str:

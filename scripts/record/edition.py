@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from babel.dates import format_date, format_interval
 
 from record import urls
-from record.facts import Facts, Words
+from record.facts import Facts, FactsError, Words
 from record.languages import GRAMMARS, Grammar
-from record.model import Record, Section
+from record.model import Paragraph, Record, Section
+from record.names import PARTS, country_name
+from record.speech import Speaker, Speech
 
-LOCALES = {"zh": "zh_Hans", "en": "en_GB"}
-"""The locale in which dates are written, where the language code alone names another usage."""
 Labels = Mapping[str, str]
 
 
@@ -29,6 +29,8 @@ class View:
     record: Record
     """The text shown: the translation into this language, or the original."""
     original: Record
+    speakers: Mapping[str, Speaker]
+    """The speakers of the text shown, by id."""
 
     @property
     def grammar(self) -> Grammar:
@@ -65,16 +67,19 @@ class View:
     @property
     def locale(self) -> str:
         """The locale in which dates are written."""
-        return LOCALES.get(self.language, self.language)
+        return GRAMMARS[self.language].locale
 
     def word(self, words: Words) -> str:
         """Return words in the reader's language, or nothing."""
         return words.get(self.language, "")
 
     def heading(self, section: Section) -> str:
-        """Return a heading as the text prints it: 二、关于…; an annex's label stands apart from its title."""
+        """Return a heading as the text prints it: 二、关于…; an annex's label stands apart from its title.
+
+        A record without annexes is one annex without words of its own: it takes the title of the record.
+        """
         if section.kind == "annex":
-            return section.title.text or section.label.text
+            return section.title.text or section.label.text or self.title
         return self.grammar.join.join((section.label.text, section.title.text))
 
     def short(self, section: Section) -> str:
@@ -93,6 +98,42 @@ class View:
         """Return the date of a section in words; nothing where the facts state none."""
         date = self.facts.section(section.id).date
         return str(format_date(date, "long", locale=self.locale)) if date else ""
+
+    def full_name(self, id: str) -> str:
+        """Return the name of a speaker in the reader's language, or in the script the record prints it in."""
+        person = self.facts.people.get(id)
+        return (person and (self.word(person.name) or person.name.get("en"))) or self.speakers[id].name
+
+    def other_name(self, id: str) -> str:
+        """Return the name of a speaker in other scripts, where it has any."""
+        person = self.facts.people.get(id)
+        others = (name for name in (person.name.values() if person else ()) if name != self.full_name(id))
+        return ", ".join(others)
+
+    def short_name(self, id: str) -> str:
+        """Return the name of a speaker in a word: the last part of the full name, unless the facts say otherwise."""
+        person = self.facts.people.get(id)
+        full = self.full_name(id)
+        if person and (short := self.word(person.short) or (full == person.name.get("en") and person.short.get("en"))):
+            return short
+        return PARTS.split(full)[-1] if self.is_person(id) else full
+
+    def is_person(self, id: str) -> bool:
+        """Tell whether a speaker is a person and no delegation."""
+        return self.speakers[id].kind == "person"
+
+    def country(self, code: str | None) -> str:
+        """Return the name of a country in the reader's language."""
+        return country_name(code, self.locale) if code else ""
+
+    def reason(self, paragraph: Paragraph, speech: Speech) -> str:
+        """Return why the editor sees a change of speaker where a speech begins."""
+        text = paragraph.text[speech.start :]
+        for answer in self.facts.inferred:
+            words = answer.opening.get(self.record.language)
+            if speech.basis == "inferred" and answer.paragraph == paragraph.id and words and text.startswith(words):
+                return self.word(answer.reason)
+        return ""
 
     def span(self, numbers: Sequence[int]) -> str:
         """Return a run of paragraph numbers in words: 第26-35段; nothing for none."""
@@ -120,15 +161,33 @@ class Edition:
 
     def view(self, language: str) -> View:
         """Return the edition as a reader of `language` sees it."""
+        record = self.translations.get(language, self.record)
         return View(
             language=language,
             labels=self.labels[language],
             facts=self.facts,
-            record=self.translations.get(language, self.record),
+            record=record,
             original=self.record,
+            speakers={speaker.id: speaker for speaker in record.speakers},
         )
 
     def page(self, section: Section) -> str:
         """Return the address of a section's page, from the root of a language."""
         parent = int(section.parent.removeprefix("att_")) if section.parent else None
         return urls.page(self.facts.section(section.id).slug or urls.slug(section.ordinal, parent))
+
+    def misfit(self) -> FactsError | None:
+        """Return the first of the facts that does not fit this record: no such section, or an address twice."""
+        sections = {section.id: section for section in self.record.sections}
+        for id in self.facts.sections:
+            if id not in sections:
+                return FactsError(("sections", id), "the record has no such section")
+        claims: list[tuple[str, tuple[int | str, ...]]] = [(urls.page(name), ()) for name in urls.RESERVED]
+        claims += [(self.page(section), ("sections", id, "slug")) for id, section in sections.items()]
+        claims += [(redirect.old, ("redirects", index, "old")) for index, redirect in enumerate(self.facts.redirects)]
+        taken: set[str] = set()
+        for address, keys in claims:
+            if address in taken:
+                return FactsError(keys, f"{address} is another page already")
+            taken.add(address)
+        return None

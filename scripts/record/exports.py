@@ -1,69 +1,16 @@
-"""The record as data: `record.json`, whose shape the typed dictionaries below state once.
-
-All addresses are paths from the site's root; references are ids; offsets are code points.
-"""
+"""The record as data: what `record.json` says, in the shape that `contract` states."""
 
 import hashlib
 import json
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
 
 from pydantic import TypeAdapter
-from typing_extensions import TypedDict
 
 from record import urls
-from record.edition import Edition
-from record.model import Kind, Section
-
-Words = dict[str, str]
-
-
-class SourceData(TypedDict):
-    """The file that the text was read from."""
-
-    path: str
-    language: str
-    sha256: str
-    bytes: int
-    lines: int
-
-
-class SectionData(TypedDict):
-    """An annex or a dialogue, with the paragraphs that are its own."""
-
-    id: str
-    kind: Kind
-    parent: str | None
-    label: str
-    title: Words
-    page: str
-    paragraphs: list[str]
-
-
-class ParagraphData(TypedDict):
-    """A numbered paragraph and its text in every language there is."""
-
-    id: str
-    number: int
-    label: str
-    section: str
-    url: str
-    lines: list[int]
-    text: Words
-    sha256: str
-
-
-class RecordData(TypedDict):
-    """The whole record."""
-
-    version: Literal[1]
-    title: Words
-    status: Literal["draft", "final", "unstated"]
-    languages: list[str]
-    source: SourceData
-    edition: str
-    sections: list[SectionData]
-    paragraphs: list[ParagraphData]
+from record.contract import ParagraphData, RecordData, RoleData, SectionData, SpeakerData, SpeechData
+from record.edition import Edition, View
+from record.model import Paragraph, Section
+from record.speech import Role, Speaker, Speech
 
 
 def record_data(edition: Edition) -> RecordData:
@@ -85,6 +32,7 @@ def record_data(edition: Edition) -> RecordData:
         "edition": source.edition,
         "sections": list(_sections(edition)),
         "paragraphs": list(_paragraphs(edition)),
+        "speakers": list(_speakers(edition)),
     }
 
 
@@ -134,12 +82,12 @@ def _label(section: Section) -> str:
 
 
 def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
-    texts = {code: {p.id: p.text for p in record.paragraphs} for code, record in edition.translations.items()}
+    texts = {code: {p.id: p for p in record.paragraphs} for code, record in edition.translations.items()}
     for section in edition.record.sections:
         page = edition.page(section)
         for paragraph in section.paragraphs:
-            text = paragraph.text
-            own = {edition.record.language: text}
+            every = {edition.record.language: paragraph}
+            every |= {code: found[paragraph.id] for code, found in texts.items() if paragraph.id in found}
             yield {
                 "id": paragraph.id,
                 "number": paragraph.number,
@@ -147,9 +95,68 @@ def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
                 "section": section.id,
                 "url": f"{page}#{paragraph.id}",
                 "lines": paragraph.passage.lines,
-                "text": own | {code: found[paragraph.id] for code, found in texts.items() if paragraph.id in found},
-                "sha256": text_sha256(text),
+                "text": {code: one.text for code, one in every.items()},
+                "sha256": text_sha256(paragraph.text),
+                "speeches": [_speech(edition, every, place) for place in range(len(paragraph.speeches))],
             }
+
+
+def _speech(edition: Edition, texts: Mapping[str, Paragraph], place: int) -> SpeechData:
+    """Return a speech with its span in every text that has the same voices in the same order."""
+    original = texts[edition.record.language]
+    speech = original.speeches[place]
+    voices = [one.speaker for one in original.speeches]
+    data: SpeechData = {
+        "id": speech.id,
+        "speaker": speech.speaker,
+        "subject": speech.subject,
+        "basis": speech.basis,
+        "spans": {
+            code: (one.speeches[place].start, one.speeches[place].end)
+            for code, one in texts.items()
+            if [other.speaker for other in one.speeches] == voices
+        },
+    }
+    if speech.quantifier:
+        data["quantifier"] = speech.quantifier
+    if speech.within:
+        data["within"] = speech.within
+    if speech.basis == "inferred":
+        data["reason"] = {code: _reason(edition.view(code), texts[code], place) for code in data["spans"]}
+    return data
+
+
+def _reason(view: View, paragraph: Paragraph, place: int) -> str:
+    return view.reason(paragraph, paragraph.speeches[place])
+
+
+def _speakers(edition: Edition) -> Iterator[SpeakerData]:
+    views = {code: edition.view(code) for code in edition.languages}
+    speeches: dict[str, list[tuple[str, Speech]]] = {}
+    for paragraph in edition.record.paragraphs:
+        for speech in paragraph.speeches:
+            if speech.speaker:
+                speeches.setdefault(speech.speaker, []).append((paragraph.id, speech))
+    for speaker in edition.record.speakers:
+        own = speeches.get(speaker.id, [])
+        named = (speech.subject for _, speech in own if speech.basis == "named" and speech.subject)
+        yield {
+            "id": speaker.id,
+            "kind": speaker.kind,
+            "name": {code: view.full_name(speaker.id) for code, view in views.items() if speaker.id in view.speakers},
+            "country": speaker.country,
+            "aliases": list(dict.fromkeys(named)),
+            "roles": [_role(edition, speaker, role) for role in speaker.roles],
+            "paragraphs": list(dict.fromkeys(paragraph for paragraph, _ in own)),
+        }
+
+
+def _role(edition: Edition, speaker: Speaker, role: Role) -> RoleData:
+    text = {edition.record.language: role.text}
+    for code, record in edition.translations.items():
+        roles = (one for other in record.speakers if other.id == speaker.id for one in other.roles)
+        text[code] = next((one.text for one in roles if one.section == role.section), "")
+    return {"section": role.section, "part": role.part, "text": text}
 
 
 def _json(value: object) -> str:

@@ -12,9 +12,13 @@ from annotated_types import MinLen
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as validated
 
+from record.languages import GRAMMARS
+
 Words = Mapping[str, str]
 """The same words by language code: `{"zh": "…", "en": "…"}`."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+File = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html$")]
+SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")]
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
 Link = Annotated[str, StringConstraints(pattern=r"^(?:https://|mailto:)\S+$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
@@ -60,7 +64,7 @@ class SectionFacts:
 class Redirect:
     """An address that once was, and where its content is now; both from the site's root."""
 
-    old: Address
+    old: File
     new: Address
 
 
@@ -71,6 +75,43 @@ class Revised:
     id: str
     date: dt.date
     reason: str
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class CorrectedRole:
+    """What somebody's office was where the record has it otherwise, and how that is known."""
+
+    text: Words
+    evidence: tuple[str, ...]
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Person:
+    """What the record does not say of a speaker, and the editor's answers about the forms of the name."""
+
+    name: Words
+    """Full forms; one of them, or one of `spelled`, is how the record prints the name."""
+    kind: Literal["person", "delegation"] = "person"
+    spelled: tuple[str, ...] = ()
+    """Forms in the record that no rule ties to the person: a slip (Siraj Sit), a first name (Wallis)."""
+    honorific: Words = field(default_factory=dict)
+    """The honorific where the record has it both ways."""
+    short: Words = field(default_factory=dict)
+    """The name in a word, where that is not the last part of the full one."""
+    country: str | None = None
+    """A country code that the record does not give with the person."""
+    corrected_role: CorrectedRole | None = None
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Inferred:
+    """A change of speaker that the text does not mark, and why the editor sees one."""
+
+    paragraph: str
+    opening: Words
+    """The words with which the speech begins."""
+    speaker: str
+    reason: Words
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -103,6 +144,8 @@ class Facts:
     superseded_by: Link | None = None
     report_error: Link | None = None
     sections: Mapping[str, SectionFacts] = field(default_factory=dict)
+    people: Mapping[SpeakerId, Person] = field(default_factory=dict)
+    inferred: tuple[Inferred, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     revised: tuple[Revised, ...] = ()
     synonyms: tuple[Synonyms, ...] = ()
@@ -122,8 +165,15 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
         FactsError: a key is unknown, missing or of the wrong kind.
     """
     try:
-        return _ADAPTER.validate_python(data)
+        facts = _ADAPTER.validate_python(data)
     except ValidationError as error:
         first = error.errors()[0]
         cause = "unknown key" if first["type"] == "unexpected_keyword_argument" else first["msg"]
         raise FactsError(first["loc"], cause) from error
+    for key, codes in {"language": (facts.language,), "languages": facts.languages}.items():
+        for code in codes:
+            if code not in GRAMMARS:
+                raise FactsError((key,), f"no grammar for {code!r}; there is {', '.join(sorted(GRAMMARS))}")
+    if facts.start and facts.end and facts.end < facts.start:
+        raise FactsError(("end",), "is before the start")
+    return facts

@@ -7,13 +7,12 @@ reads the Markdown file.
 
 import re
 import string
-from collections.abc import Mapping
 
 PLAIN = ",;%/()'\".-"
 """ASCII signs that mean nothing in the middle of a Markdown line."""
-ENTITIES: Mapping[int, str] = {ord(sign): f"&#{ord(sign)};" for sign in string.punctuation if sign not in PLAIN} | {
-    ord("\t"): "&#9;"
-}
+MARKUP = re.compile("[" + re.escape("".join(sign for sign in string.punctuation if sign not in PLAIN)) + "\t]")
+"""Every other ASCII sign, any of which some extension reads as markup."""
+EVERY = re.compile(".", re.DOTALL)
 OPENER = re.compile(r"[0-9]*[.)-]")
 """What could begin a list or a rule at the start of a block: `1.`, `2)`, `-`."""
 
@@ -29,9 +28,9 @@ def inline(text: str) -> str:
     """Return Markdown for text inside a line; white space at its ends is kept, too."""
     body = text.strip()
     if len(body) == len(text):
-        return text.translate(ENTITIES)
+        return _entities(text)
     head = text.index(body) if body else len(text)
-    return _spaces(text[:head]) + body.translate(ENTITIES) + _spaces(text[head + len(body) :])
+    return _entities(text[:head], EVERY) + _entities(body) + _entities(text[head + len(body) :], EVERY)
 
 
 def attributes(*, id: str | None = None, classes: str = "", **others: str) -> str:
@@ -42,5 +41,5 @@ def attributes(*, id: str | None = None, classes: str = "", **others: str) -> st
     return "{ " + " ".join(words) + " }"
 
 
-def _spaces(text: str) -> str:
-    return "".join(f"&#{ord(sign)};" for sign in text)
+def _entities(text: str, signs: re.Pattern[str] = MARKUP) -> str:
+    return signs.sub(lambda match: f"&#{ord(match[0])};", text)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from record.speech import Speaker, Speech
+
 Operation = Literal["space", "emphasis", "closing", "mark"]
 """Why code points of the source are not shown: white space at a line's ends, stray `**`,
 a closing line of hyphens, a byte order mark."""
@@ -132,6 +134,8 @@ class Paragraph:
     number: int
     label: Passage
     passage: Passage
+    speeches: tuple[Speech, ...] = ()
+    """What it reports, in order, covering it exactly; empty until the speakers are attributed."""
 
     @property
     def text(self) -> str:
@@ -163,6 +167,7 @@ class Record:
     masthead: tuple[Entry, ...]
     annexes: tuple[Section, ...]
     dropped: tuple[Dropped, ...]
+    speakers: tuple[Speaker, ...] = ()
 
     @property
     def sections(self) -> Iterator[Section]:

@@ -7,12 +7,18 @@ import json
 from typing import TypedDict
 
 from record import urls
+from record.citing import citation, script_data
 from record.edition import Edition, Labels, View
+from record.lanes import sketch, voices
 from record.languages import GRAMMARS
-from record.model import Section
+from record.model import Paragraph, Section
+from record.paragraphs import paragraph_title
 
 GROUP = 50
 """Pages in one group of the navigation; the theme's cost grows with the square of it."""
+
+
+Bar = tuple[float, float]
 
 
 class Anchor(TypedDict):
@@ -32,6 +38,10 @@ class SectionSite(TypedDict):
     page: str
     range: str
     when: str
+    speakers: str
+    """Who speaks in it, in order; nothing where nobody is known by name."""
+    sketch: list[list[Bar]]
+    """The lanes of its speakers, for a small drawing: start and width in thousandths of its text."""
     contents: list[Anchor]
 
 
@@ -70,6 +80,10 @@ class Site(TypedDict):
     """The name and the root of every language by its code."""
     navigation: list[Group]
     sections: list[SectionSite]
+    year: str
+    citation_note: str
+    script_data: str
+    """What the page's scripts read, as JSON."""
 
 
 def site_json(edition: Edition) -> str:
@@ -79,7 +93,7 @@ def site_json(edition: Edition) -> str:
 
 
 def _site(edition: Edition, view: View) -> Site:
-    facts = view.facts
+    facts, cited = view.facts, citation(edition, view)
     return {
         "language": view.language,
         "tag": GRAMMARS[view.language].tag,
@@ -105,6 +119,9 @@ def _site(edition: Edition, view: View) -> Site:
         },
         "navigation": _navigation(edition, view),
         "sections": [_section(edition, view, section) for section in view.record.sections],
+        "year": cited["year"],
+        "citation_note": cited["note"] + cited["of"][view.language],
+        "script_data": script_data(edition, view),
     }
 
 
@@ -121,8 +138,15 @@ def _section(edition: Edition, view: View, section: Section) -> SectionSite:
         "page": edition.page(section),
         "range": view.span([paragraph.number for paragraph in section.paragraphs]),
         "when": view.when(section),
-        "contents": [{"id": paragraph.id, "title": paragraph.label.text} for paragraph in section.paragraphs],
+        "speakers": view.labels["and"].join(view.short_name(id) for id in voices(section) if view.is_person(id)),
+        "sketch": sketch(section),
+        "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
     }
+
+
+def _anchor(view: View, paragraph: Paragraph) -> Anchor:
+    words = " ".join(filter(None, (paragraph.label.text, paragraph_title(view, paragraph))))
+    return {"id": paragraph.id, "title": words}
 
 
 def _navigation(edition: Edition, view: View) -> list[Group]:
@@ -136,4 +160,5 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
-    return [*groups, {"title": view.labels["consult"], "pages": ["search.md", "about.md"]}]
+    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES)]
+    return [*groups, {"title": view.labels["consult"], "pages": [*consult, "search.md", "about.md"]}]

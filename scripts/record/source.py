@@ -14,16 +14,20 @@ from charset_normalizer import from_bytes
 
 from record.model import Source
 
+BYTE_ORDER_MARK = "\ufeff"
 LARGEST = 20 * 1024 * 1024
 """Bytes; a session record has some tens of thousands."""
+NO_CHARACTERS = "".join(chr(plane + low) for plane in range(0, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF))
 FORBIDDEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<!\A)\ufeff"
+    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef{NO_CHARACTERS}]"
+    rf"|(?<!\A)\ufeff"
 )
+"""Control characters but tab and line feed, bidirectional controls, and code points that are no characters."""
 NAMES = {
     "\r": "a carriage return (Windows line ends); save the file with LF line ends",
     "\u2028": "U+2028 LINE SEPARATOR; use a line feed",
     "\u2029": "U+2029 PARAGRAPH SEPARATOR; use a line feed",
-    "\ufeff": "a byte order mark inside the text; remove it",
+    BYTE_ORDER_MARK: "a byte order mark inside the text; remove it",
 }
 ENCODINGS = {"gb18030": "GB18030", "big5": "Big5", "utf_16_le": "UTF-16", "utf_16_be": "UTF-16"}
 
@@ -41,13 +45,13 @@ def read(path: Path) -> Source:
     data = _bytes(path)
     if len(data) > LARGEST:
         raise InputError(f"{path}:1: the file has {len(data):,} bytes; a record may have {LARGEST:,} at most")
-    if not data.strip():
-        raise InputError(f"{path}:1: the file is empty; a record needs numbered paragraphs")
     text = _decode(path, data)
+    if not text.removeprefix(BYTE_ORDER_MARK).strip():
+        raise InputError(f"{path}:1: the file is empty; a record needs numbered paragraphs")
     if found := FORBIDDEN.search(text):
         line = text.count("\n", 0, found.start()) + 1
         sign = found.group()
-        raise InputError(f"{path}:{line}: {NAMES.get(sign, _describe(sign))}")
+        raise InputError(f"{path}:{line}: {NAMES.get(sign) or _describe(sign)}")
     return Source(name=path.name, data=data, text=text, sha256=hashlib.sha256(data).hexdigest())
 
 
@@ -68,13 +72,16 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def line_of_key(path: Path, keys: tuple[int | str, ...]) -> int:
-    """Return the 1-based line on which a key of a TOML file most likely stands (1 if it is missing)."""
+    """Return the 1-based line of a key in a TOML file; of the table it belongs in, where it is missing."""
     rows = _bytes(path).decode("utf-8").split("\n")
     line = 1
-    for key in keys:
+    for key, following in zip(keys, (*keys[1:], None), strict=True):
         if isinstance(key, str):
-            word = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
-            line = next((number for number in range(line, len(rows) + 1) if word.search(rows[number - 1])), line)
+            name = rf"(?<![\w-]){re.escape(key)}(?![\w-])"
+            place = re.compile(rf"^[^#=]*{name}[^=]*=|^\s*\[[^#]*{name}[^#]*\]|[{{,]\s*{name}[^=,]*=")
+            found = [number for number, row in enumerate(rows[line - 1 :], line) if place.search(row)]
+            ordinal = following if isinstance(following, int) and following < len(found) else 0
+            line = found[ordinal] if found else line
     return line
 
 
@@ -94,22 +101,25 @@ def _decode(path: Path, data: bytes) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(f"{path}:{line}: not UTF-8{_guess(data)}; save the file as UTF-8") from error
-    if "\0" in text and (name := _utf_16(data)):
+        guess = _guess(data) if data[: error.start].isascii() else ""
+        raise InputError(f"{path}:{line}: not UTF-8{guess}; save the file as UTF-8") from error
+    if "\0" in text and (name := _wide(data)):
         raise InputError(f"{path}:1: not UTF-8 but {name}; save the file as UTF-8")
     return text
 
 
 def _guess(data: bytes) -> str:
     """Name the encoding where it is one that Chinese records come in."""
-    if name := _utf_16(data):
+    if name := _wide(data):
         return f" but {name}"
     best = from_bytes(data[:100_000], cp_isolation=list(ENCODINGS)).best()
     return f" but {ENCODINGS[best.encoding]}" if best and best.encoding in ENCODINGS else ""
 
 
-def _utf_16(data: bytes) -> str | None:
-    """Tell UTF-16 by its byte order mark, or by line feeds or ASCII signs with a zero byte beside them."""
+def _wide(data: bytes) -> str | None:
+    """Tell UTF-16 and UTF-32 by their byte order marks, or UTF-16 by signs with a zero byte beside them."""
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "UTF-32"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "UTF-16"
     zeros = data.count(0)
@@ -117,5 +127,5 @@ def _utf_16(data: bytes) -> str | None:
 
 
 def _describe(sign: str) -> str:
-    kind = "a bidirectional control" if unicodedata.category(sign) == "Cf" else "a control character"
-    return f"U+{ord(sign):04X}, {kind}; remove it"
+    kinds = {"Cf": "a bidirectional control", "Cc": "a control character", "Cn": "which is no character"}
+    return f"U+{ord(sign):04X}, {kinds[unicodedata.category(sign)]}; remove it"

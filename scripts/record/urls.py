@@ -5,13 +5,21 @@ runs on through the record takes only its own level and number (`para_27`); wher
 each annex, the annex goes before it (`att_2__para_1`). An address, once published, never changes.
 """
 
+import posixpath
+from functools import cache
+
 SOURCE = "source/record.txt"
 DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
 SITE = "record/.site.json"
 SEARCH = "record/.search.json"
+TEXTS = "record/texts-{language}.js"
 ALL = "all"
-STATUS = "about.md#status"
+SPEAKERS = "record/speakers.html"
+VOICES = "record/voices.html"
+RESERVED = (ALL, "speakers", "voices")
+"""Names of record pages that no section can take."""
+STATUS = "about.html#status"
 
 
 def annex_id(ordinal: int) -> str:
@@ -35,6 +43,38 @@ def speech_id(paragraph: str, ordinal: int) -> str:
     return f"{paragraph}__speech_{ordinal}"
 
 
+def speaker_id(section: str, ordinal: int) -> str:
+    """Return the id of a speaker whom the facts do not name, at a 1-based position in the roster."""
+    return f"{section}__speaker_{ordinal}"
+
+
+def speaker_page(id: str) -> str:
+    """Return the address of a speaker's page from the root of a language."""
+    return f"record/speakers/{id}.html"
+
+
+def voice_id(speech: str) -> str:
+    """Return the id under which a voice without identity is listed."""
+    return f"voice_{speech}"
+
+
+def reason_id(speech: str) -> str:
+    """Return the id of the reason why an editor sees a change of speaker."""
+    return f"reason_{speech}"
+
+
+def id_prefix(paragraph: str) -> str:
+    """Return what stands before the number's own level in the id of a paragraph: nothing, or `att_2__`."""
+    return paragraph.rpartition("para_")[0]
+
+
+def short(paragraph: str) -> str:
+    """Return the short address of a paragraph by its id: `p/27.html`, `p/att_2/1.html`."""
+    prefix = id_prefix(paragraph)
+    number = paragraph.removeprefix(f"{prefix}para_").replace("__repeat_", "-")
+    return f"p/{prefix.replace('__', '/')}{number}.html"
+
+
 def masthead_id(ordinal: int) -> str:
     """Return the id of the masthead line at a 1-based position."""
     return f"masthead_{ordinal}"
@@ -53,6 +93,17 @@ def slug(ordinal: int, parent: int | None) -> str:
 def page(name: str) -> str:
     """Return the address of a record page from the site's root, by its name (`dialogue-2`, `all`)."""
     return f"record/{name}.html"
+
+
+@cache
+def link(here: str, there: str) -> str:
+    """Return the relative address from one page to another, both from the root of a language."""
+    return posixpath.relpath(there, posixpath.dirname(here))
+
+
+def markdown_link(here: str, there: str) -> str:
+    """Return the relative link from one Markdown page to another, by their addresses."""
+    return link(here, there).replace(".html", ".md")
 
 
 def markdown(address: str, language: str | None) -> str:

@@ -4,7 +4,7 @@ A manifest beside the files remembers which ones are generated. What stands in i
 anything else was written by a person and stays.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,17 +31,16 @@ def write(folder: Path, files: Mapping[str, str]) -> Written:
         OutputError: the folder is a file or not writable, or a person's file stands where one is to go.
     """
     before = _manifest(folder)
-    for path in files:
-        if path not in before and (folder / path).exists():
-            raise OutputError(f"{folder / path}:1: stands in the way of a generated file; move or remove it")
+    for place in _in_the_way(folder, files.keys(), before):
+        raise OutputError(f"{place}:1: stands in the way of a generated file; move or remove it")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _replace(folder / MANIFEST, _listing(before | files.keys()))
+        _update(folder / MANIFEST, _listing(before | files.keys()))
         changed = sum(_update(folder / path, content) for path, content in files.items())
         stale = before - files.keys()
         for path in stale:
             _remove(folder, path)
-        _replace(folder / MANIFEST, _listing(files.keys()))
+        _update(folder / MANIFEST, _listing(files.keys()))
     except OSError as error:
         raise OutputError(f"{error.filename or folder}:1: cannot be written: {error.strerror}") from error
     return Written(changed=changed, kept=len(files) - changed, removed=len(stale))
@@ -56,8 +55,15 @@ def _manifest(folder: Path) -> set[str]:
         raise OutputError(f"{folder}:1: cannot be written: {error.strerror}") from error
 
 
-def _listing(paths: Iterable[str]) -> bytes:
-    return "".join(f"{path}\n" for path in sorted(paths)).encode()
+def _in_the_way(folder: Path, paths: Iterable[str], before: set[str]) -> Iterator[Path]:
+    """Yield what a person put where a generated file goes, or the folder of one."""
+    places = [folder / path for path in paths if path not in before]
+    yield from sorted(parent for parent in {place.parent for place in places} if parent.is_file())
+    yield from (place for place in places if place.exists())
+
+
+def _listing(paths: Iterable[str]) -> str:
+    return "".join(f"{path}\n" for path in sorted(paths))
 
 
 def _update(path: Path, content: str) -> bool:

@@ -2,11 +2,71 @@
 
 import re
 
-from record.languages.grammar import Grammar
+from record.languages.grammar import Grammar, Voices
+
+WORD = r"[A-ZÀ-Ý][\w-]*(?:['’](?!s\b)\w+)*"
+NAME = rf"(?:{WORD}|bin|binti|de|van|von|al-)(?:\s(?:{WORD}|bin|binti|de|van|von))*"
+HONORIFIC = r"(?P<honorific>Mr|Ms|Mrs|Dr)\."
+PLACE = r"(?:\s\((?P<place>[^)]*)\))?"
+NOUN = r"(?:representatives?|participants?|speakers?|delegations?|panellists?|ministers?|observers?|experts?)"
+QUANTITY = r"(?P<quantity>[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne|[Aa]n?)"
+VERB = (
+    r"(?:said|noted|stressed|emphasized|highlighted|reiterated|reaffirmed|drew attention|pointed out|described|"
+    r"considered|suggested|called (?:on|for|upon)|urged|asked|inquired|acknowledged|gave an assurance|assured|reported|"
+    r"agreed|added|expressed|complained|announced|spoke of|welcomed|supported|thanked|made statements|discussed|warned|"
+    r"recalled|explained|opposed|invited|proposed|declared|confirmed|requested|argued|observed|stated|underscored|"
+    r"underlined|commended|appealed|concluded|responded)"
+)
+
+VOICES = Voices(
+    edge=re.compile(
+        r"(?P<sentence>(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)(?<!\bNo)[.!?][”’\")]*(?:\s+(?=[A-Z“])|$))|"
+        r"(?P<strong>;\s)|(?P<weak>[,:]\s)"
+    ),
+    joint=r"while|but|whereas",
+    lead=r"and|however|lastly,|finally,|Lastly,|Finally,",
+    person=rf"{HONORIFIC}\s(?P<name>{{names}})\b",
+    stranger=rf"(?P<unknown_honorific>Mr|Ms|Mrs|Dr)\.\s(?P<unknown>{NAME})\b",
+    introduced=r"(?:\s\((?P<office>[^)]*)\))?",
+    collective=(
+        rf"{QUANTITY}(?:\sof)?(?:\sthe)?\s{NOUN}|"
+        rf"(?P<quantity_within>[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne)(?P<within>\sof\s(?:them|those))|"
+        rf"(?P<quantity_bare>[Mm]any|[Ss]everal|[Ss]ome)(?:\sothers)?(?=\s(?:also\s|further\s)?{VERB})|"
+        rf"(?:Ministers|Participants|Representatives|Delegations|Speakers)(?:\sand\sother\s[a-z\s-]*?{NOUN})?"
+        r"(?:\sof\svarious\scountries)?"
+    ),
+    delegation=rf"[Tt]he\s(?:representative|delegation|observer)\s(?:of|for)\s(?:the\s)?"
+    rf"(?P<territory>[A-ZÀ-Ý][\w'’() -]*?)(?=\s{VERB}|,)",
+    moderator=r"[Tt]he\s[Mm]oderator",
+    chair=r"[Tt]he\s(?:Chair|President)",
+    pronoun=r"[Ss]?[Hh]e|[Tt]hey",
+    again=r"[Tt](?:he|hat)\s(?:same\s)?(?:participant|representative|speaker|observer|expert)\b(?!\s(?:of|for)\s)",
+    other=r"['’]s\b|\sand\s(?:Mr|Ms|Mrs|Dr)\.|\sof\swh",
+    verb=re.compile(rf"\b{VERB}\b"),
+    possessive=re.compile(r"\b(?:his|her)\s(?:country|Government|nation)\b"),
+    quantities={
+        "all": "all",
+        "most": "most",
+        "many": "many",
+        "several": "several",
+        "some": "some",
+        "one": "one",
+        "a": "one",
+        "an": "one",
+    },
+    honorifics={"Mr": "male", "Ms": "female", "Mrs": "female"},
+    pronouns={"he": "male", "she": "female", "they": "any"},
+    panel=re.compile(r"[Pp]anellists\b[^;]{0,40}?\b(?:were|are|included)\s(?P<list>.*)$"),
+    separator=";",
+    member=re.compile(rf"\s?(?:and\s)?(?:{HONORIFIC}\s)?(?P<name>{NAME}){PLACE}(?:,\s(?P<role>.*?))?\.?$"),
+    introduction=re.compile(rf"{HONORIFIC}\s(?P<name>{NAME}){PLACE},\s(?P<role>[^,;]*)(?=[,;])"),
+    moderated=re.compile(rf"(?:moderated\sby|moderator,)\s{HONORIFIC}\s(?P<name>{NAME})"),
+)
 
 GRAMMAR = Grammar(
     code="en",
     tag="en",
+    locale="en_GB",
     join=" ",
     annex=re.compile(r"(?P<label>Annex(?:\s?\[[^\]]*\]|\s[IVX]+|\s[0-9]+)?)$"),
     dialogue=re.compile(r"(?P<label>[IVX]+\.)\s(?P<title>.*[^.;])$"),
@@ -23,4 +83,5 @@ GRAMMAR = Grammar(
     sentence_end=re.compile(r"[.!?…][”’\")\]]*$"),
     # ’ is also the apostrophe, so single quotation marks cannot be held to close.
     pairs=(("“", "”"), ("(", ")")),
+    voices=VOICES,
 )

@@ -1,7 +1,65 @@
 """What the parser must know of a language."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+from record.speech import Quantifier
+
+Gender = Literal["female", "male", "any"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Voices:
+    """The marks by which a language says who speaks; `{names}` are filled in with a panel's own.
+
+    A *subject* counts where a clause begins, and only if a reporting verb follows in its sentence.
+    """
+
+    edge: re.Pattern[str]
+    """What ends a clause, white space included: the groups `sentence`, `strong` (as good as one), `weak`."""
+    joint: str
+    """Words after a weak edge that let a second subject of the same sentence speak: 而, while."""
+    lead: str
+    """Words that may stand before a subject and say nothing of it: 最后, Lastly."""
+    person: str
+    """A person as subject, with `{names}`; the groups `name` and `honorific`."""
+    stranger: str
+    """Somebody named who is on no list; the groups `unknown` and `unknown_honorific`."""
+    introduced: str
+    """The office in brackets after a name that the record has not listed; the group `office`."""
+    collective: str
+    """Speakers without identity, with groups that begin with `quantity` and `within` where they say so."""
+    delegation: str
+    """The representative of a country; the group `territory` holds what may be its name."""
+    moderator: str
+    """The word for whoever moderates."""
+    chair: str
+    """The word for whoever presides."""
+    pronoun: str
+    """A pronoun as subject."""
+    again: str
+    """Words that take up the speaker before: 这位与会者, the participant."""
+    other: str
+    """What follows a subject that is none after all: 的 after a name."""
+    verb: re.Pattern[str]
+    """Reporting verbs."""
+    possessive: re.Pattern[str]
+    """Words by which a speaker calls a country his or her own."""
+    quantities: Mapping[str, Quantifier]
+    honorifics: Mapping[str, Gender]
+    pronouns: Mapping[str, Gender]
+    panel: re.Pattern[str]
+    """The list of a panel: the group `list`, and what comes before it."""
+    separator: str
+    """What stands between the members of a list."""
+    member: re.Pattern[str]
+    """One member: the groups `role`, `name`, `honorific`, `place`."""
+    introduction: re.Pattern[str]
+    """Somebody presented with name and role outside the list; the same groups."""
+    moderated: re.Pattern[str]
+    """Who moderates; the groups `name` and `honorific`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +73,8 @@ class Grammar:
     """The key of this language in facts, labels and file names: `zh`."""
     tag: str
     """The BCP 47 tag that pages carry: `zh-Hans`."""
+    locale: str
+    """The locale that names countries and writes dates: `zh_Hans`."""
     join: str
     """What a line end inside a paragraph is read as: nothing in Chinese, a space in English."""
     annex: re.Pattern[str]
@@ -31,3 +91,5 @@ class Grammar:
     """How a finished paragraph ends."""
     pairs: tuple[tuple[str, str], ...]
     """Brackets and quotation marks that must close in the paragraph where they open."""
+    voices: Voices
+    """How the language says who speaks."""

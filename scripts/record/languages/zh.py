@@ -2,11 +2,75 @@
 
 import re
 
-from record.languages.grammar import Grammar
+from record.languages.grammar import Grammar, Voices
+
+LATIN = r"(?:[A-Za-zÀ-ɏ][\w.'’-]*\s)*[A-Za-zÀ-ɏ][\w.'’-]*"
+HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff·-]*?"
+HONORIFIC = r"(?P<honorific>先生|女士|夫人|小姐|博士|教授|大使|阁下)"
+TITLE = (
+    r"(?:总统|总理|首相|国王|主席|部长|大臣|市长|省长|州长|县长|秘书长|主任|司长|局长|署长|代表|专员|行长|总裁|"
+    r"议长|议员|特使|顾问|主管|秘书|校长|教授|教务长|院长|会长|首席执行官|创始人|观察员|专家|委员)"
+)
+PLACE = r"(?:[（(](?P<place>[^）)]*)[）)])?"
+QUANTITY = r"(?P<quantity>所有|全体|大多数|多数|许多|很多|几位|几名|若干|一些|有些|一位|一名)"
+
+VOICES = Voices(
+    edge=re.compile(r"(?P<sentence>[。！？][”’」』）》]*)|(?P<strong>；)|(?P<weak>[，：])"),
+    joint=r"而|但是?|然而",
+    lead=r"最后|随后|接着|此外|同时|对此|则",
+    person=rf"(?P<title>[^，。；：的]{{0,30}}{TITLE}\s?)?(?P<name>{{names}})\s?{HONORIFIC}",
+    stranger=rf"(?P<unknown>{LATIN}|[\u4e00-\u9fff·-]{{1,12}}?)\s?(?P<unknown_honorific>先生|女士|夫人|小姐|博士|大使)",
+    introduced=r"(?:[（(](?P<office>[^）)]*)[）)])?",
+    # “一位代表一组国家发言的代表”: 代表 is a verb here and a noun there.
+    collective=(
+        rf"(?P<within>其中)?(?:另外|另|有)*{QUANTITY}(?:代表[^，。；]*?发言的|发言的|与会的)?"
+        r"(?:代表团|代表|与会者|发言者|小组成员|部长|观察员|专家|人(?!民|类|居))|"
+        r"各国[^，。；、的]*代表|各国部长|各代表团|与会者|与会代表"
+    ),
+    delegation=r"(?P<territory>[\u4e00-\u9fff·()（）]{2,12}?)(?:常驻)?(?:代表团|代表|观察员)",
+    moderator=r"(?:会议)?主持人",
+    chair=r"(?:会议)?主席",
+    pronoun=r"他们|她们|他|她",
+    again=r"(?:这|该)(?:位|名)(?:与会者|代表|发言者|观察员|专家)",
+    other=r"的|、|和|与|及(?!其)|提出的|所在",
+    verb=re.compile(
+        r"说|指出|强调|重申|提请注意|介绍|认为|建议|呼吁|敦促|询问|问道|承认|保证|通报|赞同|同意|补充|表示|抱怨|宣布|"
+        r"谈到|称|欢迎|感谢|支持|讨论|作了发言|警告|回顾|解释|反对|请|提议|声明|确认|吁请|要求|主张|注意到"
+    ),
+    possessive=re.compile(r"[他她]的(?:国家|政府|祖国)|我国|本国政府"),
+    quantities={
+        "所有": "all",
+        "全体": "all",
+        "大多数": "most",
+        "多数": "most",
+        "许多": "many",
+        "很多": "many",
+        "几位": "several",
+        "几名": "several",
+        "若干": "several",
+        "一些": "some",
+        "有些": "some",
+        "一位": "one",
+        "一名": "one",
+    },
+    honorifics={"先生": "male", "女士": "female", "夫人": "female", "小姐": "female"},
+    pronouns={"他": "male", "她": "female", "他们": "any", "她们": "any"},
+    panel=re.compile(r"小组成员(?:有|是|为|包括)[：:]?(?P<list>[^。]*)"),
+    separator="；",
+    member=re.compile(
+        rf"(?:以及|和)?(?:(?P<role>[^A-Za-z]*?)\s?(?P<name>{LATIN})|(?P<han_role>.*{TITLE})?(?P<han_name>{HAN}))"
+        rf"\s?(?:{HONORIFIC})?{PLACE}$"
+    ),
+    introduction=re.compile(
+        rf"(?:由|；|：|，|\A)(?P<role>[^，。；：A-Za-z]*{TITLE})\s?(?P<name>{LATIN}|{HAN})\s?{HONORIFIC}{PLACE}"
+    ),
+    moderated=re.compile(rf"(?:由|主持人)\s?(?P<name>{LATIN}|{HAN})\s?{HONORIFIC}(?:主持|的引导|担任主持)"),
+)
 
 GRAMMAR = Grammar(
     code="zh",
     tag="zh-Hans",
+    locale="zh_Hans",
     join="",
     annex=re.compile(r"(?P<label>附件(?:\[[^\]]*\]|\s?[一二三四五六七八九十]+|\s?[0-9]+|\s?[IVX]+)?)$"),
     dialogue=re.compile(r"(?P<label>[一二三四五六七八九十]+、)(?P<title>[^。；]+)$"),
@@ -23,4 +87,5 @@ GRAMMAR = Grammar(
     placeholder=re.compile(r"\[[^\[\]]+\]$"),
     sentence_end=re.compile(r"[。！？…][”’」』）》〉]*$"),
     pairs=(("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"), ("（", "）"), ("「", "」"), ("『", "』"), ("【", "】")),
+    voices=VOICES,
 )

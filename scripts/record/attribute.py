@@ -1,0 +1,207 @@
+"""Say who speaks, with the evidence; what the text leaves open becomes a question, never a guess.
+
+Each paragraph is cut where a voice begins (`openings`). A voice is tied to somebody of the section's panel by
+a form of the name, to the speaker before by a pronoun or by silence, or to nobody: 许多代表 stay unnamed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from itertools import pairwise
+
+from record import urls
+from record.facts import Facts, Inferred
+from record.languages import Grammar
+from record.model import Paragraph, Problem, Record, Section
+from record.names import countries, country_in
+from record.openings import Opening, openings, sentences
+from record.people import Panel, People
+from record.roster import rosters
+from record.speech import Basis, Quantifier, Speech
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A speech whose end is not known yet."""
+
+    start: int
+    basis: Basis
+    speaker: str | None = None
+    subject: str | None = None
+    mark: tuple[int, int] | None = None
+    quantifier: Quantifier | None = None
+    within: bool = False
+
+
+NOBODY = Draft(start=0, basis="none")
+
+
+def attribute(record: Record, grammar: Grammar, facts: Facts) -> tuple[Record, list[Problem]]:
+    """Return the record with its speeches and speakers, and the questions for its editor."""
+    floor = _Floor(grammar, facts)
+    annexes = tuple(
+        replace(floor.section(annex), sections=tuple(map(floor.section, annex.sections))) for annex in record.annexes
+    )
+    for id in floor.people.missing():
+        name = " / ".join(facts.people[id].name.values())
+        floor.questions.append(
+            Problem(line=1, message=f"people.{id}: who is {name}? Add the form in the text to `spelled`")
+        )
+    return replace(record, annexes=annexes, speakers=tuple(floor.people.found.values())), floor.questions
+
+
+class _Floor:
+    """Who has the floor, paragraph after paragraph."""
+
+    def __init__(self, grammar: Grammar, facts: Facts) -> None:
+        self.grammar = grammar
+        self.voices = grammar.voices
+        self.facts = facts
+        self.questions: list[Problem] = []
+        self.people = People(grammar, facts)
+
+    def section(self, section: Section) -> Section:
+        """Return a section with the speeches of its own paragraphs."""
+        panel = self.people.panel(section)
+        silent = rosters(section, self.voices)
+        last = NOBODY
+        attributed = []
+        for paragraph in section.paragraphs:
+            drafts = [NOBODY] if paragraph.id in silent else self.drafts(paragraph, panel, last)
+            attributed.append(replace(paragraph, speeches=tuple(_speeches(paragraph, drafts))))
+            if paragraph.id not in silent and drafts[-1].basis != "none":
+                last = drafts[-1]
+        return replace(section, paragraphs=tuple(attributed))
+
+    def drafts(self, paragraph: Paragraph, panel: Panel, last: Draft) -> list[Draft]:
+        """Return the voices of a paragraph in order, the first at its beginning."""
+        text = paragraph.text
+        inferred = dict(self.inferred(paragraph))
+        found = {opening.start: opening for opening in openings(text, self.voices, panel.names)}
+        drafts: list[Draft] = []
+        for start in sorted(found.keys() | inferred.keys()):
+            before = drafts[-1] if drafts else last
+            if start in inferred:
+                draft: Draft | None = _inferred(start, inferred[start], found.get(start))
+            elif found[start].kind == "pronoun":
+                draft = self.pronoun(paragraph, found[start], before, drafts)
+            else:
+                draft = self.named(paragraph, found[start], panel, drafts)
+            if draft and not (drafts and draft.speaker and draft.speaker == before.speaker and draft.basis == "named"):
+                drafts.append(draft)
+        if not drafts or drafts[0].start > 0:
+            drafts.insert(0, self.unsaid(text, last))
+        self.ask_about_countries(paragraph, panel, drafts)
+        return drafts
+
+    def named(self, paragraph: Paragraph, opening: Opening, panel: Panel, drafts: list[Draft]) -> Draft | None:
+        """Return the voice of a subject that is a name or the record's own words; None if it only goes on."""
+        voice = Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
+        match opening.kind:
+            case "person" | "stranger":
+                return replace(voice, basis="named", speaker=self.person(paragraph, opening, panel))
+            case "moderator":
+                return replace(voice, speaker=panel.moderator)
+            case "delegation" if opening.name in countries(self.grammar.locale):
+                return replace(voice, speaker=self.people.delegation(panel, opening, paragraph.id))
+            case "again" if drafts:
+                return None
+            case _:
+                quantifier = self.voices.quantities.get(opening.quantity)
+                return replace(voice, quantifier=quantifier, within=opening.within and bool(drafts))
+
+    def person(self, paragraph: Paragraph, opening: Opening, panel: Panel) -> str | None:
+        """Return who a name means, or nobody with a question to the editor."""
+        candidates = panel.forms.get(opening.name, frozenset())
+        if not candidates and opening.office:
+            return self.people.introduce(panel, opening, paragraph.id)
+        if len(candidates) != 1:
+            close = get_close_matches(opening.name, panel.forms, n=1, cutoff=0.6)
+            hint = ", ".join(sorted(candidates)) or (f"a form of {close[0]}" if close else "")
+            self.ask(paragraph, opening.start, f"who is “{opening.subject}”?" + (f" ({hint}?)" if hint else ""))
+            return None
+        (id,) = candidates
+        if not self.people.agrees(id, opening.honorific):
+            self.ask(paragraph, opening.start, f"“{opening.subject}” has another honorific than on the panel")
+        return id
+
+    def pronoun(self, paragraph: Paragraph, opening: Opening, before: Draft, drafts: list[Draft]) -> Draft | None:
+        """Return the voice of a pronoun; None where it only carries on the speech it stands in.
+
+        It needs saying who is meant where nobody was named in the paragraph, or more than one was.
+        """
+        gender = self.voices.pronouns[opening.subject.lower()]
+        if before.speaker and not self.people.fits(before.speaker, gender):
+            self.ask(paragraph, opening.start, f"“{opening.subject}” does not fit {before.speaker}: who speaks?")
+            return None
+        heard = {draft.speaker or draft.subject for draft in drafts}
+        if drafts and (len(heard) == 1 or drafts[-1].basis == "inferred" or not before.speaker):
+            return None
+        if not before.speaker:
+            self.ask(paragraph, opening.start, f"“{opening.subject}” follows nobody who was named: who speaks?")
+        return Draft(
+            start=opening.start, basis="pronoun", speaker=before.speaker, subject=opening.subject, mark=opening.mark
+        )
+
+    def unsaid(self, text: str, last: Draft) -> Draft:
+        """Return the voice of words without a subject: the speech goes on, or nobody speaks."""
+        if last.speaker is None or self.grammar.placeholder.match(text):
+            return NOBODY
+        return Draft(start=0, basis="continued", speaker=last.speaker)
+
+    def inferred(self, paragraph: Paragraph) -> Iterator[tuple[int, Inferred]]:
+        """Yield the editor's inferences in a paragraph and where each begins."""
+        for answer in self.facts.inferred:
+            words = answer.opening.get(self.grammar.code)
+            if answer.paragraph != paragraph.id or not words:
+                continue
+            start = next(
+                (start for start in sentences(paragraph.text, self.voices) if paragraph.text.startswith(words, start)),
+                None,
+            )
+            if start is None:
+                self.ask(paragraph, 0, f"inferred: no sentence begins with “{words}”")
+            else:
+                yield start, answer
+
+    def ask_about_countries(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
+        """Ask who speaks where a sentence calls the country of somebody else on the panel its own.
+
+        在也门冲突开始之前，他的政府曾讨论…, in the middle of what the Prime Minister of Fiji said.
+        """
+        text, voices = paragraph.text, self.voices
+        starts = sentences(text, voices)
+        for start, end in pairwise([*starts, len(text)]):
+            if not voices.possessive.search(text, start, end):
+                continue
+            voice = next(draft for draft in reversed(drafts) if draft.start <= start)
+            country = country_in(text[start:end], self.grammar.locale)
+            own = self.people.country(voice.speaker)
+            if country and own and country != own and country in panel.countries:
+                self.ask(paragraph, start, f"who speaks of “{text[start : start + 20]}…” as of the own country?")
+
+    def ask(self, paragraph: Paragraph, offset: int, question: str) -> None:
+        """Put a question to the editor, at the line where the words stand."""
+        line = paragraph.passage.line_at(offset)
+        self.questions.append(Problem(line=line, message=f"paragraph {paragraph.number}: {question}"))
+
+
+def _inferred(start: int, answer: Inferred, opening: Opening | None) -> Draft:
+    subject, mark = (opening.subject, opening.mark) if opening else (None, None)
+    return Draft(start=start, basis="inferred", speaker=answer.speaker, subject=subject, mark=mark)
+
+
+def _speeches(paragraph: Paragraph, drafts: list[Draft]) -> Iterator[Speech]:
+    ends = [*(draft.start for draft in drafts[1:]), len(paragraph.text)]
+    for ordinal, (draft, end) in enumerate(zip(drafts, ends, strict=True), 1):
+        yield Speech(
+            id=urls.speech_id(paragraph.id, ordinal),
+            speaker=draft.speaker,
+            subject=draft.subject,
+            basis=draft.basis,
+            start=draft.start,
+            end=end,
+            mark=draft.mark,
+            quantifier=draft.quantifier,
+            within=urls.speech_id(paragraph.id, ordinal - 1) if draft.within else None,
+        )

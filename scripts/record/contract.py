@@ -1,0 +1,97 @@
+"""The shape of `record.json`, which readers' programs hang on: stated once, checked by types and by JSON Schema.
+
+All addresses are paths from the site's root; references are ids; offsets are code points of the text of a language.
+"""
+
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from record.model import Kind
+from record.speech import Basis, Part, Quantifier
+
+Words = dict[str, str]
+"""The same words by language code."""
+
+
+class SourceData(TypedDict):
+    """The file that the text was read from."""
+
+    path: str
+    language: str
+    sha256: str
+    bytes: int
+    lines: int
+
+
+class SectionData(TypedDict):
+    """An annex or a dialogue, with the paragraphs that are its own."""
+
+    id: str
+    kind: Kind
+    parent: str | None
+    label: str
+    title: Words
+    page: str
+    paragraphs: list[str]
+
+
+class SpeechData(TypedDict):
+    """One voice in a paragraph; the spans of all of them cover each text exactly, in order."""
+
+    id: str
+    speaker: str | None
+    subject: str | None
+    basis: Basis
+    spans: dict[str, tuple[int, int]]
+    quantifier: NotRequired[Quantifier]
+    within: NotRequired[str]
+    reason: NotRequired[Words]
+
+
+class ParagraphData(TypedDict):
+    """A numbered paragraph and its text in every language there is."""
+
+    id: str
+    number: int
+    label: str
+    section: str
+    url: str
+    lines: list[int]
+    text: Words
+    sha256: str
+    speeches: list[SpeechData]
+
+
+class RoleData(TypedDict):
+    """What somebody was in a section, in the words of each text."""
+
+    section: str
+    part: Part
+    text: Words
+
+
+class SpeakerData(TypedDict):
+    """Somebody with an identity; `aliases` are the record's words for who speaks."""
+
+    id: str
+    kind: Literal["person", "delegation"]
+    name: Words
+    country: str | None
+    aliases: list[str]
+    roles: list[RoleData]
+    paragraphs: list[str]
+
+
+class RecordData(TypedDict):
+    """The whole record."""
+
+    version: Literal[1]
+    title: Words
+    status: Literal["draft", "final", "unstated"]
+    languages: list[str]
+    source: SourceData
+    edition: str
+    sections: list[SectionData]
+    paragraphs: list[ParagraphData]
+    speakers: list[SpeakerData]

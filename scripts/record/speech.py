@@ -1,0 +1,55 @@
+"""Who says what, as data: the speeches of a paragraph and the speakers of a record.
+
+Offsets are code points in the reading text of the paragraph.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Basis = Literal["named", "pronoun", "continued", "described", "inferred", "none"]
+"""How a speaker is known: by name, by a pronoun, because nobody else took the floor, by the record's own words
+without a name (主持人, 许多代表), by an editor's inference; or nobody speaks."""
+Quantifier = Literal["all", "most", "many", "several", "some", "one"]
+Part = Literal["panellist", "moderator", "speaker", "delegation"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Consecutive sentences of a paragraph that report one voice; `start` and `end` count code points."""
+
+    id: str
+    speaker: str | None
+    subject: str | None
+    """The record's words for the speaker; nothing where it names none."""
+    basis: Basis
+    start: int
+    end: int
+    mark: tuple[int, int] | None = None
+    """Where the subject stands in the paragraph."""
+    quantifier: Quantifier | None = None
+    within: str | None = None
+    """The speech whose group this voice is a part of: 其中一位代表."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What somebody was in a section, in the words of the record."""
+
+    section: str
+    part: Part
+    text: str
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody with an identity who speaks or sits on a panel."""
+
+    id: str
+    kind: Literal["person", "delegation"]
+    name: str
+    """The full name as the record first prints it."""
+    honorific: str
+    country: str | None
+    """The code of the country that the record names with the person: KE."""
+    roles: tuple[Role, ...]

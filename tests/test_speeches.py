@@ -1,0 +1,177 @@
+"""Who says what: a case file a phenomenon, text in, speeches and questions out."""
+
+import ast
+import json
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from record.attribute import attribute
+from record.build import build, read_facts
+from record.clean import clean
+from record.edition import Edition
+from record.facts import Facts, facts_of
+from record.languages import GRAMMARS
+from record.model import Record, Source
+from record.parse import parse
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = sorted((ROOT / "tests/cases/speeches").glob("*.toml"))
+RECORD = ROOT / "docs/source/record.txt"
+
+
+def record_of(text: str, language: str = "zh") -> Record:
+    source = Source(name="case.txt", data=text.encode(), text=text, sha256="")
+    return parse(source, *clean(source), GRAMMARS[language])
+
+
+def outcome(case: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the speeches as `paragraph basis speaker “subject” | first words`, and the questions."""
+    language = case["language"]
+    facts = facts_of(case.get("facts", {}))
+    record, questions = attribute(record_of(case["text"], language), GRAMMARS[language], facts)
+    speeches = []
+    for paragraph in record.paragraphs:
+        for speech in paragraph.speeches:
+            group = f" {speech.quantifier}" if speech.quantifier else ""
+            within = f" within {speech.within}" if speech.within else ""
+            words = paragraph.text[speech.start : speech.start + 16]
+            subject = f"“{speech.subject}”" if speech.subject else "-"
+            who = speech.speaker or "-"
+            speeches.append(f"{paragraph.number} {speech.basis} {who} {subject}{group}{within} | {words}")
+    return {"speeches": speeches, "questions": [f"{question.line}: {question.message}" for question in questions]}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_each_phenomenon_is_attributed_as_its_case_says(path: Path, request: pytest.FixtureRequest) -> None:
+    case = tomllib.loads(path.read_text(encoding="utf-8"))
+    found = outcome(case)
+    if request.config.getoption("--update-golden"):
+        head = re.split(r"\n\[expected\]\n", path.read_text(encoding="utf-8"))[0].rstrip()
+        rows = (f"{key} = {json.dumps(value, ensure_ascii=False, indent=2)}" for key, value in found.items())
+        path.write_text("\n".join((head, "", "[expected]", *rows, "")), encoding="utf-8")
+        return
+    assert found == case["expected"]
+
+
+def test_the_whole_record_is_attributed_without_a_question(edition: Edition) -> None:
+    problems = build(RECORD, RECORD.with_suffix(".toml")).problems
+    assert [problem for found in problems.values() for problem in found] == []
+    assert len([one for one in edition.record.speakers if any(r.part == "panellist" for r in one.roles)]) == 23
+
+
+def answers() -> list[tuple[str, Facts]]:
+    """Return the facts of the record once for every answer in them, without that answer."""
+    facts = read_facts(RECORD.with_suffix(".toml"))
+    without = [
+        (
+            f"inferred {one.paragraph}",
+            replace(facts, inferred=tuple(other for other in facts.inferred if other is not one)),
+        )
+        for one in facts.inferred
+    ]
+    for id, person in facts.people.items():
+        if person.spelled:
+            people = {**facts.people, id: replace(person, spelled=())}
+            without.append((f"{id} spelled", replace(facts, people=people)))
+        if person.honorific:
+            people = {**facts.people, id: replace(person, honorific={})}
+            without.append((f"{id} honorific", replace(facts, people=people)))
+    return without
+
+
+@pytest.mark.parametrize(("name", "facts"), answers(), ids=lambda value: value if isinstance(value, str) else "")
+def test_without_any_one_answer_of_the_editor_there_is_a_question(name: str, facts: Facts) -> None:
+    text = RECORD.read_text(encoding="utf-8")
+    assert attribute(record_of(text), GRAMMARS["zh"], facts)[1], name
+
+
+def words_of(path: Path) -> str:
+    """Return what the code says but in docstrings and comments, where the record may be quoted."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        return re.sub(r"/\*.*?\*/|^\s*//.*?$|\{#.*?#\}", "", text, flags=re.DOTALL | re.MULTILINE)
+    tree = list(ast.walk(ast.parse(text)))
+    docstrings = {node.value for node in tree if isinstance(node, ast.Expr)}
+    return "\n".join(str(node.value) for node in tree if isinstance(node, ast.Constant) and node not in docstrings)
+
+
+def test_the_code_names_nobody_of_this_record(edition: Edition) -> None:
+    names = {part for one in edition.record.speakers for part in re.split(r"[\s·]", one.name) if part[0].isupper()}
+    names |= {
+        part for one in edition.record.speakers for part in one.name.split("·") if len(part) > 1 and "·" in one.name
+    }
+    code = [
+        *(ROOT / "scripts").rglob("*.py"),
+        *(ROOT / "overrides").rglob("*.html"),
+        *(ROOT / "docs/assets").rglob("*.js"),
+    ]
+    assert len(names) > 40
+    assert {
+        f"{path.name}: {name}" for path in code for name in names if re.search(rf"\b{name}\b", words_of(path))
+    } == set()
+
+
+def test_every_speech_of_the_record_is_as_reviewed(edition: Edition, request: pytest.FixtureRequest) -> None:
+    rows = [
+        "\t".join(
+            (
+                speech.id,
+                speech.basis,
+                speech.speaker or "-",
+                speech.subject or "-",
+                speech.quantifier or "-",
+                speech.within or "-",
+            )
+        )
+        + f"\t{paragraph.text[speech.start : speech.start + 12]}…{paragraph.text[speech.end - 8 : speech.end]}"
+        for paragraph in edition.record.paragraphs
+        for speech in paragraph.speeches
+    ]
+    golden = ROOT / "tests/golden/speeches.tsv"
+    if request.config.getoption("--update-golden"):
+        golden.write_text("\n".join((*rows, "")), encoding="utf-8")
+    assert golden.read_text(encoding="utf-8").splitlines() == rows
+
+
+def test_the_translation_reports_the_same_voices_in_the_same_order(edition: Edition) -> None:
+    translated = {paragraph.id: paragraph for paragraph in edition.translations["en"].paragraphs}
+    for paragraph in edition.record.paragraphs:
+        voices = [(speech.speaker, speech.basis) for speech in paragraph.speeches]
+        assert [(speech.speaker, speech.basis) for speech in translated[paragraph.id].speeches] == voices, paragraph.id
+
+
+FRAGMENTS = [
+    "Lind 女士",
+    "基普先生",
+    "主持人",
+    "许多代表",
+    "其中一位代表",
+    "她",
+    "他的政府",
+    "说",
+    "指出",
+    "，",
+    "；",
+    "。",
+    "而",
+    "水",
+]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=30))
+@settings(max_examples=200, deadline=None, derandomize=True)
+def test_the_speeches_of_a_paragraph_cover_it_exactly_in_order(fragments: list[str]) -> None:
+    head = "附件一\n甲\n1. 小组成员是瑞典国务秘书 Eva Lind 女士；肯尼亚部长乌马尔·基普先生。\n2. "
+    record, _ = attribute(record_of(head + "".join(fragments)), GRAMMARS["zh"], Facts())
+    for paragraph in record.paragraphs:
+        ends = [0, *(speech.end for speech in paragraph.speeches)]
+        assert [speech.start for speech in paragraph.speeches] == ends[:-1]
+        assert ends[-1] == len(paragraph.text)
+        assert all(speech.start < speech.end for speech in paragraph.speeches)
