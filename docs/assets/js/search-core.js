@@ -2,7 +2,10 @@
 // added. Runs alike in a worker, in the hidden frame that replaces it, and on the search page.
 const recordSearch = (() => {
   const RANKS = { number: 0, title: 1, exact: 2, other: 3, scattered: 4 };
-  const pageOf = (location) => location.split("#")[0];
+  const pageOf = (location) => {
+    const end = location.indexOf("#");
+    return end === -1 ? location : location.slice(0, end);
+  };
 
   // The index holds all languages; an address begins with the root of the one that an entry belongs to.
   const belonging = (languages, language) => {
