@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from build_site import prove
 from project import ROOT, Project, environment
 
+from build_site import prove
 from record.attribute import attribute
 from record.build import build, contents, read_facts
 from record.check import check
@@ -33,7 +33,7 @@ SITES = (1, 10, 100)
 ROUNDS = {1: 7, 10: 3, 100: 1, 1000: 1}
 PARAGRAPHS = 81
 GROWTH = 1.5
-"""A paragraph of 1,000× the record may cost this many times what one of the record costs."""
+"""A paragraph of 1,000x the record may cost this many times what one of the record costs."""
 SPLIT = 10.0
 """Seconds for splitting 81,000 paragraphs: reading, parsing, checking."""
 RATIO = 1.25
@@ -180,23 +180,27 @@ def cost(text: Mapping[str, Any]) -> float:
     return sum(float(text[stage]) for stage in STAGES) / float(text["paragraphs"]) * 1e6
 
 
-TEXT = ("record", "paragraphs", *(f"{stage}, s" for stage in STAGES), "µs a paragraph", "against 1×", "peak memory, MB")
+TEXT = ("record", "paragraphs", *(f"{stage}, s" for stage in STAGES), "µs a paragraph", "against 1x", "peak memory, MB")
 SITE = ("record", "pages made, s", "MkDocs, s", "bare MkDocs, s", "ratio", "above bare, s", "proof, s", "swap, s")
 
 
 def text_rows(texts: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     return [
-        [f"{text['size']:,}×", f"{text['paragraphs']:,}", *(f"{text[stage]:.3f}" for stage in STAGES)]
-        + [f"{cost(text):.0f}", f"{cost(text) / cost(texts[0]):.2f}", f"{text['memory']:.0f}"]
+        [
+            *(f"{text['size']:,}x", f"{text['paragraphs']:,}", *(f"{text[stage]:.3f}" for stage in STAGES)),
+            *(f"{cost(text):.0f}", f"{cost(text) / cost(texts[0]):.2f}", f"{text['memory']:.0f}"),
+        ]
         for text in texts
     ]
 
 
 def site_rows(sites: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     return [
-        [f"{site['size']}×", f"{site['made']:.2f}", f"{site['ours']:.2f}", f"{site['bare']:.2f}"]
-        + [f"{site['ours'] / site['bare']:.2f}", f"{site['ours'] - site['bare']:.2f}"]
-        + [f"{site['proof']:.2f}", f"{site['swap']:.4f}"]
+        [
+            *(f"{site['size']}x", f"{site['made']:.2f}", f"{site['ours']:.2f}", f"{site['bare']:.2f}"),
+            *(f"{site['ours'] / site['bare']:.2f}", f"{site['ours'] - site['bare']:.2f}"),
+            *(f"{site['proof']:.2f}", f"{site['swap']:.4f}"),
+        ]
         for site in sites
     ]
 
@@ -205,7 +209,7 @@ def text_bounds(texts: Sequence[Mapping[str, Any]]) -> list[str]:
     first, last = texts[0], texts[-1]
     broken = []
     if cost(last) > GROWTH * cost(first):
-        broken.append(f"A paragraph of {last['size']:,}× costs {cost(last) / cost(first):.2f} times one of 1×.")
+        broken.append(f"A paragraph of {last['size']:,}x costs {cost(last) / cost(first):.2f} times one of 1x.")
     if last["split"] > SPLIT:
         broken.append(f"Splitting {last['paragraphs']:,} paragraphs takes {last['split']:.1f} s.")
     return broken
@@ -213,9 +217,9 @@ def text_bounds(texts: Sequence[Mapping[str, Any]]) -> list[str]:
 
 def site_bounds(sites: Sequence[Mapping[str, Any]]) -> list[str]:
     slow = [site for site in sites[1:] if site["ours"] > RATIO * site["bare"]]
-    broken = [f"A site of {site['size']}× takes {site['ours'] / site['bare']:.2f} times bare MkDocs." for site in slow]
+    broken = [f"A site of {site['size']}x takes {site['ours'] / site['bare']:.2f} times bare MkDocs." for site in slow]
     if sites[0]["ours"] - sites[0]["bare"] > ABOVE:
-        broken.append(f"A site of 1× takes {sites[0]['ours'] - sites[0]['bare']:.2f} s above bare MkDocs.")
+        broken.append(f"A site of 1x takes {sites[0]['ours'] - sites[0]['bare']:.2f} s above bare MkDocs.")
     return broken
 
 
