@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from build_site import prove
 from project import ROOT, Project, environment
 
+from build_site import prove
 from record.attribute import attribute
 from record.build import build, contents, read_facts
 from record.check import check

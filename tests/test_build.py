@@ -130,7 +130,7 @@ def test_without_an_address_nothing_is_said_of_one(first: Project) -> None:
     for name in ("sitemap.xml", "sitemap.xml.gz", "robots.txt"):
         assert not (first.site / name).exists()
     for path in first.site.rglob("*.html"):
-        assert 'rel="canonical"' not in path.read_text(encoding="utf-8"), path
+        assert not re.search(r'rel="canonical" href="[a-z]+:', path.read_text(encoding="utf-8")), path
 
 
 def test_with_an_address_the_site_map_lists_every_page_by_it(addressed: Project) -> None:
@@ -139,7 +139,7 @@ def test_with_an_address_the_site_map_lists_every_page_by_it(addressed: Project)
     assert {str(place.text) for place in listed} == {
         ADDRESS + path.relative_to(addressed.site).as_posix()
         for path in addressed.site.rglob("*.html")
-        if path.name not in {"404.html", "old.html"}
+        if path.name not in {"404.html", "old.html"} and path.parent.name != "p"
     }
     assert f"Sitemap: {ADDRESS}sitemap.xml\n" in addressed.read("robots.txt")
 
