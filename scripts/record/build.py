@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from record import urls
 from record.agreements import Agreements, agreements_of
+from record.aligned import tmx, tsv
 from record.attribute import attribute
 from record.check import check
 from record.citing import texts_script
@@ -15,6 +16,7 @@ from record.clean import clean
 from record.edition import Edition
 from record.exports import record_data, record_json, schema_json
 from record.facts import Facts, FactsError, facts_of
+from record.hints import hints_script
 from record.labels import labels_of
 from record.languages import GRAMMARS
 from record.model import Problem, Record
@@ -76,6 +78,10 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.SCHEMA] = schema_json()
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
+    if edition.translations:
+        generated |= {urls.TSV: tsv(data), urls.TMX: tmx(data)}
+    if any(edition.terms.listed):
+        generated[urls.HINTS] = hints_script(edition)
     for language in edition.languages:
         generated[urls.TEXTS.format(language=language)] = texts_script(edition, language)
     return generated

@@ -187,6 +187,7 @@ class Edition:
                 return FactsError(("sections", id), "the record has no such section")
         claims: list[tuple[str, tuple[int | str, ...]]] = [(urls.page(name), ()) for name in urls.RESERVED]
         claims += [(self.page(section), ("sections", id, "slug")) for id, section in sections.items()]
+        claims += [(urls.parallel(self.page(section)), ("sections", id, "slug")) for id, section in sections.items()]
         claims += [(redirect.old, ("redirects", index, "old")) for index, redirect in enumerate(self.facts.redirects)]
         taken: set[str] = set()
         for address, keys in claims:

@@ -11,9 +11,14 @@ SCHEMA = "record/record.schema.json"
 SITE = "record/.site.json"
 SEARCH = "record/.search.json"
 TEXTS = "record/texts-{language}.js"
+TSV = "record/record.tsv"
+TMX = "record/record.tmx"
+HINTS = "record/terms.js"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
+TERMS = "terms.html"
+MENTIONS = "mentions.html"
 RESERVED = (ALL, "speakers", "voices")
 """Names of record pages that no section can take."""
 STATUS = "about.html#status"
@@ -90,6 +95,21 @@ def slug(ordinal: int, parent: int | None) -> str:
 def page(name: str) -> str:
     """Return the address of a record page from the site's root, by its name (`dialogue-2`, `all`)."""
     return f"record/{name}.html"
+
+
+def parallel(page: str) -> str:
+    """Return the address of the page that shows the paragraphs of another in two languages."""
+    return page.removesuffix(".html") + "-parallel.html"
+
+
+def second_id(language: str, id: str) -> str:
+    """Return the id of a text in the second language of a page: `en_para_27`."""
+    return f"{language}_{id}"
+
+
+def mention_id(kind: str, id: str) -> str:
+    """Return the id under which a term or whatever is mentioned is listed: `country_KE`, `document_HSP_HA_1_6`."""
+    return f"{kind}_{id.replace('/', '_')}"
 
 
 def link(here: str, there: str) -> str:
