@@ -207,7 +207,7 @@ def _roster(view: View, section: Section) -> str:
         (
             '<details class="roster" data-search-exclude>',
             summary,
-            f"<table>{head}",
+            f'<table class="panel">{head}',
             "<tbody>",
             *lines,
             "</tbody></table>",
