@@ -1,11 +1,14 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any, TypeVar
 
 from record import urls
+from record.agreements import Agreements, agreements_of
+from record.aligned import tmx, tsv
 from record.attribute import attribute
 from record.check import check
 from record.citing import texts_script
@@ -13,6 +16,7 @@ from record.clean import clean
 from record.edition import Edition
 from record.exports import record_data, record_json, schema_json
 from record.facts import Facts, FactsError, facts_of
+from record.hints import hints_script
 from record.labels import labels_of
 from record.languages import GRAMMARS
 from record.model import Problem, Record
@@ -21,6 +25,12 @@ from record.parse import parse
 from record.search_index import search_json
 from record.site import site_json
 from record.source import InputError, line_of_key, read, read_toml
+from record.terms import Terms, terms_of
+from record.translation import compare
+
+TERMS = "terms.toml"
+AGREEMENTS = "translation.toml"
+Shape = TypeVar("Shape")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +45,15 @@ class Built:
 def build(source: Path, facts_path: Path | None = None, language: str | None = None) -> Built:
     """Build an edition; nothing is written.
 
-    Translations stand beside the source: `record.en.txt` beside `record.txt`.
+    Translations stand beside the source (`record.en.txt` beside `record.txt`); the terms of the record and what
+    its translations may do stand beside the facts (`terms.toml`, `translation.toml`).
 
     Raises:
         InputError: a file cannot be read, or facts do not fit.
     """
     facts = read_facts(facts_path) if facts_path else Facts(language=language or "zh")
+    terms = _beside(facts_path, TERMS, terms_of, Terms())
+    agreements = _beside(facts_path, AGREEMENTS, agreements_of, Agreements())
     own = language or facts.language
     record, problems = read_record(source, own, facts)
     found = {source: problems}
@@ -48,8 +61,10 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
         if other != own and path.exists():
-            translations[other], found[path] = read_record(path, other, facts)
-    edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations)
+            translations[other], problems = read_record(path, other, facts)
+            problems += compare(record, translations[other], terms, agreements)
+            found[path] = sorted(problems, key=lambda problem: problem.line)
+    edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations, terms=terms)
     if facts_path and (misfit := edition.misfit()):
         raise _misfit(facts_path, misfit)
     return Built(edition=edition, problems=found, files=contents(edition))
@@ -63,6 +78,10 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.SCHEMA] = schema_json()
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
+    if edition.translations:
+        generated |= {urls.TSV: tsv(data), urls.TMX: tmx(data)}
+    if any(edition.terms.listed):
+        generated[urls.HINTS] = hints_script(edition)
     for language in edition.languages:
         generated[urls.TEXTS.format(language=language)] = texts_script(edition, language)
     return generated
@@ -92,9 +111,19 @@ def read_facts(path: Path) -> Facts:
     Raises:
         InputError: the file cannot be read, or a key in it does not fit.
     """
+    return _read(path, facts_of)
+
+
+def _beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
+    """Read a file that may stand beside the facts."""
+    path = facts.with_name(name) if facts else None
+    return _read(path, shape) if path and path.exists() else nothing
+
+
+def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
     data = read_toml(path)
     try:
-        return facts_of(data)
+        return shape(data)
     except FactsError as error:
         raise _misfit(path, error) from error
 

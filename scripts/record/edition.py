@@ -15,8 +15,10 @@ from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Record, Section
 from record.names import PARTS, country_name
 from record.speech import Speaker, Speech
+from record.terms import Terms
 
 Labels = Mapping[str, str]
+NO_TERMS = Terms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +154,7 @@ class Edition:
     facts: Facts
     labels: Mapping[str, Labels]
     translations: Mapping[str, Record]
+    terms: Terms = NO_TERMS
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -184,6 +187,7 @@ class Edition:
                 return FactsError(("sections", id), "the record has no such section")
         claims: list[tuple[str, tuple[int | str, ...]]] = [(urls.page(name), ()) for name in urls.RESERVED]
         claims += [(self.page(section), ("sections", id, "slug")) for id, section in sections.items()]
+        claims += [(urls.parallel(self.page(section)), ("sections", id, "slug")) for id, section in sections.items()]
         claims += [(redirect.old, ("redirects", index, "old")) for index, redirect in enumerate(self.facts.redirects)]
         taken: set[str] = set()
         for address, keys in claims:

@@ -6,7 +6,7 @@ The shape is the table of dataclasses below; pydantic holds a file to it and nam
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from annotated_types import MinLen
 from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError
@@ -156,6 +156,7 @@ class Facts:
 
 
 _ADAPTER = TypeAdapter(Facts)
+Shape = TypeVar("Shape")
 
 
 def facts_of(data: Mapping[str, Any]) -> Facts:
@@ -164,12 +165,7 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
     Raises:
         FactsError: a key is unknown, missing or of the wrong kind.
     """
-    try:
-        facts = _ADAPTER.validate_python(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        cause = "unknown key" if first["type"] == "unexpected_keyword_argument" else first["msg"]
-        raise FactsError(first["loc"], cause) from error
+    facts = fit(_ADAPTER, data)
     for key, codes in {"language": (facts.language,), "languages": facts.languages}.items():
         for code in codes:
             if code not in GRAMMARS:
@@ -177,3 +173,17 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
     if facts.start and facts.end and facts.end < facts.start:
         raise FactsError(("end",), "is before the start")
     return facts
+
+
+def fit(adapter: TypeAdapter[Shape], data: Mapping[str, Any]) -> Shape:
+    """Hold plain data to a shape.
+
+    Raises:
+        FactsError: a key is unknown, missing or of the wrong kind.
+    """
+    try:
+        return adapter.validate_python(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        cause = "unknown key" if first["type"] == "unexpected_keyword_argument" else first["msg"]
+        raise FactsError(first["loc"], cause) from error

@@ -15,7 +15,9 @@ from record.languages import GRAMMARS
 from record.markdown import attributes, escape, inline
 from record.model import Section
 from record.paragraphs import paragraph_block
+from record.parallel import counterpart, pairs, second_heading, views_line
 from record.speaker_pages import speaker_pages
+from record.terms_pages import terms_pages
 
 ROSTER = frozenset({"panellist", "moderator"})
 
@@ -27,8 +29,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         suffix = None if code == edition.languages[0] else code
         for section in view.record.sections:
             yield Page(path=urls.markdown(edition.page(section), suffix), content=section_page(edition, view, section))
-        yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(view))
+            if other := counterpart(edition, view):
+                content = parallel_page(edition, view, other, section)
+                yield Page(path=urls.markdown(urls.parallel(edition.page(section)), suffix), content=content)
+        yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(edition, view))
         yield from speaker_pages(edition, view, suffix)
+        yield from terms_pages(edition, view, suffix)
         for redirect in edition.facts.redirects:
             yield Page(path=urls.stub(redirect.old, suffix), content=redirect_page(view, redirect.old, redirect.new))
         for section in view.record.sections:
@@ -41,17 +47,17 @@ def pages(edition: Edition) -> Iterator[Page]:
 def section_page(edition: Edition, view: View, section: Section) -> str:
     """Return the page of an annex or a dialogue with its own paragraphs."""
     numbers = [paragraph.number for paragraph in section.paragraphs]
-    place = view.word(view.facts.place) if view.when(section) else ""
-    description = view.labels["description"].format(
-        title=view.title, status=view.status, section=view.heading(section), range=view.span(numbers)
-    )
     blocks = [
-        front(title=view.short(section), subtitle=view.span(numbers), description=description, section=section.id),
+        front(
+            title=view.short(section),
+            subtitle=view.span(numbers),
+            description=_description(view, section),
+            section=section.id,
+        ),
         _above(edition, view, section),
         _heading(view, section, 1),
-        quiet(view.labels["separator"].join(filter(None, (view.when(section), place, view.span(numbers)))), "facts"),
-        quiet(view.nature(section), "nature"),
-        _notice(view),
+        *_facts(view, section),
+        views_line(edition, view, section),
         lanes_table(view, section),
         _roster(view, section),
         *(paragraph_block(view, paragraph) for paragraph in section.paragraphs),
@@ -61,7 +67,31 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
     return page(blocks)
 
 
-def whole_page(view: View) -> str:
+def parallel_page(edition: Edition, view: View, other: View, section: Section) -> str:
+    """Return the page of a section with each of its paragraphs beside the same one in another language."""
+    title = view.labels["parallel_title"].format(section=view.short(section))
+    blocks = [
+        front(
+            title=title,
+            description=_description(view, section),
+            template="parallel.html",
+            ordinary=edition.page(section),
+            hide=["toc"],
+            search={"exclude": True},
+        ),
+        _above(edition, view, section),
+        _heading(view, section, 1),
+        second_heading(view, other, section),
+        *_facts(view, section),
+        views_line(edition, view, section, parallel=True),
+        *pairs(view, other, section),
+        *_reasons(view, section),
+        _foot(view),
+    ]
+    return page(blocks)
+
+
+def whole_page(edition: Edition, view: View) -> str:
     """Return the whole record on one page, masthead first, every line of the source that is text."""
     numbers = [paragraph.number for paragraph in view.record.paragraphs]
     blocks = [
@@ -75,6 +105,7 @@ def whole_page(view: View) -> str:
         f"# {inline(view.labels['all_title'])}",
         quiet(view.labels["all_description"], "facts"),
         _notice(view),
+        views_line(edition, view),
         *(
             block(escape(entry.passage.text), id=urls.masthead_id(ordinal), classes="masthead", **language(view))
             for ordinal, entry in enumerate(view.record.masthead, 1)
@@ -103,6 +134,21 @@ def redirect_page(view: View, old: str, new: str, title: str | None = None) -> s
         f"<title>{title}</title>\n"
         f'<p>{escape_html(view.labels["redirect"])} <a href="{target}">{title}</a></p>\n</html>\n'
     )
+
+
+def _description(view: View, section: Section) -> str:
+    span = view.span([paragraph.number for paragraph in section.paragraphs])
+    heading = view.heading(section)
+    return view.labels["description"].format(title=view.title, status=view.status, section=heading, range=span)
+
+
+def _facts(view: View, section: Section) -> Iterator[str]:
+    """Yield what stands quietly under a heading: when and where, what kind of text it is, whether a translation."""
+    place = view.word(view.facts.place) if view.when(section) else ""
+    span = view.span([paragraph.number for paragraph in section.paragraphs])
+    yield quiet(view.labels["separator"].join(filter(None, (view.when(section), place, span))), "facts")
+    yield quiet(view.nature(section), "nature")
+    yield _notice(view)
 
 
 def _status(view: View) -> str:

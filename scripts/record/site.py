@@ -160,5 +160,6 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
-    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES)]
+    listed = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
+    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES, *listed)]
     return [*groups, {"title": view.labels["consult"], "pages": [*consult, "search.md", "about.md"]}]
