@@ -1,7 +1,7 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -10,13 +10,16 @@ from record.attribute import attribute
 from record.check import check
 from record.clean import clean
 from record.edition import Edition
-from record.exports import record_data, record_json, schema_json
-from record.facts import Facts, FactsError, facts_of
+from record.evidence_pages import evidence_pages
+from record.exports import record_data, rows_json, schema_json
+from record.facts import Facts, FactsError, Note, facts_of, notes_of
 from record.labels import labels_of
 from record.languages import GRAMMARS
 from record.model import Problem, Record
+from record.notes import Astray, anchor
 from record.pages import pages
 from record.parse import parse
+from record.provenance import provenance
 from record.site import site_json
 from record.source import InputError, line_of_key, read, read_toml
 
@@ -47,7 +50,10 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
         path = source.with_suffix(f".{other}{source.suffix}")
         if other != own and path.exists():
             translations[other], found[path] = read_record(path, other, facts)
-    edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations)
+    notes, astray = anchor(record, facts)
+    edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations, notes=notes)
+    if facts_path and astray:
+        found[notes_path(facts_path, facts)] = _note_problems(notes_path(facts_path, facts), astray)
     if facts_path and (misfit := edition.misfit()):
         raise _misfit(facts_path, misfit)
     return Built(edition=edition, problems=found, files=contents(edition))
@@ -55,9 +61,10 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
 
 def contents(edition: Edition) -> dict[str, str]:
     """Return every generated file of an edition by its path from the folder of pages."""
-    generated = {page.path: page.content for page in pages(edition)}
-    generated[urls.DATA] = record_json(record_data(edition))
+    generated = {page.path: page.content for page in (*pages(edition), *evidence_pages(edition))}
+    generated[urls.DATA] = rows_json(record_data(edition))
     generated[urls.SCHEMA] = schema_json()
+    generated[urls.PROVENANCE] = rows_json(provenance(edition))
     generated[urls.SITE] = site_json(edition)
     return generated
 
@@ -88,9 +95,27 @@ def read_facts(path: Path) -> Facts:
     """
     data = read_toml(path)
     try:
-        return facts_of(data)
+        facts = facts_of(data)
     except FactsError as error:
         raise _misfit(path, error) from error
+    return replace(facts, notes=_read_notes(notes_path(path, facts))) if facts.notes_file else facts
+
+
+def notes_path(facts_path: Path, facts: Facts) -> Path:
+    """Return the file that the notes stand in."""
+    return facts_path.with_name(facts.notes_file) if facts.notes_file else facts_path
+
+
+def _read_notes(path: Path) -> tuple[Note, ...]:
+    data = read_toml(path)
+    try:
+        return notes_of(data)
+    except FactsError as error:
+        raise _misfit(path, error) from error
+
+
+def _note_problems(path: Path, astray: Iterable[Astray]) -> list[Problem]:
+    return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in astray]
 
 
 def _misfit(path: Path, error: FactsError) -> InputError:

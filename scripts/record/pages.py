@@ -13,8 +13,10 @@ from record.edition import Edition, View
 from record.lanes import lanes_table
 from record.languages import GRAMMARS
 from record.markdown import attributes, escape, inline
-from record.model import Section
+from record.model import Entry, Section
+from record.noted import marks_between, noted, notes_foot, notes_line, translated_marks, underlined
 from record.paragraphs import paragraph_block
+from record.source_page import source_places
 from record.speaker_pages import speaker_pages
 
 ROSTER = frozenset({"panellist", "moderator"})
@@ -36,6 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def section_page(edition: Edition, view: View, section: Section) -> str:
     """Return the page of an annex or a dialogue with its own paragraphs."""
     numbers = [paragraph.number for paragraph in section.paragraphs]
+    own = [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
     place = view.word(view.facts.place) if view.when(section) else ""
     description = view.labels["description"].format(
         title=view.title, status=view.status, section=view.heading(section), range=view.span(numbers)
@@ -47,10 +50,13 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
         quiet(view.labels["separator"].join(filter(None, (view.when(section), place, view.span(numbers)))), "facts"),
         quiet(view.nature(section), "nature"),
         _notice(view),
+        notes_line(view, own),
         lanes_table(view, section),
         _roster(view, section),
         *(paragraph_block(view, paragraph) for paragraph in section.paragraphs),
         *_reasons(view, section),
+        *notes_foot(view, own, edition.links(edition.page(section))),
+        source_places(view, section.paragraphs),
         _foot(view),
     ]
     return page(blocks)
@@ -70,10 +76,8 @@ def whole_page(view: View) -> str:
         f"# {inline(view.labels['all_title'])}",
         quiet(view.labels["all_description"], "facts"),
         _notice(view),
-        *(
-            block(escape(entry.passage.text), id=urls.masthead_id(ordinal), classes="masthead", **language(view))
-            for ordinal, entry in enumerate(view.record.masthead, 1)
-        ),
+        notes_line(view, view.notes),
+        *(_masthead(view, urls.masthead_id(ordinal), entry) for ordinal, entry in enumerate(view.record.masthead, 1)),
     ]
     for section in view.record.sections:
         if section.kind == "annex":
@@ -83,7 +87,8 @@ def whole_page(view: View) -> str:
             blocks += [_heading(view, section, 3)]
         blocks += [paragraph_block(view, paragraph) for paragraph in section.paragraphs]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
-    return page([*blocks, *reasons, _foot(view)])
+    places = source_places(view, [*view.record.paragraphs])
+    return page([*blocks, *reasons, *notes_foot(view, view.notes, "#{}".format), places, _foot(view)])
 
 
 def redirect_page(view: View, old: str, new: str) -> str:
@@ -98,6 +103,12 @@ def redirect_page(view: View, old: str, new: str) -> str:
     )
 
 
+def _masthead(view: View, id: str, entry: Entry) -> str:
+    text = entry.passage.text
+    words = f"<span>{noted(view, id, text)}{translated_marks(view, id)}</span>" if id in view.notes else escape(text)
+    return block(words, id=id, classes="masthead", **language(view))
+
+
 def _status(view: View) -> str:
     marks = attributes(classes="status", title=escape_html(view.labels["status_title"]))
     return f"[{inline(view.status)}]({urls.markdown_link(urls.page(urls.ALL), urls.STATUS)}){marks}"
@@ -105,12 +116,11 @@ def _status(view: View) -> str:
 
 def _label(view: View, section: Section) -> str:
     """Return the printed label of an annex: 附件[]."""
-    marks = "".join(f' {name}="{value}"' for name, value in language(view).items())
-    return (
-        f'<span id="{urls.label_id(section.id)}"{marks}>{inline(section.label.text)}</span>'
-        if section.label.text
-        else ""
-    )
+    if not (text := section.label.text):
+        return ""
+    id = urls.label_id(section.id)
+    words = noted(view, id, text) + translated_marks(view, id)
+    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>'
 
 
 def _above(edition: Edition, view: View, section: Section) -> str:
@@ -126,11 +136,14 @@ def _above(edition: Edition, view: View, section: Section) -> str:
 
 
 def _heading(view: View, section: Section, level: int) -> str:
-    words = inline(view.heading(section))
+    text = view.heading(section)
+    words = underlined(view, section.id, text, 0, len(text))
     if view.record is view.original:
         for before in view.facts.section(section.id).breaks:
             words = words.replace(inline(before), f"<wbr>{inline(before)}", 1)
-    return f"{'#' * level} {words} {attributes(id=section.id, **language(view))}"
+    heading = f"{'#' * level} {words} {attributes(id=section.id, **language(view))}"
+    marks = marks_between(view, section.id, 0, len(text)) + translated_marks(view, section.id)
+    return "\n\n".join(filter(None, (heading, block(marks, classes="facts", **NOT_TEXT))))
 
 
 def _roster(view: View, section: Section) -> str:

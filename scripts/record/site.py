@@ -15,6 +15,9 @@ from record.paragraphs import paragraph_title
 GROUP = 50
 """Pages in one group of the navigation; the theme's cost grows with the square of it."""
 
+CONSULT = (urls.SPEAKERS, urls.VOICES, urls.NOTES, urls.SOURCE_LINES, urls.PROOF)
+"""What helps to consult the record, in the order of the navigation."""
+
 
 class Anchor(TypedDict):
     """A paragraph in the contents of its page."""
@@ -131,5 +134,5 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
-    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES)] + ["about.md"]
+    consult = [urls.markdown(address, None) for address in CONSULT] + ["about.md"]
     return [*groups, {"title": view.labels["consult"], "pages": consult}]

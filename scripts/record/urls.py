@@ -15,6 +15,11 @@ SITE = "record/.site.json"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
+NOTES = "notes.html"
+SOURCE_LINES = "source.html"
+PROOF = "proof.html"
+PROVENANCE = "record/provenance.json"
+CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices")
 """Names of record pages that no section can take."""
 STATUS = "about.html#status"
@@ -59,6 +64,16 @@ def voice_id(speech: str) -> str:
 def reason_id(speech: str) -> str:
     """Return the id of the reason why an editor sees a change of speaker."""
     return f"reason_{speech}"
+
+
+def mark_id(note: str) -> str:
+    """Return the id of the mark that stands in the text for a note."""
+    return f"mark_{note}"
+
+
+def line_id(line: int) -> str:
+    """Return the id of a source line."""
+    return f"L{line}"
 
 
 def masthead_id(ordinal: int) -> str:
