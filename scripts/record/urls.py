@@ -19,6 +19,11 @@ SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
 TERMS = "terms.html"
 MENTIONS = "mentions.html"
+NOTES = "notes.html"
+SOURCE_LINES = "source.html"
+PROOF = "proof.html"
+PROVENANCE = "record/provenance.json"
+CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices")
 """Names of record pages that no section can take."""
 STATUS = "about.html#status"
@@ -75,6 +80,16 @@ def short(paragraph: str) -> str:
     prefix = id_prefix(paragraph)
     number = paragraph.removeprefix(f"{prefix}para_").replace("__repeat_", "-")
     return f"p/{prefix.replace('__', '/')}{number}.html"
+
+
+def mark_id(note: str) -> str:
+    """Return the id of the mark that stands in the text for a note."""
+    return f"mark_{note}"
+
+
+def line_id(line: int) -> str:
+    """Return the id of a source line."""
+    return f"L{line}"
 
 
 def masthead_id(ordinal: int) -> str:
