@@ -6,11 +6,11 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONWARNDEFAULTENCODING := 1
 
 # What the site is made from, folders included, so that a removed file counts as a change.
-SOURCES := $(shell find docs overrides scripts \( -path docs/record -o -path docs/p -o -name __pycache__ \) -prune -o -print) \
+SOURCES := $(shell find docs overrides scripts \( -path docs/record -o -path docs/p -o -path 'docs/terms.*' -o -path 'docs/mentions.*' -o -name __pycache__ \) -prune -o -print) \
   mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve test bench golden fix lock clean
+.PHONY: help site serve verify test bench golden fix lock clean
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -20,6 +20,12 @@ site: site/index.html  ## Build the site into site/ (sets everything up on first
 site/index.html: $(SOURCES)
 	$(BIN)/python scripts/build_site.py
 	@touch $@
+
+verify:  ## Check a site against a source file: make verify SITE=site SOURCE=docs/source/record.txt
+	@$(PYTHON) scripts/verify_site.py $(SITE) $(SOURCE)
+
+SITE := site
+SOURCE := docs/source/record.txt
 
 serve: $(VENV)/.site  ## Serve the site, and build it again when a file changes.
 	$(BIN)/mkdocs serve --livereload --no-strict
@@ -52,6 +58,7 @@ LOCK := pyproject.toml --quiet --universal --python-version 3.11.5 --upgrade --g
 clean:  ## Remove everything that was made here.
 	rm -rf site .site.next .site.before .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	rm -rf docs/record docs/p docs/.generated
+	rm -rf docs/terms.* docs/mentions.* docs/notes.* docs/source.md docs/source.*.md docs/proof.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.site: requirements.txt

@@ -180,14 +180,14 @@ def cost(text: Mapping[str, Any]) -> float:
     return sum(float(text[stage]) for stage in STAGES) / float(text["paragraphs"]) * 1e6
 
 
-TEXT = ("record", "paragraphs", *(f"{stage}, s" for stage in STAGES), "µs a paragraph", "against 1x", "peak memory, MB")
+TEXT = ("record", "paragraphs", *(f"{stage}, s" for stage in STAGES), "µs a paragraph", "against 1×", "peak memory, MB")
 SITE = ("record", "pages made, s", "MkDocs, s", "bare MkDocs, s", "ratio", "above bare, s", "proof, s", "swap, s")
 
 
 def text_rows(texts: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     return [
         [
-            *(f"{text['size']:,}x", f"{text['paragraphs']:,}", *(f"{text[stage]:.3f}" for stage in STAGES)),
+            *(f"{text['size']:,}×", f"{text['paragraphs']:,}", *(f"{text[stage]:.3f}" for stage in STAGES)),
             *(f"{cost(text):.0f}", f"{cost(text) / cost(texts[0]):.2f}", f"{text['memory']:.0f}"),
         ]
         for text in texts
@@ -197,7 +197,7 @@ def text_rows(texts: Sequence[Mapping[str, Any]]) -> list[list[str]]:
 def site_rows(sites: Sequence[Mapping[str, Any]]) -> list[list[str]]:
     return [
         [
-            *(f"{site['size']}x", f"{site['made']:.2f}", f"{site['ours']:.2f}", f"{site['bare']:.2f}"),
+            *(f"{site['size']}×", f"{site['made']:.2f}", f"{site['ours']:.2f}", f"{site['bare']:.2f}"),
             *(f"{site['ours'] / site['bare']:.2f}", f"{site['ours'] - site['bare']:.2f}"),
             *(f"{site['proof']:.2f}", f"{site['swap']:.4f}"),
         ]
@@ -209,7 +209,7 @@ def text_bounds(texts: Sequence[Mapping[str, Any]]) -> list[str]:
     first, last = texts[0], texts[-1]
     broken = []
     if cost(last) > GROWTH * cost(first):
-        broken.append(f"A paragraph of {last['size']:,}x costs {cost(last) / cost(first):.2f} times one of 1x.")
+        broken.append(f"A paragraph of {last['size']:,}× costs {cost(last) / cost(first):.2f} times one of 1×.")
     if last["split"] > SPLIT:
         broken.append(f"Splitting {last['paragraphs']:,} paragraphs takes {last['split']:.1f} s.")
     return broken
@@ -217,9 +217,9 @@ def text_bounds(texts: Sequence[Mapping[str, Any]]) -> list[str]:
 
 def site_bounds(sites: Sequence[Mapping[str, Any]]) -> list[str]:
     slow = [site for site in sites[1:] if site["ours"] > RATIO * site["bare"]]
-    broken = [f"A site of {site['size']}x takes {site['ours'] / site['bare']:.2f} times bare MkDocs." for site in slow]
+    broken = [f"A site of {site['size']}× takes {site['ours'] / site['bare']:.2f} times bare MkDocs." for site in slow]
     if sites[0]["ours"] - sites[0]["bare"] > ABOVE:
-        broken.append(f"A site of 1x takes {sites[0]['ours'] - sites[0]['bare']:.2f} s above bare MkDocs.")
+        broken.append(f"A site of 1× takes {sites[0]['ours'] - sites[0]['bare']:.2f} s above bare MkDocs.")
     return broken
 
 

@@ -36,12 +36,12 @@ class Finder:
         self.terms = terms
         self.grammar = grammar
         self.hidden = terms.hidden.get(grammar.code, ())
-        self.owners = {kind: owners for kind in (*LISTED, "countries") if (owners := self.forms(kind))}
+        self.owners = {kind: owners for kind in (*LISTED, "country") if (owners := self.forms(kind))}
         self.patterns = {kind: pattern_of(frozenset((*owners, *self.hidden))) for kind, owners in self.owners.items()}
 
     def forms(self, kind: Kind) -> dict[str, str]:
         """Return the id behind every form of a kind."""
-        found = dict(countries(self.grammar.locale)) if kind == "countries" else {}
+        found = dict(countries(self.grammar.locale)) if kind == "country" else {}
         for id, forms in self.terms.table(kind).items():
             found |= dict.fromkeys(forms.get(self.grammar.code, ()), id)
         return found
@@ -54,7 +54,7 @@ class Finder:
                 if id := owners.get(match[0]) or owners.get(plain(match[0])):
                     yield Mention(kind=kind, id=id, start=match.start(), end=match.end())
         for match in SYMBOL.finditer(text):
-            yield Mention(kind="documents", id=match[0], start=match.start(), end=match.end())
+            yield Mention(kind="document", id=match[0], start=match.start(), end=match.end())
 
     def places(self, record: Record) -> dict[Key, list[Paragraph]]:
         """Return the paragraphs of a record that mention each entry, in the order of the record."""
@@ -67,9 +67,9 @@ class Finder:
 
 def name_of(terms: Terms, kind: Kind, id: str, grammar: Grammar) -> str:
     """Return what an entry is called in a language; nothing where the file does not say."""
-    if kind == "documents":
+    if kind == "document":
         return id
     names = terms.table(kind).get(id, {}).get(grammar.code, ())
     if names:
         return names[0]
-    return country_name(id, grammar.locale) if kind == "countries" else ""
+    return country_name(id, grammar.locale) if kind == "country" else ""

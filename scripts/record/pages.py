@@ -11,11 +11,15 @@ from record import urls
 from record.blocks import NOT_TEXT, Page, block, front, html_attributes, language, page, quiet
 from record.edition import Edition, View
 from record.lanes import lanes_table
-from record.languages import GRAMMARS
 from record.markdown import attributes, escape, inline
-from record.model import Section
+from record.model import Entry, Section
+from record.noted import marks_between, noted, notes_foot, notes_line, translated_marks, underlined
 from record.paragraphs import paragraph_block
+from record.parallel import counterpart, pairs, second_heading, views_line
+from record.source_page import source_places
 from record.speaker_pages import speaker_pages
+from record.stubs import stubs
+from record.terms_pages import terms_pages
 
 ROSTER = frozenset({"panellist", "moderator"})
 
@@ -27,41 +31,68 @@ def pages(edition: Edition) -> Iterator[Page]:
         suffix = None if code == edition.languages[0] else code
         for section in view.record.sections:
             yield Page(path=urls.markdown(edition.page(section), suffix), content=section_page(edition, view, section))
-        yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(view))
+            if other := counterpart(edition, view):
+                content = parallel_page(edition, view, other, section)
+                yield Page(path=urls.markdown(urls.parallel(edition.page(section)), suffix), content=content)
+        yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(edition, view))
         yield from speaker_pages(edition, view, suffix)
-        for redirect in edition.facts.redirects:
-            yield Page(path=urls.stub(redirect.old, suffix), content=redirect_page(view, redirect.old, redirect.new))
-        for section in view.record.sections:
-            for paragraph in section.paragraphs:
-                address = f"{edition.page(section)}#{paragraph.id}"
-                short, title = urls.short(paragraph.id), f"{view.span([paragraph.number])} · {view.name}"
-                yield Page(path=urls.stub(short, suffix), content=redirect_page(view, short, address, title))
+        yield from terms_pages(edition, view, suffix)
+        yield from stubs(edition, view, suffix)
 
 
 def section_page(edition: Edition, view: View, section: Section) -> str:
     """Return the page of an annex or a dialogue with its own paragraphs."""
     numbers = [paragraph.number for paragraph in section.paragraphs]
-    place = view.word(view.facts.place) if view.when(section) else ""
-    description = view.labels["description"].format(
-        title=view.title, status=view.status, section=view.heading(section), range=view.span(numbers)
-    )
+    own = _noted(section)
     blocks = [
-        front(title=view.short(section), subtitle=view.span(numbers), description=description, section=section.id),
+        front(
+            title=view.short(section),
+            subtitle=view.span(numbers),
+            description=_description(view, section),
+            section=section.id,
+        ),
         _above(edition, view, section),
         _heading(view, section, 1),
-        quiet(view.labels["separator"].join(filter(None, (view.when(section), place, view.span(numbers)))), "facts"),
-        quiet(view.nature(section), "nature"),
-        _notice(view),
+        *_facts(view, section),
+        notes_line(view, own),
+        views_line(edition, view, section),
         lanes_table(view, section),
         _roster(view, section),
         *(paragraph_block(view, paragraph) for paragraph in section.paragraphs),
         *_reasons(view, section),
+        *notes_foot(view, own, edition.links(edition.page(section))),
+        source_places(view, section.paragraphs),
         _foot(view),
     ]
     return page(blocks)
 
 
-def whole_page(view: View) -> str:
+def parallel_page(edition: Edition, view: View, other: View, section: Section) -> str:
+    """Return the page of a section with each of its paragraphs beside the same one in another language."""
+    title = view.labels["parallel_title"].format(section=view.short(section))
+    blocks = [
+        front(
+            title=title,
+            description=_description(view, section),
+            template="parallel.html",
+            ordinary=edition.page(section),
+            hide=["toc"],
+            search={"exclude": True},
+        ),
+        _above(edition, view, section),
+        _heading(view, section, 1),
+        second_heading(view, other, section),
+        *_facts(view, section),
+        views_line(edition, view, section, parallel=True),
+        *pairs(view, other, section),
+        *_reasons(view, section),
+        *notes_foot(view, _noted(section), edition.links(urls.parallel(edition.page(section)))),
+        _foot(view),
+    ]
+    return page(blocks)
+
+
+def whole_page(edition: Edition, view: View) -> str:
     """Return the whole record on one page, masthead first, every line of the source that is text."""
     numbers = [paragraph.number for paragraph in view.record.paragraphs]
     blocks = [
@@ -75,10 +106,9 @@ def whole_page(view: View) -> str:
         f"# {inline(view.labels['all_title'])}",
         quiet(view.labels["all_description"], "facts"),
         _notice(view),
-        *(
-            block(escape(entry.passage.text), id=urls.masthead_id(ordinal), classes="masthead", **language(view))
-            for ordinal, entry in enumerate(view.record.masthead, 1)
-        ),
+        views_line(edition, view),
+        notes_line(view, view.notes),
+        *(_masthead(view, urls.masthead_id(ordinal), entry) for ordinal, entry in enumerate(view.record.masthead, 1)),
     ]
     for section in view.record.sections:
         if section.kind == "annex":
@@ -88,21 +118,34 @@ def whole_page(view: View) -> str:
             blocks += [_heading(view, section, 3)]
         blocks += [paragraph_block(view, paragraph) for paragraph in section.paragraphs]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
-    return page([*blocks, *reasons, _foot(view)])
+    places = source_places(view, [*view.record.paragraphs])
+    return page([*blocks, *reasons, *notes_foot(view, view.notes, "#{}".format), places, _foot(view)])
 
 
-def redirect_page(view: View, old: str, new: str, title: str | None = None) -> str:
-    """Return a static page that leads from a short or former address to the one that is."""
-    target = escape_html("../" * old.count("/") + new)
-    canonical = target.partition("#")[0]
-    title = escape_html(title or view.name)
-    tag = GRAMMARS[view.language].tag
-    return (
-        f'<!doctype html>\n<html lang="{tag}">\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
-        f'<meta http-equiv="refresh" content="0;url={target}">\n<link rel="canonical" href="{canonical}">\n'
-        f"<title>{title}</title>\n"
-        f'<p>{escape_html(view.labels["redirect"])} <a href="{target}">{title}</a></p>\n</html>\n'
-    )
+def _noted(section: Section) -> list[str]:
+    """Return the ids of a section's page that notes can hang on."""
+    return [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
+
+
+def _description(view: View, section: Section) -> str:
+    span = view.span([paragraph.number for paragraph in section.paragraphs])
+    heading = view.heading(section)
+    return view.labels["description"].format(title=view.title, status=view.status, section=heading, range=span)
+
+
+def _facts(view: View, section: Section) -> Iterator[str]:
+    """Yield what stands quietly under a heading: when and where, what kind of text it is, whether a translation."""
+    place = view.word(view.facts.place) if view.when(section) else ""
+    span = view.span([paragraph.number for paragraph in section.paragraphs])
+    yield quiet(view.labels["separator"].join(filter(None, (view.when(section), place, span))), "facts")
+    yield quiet(view.nature(section), "nature")
+    yield _notice(view)
+
+
+def _masthead(view: View, id: str, entry: Entry) -> str:
+    text = entry.passage.text
+    words = f"<span>{noted(view, id, text)}{translated_marks(view, id)}</span>" if id in view.notes else escape(text)
+    return block(words, id=id, classes="masthead", **language(view))
 
 
 def _status(view: View) -> str:
@@ -112,12 +155,11 @@ def _status(view: View) -> str:
 
 def _label(view: View, section: Section) -> str:
     """Return the printed label of an annex: 附件[]."""
-    marks = "".join(f' {name}="{value}"' for name, value in language(view).items())
-    return (
-        f'<span id="{urls.label_id(section.id)}"{marks}>{inline(section.label.text)}</span>'
-        if section.label.text
-        else ""
-    )
+    if not (text := section.label.text):
+        return ""
+    id = urls.label_id(section.id)
+    words = noted(view, id, text) + translated_marks(view, id)
+    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>'
 
 
 def _above(edition: Edition, view: View, section: Section) -> str:
@@ -133,11 +175,14 @@ def _above(edition: Edition, view: View, section: Section) -> str:
 
 
 def _heading(view: View, section: Section, level: int) -> str:
-    words = inline(view.heading(section))
+    text = view.heading(section)
+    words = underlined(view, section.id, text, 0, len(text))
     if view.record is view.original:
         for before in view.facts.section(section.id).breaks:
             words = words.replace(inline(before), f"<wbr>{inline(before)}", 1)
-    return f"{'#' * level} {words} {attributes(id=section.id, **language(view))}"
+    heading = f"{'#' * level} {words} {attributes(id=section.id, **language(view))}"
+    marks = marks_between(view, section.id, 0, len(text)) + translated_marks(view, section.id)
+    return "\n\n".join(filter(None, (heading, block(marks, classes="facts", **NOT_TEXT))))
 
 
 def _roster(view: View, section: Section) -> str:
@@ -161,7 +206,7 @@ def _roster(view: View, section: Section) -> str:
         (
             '<details class="roster" data-search-exclude>',
             summary,
-            f"<table>{head}",
+            f'<table class="panel">{head}',
             "<tbody>",
             *lines,
             "</tbody></table>",

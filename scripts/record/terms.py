@@ -12,11 +12,11 @@ from pydantic.dataclasses import dataclass as validated
 
 from record.facts import STRICT, Code, Slug, Words, fit
 
-Kind = Literal["terms", "instruments", "bodies", "places", "countries", "documents"]
+Kind = Literal["term", "instrument", "body", "place", "country", "document"]
 Form = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Forms = Mapping[Code, tuple[Form, ...]]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-LISTED: tuple[Kind, ...] = ("terms", "instruments", "bodies", "places")
+LISTED: tuple[Kind, ...] = ("term", "instrument", "body", "place")
 """The kinds that the editor lists; countries and document symbols are found without."""
 
 
@@ -38,11 +38,11 @@ class Terms:
     def table(self, kind: Kind) -> Mapping[str, Forms]:
         """Return the entries of a kind that the editor lists."""
         tables: dict[Kind, Mapping[str, Forms]] = {
-            "terms": self.terms,
-            "instruments": self.instruments,
-            "bodies": self.bodies,
-            "places": self.places,
-            "countries": self.countries,
+            "term": self.terms,
+            "instrument": self.instruments,
+            "body": self.bodies,
+            "place": self.places,
+            "country": self.countries,
         }
         return tables.get(kind, {})
 

@@ -123,7 +123,7 @@ def _missing(pair: Pair, find: tuple[Finder, Finder]) -> list[Key]:
         dict.fromkeys((mention.kind, mention.id) for mention in finder.find(text))
         for finder, text in zip(find, (pair.original.text, pair.translation.text), strict=True)
     )
-    return [key for key in own if key not in found and key[0] != "documents"]
+    return [key for key in own if key not in found and key[0] != "document"]
 
 
 def _repetitions(translation: Record, grammar: Grammar, agreed: Agreements) -> Iterator[Problem]:

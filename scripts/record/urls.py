@@ -11,9 +11,19 @@ SCHEMA = "record/record.schema.json"
 SITE = "record/.site.json"
 SEARCH = "record/.search.json"
 TEXTS = "record/texts-{language}.js"
+TSV = "record/record.tsv"
+TMX = "record/record.tmx"
+HINTS = "record/terms.js"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
+TERMS = "terms.html"
+MENTIONS = "mentions.html"
+NOTES = "notes.html"
+SOURCE_LINES = "source.html"
+PROOF = "proof.html"
+PROVENANCE = "record/provenance.json"
+CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices")
 """Names of record pages that no section can take."""
 STATUS = "about.html#status"
@@ -72,6 +82,16 @@ def short(paragraph: str) -> str:
     return f"p/{prefix.replace('__', '/')}{number}.html"
 
 
+def mark_id(note: str) -> str:
+    """Return the id of the mark that stands in the text for a note."""
+    return f"mark_{note}"
+
+
+def line_id(line: int) -> str:
+    """Return the id of a source line."""
+    return f"L{line}"
+
+
 def masthead_id(ordinal: int) -> str:
     """Return the id of the masthead line at a 1-based position."""
     return f"masthead_{ordinal}"
@@ -90,6 +110,21 @@ def slug(ordinal: int, parent: int | None) -> str:
 def page(name: str) -> str:
     """Return the address of a record page from the site's root, by its name (`dialogue-2`, `all`)."""
     return f"record/{name}.html"
+
+
+def parallel(page: str) -> str:
+    """Return the address of the page that shows the paragraphs of another in two languages."""
+    return page.removesuffix(".html") + "-parallel.html"
+
+
+def second_id(language: str, id: str) -> str:
+    """Return the id of a text in the second language of a page: `en_para_27`."""
+    return f"{language}_{id}"
+
+
+def mention_id(kind: str, id: str) -> str:
+    """Return the id under which a term or whatever is mentioned is listed: `country_KE`, `document_HSP_HA_1_6`."""
+    return f"{kind}_{id.replace('/', '_')}"
 
 
 def link(here: str, there: str) -> str:

@@ -14,6 +14,16 @@ const recordSearch = (() => {
     return ({ location }) => location.startsWith(root) && !deeper.some((other) => location.startsWith(other.root));
   };
 
+  // The speeches of an entry as [speaker, basis, from, to]: each begins where the one before it ends.
+  const speeches = ({ text, speeches: ends = [] }) => {
+    let from = 0;
+    return ends.map(([speaker, basis, to = text.length]) => {
+      const speech = [speaker, basis, from, to];
+      from = to;
+      return speech;
+    });
+  };
+
   const open = ({ config, docs }, language, fold = recordFold(config.variants)) => {
     const entries = docs.filter(belonging(config.languages, language));
     const { root, range } = config.languages[language];
@@ -97,7 +107,7 @@ const recordSearch = (() => {
 
     // Only what the speaker says counts, not the rest of the paragraph.
     const saidBy = (at, who, terms) =>
-      (entries[at].speeches ?? []).some(([speaker, , from, to]) => {
+      speeches(entries[at]).some(([speaker, , from, to]) => {
         if (!who.has(speaker)) return false;
         const own = fold.text(entries[at].text.slice(from, to));
         return terms.every((term) => term.all.some((form) => own.includes(form)));
@@ -188,5 +198,5 @@ const recordSearch = (() => {
     return last[b.length];
   };
 
-  return { open, suggest };
+  return { open, speeches, suggest };
 })();
