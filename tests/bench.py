@@ -67,9 +67,9 @@ def grown(size: int) -> str:
 
 
 def grown_facts() -> str:
-    """Return the facts without those of sections, which are others in a grown record."""
+    """Return the facts without those of sections and the notes, which are others in a grown record."""
     facts = (ROOT / "docs/source/record.toml").read_text(encoding="utf-8")
-    return re.sub(r"(?ms)^\[sections\.[^\]]*\]\n.*?(?=^\[|\Z)", "", facts)
+XX
 
 
 def measured_apart(folder: Path, size: int) -> dict[str, Any]:
