@@ -11,17 +11,23 @@ from playwright.sync_api import Browser, Page, expect
 from record.edition import Edition
 
 SELECT = """([id, words]) => {
+  const nodes = [];
   const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const at = walker.currentNode.data.indexOf(words);
-    if (at < 0) continue;
-    const range = new Range();
-    range.setStart(walker.currentNode, at);
-    range.setEnd(walker.currentNode, at + words.length);
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
-    return;
+    if (!walker.currentNode.parentElement.closest('[data-search-exclude]')) nodes.push(walker.currentNode);
   }
+  const start = nodes.map((node) => node.data).join('').indexOf(words);
+  const at = (offset) => {
+    for (const node of nodes) {
+      if (offset <= node.length) return [node, offset];
+      offset -= node.length;
+    }
+  };
+  const range = new Range();
+  range.setStart(...at(start));
+  range.setEnd(...at(start + words.length));
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
 }"""
 MARKED = "() => [...(CSS.highlights.get('quote') ?? [])].map(String).join('')"
 PAGE = "record/dialogue-2.html"
