@@ -15,6 +15,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -36,6 +37,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["record"] = site
     config.extra["languages"] = _tables(config)
     return config
+
+
+@event_priority(100)
+def on_files(files: Files, **_: Any) -> Files:
+    """Take out what is not published: record.en.txt would pass for the English version of record.txt."""
+    for file in [file for file in files if file.inclusion is InclusionLevel.EXCLUDED]:
+        files.remove(file)
+    return files
 
 
 @event_priority(-200)

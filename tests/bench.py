@@ -69,7 +69,7 @@ def grown(size: int) -> str:
 def grown_facts() -> str:
     """Return the facts without those of sections and the notes, which are others in a grown record."""
     facts = (ROOT / "docs/source/record.toml").read_text(encoding="utf-8")
-XX
+    return re.sub(r"(?ms)^notes_file = .*?\n|^\[sections\.[^\]]*\]\n.*?(?=^\[|\Z)", "", facts)
 
 
 def measured_apart(folder: Path, size: int) -> dict[str, Any]:

@@ -12,17 +12,23 @@ from reading import PAGE, clipboard_of, tool
 from record.edition import Edition
 
 SELECT = """([id, words]) => {
+  const nodes = [];
   const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const at = walker.currentNode.data.indexOf(words);
-    if (at < 0) continue;
-    const range = new Range();
-    range.setStart(walker.currentNode, at);
-    range.setEnd(walker.currentNode, at + words.length);
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
-    return;
+    if (!walker.currentNode.parentElement.closest('[data-search-exclude]')) nodes.push(walker.currentNode);
   }
+  const start = nodes.map((node) => node.data).join('').indexOf(words);
+  const at = (offset) => {
+    for (const node of nodes) {
+      if (offset <= node.length) return [node, offset];
+      offset -= node.length;
+    }
+  };
+  const range = new Range();
+  range.setStart(...at(start));
+  range.setEnd(...at(start + words.length));
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
 }"""
 MARKED = "() => [...(CSS.highlights.get('quote') ?? [])].map(String).join('')"
 

@@ -89,6 +89,8 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.SEARCH] = search_json(edition, data)
     if edition.translations:
         generated |= {urls.TSV: tsv(data), urls.TMX: tmx(data)}
+    for language, translation in edition.translations.items():
+        generated[urls.PLAIN.format(language=language)] = translation.source.text
     if any(edition.terms.listed):
         generated[urls.HINTS] = hints_script(edition)
     for language in edition.languages:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape as escape_html
 
 from record import urls
-from record.blocks import NOT_TEXT, Page, block, front, html_attributes, language, page, quiet
+from record.blocks import NOT_TEXT, Page, block, front, html_attributes, language, notice, page, quiet
 from record.edition import Edition, View
 from record.lanes import lanes_table
 from record.markdown import attributes, escape, inline
@@ -105,7 +105,7 @@ def whole_page(edition: Edition, view: View) -> str:
         block(_status(view), classes="eyebrow", **NOT_TEXT),
         f"# {inline(view.labels['all_title'])}",
         quiet(view.labels["all_description"], "facts"),
-        _notice(view),
+        notice(view),
         views_line(edition, view),
         notes_line(view, view.notes),
         *(_masthead(view, urls.masthead_id(ordinal), entry) for ordinal, entry in enumerate(view.record.masthead, 1)),
@@ -139,7 +139,7 @@ def _facts(view: View, section: Section) -> Iterator[str]:
     span = view.span([paragraph.number for paragraph in section.paragraphs])
     yield quiet(view.labels["separator"].join(filter(None, (view.when(section), place, span))), "facts")
     yield quiet(view.nature(section), "nature")
-    yield _notice(view)
+    yield notice(view)
 
 
 def _masthead(view: View, id: str, entry: Entry) -> str:
@@ -223,13 +223,6 @@ def _reasons(view: View, section: Section) -> Iterator[str]:
                 place = f"[{inline(view.span([paragraph.number]))}](#{speech.id})"
                 words = f"{place} {inline(view.labels['basis_inferred'])}{inline(view.labels['colon'])}{inline(reason)}"
                 yield block(words, id=urls.reason_id(speech.id), classes="reason", **NOT_TEXT)
-
-
-def _notice(view: View) -> str:
-    """Return the notice that the text is a translation, or stands in another language than the page."""
-    if view.record is view.original and view.translated:
-        return ""
-    return quiet(view.labels["translation" if view.translated else "not_translated"], "notice")
 
 
 def _foot(view: View) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from record import urls
-from record.blocks import NOT_TEXT, Page, block, front, language, page, quiet
+from record.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
 from record.edition import Edition, View
 from record.lanes import voices
 from record.markdown import attributes, escape, inline
@@ -121,7 +121,7 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
             role=view.word(person.corrected_role.text), evidence=labels["list"].join(person.corrected_role.evidence)
         )
         blocks.append(quiet(words, "correction"))
-    blocks += [f"## {inline(labels['as_reported'])}", quiet(labels["as_reported_note"], "nature")]
+    blocks += [f"## {inline(labels['as_reported'])}", quiet(labels["as_reported_note"], "nature"), notice(view)]
     section = None
     for turn in turns:
         if turn.section is not section:
@@ -166,6 +166,7 @@ def _voices(edition: Edition, view: View, turns: list[Turn]) -> str:
         front(title=labels["voices"], description=f"{view.title}: {labels['voices_note']}", search={"exclude": True}),
         f"# {inline(labels['voices'])}",
         block(escape(labels["voices_note"]), classes="nature"),
+        notice(view),
     ]
     if not turns:
         blocks.append(escape(labels["voices_none"]))
