@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONWARNDEFAULTENCODING := 1
 
 # What the site is made from, folders included, so that a removed file counts as a change.
-SOURCES := $(shell find docs overrides scripts \( -path docs/record -o -path docs/p -o -name __pycache__ \) -prune -o -print) \
+SOURCES := $(shell find docs overrides scripts \( -path docs/record -o -path docs/p -o -path 'docs/terms.*' -o -path 'docs/mentions.*' -o -name __pycache__ \) -prune -o -print) \
   mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
@@ -38,7 +38,7 @@ test: $(VENV)/.test site  ## Run every check: lint, types, all tests, a real bro
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.test  ## Measure cost and growth, and write the tables to bench/.
-	$(BIN)/python tests/bench.py
+	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
 golden: $(VENV)/.test  ## Rewrite the golden files; review the difference by eye.
 	$(BIN)/python -m pytest --update-golden tests
@@ -57,7 +57,7 @@ LOCK := pyproject.toml --quiet --universal --python-version 3.11.5 --upgrade --g
 
 clean:  ## Remove everything that was made here.
 	rm -rf site .site.next .site.before .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	rm -rf docs/record docs/p docs/.generated docs/notes.md docs/notes.*.md docs/source.md docs/source.*.md docs/proof.md docs/proof.*.md
+	rm -rf docs/record docs/p docs/terms.* docs/mentions.* docs/notes.* docs/proof.* docs/source.*md docs/.generated
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.site: requirements.txt

@@ -18,6 +18,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from record.search_pages import whole_index
+
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")
 Site = dict[str, Any]
@@ -64,6 +66,17 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     first = plugin.current_language in {None, plugin.default_language}
     wanted = {"sitemap.xml": bool(config.site_url), "404.html": first}
     return output if wanted.get(template_name, True) else ""
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the record's own entries into the search index, and into its copy for use without a server."""
+    folder = Path(config.site_dir) / "search"
+    ready = json.loads((Path(config.docs_dir) / "record" / ".search.json").read_text(encoding="utf-8"))
+    stock = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
+    index = json.dumps(whole_index(ready, stock), ensure_ascii=False, separators=(",", ":"))
+    (folder / "search_index.json").write_text(index, encoding="utf-8")
+    (folder / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
 
 
 def _generate(docs: Path) -> None:

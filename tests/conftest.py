@@ -5,6 +5,7 @@ import http.server
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import chromium
@@ -50,9 +51,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[str]:
-    """The address, with a closing slash, under which the site is served."""
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Serve a folder; the address has a closing slash."""
     handler = functools.partial(Quiet, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
@@ -60,14 +61,34 @@ def server(site: Path) -> Iterator[str]:
         running.shutdown()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser of this machine."""
+@contextmanager
+def launch() -> Iterator[Browser]:
+    """Start the browser of this machine."""
     flags = [*chromium.FLAGS, "--no-sandbox"] if os.geteuid() == 0 else chromium.FLAGS
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=chromium.find(), args=flags)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address, with a closing slash, under which the site is served."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, server: str, site: Path) -> str:
+    """The address of the site, from a server and from disk."""
+    return server if request.param == "http" else site.as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of this machine."""
+    with launch() as running:
+        yield running
 
 
 @pytest.fixture

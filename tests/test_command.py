@@ -156,13 +156,20 @@ def test_bad_input_leaves_the_pages_of_the_last_good_one() -> None:
     assert {path: path.read_bytes() for path in Path("out").rglob("*") if path.is_file()} == before
 
 
-def test_a_second_run_changes_nothing_and_a_stale_page_goes() -> None:
+def test_a_second_run_touches_no_file() -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
     run("record.txt")
+    before = {path: path.stat().st_mtime_ns for path in Path("out").rglob("*")}
     assert " 0 files written," in run("record.txt").stdout
+    assert {path: path.stat().st_mtime_ns for path in Path("out").rglob("*")} == before
+
+
+def test_a_stale_page_goes_and_a_page_of_a_person_stays() -> None:
+    Path("record.txt").write_text(SOUND, encoding="utf-8")
+    run("record.txt")
     Path("out/record/mine.md").write_text("mine", encoding="utf-8")
     Path("record.txt").write_text("附件[]\n主席的总结\n1. 第一段。\n", encoding="utf-8")
-    assert " 1 removed" in run("record.txt").stdout
+    assert " 2 removed" in run("record.txt").stdout
     assert not Path("out/record/annex-1-section-1.md").exists()
     assert Path("out/record/mine.md").read_text(encoding="utf-8") == "mine"
 

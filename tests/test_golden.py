@@ -14,7 +14,7 @@ from record.write import MANIFEST, write
 TESTS = Path(__file__).parent
 PUBLISHED = ["record/dialogue-2.md", "record/dialogue-2.en.md"]
 """One page of the record in each language stands for its kind."""
-HIDDEN = {"record/.site.json", "record/record.schema.json"}
+HIDDEN = {"record/.search.json", "record/.site.json", "record/record.schema.json"}
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,6 @@
 """Whole journeys of a reader in a real browser."""
 
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Page, expect
-
-
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, server: str, site: Path) -> str:
-    return server if request.param == "http" else site.as_uri() + "/"
 
 
 def test_a_paragraph_link_leads_to_its_paragraph(page: Page, base: str) -> None:

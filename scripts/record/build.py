@@ -1,18 +1,23 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any, TypeVar
 
 from record import urls
+from record.agreements import Agreements, agreements_of
+from record.aligned import tmx, tsv
 from record.attribute import attribute
 from record.check import check
+from record.citing import texts_script
 from record.clean import clean
 from record.edition import Edition
 from record.evidence_pages import evidence_pages
 from record.exports import record_data, rows_json, schema_json
-from record.facts import Facts, FactsError, Note, facts_of, notes_of
+from record.facts import Facts, FactsError, facts_of, notes_of
+from record.hints import hints_script
 from record.labels import labels_of
 from record.languages import GRAMMARS
 from record.model import Problem, Record
@@ -20,8 +25,16 @@ from record.notes import Astray, anchor
 from record.pages import pages
 from record.parse import parse
 from record.provenance import provenance
+from record.search_index import search_json
 from record.site import site_json
 from record.source import InputError, line_of_key, read, read_toml
+from record.terms import Terms, terms_of
+from record.translation import compare
+
+NOTES = "notes.toml"
+TERMS = "terms.toml"
+AGREEMENTS = "translation.toml"
+Shape = TypeVar("Shape")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +49,15 @@ class Built:
 def build(source: Path, facts_path: Path | None = None, language: str | None = None) -> Built:
     """Build an edition; nothing is written.
 
-    Translations stand beside the source: `record.en.txt` beside `record.txt`.
+    Translations stand beside the source (`record.en.txt` beside `record.txt`); the terms of the record and what
+    its translations may do stand beside the facts (`terms.toml`, `translation.toml`).
 
     Raises:
         InputError: a file cannot be read, or facts do not fit.
     """
     facts = read_facts(facts_path) if facts_path else Facts(language=language or "zh")
+    terms = _beside(facts_path, TERMS, terms_of, Terms())
+    agreements = _beside(facts_path, AGREEMENTS, agreements_of, Agreements())
     own = language or facts.language
     record, problems = read_record(source, own, facts)
     found = {source: problems}
@@ -49,11 +65,15 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
         if other != own and path.exists():
-            translations[other], found[path] = read_record(path, other, facts)
+            translations[other], problems = read_record(path, other, facts)
+            problems += compare(record, translations[other], terms, agreements)
+            found[path] = sorted(problems, key=lambda problem: problem.line)
     notes, astray = anchor(record, facts)
-    edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations, notes=notes)
     if facts_path and astray:
-        found[notes_path(facts_path, facts)] = _note_problems(notes_path(facts_path, facts), astray)
+        found[_notes_path(facts_path)] = list(_note_problems(_notes_path(facts_path), astray))
+    edition = Edition(
+        record=record, facts=facts, labels=read_labels(), translations=translations, terms=terms, notes=notes
+    )
     if facts_path and (misfit := edition.misfit()):
         raise _misfit(facts_path, misfit)
     return Built(edition=edition, problems=found, files=contents(edition))
@@ -62,10 +82,18 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
 def contents(edition: Edition) -> dict[str, str]:
     """Return every generated file of an edition by its path from the folder of pages."""
     generated = {page.path: page.content for page in (*pages(edition), *evidence_pages(edition))}
-    generated[urls.DATA] = rows_json(record_data(edition))
+    data = record_data(edition)
+    generated[urls.DATA] = rows_json(data)
     generated[urls.SCHEMA] = schema_json()
     generated[urls.PROVENANCE] = rows_json(provenance(edition))
     generated[urls.SITE] = site_json(edition)
+    generated[urls.SEARCH] = search_json(edition, data)
+    if edition.translations:
+        generated |= {urls.TSV: tsv(data), urls.TMX: tmx(data)}
+    if any(edition.terms.listed):
+        generated[urls.HINTS] = hints_script(edition)
+    for language in edition.languages:
+        generated[urls.TEXTS.format(language=language)] = texts_script(edition, language)
     return generated
 
 
@@ -93,29 +121,38 @@ def read_facts(path: Path) -> Facts:
     Raises:
         InputError: the file cannot be read, or a key in it does not fit.
     """
+    facts = _read(path, facts_of)
+    own = _notes_path(path)
+    if own == path:
+        return facts
+    if facts.notes:
+        raise _misfit(path, FactsError(("notes",), f"the notes stand in {own.name}"))
+    return replace(facts, notes=_read(own, notes_of))
+
+
+def _beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
+    """Read a file that may stand beside the facts."""
+    path = facts.with_name(name) if facts else None
+    return _read(path, shape) if path and path.exists() else nothing
+
+
+def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
     data = read_toml(path)
     try:
-        facts = facts_of(data)
-    except FactsError as error:
-        raise _misfit(path, error) from error
-    return replace(facts, notes=_read_notes(notes_path(path, facts))) if facts.notes_file else facts
-
-
-def notes_path(facts_path: Path, facts: Facts) -> Path:
-    """Return the file that the notes stand in."""
-    return facts_path.with_name(facts.notes_file) if facts.notes_file else facts_path
-
-
-def _read_notes(path: Path) -> tuple[Note, ...]:
-    data = read_toml(path)
-    try:
-        return notes_of(data)
+        return shape(data)
     except FactsError as error:
         raise _misfit(path, error) from error
 
 
-def _note_problems(path: Path, astray: Iterable[Astray]) -> list[Problem]:
-    return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in astray]
+def _notes_path(facts: Path) -> Path:
+    """Return the file that the notes stand in: one of their own beside the facts, or the facts themselves."""
+    own = facts.with_name(NOTES)
+    return own if own.exists() else facts
+
+
+def _note_problems(path: Path, astray: Iterable[Astray]) -> Iterator[Problem]:
+    for one in astray:
+        yield Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message)
 
 
 def _misfit(path: Path, error: FactsError) -> InputError:

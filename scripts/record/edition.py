@@ -17,8 +17,10 @@ from record.model import Paragraph, Record, Section
 from record.names import PARTS, country_name
 from record.notes import Anchored
 from record.speech import Speaker, Speech
+from record.terms import Terms
 
 Labels = Mapping[str, str]
+NO_TERMS = Terms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +80,12 @@ class View:
         return words.get(self.language, "")
 
     def heading(self, section: Section) -> str:
-        """Return a heading as the text prints it: 二、关于…; an annex's label stands apart from its title."""
+        """Return a heading as the text prints it: 二、关于…; an annex's label stands apart from its title.
+
+        A record without annexes is one annex without words of its own: it takes the title of the record.
+        """
         if section.kind == "annex":
-            return section.title.text or section.label.text
+            return section.title.text or section.label.text or self.title
         return self.grammar.join.join((section.label.text, section.title.text))
 
     def short(self, section: Section) -> str:
@@ -117,7 +122,11 @@ class View:
         full = self.full_name(id)
         if person and (short := self.word(person.short) or (full == person.name.get("en") and person.short.get("en"))):
             return short
-        return PARTS.split(full)[-1] if self.speakers[id].kind == "person" else full
+        return PARTS.split(full)[-1] if self.is_person(id) else full
+
+    def is_person(self, id: str) -> bool:
+        """Tell whether a speaker is a person and no delegation."""
+        return self.speakers[id].kind == "person"
 
     def country(self, code: str | None) -> str:
         """Return the name of a country in the reader's language."""
@@ -151,6 +160,7 @@ class Edition:
     translations: Mapping[str, Record]
     notes: tuple[Anchored, ...] = ()
     """The editorial notes in the order of the original text."""
+    terms: Terms = NO_TERMS
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -200,6 +210,7 @@ class Edition:
                 return FactsError(("sections", id), "the record has no such section")
         claims: list[tuple[str, tuple[int | str, ...]]] = [(urls.page(name), ()) for name in urls.RESERVED]
         claims += [(self.page(section), ("sections", id, "slug")) for id, section in sections.items()]
+        claims += [(urls.parallel(self.page(section)), ("sections", id, "slug")) for id, section in sections.items()]
         claims += [(redirect.old, ("redirects", index, "old")) for index, redirect in enumerate(self.facts.redirects)]
         taken: set[str] = set()
         for address, keys in claims:

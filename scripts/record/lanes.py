@@ -72,7 +72,7 @@ def lanes(section: Section) -> list[Lane]:
 def lanes_table(view: View, section: Section) -> str:
     """Return the lanes as a table that draws itself; nothing where fewer than two people with a name speak."""
     rows = lanes(section)
-    people = [lane for lane in rows if lane.speaker and view.speakers[lane.speaker].kind == "person"]
+    people = [lane for lane in rows if lane.speaker and view.is_person(lane.speaker)]
     if len(people) < 2:  # noqa: PLR2004 — one lane compares with nothing
         return ""
     labels = view.labels

@@ -6,6 +6,8 @@ from functools import cache
 
 from babel import Locale
 
+from record.forms import pattern_of
+
 PARTS = re.compile(r"[\s·]+")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"})
@@ -42,8 +44,7 @@ def countries(locale: str) -> dict[str, str]:
 
 @cache
 def _pattern(locale: str) -> re.Pattern[str]:
-    longest_first = sorted(countries(locale), key=len, reverse=True)
-    return re.compile("|".join(re.escape(name) for name in longest_first))
+    return pattern_of(frozenset(countries(locale)))
 
 
 def country_in(text: str, locale: str) -> str | None:

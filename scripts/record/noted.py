@@ -75,7 +75,7 @@ def note_words(view: View, one: Anchored, address: Callable[[str], str]) -> str:
     """Return what a note says, after the words it quotes."""
     note, labels = one.note, view.labels
     parts = [
-        f"{original(view, note.quote, 'noted-words')} {_quiet(labels[f'kind_{note.kind}'], 'kind')}",
+        f"{original(view, note.quote, 'noted-words')} {_quiet(labels[f'note_{note.kind}'], 'kind')}",
         f'<span class="note-text">{inline(view.word(note.text))}</span>',
     ]
     if note.reading:

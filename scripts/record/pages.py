@@ -11,13 +11,15 @@ from record import urls
 from record.blocks import NOT_TEXT, Page, block, front, html_attributes, language, page, quiet
 from record.edition import Edition, View
 from record.lanes import lanes_table
-from record.languages import GRAMMARS
 from record.markdown import attributes, escape, inline
 from record.model import Entry, Section
 from record.noted import marks_between, noted, notes_foot, notes_line, translated_marks, underlined
 from record.paragraphs import paragraph_block
+from record.parallel import counterpart, pairs, second_heading, views_line
+from record.redirects import redirect_page
 from record.source_page import source_places
 from record.speaker_pages import speaker_pages
+from record.terms_pages import terms_pages
 
 ROSTER = frozenset({"panellist", "moderator"})
 
@@ -29,40 +31,68 @@ def pages(edition: Edition) -> Iterator[Page]:
         suffix = None if code == edition.languages[0] else code
         for section in view.record.sections:
             yield Page(path=urls.markdown(edition.page(section), suffix), content=section_page(edition, view, section))
-        yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(view))
+            if other := counterpart(edition, view):
+                content = parallel_page(edition, view, other, section)
+                yield Page(path=urls.markdown(urls.parallel(edition.page(section)), suffix), content=content)
+        yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(edition, view))
         yield from speaker_pages(edition, view, suffix)
+        yield from terms_pages(edition, view, suffix)
         for redirect in edition.facts.redirects:
             yield Page(path=urls.stub(redirect.old, suffix), content=redirect_page(view, redirect.old, redirect.new))
+        for section in view.record.sections:
+            for paragraph in section.paragraphs:
+                address = f"{edition.page(section)}#{paragraph.id}"
+                short, title = urls.short(paragraph.id), f"{view.span([paragraph.number])} · {view.name}"
+                yield Page(path=urls.stub(short, suffix), content=redirect_page(view, short, address, title))
 
 
 def section_page(edition: Edition, view: View, section: Section) -> str:
     """Return the page of an annex or a dialogue with its own paragraphs."""
-    numbers = [paragraph.number for paragraph in section.paragraphs]
-    own = [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
-    place = view.word(view.facts.place) if view.when(section) else ""
-    description = view.labels["description"].format(
-        title=view.title, status=view.status, section=view.heading(section), range=view.span(numbers)
-    )
     blocks = [
-        front(title=view.short(section), subtitle=view.span(numbers), description=description, section=section.id),
+        front(
+            title=view.short(section),
+            subtitle=view.span([paragraph.number for paragraph in section.paragraphs]),
+            description=_description(view, section),
+            section=section.id,
+        ),
         _above(edition, view, section),
         _heading(view, section, 1),
-        quiet(view.labels["separator"].join(filter(None, (view.when(section), place, view.span(numbers)))), "facts"),
-        quiet(view.nature(section), "nature"),
-        _notice(view),
-        notes_line(view, own),
+        *_facts(view, section),
+        views_line(edition, view, section),
+        notes_line(view, _noted(section)),
         lanes_table(view, section),
         _roster(view, section),
         *(paragraph_block(view, paragraph) for paragraph in section.paragraphs),
-        *_reasons(view, section),
-        *notes_foot(view, own, edition.links(edition.page(section))),
-        source_places(view, section.paragraphs),
-        _foot(view),
+        *_after(edition, view, section),
     ]
     return page(blocks)
 
 
-def whole_page(view: View) -> str:
+def parallel_page(edition: Edition, view: View, other: View, section: Section) -> str:
+    """Return the page of a section with each of its paragraphs beside the same one in another language."""
+    title = view.labels["parallel_title"].format(section=view.short(section))
+    blocks = [
+        front(
+            title=title,
+            description=_description(view, section),
+            template="parallel.html",
+            ordinary=edition.page(section),
+            hide=["toc"],
+            search={"exclude": True},
+        ),
+        _above(edition, view, section),
+        _heading(view, section, 1),
+        second_heading(view, other, section),
+        *_facts(view, section),
+        views_line(edition, view, section, parallel=True),
+        notes_line(view, _noted(section)),
+        *pairs(view, other, section),
+        *_after(edition, view, section),
+    ]
+    return page(blocks)
+
+
+def whole_page(edition: Edition, view: View) -> str:
     """Return the whole record on one page, masthead first, every line of the source that is text."""
     numbers = [paragraph.number for paragraph in view.record.paragraphs]
     blocks = [
@@ -76,6 +106,7 @@ def whole_page(view: View) -> str:
         f"# {inline(view.labels['all_title'])}",
         quiet(view.labels["all_description"], "facts"),
         _notice(view),
+        views_line(edition, view),
         notes_line(view, view.notes),
         *(_masthead(view, urls.masthead_id(ordinal), entry) for ordinal, entry in enumerate(view.record.masthead, 1)),
     ]
@@ -87,26 +118,42 @@ def whole_page(view: View) -> str:
             blocks += [_heading(view, section, 3)]
         blocks += [paragraph_block(view, paragraph) for paragraph in section.paragraphs]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
-    places = source_places(view, [*view.record.paragraphs])
-    return page([*blocks, *reasons, *notes_foot(view, view.notes, "#{}".format), places, _foot(view)])
+    notes, places = notes_foot(view, view.notes, "#{}".format), source_places(view, [*view.record.paragraphs])
+    return page([*blocks, *reasons, *notes, places, _foot(view)])
 
 
-def redirect_page(view: View, old: str, new: str) -> str:
-    """Return a static page that leads from an address that once was to the one that is."""
-    target = escape_html("../" * old.count("/") + new)
-    tag = GRAMMARS[view.language].tag
-    return (
-        f'<!doctype html>\n<html lang="{tag}">\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
-        f'<meta http-equiv="refresh" content="0;url={target}">\n<link rel="canonical" href="{target}">\n'
-        f"<title>{escape_html(view.name)}</title>\n"
-        f'<p>{escape_html(view.labels["redirect"])} <a href="{target}">{target}</a></p>\n</html>\n'
-    )
+def _noted(section: Section) -> list[str]:
+    """Return the ids on a section's page that notes may be on."""
+    return [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
+
+
+def _after(edition: Edition, view: View, section: Section) -> Iterator[str]:
+    """Yield what stands under the paragraphs of a section."""
+    yield from _reasons(view, section)
+    yield from notes_foot(view, _noted(section), edition.links(edition.page(section)))
+    yield source_places(view, section.paragraphs)
+    yield _foot(view)
 
 
 def _masthead(view: View, id: str, entry: Entry) -> str:
     text = entry.passage.text
     words = f"<span>{noted(view, id, text)}{translated_marks(view, id)}</span>" if id in view.notes else escape(text)
     return block(words, id=id, classes="masthead", **language(view))
+
+
+def _description(view: View, section: Section) -> str:
+    span = view.span([paragraph.number for paragraph in section.paragraphs])
+    heading = view.heading(section)
+    return view.labels["description"].format(title=view.title, status=view.status, section=heading, range=span)
+
+
+def _facts(view: View, section: Section) -> Iterator[str]:
+    """Yield what stands quietly under a heading: when and where, what kind of text it is, whether a translation."""
+    place = view.word(view.facts.place) if view.when(section) else ""
+    span = view.span([paragraph.number for paragraph in section.paragraphs])
+    yield quiet(view.labels["separator"].join(filter(None, (view.when(section), place, span))), "facts")
+    yield quiet(view.nature(section), "nature")
+    yield _notice(view)
 
 
 def _status(view: View) -> str:
@@ -116,11 +163,9 @@ def _status(view: View) -> str:
 
 def _label(view: View, section: Section) -> str:
     """Return the printed label of an annex: 附件[]."""
-    if not (text := section.label.text):
-        return ""
-    id = urls.label_id(section.id)
+    id, text = urls.label_id(section.id), section.label.text
     words = noted(view, id, text) + translated_marks(view, id)
-    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>'
+    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>' if text else ""
 
 
 def _above(edition: Edition, view: View, section: Section) -> str:
@@ -167,7 +212,7 @@ def _roster(view: View, section: Section) -> str:
         (
             '<details class="roster" data-search-exclude>',
             summary,
-            f"<table>{head}",
+            f'<table class="panel">{head}',
             "<tbody>",
             *lines,
             "</tbody></table>",

@@ -10,6 +10,7 @@ from lxml import html as parser
 from record import urls
 from record.edition import Edition, View
 from record.model import Section
+from record.parallel import counterpart
 
 SKIP = "data-search-exclude"
 
@@ -33,6 +34,9 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
             own = dict(_section(view, section))
             whole |= own
             differences += _page(root + edition.page(section), own, built)
+            if other := counterpart(edition, view):
+                both = own | _beside(other, section)
+                differences += _page(root + urls.parallel(edition.page(section)), both, built)
         differences += _page(root + urls.page(urls.ALL), whole, built)
     return differences
 
@@ -56,6 +60,17 @@ def _section(view: View, section: Section) -> Iterator[tuple[str, str]]:
         yield urls.label_id(section.id), section.label.text
     for paragraph in section.paragraphs:
         yield paragraph.id, paragraph.text
+
+
+def _beside(other: View, section: Section) -> dict[str, str]:
+    """Return the same section of another text under the ids it has on a page with two."""
+    same = (one for one in other.record.sections if one.id == section.id)
+    return {
+        urls.second_id(other.language, id): text
+        for one in same
+        for id, text in _section(other, one)
+        if id != urls.label_id(one.id)
+    }
 
 
 def _page(path: str, expected: Mapping[str, str], built: Mapping[str, str]) -> Iterator[str]:

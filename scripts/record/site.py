@@ -7,7 +7,9 @@ import json
 from typing import TypedDict
 
 from record import urls
+from record.citing import citation, script_data
 from record.edition import Edition, Labels, View
+from record.lanes import sketch, voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
 from record.paragraphs import paragraph_title
@@ -15,8 +17,10 @@ from record.paragraphs import paragraph_title
 GROUP = 50
 """Pages in one group of the navigation; the theme's cost grows with the square of it."""
 
-CONSULT = (urls.SPEAKERS, urls.VOICES, urls.NOTES, urls.SOURCE_LINES, urls.PROOF)
-"""What helps to consult the record, in the order of the navigation."""
+EVIDENCE = (urls.NOTES, urls.SOURCE_LINES, urls.PROOF)
+"""What helps to judge the text."""
+
+Bar = tuple[float, float]
 
 
 class Anchor(TypedDict):
@@ -36,6 +40,10 @@ class SectionSite(TypedDict):
     page: str
     range: str
     when: str
+    speakers: str
+    """Who speaks in it, in order; nothing where nobody is known by name."""
+    sketch: list[list[Bar]]
+    """The lanes of its speakers, for a small drawing: start and width in thousandths of its text."""
     contents: list[Anchor]
 
 
@@ -49,6 +57,7 @@ class Group(TypedDict):
 class Site(TypedDict):
     """Everything that a page in one language says of the record as a whole."""
 
+    language: str
     tag: str
     root: str
     """What comes before an address in this language: nothing, or `en/`."""
@@ -69,8 +78,14 @@ class Site(TypedDict):
     superseded_by: str
     report_error: str
     labels: Labels
+    languages: dict[str, dict[str, str]]
+    """The name and the root of every language by its code."""
     navigation: list[Group]
     sections: list[SectionSite]
+    year: str
+    citation_note: str
+    script_data: str
+    """What the page's scripts read, as JSON."""
 
 
 def site_json(edition: Edition) -> str:
@@ -80,10 +95,11 @@ def site_json(edition: Edition) -> str:
 
 
 def _site(edition: Edition, view: View) -> Site:
-    facts = view.facts
+    facts, cited = view.facts, citation(edition, view)
     return {
+        "language": view.language,
         "tag": GRAMMARS[view.language].tag,
-        "root": "" if view.language == edition.languages[0] else f"{view.language}/",
+        "root": _root(edition, view.language),
         "text_tag": "" if view.translated else view.grammar.tag,
         "name": view.name,
         "heading": view.word(facts.heading) or view.name,
@@ -100,9 +116,19 @@ def _site(edition: Edition, view: View) -> Site:
         "superseded_by": facts.superseded_by or "",
         "report_error": facts.report_error or "",
         "labels": view.labels,
+        "languages": {
+            code: {"name": edition.labels[code]["name"], "root": _root(edition, code)} for code in edition.languages
+        },
         "navigation": _navigation(edition, view),
         "sections": [_section(edition, view, section) for section in view.record.sections],
+        "year": cited["year"],
+        "citation_note": cited["note"] + cited["of"][view.language],
+        "script_data": script_data(edition, view),
     }
+
+
+def _root(edition: Edition, language: str) -> str:
+    return "" if language == edition.languages[0] else f"{language}/"
 
 
 def _section(edition: Edition, view: View, section: Section) -> SectionSite:
@@ -114,6 +140,8 @@ def _section(edition: Edition, view: View, section: Section) -> SectionSite:
         "page": edition.page(section),
         "range": view.span([paragraph.number for paragraph in section.paragraphs]),
         "when": view.when(section),
+        "speakers": view.labels["and"].join(view.short_name(id) for id in voices(section) if view.is_person(id)),
+        "sketch": sketch(section),
         "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
     }
 
@@ -134,5 +162,6 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
-    consult = [urls.markdown(address, None) for address in CONSULT] + ["about.md"]
-    return [*groups, {"title": view.labels["consult"], "pages": consult}]
+    listed = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
+    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES, *listed, *EVIDENCE)]
+    return [*groups, {"title": view.labels["consult"], "pages": [*consult, "search.md", "about.md"]}]

@@ -5,13 +5,15 @@ runs on through the record takes only its own level and number (`para_27`); wher
 each annex, the annex goes before it (`att_2__para_1`). An address, once published, never changes.
 """
 
-import posixpath
-from functools import cache
-
 SOURCE = "source/record.txt"
 DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
 SITE = "record/.site.json"
+SEARCH = "record/.search.json"
+TEXTS = "record/texts-{language}.js"
+TSV = "record/record.tsv"
+TMX = "record/record.tmx"
+HINTS = "record/terms.js"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
@@ -20,6 +22,8 @@ SOURCE_LINES = "source.html"
 PROOF = "proof.html"
 PROVENANCE = "record/provenance.json"
 CHECKER = "verify_site.py"
+TERMS = "terms.html"
+MENTIONS = "mentions.html"
 RESERVED = (ALL, "speakers", "voices")
 """Names of record pages that no section can take."""
 STATUS = "about.html#status"
@@ -76,6 +80,18 @@ def line_id(line: int) -> str:
     return f"L{line}"
 
 
+def id_prefix(paragraph: str) -> str:
+    """Return what stands before the number's own level in the id of a paragraph: nothing, or `att_2__`."""
+    return paragraph.rpartition("para_")[0]
+
+
+def short(paragraph: str) -> str:
+    """Return the short address of a paragraph by its id: `p/27.html`, `p/att_2/1.html`."""
+    prefix = id_prefix(paragraph)
+    number = paragraph.removeprefix(f"{prefix}para_").replace("__repeat_", "-")
+    return f"p/{prefix.replace('__', '/')}{number}.html"
+
+
 def masthead_id(ordinal: int) -> str:
     """Return the id of the masthead line at a 1-based position."""
     return f"masthead_{ordinal}"
@@ -96,10 +112,28 @@ def page(name: str) -> str:
     return f"record/{name}.html"
 
 
-@cache
+def parallel(page: str) -> str:
+    """Return the address of the page that shows the paragraphs of another in two languages."""
+    return page.removesuffix(".html") + "-parallel.html"
+
+
+def second_id(language: str, id: str) -> str:
+    """Return the id of a text in the second language of a page: `en_para_27`."""
+    return f"{language}_{id}"
+
+
+def mention_id(kind: str, id: str) -> str:
+    """Return the id under which a term or whatever is mentioned is listed: `country_KE`, `document_HSP_HA_1_6`."""
+    return f"{kind}_{id.replace('/', '_')}"
+
+
 def link(here: str, there: str) -> str:
     """Return the relative address from one page to another, both from the root of a language."""
-    return posixpath.relpath(there, posixpath.dirname(here))
+    folders, target = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(folders), len(target) - 1) and folders[shared] == target[shared]:
+        shared += 1
+    return "../" * (len(folders) - shared) + "/".join(target[shared:])
 
 
 def markdown_link(here: str, there: str) -> str:

@@ -35,12 +35,12 @@ def write(folder: Path, files: Mapping[str, str]) -> Written:
         raise OutputError(f"{place}:1: stands in the way of a generated file; move or remove it")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _replace(folder / MANIFEST, _listing(before | files.keys()))
+        _update(folder / MANIFEST, _listing(before | files.keys()))
         changed = sum(_update(folder / path, content) for path, content in files.items())
         stale = before - files.keys()
         for path in stale:
             _remove(folder, path)
-        _replace(folder / MANIFEST, _listing(files.keys()))
+        _update(folder / MANIFEST, _listing(files.keys()))
     except OSError as error:
         raise OutputError(f"{error.filename or folder}:1: cannot be written: {error.strerror}") from error
     return Written(changed=changed, kept=len(files) - changed, removed=len(stale))
@@ -62,8 +62,8 @@ def _in_the_way(folder: Path, paths: Iterable[str], before: set[str]) -> Iterato
     yield from (place for place in places if place.exists())
 
 
-def _listing(paths: Iterable[str]) -> bytes:
-    return "".join(f"{path}\n" for path in sorted(paths)).encode()
+def _listing(paths: Iterable[str]) -> str:
+    return "".join(f"{path}\n" for path in sorted(paths))
 
 
 def _update(path: Path, content: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from record.languages.grammar import Grammar, Voices
+from record.languages.grammar import Grammar, Kept, Voices
 
 WORD = r"[A-ZÀ-Ý][\w-]*(?:['’](?!s\b)\w+)*"
 NAME = rf"(?:{WORD}|bin|binti|de|van|von|al-)(?:\s(?:{WORD}|bin|binti|de|van|von))*"
@@ -84,4 +84,10 @@ GRAMMAR = Grammar(
     # ’ is also the apostrophe, so single quotation marks cannot be held to close.
     pairs=(("“", "”"), ("(", ")")),
     voices=VOICES,
+    kept=Kept(
+        figure=re.compile(
+            r"(?:(?P<dollar>\$)|(?P<euro>€))?(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
+            r"(?P<percent>\sper\scent|%)?"
+        ),
+    ),
 )

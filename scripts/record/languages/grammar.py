@@ -62,6 +62,18 @@ class Voices:
     """Who moderates; the groups `name` and `honorific`."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kept:
+    """What a translation carries over as it stands, so that a machine can look for it."""
+
+    figure: re.Pattern[str]
+    """A figure: the group `digits`, and a group named for its unit (`percent`, `dollar`) where it has one."""
+    names: re.Pattern[str] | None = None
+    """Names in another script than the language's own; nothing for a language in Latin script."""
+    script: re.Pattern[str] | None = None
+    """Signs of the language's own script that a text in another language does not hold."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """The marks by which a language shows the shape of a record.
@@ -93,3 +105,5 @@ class Grammar:
     """Brackets and quotation marks that must close in the paragraph where they open."""
     voices: Voices
     """How the language says who speaks."""
+    kept: Kept
+    """What its translations must hold, too."""

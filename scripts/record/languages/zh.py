@@ -2,7 +2,7 @@
 
 import re
 
-from record.languages.grammar import Grammar, Voices
+from record.languages.grammar import Grammar, Kept, Voices
 
 LATIN = r"(?:[A-Za-zÀ-ɏ][\w.'’-]*\s)*[A-Za-zÀ-ɏ][\w.'’-]*"
 HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff·-]*?"
@@ -88,4 +88,12 @@ GRAMMAR = Grammar(
     sentence_end=re.compile(r"[。！？…][”’」』）》〉]*$"),
     pairs=(("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"), ("（", "）"), ("「", "」"), ("『", "』"), ("【", "】")),
     voices=VOICES,
+    kept=Kept(
+        figure=re.compile(
+            r"(?P<digits>[0-9]{1,3}(?:[\s,][0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
+            r"(?:(?P<percent>\s?[%\uff05])|(?P<dollar>\s?美元)|(?P<euro>\s?欧元))?"
+        ),
+        names=re.compile(r"[0-9]*[A-Za-zÀ-ɏ][0-9A-Za-zÀ-ɏ'’-]*"),
+        script=re.compile(r"[\u3400-\u9fff]"),
+    ),
 )

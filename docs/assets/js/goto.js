@@ -1,0 +1,131 @@
+// The way to a paragraph: the form of the home page, a dialog, and the search box, each with the same reader.
+const Goto = (() => {
+  const { facts, say, text, button } = Page;
+
+  const path = ({ quote, language, ...place }) => Page.path(place, quote, language);
+  const searchFor = (words) => {
+    location.href = `${Page.here}${facts.roots[facts.language]}index.html?q=${encodeURIComponent(words)}`;
+  };
+
+  function reason({ outside, places, ...found }) {
+    const numbers = facts.sections.flatMap(([, first, last]) => [first, last]);
+    return say(`go_${found.reason}`, {
+      ...found, places: places?.map(Page.words).join(", "), place: outside && Page.words(outside),
+      ranges: Page.words({ first: Math.min(...numbers), last: Math.max(...numbers) }),
+    });
+  }
+
+  function answer(form, searching) {
+    const field = form.querySelector("input"), output = form.querySelector("p");
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const found = Reader.read(facts, field.value);
+      if (found.place) location.href = path(found.place);
+      else if (found.reason === "none" && searching) searchFor(found.text);
+      else {
+        output.replaceChildren(reason(found), " ");
+        if (found.reason === "none") output.append(button(say("go_search", found), () => searchFor(found.text)));
+        field.ariaInvalid = "true";
+        field.focus();
+      }
+    });
+    return field;
+  }
+
+  function open() {
+    const home = document.querySelector("form.goto input");
+    if (home) return home.focus();
+    const field = Page.element("input", { autocomplete: "off" });
+    const form = Page.element("form", { className: "goto" }, Page.element("label", {}, say("go_label"), field),
+      text("button", say("go")), Page.element("p", { className: "why", role: "alert" }));
+    Page.dialog(say("go_to"), form);
+    return answer(form, false).focus();
+  }
+
+  /** In the search box, a place that is written out comes before what is found. */
+  function beside(field) {
+    const line = Page.element("a", { className: "goto-place", hidden: true });
+    document.querySelector(".md-search__output").prepend(line);
+    field.addEventListener("input", () => {
+      const { place } = Reader.read(facts, field.value);
+      line.hidden = !place;
+      if (!place) return;
+      line.href = path(place);
+      line.textContent = say("go_place", { place: Page.words(place) });
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing || document.activeElement !== field || line.hidden) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      line.click();
+    }, true);
+  }
+
+  Page.painted(() => {
+    const form = document.querySelector("form.goto");
+    const search = document.querySelector("[data-md-component=search-query]");
+    if (form) answer(form, true);
+    if (search) beside(search);
+  });
+
+  return { open };
+})();
+
+// The keyboard: `/` and `?` always; single letters only once the reader asks for them, and never while typing.
+const Keys = (() => {
+  const { say, element, text } = Page;
+  const KEY = "single-keys";
+  let on = false;
+  try { on = localStorage.getItem(KEY) === "on"; } catch { /* off, then */ }
+
+  function current() {
+    const seen = (paragraph) => {
+      const { top, bottom } = paragraph.getBoundingClientRect();
+      return bottom > 80 && top < innerHeight;
+    };
+    const target = document.querySelector(".paragraph:target");
+    return document.activeElement.closest(".paragraph") ?? (target && seen(target) ? target : Page.paragraphs.find(seen));
+  }
+
+  function step(by) {
+    const at = current();
+    const started = by < 0 || at?.matches(":target, :focus-within");
+    const next = Page.paragraphs[Page.paragraphs.indexOf(at) + (started ? by : 0)];
+    if (!next) return;
+    location.replace(`#${next.id}`);
+    next.querySelector(".number").focus({ preventScroll: true });
+  }
+
+  const here = (act) => () => current() && act(Page.place(current()));
+  const acts = {
+    j: ["next", () => step(1)], k: ["previous", () => step(-1)], c: ["cite", here(CiteDialog.open)],
+    l: ["link", here(Page.copyLink)], g: ["go", Goto.open],
+  };
+
+  function help() {
+    const rows = [["/", ["search"]], ["?", ["help"]], ...Object.entries(acts)];
+    const list = element("dl", { className: "keys" }, ...rows.flatMap(([key, [name]]) => [
+      element("dt", {}, text("kbd", key)), text("dd", say(`keys_${name}`)),
+    ]));
+    const box = element("input", { type: "checkbox", checked: on });
+    box.addEventListener("change", () => {
+      on = box.checked;
+      try { localStorage.setItem(KEY, on ? "on" : "off"); } catch { /* for this page only */ }
+    });
+    Page.dialog(say("keys"), list, element("label", { className: "switch" }, box, say("keys_on")), text("p", say("keys_why"), "why"));
+    box.focus();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+    // The theme takes letters of its own at any time, and behind an open dialog: they are not passed on.
+    const open = document.querySelector("dialog[open]");
+    const run = !open && (event.key === "?" ? help : on && acts[event.key]?.[1]);
+    if (run) event.preventDefault();
+    if (run || (open ? event.key !== "Escape" : "fspn,.".includes(event.key))) event.stopPropagation();
+    if (run) run();
+  });
+
+  return { help };
+})();

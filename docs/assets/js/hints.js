@@ -1,0 +1,76 @@
+// Hints on the terms of the record: off until the reader switches them on, then remembered. A mark is a link to the
+// term around the same words, so the text of a paragraph stays what it was.
+(() => {
+  const KEY = "hints";
+  const line = document.querySelector(".views[data-hints]");
+  if (!line) return;
+  const data = new URL("../../record/terms.js", document.currentScript.src).href;
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", textContent: line.dataset.hints, className: "view", ariaPressed: "false" });
+  line.append(button);
+
+  function load(then) {
+    if (window.recordTerms) return then();
+    const script = document.createElement("script");
+    script.src = data;
+    script.addEventListener("load", then);
+    document.head.append(script);
+  }
+
+  /** The text nodes that may be marked: not what stands beside the text, and nothing that is a link already. */
+  function nodes(element) {
+    const found = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => (
+      node.nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT
+        : node.matches("[data-search-exclude], a") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
+    ));
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found;
+  }
+
+  function link(words, [hint, id]) {
+    const made = document.createElement("a");
+    Object.assign(made, { className: "term", href: `../terms.html#${id}`, textContent: words });
+    made.dataset.hint = hint;
+    made.setAttribute("aria-description", hint);
+    return made;
+  }
+
+  function mark(node, { pattern, hints }) {
+    const parts = [];
+    let last = 0;
+    for (const match of node.data.matchAll(new RegExp(pattern, "g"))) {
+      const words = match[0];
+      const hint = hints[words] ?? hints[words[0].toLowerCase() + words.slice(1)];
+      if (!hint?.[0]) continue;
+      parts.push(node.data.slice(last, match.index), link(words, hint));
+      last = match.index + words.length;
+    }
+    if (parts.length) node.replaceWith(...parts, node.data.slice(last));
+  }
+
+  function show() {
+    document.querySelectorAll(".paragraph, .counterpart").forEach((paragraph) => {
+      const table = window.recordTerms[paragraph.closest("[lang]").lang];
+      if (table) nodes(paragraph).forEach((node) => mark(node, table));
+    });
+  }
+
+  function hide() {
+    document.querySelectorAll("a.term").forEach((term) => {
+      const around = term.parentNode;
+      term.replaceWith(...term.childNodes);
+      around.normalize();
+    });
+  }
+
+  function turn(on) {
+    button.ariaPressed = String(on);
+    if (on) load(() => button.ariaPressed === "true" && show());
+    else hide();
+    try { localStorage.setItem(KEY, on ? "on" : "off"); } catch { /* nothing is kept in this browser */ }
+  }
+
+  button.addEventListener("click", () => turn(button.ariaPressed !== "true"));
+  try { if (localStorage.getItem(KEY) === "on") turn(true); } catch { /* the same */ }
+})();

@@ -1,0 +1,198 @@
+// Ranges of paragraphs: picked with two picks or a Shift-click, and marked by `?r=27-31`, with a link on where they
+// cross pages. The switch of languages leads to the same paragraph and range; a quote belongs to one language.
+const Span = (() => {
+  const { facts, say, text, button } = Page;
+  const KEY = `range:${Page.here}`;
+  let picked = null;
+  try { picked = JSON.parse(sessionStorage.getItem(KEY)); } catch { /* the pick lasts as long as the page */ }
+
+  function remember(place) {
+    picked = place;
+    try { sessionStorage.setItem(KEY, JSON.stringify(place)); } catch { /* the same */ }
+  }
+
+  function start(place) {
+    remember(place);
+    Page.announce(say("picked", { number: place.first }));
+  }
+
+  function end(place) {
+    if (picked?.prefix !== place.prefix) return start(place);
+    const first = Math.min(picked.first, place.first), last = Math.max(picked.last, place.last);
+    remember(null);
+    location.href = Page.path({ ...place, first, last });
+  }
+
+  /** A Shift-click on a number ends the range that a pick, the target or the first Shift-click began. */
+  function shift(place) {
+    const target = document.querySelector(".paragraph:target");
+    if (!picked && target) picked = Page.place(target);
+    end(place);
+  }
+
+  function mark(given, target) {
+    const whole = { prefix: Page.place(target).prefix, ...given };
+    const inside = Page.paragraphs.filter((paragraph) => {
+      const { first, prefix } = Page.place(paragraph);
+      return prefix === whole.prefix && first >= whole.first && first <= whole.last;
+    });
+    if (!inside.length) return;
+    inside.forEach((paragraph) => paragraph.classList.add("in-range"));
+    const ends = [inside[0], inside[inside.length - 1]].map((paragraph) => Page.place(paragraph).first);
+    const place = Page.words(whole);
+    const on = (number) => Page.element("a", {
+      href: Page.path({ ...whole, first: number }).replace(/(\?r=\d+-\d+)?#/, `?r=${whole.first}-${whole.last}#`),
+      textContent: Page.words({ first: number, last: number }),
+    });
+    const before = ends[0] > whole.first, after = ends[1] < whole.last;
+    const line = Page.remark(
+      inside[0],
+      ...(before ? [say("continued", { place }), on(whole.first)] : [say("marked", { place })]),
+      button(say("copy_link"), () => Page.copyLink(whole)),
+      button(say("cite"), () => CiteDialog.open(whole)),
+      button(say("keep"), () => Notepad.keep(whole)),
+      button(say("clear"), () => { location.href = location.href.replace(/\?[^#]*/, ""); }),
+    );
+    if (after) inside[inside.length - 1].after(Page.remark(target, say("continues", { place }), on(ends[1] + 1)));
+    if (inside[0] === target) line.scrollIntoView();
+  }
+
+  function carry() {
+    const range = new URLSearchParams(location.search).get("r");
+    document.querySelectorAll("a.md-select__link[hreflang]").forEach((link) => {
+      const [page] = link.getAttribute("href").split(/[?#]/);
+      link.setAttribute("href", page + (Address.range(range) ? `?r=${range}` : "") + location.hash);
+    });
+  }
+
+  Page.painted(() => {
+    carry();
+    addEventListener("hashchange", carry);
+    const given = new URLSearchParams(location.search).get("r");
+    const target = document.querySelector(".paragraph:target") ?? Page.paragraphs[0];
+    if (given === null || !target) return;
+    const range = Address.range(given);
+    if (range) mark(range, target);
+    else Page.remark(target, say("bad_range", { text: given }));
+  });
+
+  return { start, end, shift, picking: () => Boolean(picked) };
+})();
+
+// Quotes: a selection copied with its source and a link that names its code points and their hash; and the opening
+// of such a link, which marks exactly these characters, or says that the text differs.
+const Quote = (() => {
+  const { facts, say } = Page;
+
+  /** The text nodes of a paragraph, by the one rule: what carries data-search-exclude is not text. */
+  function nodes(paragraph) {
+    const found = [];
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => (
+      node.nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT
+        : node.hasAttribute("data-search-exclude") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
+    ));
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found;
+  }
+
+  const text = (paragraph) => nodes(paragraph).map((node) => node.data).join("");
+
+  /** What a selection holds of a paragraph: the text without space at its ends, and its first code point. */
+  function part(paragraph, range) {
+    let before = "", chosen = "", started = false;
+    for (const node of nodes(paragraph)) {
+      const touched = range.intersectsNode(node);
+      const start = touched ? (node === range.startContainer ? range.startOffset : 0) : node.length;
+      const end = touched && node === range.endContainer ? range.endOffset : node.length;
+      if (!started) before += node.data.slice(0, start);
+      if (touched) { started = true; chosen += node.data.slice(start, end); }
+    }
+    const space = chosen.length - chosen.trimStart().length;
+    return { paragraph, text: chosen.trim(), start: [...before, ...chosen.slice(0, space)].length };
+  }
+
+  function mark(paragraph, start, end) {
+    const ranges = [];
+    let at = 0;
+    for (const node of nodes(paragraph)) {
+      const points = [...node.data];
+      const from = Math.max(start - at, 0), to = Math.min(end - at, points.length);
+      if (from < to) {
+        const range = new Range();
+        range.setStart(node, points.slice(0, from).join("").length);
+        range.setEnd(node, points.slice(0, to).join("").length);
+        ranges.push(range);
+      }
+      at += points.length;
+    }
+    if (window.CSS?.highlights) CSS.highlights.set("quote", new Highlight(...ranges));
+    else ranges.forEach((range) => range.surroundContents(Page.text("mark", "", "quoted")));
+  }
+
+  /** A native text fragment helps where scripts are off: only for words that stand once on the page. */
+  function fragment(words) {
+    const whole = Page.paragraphs.map(text).join("\n");
+    const once = words.length >= 8 && words.length <= 24 && whole.indexOf(words) === whole.lastIndexOf(words);
+    return once ? `:~:text=${encodeURIComponent(words).replace(/-/g, "%2D")}` : "";
+  }
+
+  function copy(parts) {
+    const [first, last] = [parts[0], parts[parts.length - 1]].map(({ paragraph }) => Page.place(paragraph));
+    const place = { ...first, last: last.last };
+    const one = parts.length === 1 && parts[0];
+    const words = parts.map((part) => part.text).join("\n");
+    const address = Page.link(place, one && Address.quoteText(one.start, one.text));
+    const link = address && address + (one ? fragment(one.text) : "");
+    const cited = Page.cited(place).text;
+    const { report } = facts.citation[facts.language].words;
+    const { escape } = Citation;
+    Page.copy({
+      text: [report, `“${words}”`, cited, link].filter(Boolean).join("\n"),
+      html: `<p>${escape(report)}</p><blockquote>${escape(words).replace(/\n/g, "<br>")}</blockquote>`
+        + `<p>${escape(cited)} <a href="${escape(link)}">${escape(link)}</a></p>`,
+    }, say("quote_copied") + (link ? "" : ` ${say("no_link_why")}`));
+  }
+
+  let chosen = [];
+  const offer = Page.aside(Page.button(say("quote"), () => copy(chosen), { className: "quote-offer", hidden: true }));
+  offer.addEventListener("pointerdown", (event) => event.preventDefault());
+
+  function choose() {
+    const selection = getSelection();
+    if (document.activeElement === offer) return;
+    const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    chosen = range ? Page.paragraphs.filter((paragraph) => range.intersectsNode(paragraph))
+      .map((paragraph) => part(paragraph, range)).filter((one) => one.text) : [];
+    offer.hidden = !chosen.length;
+    if (!chosen.length) return;
+    const { paragraph } = chosen[chosen.length - 1];
+    paragraph.append(offer);
+    const rects = range.getClientRects();
+    const top = (rects[rects.length - 1]?.top ?? 0) - paragraph.getBoundingClientRect().top;
+    offer.style.setProperty("--at", `${Math.max(0, top)}px`);
+  }
+
+  function open(paragraph, given) {
+    const quote = Address.quote(given);
+    const words = quote && [...text(paragraph)].slice(quote.start, quote.end).join("");
+    const same = quote && [...words].length === quote.end - quote.start && Sha256(words).slice(0, 8) === quote.hash;
+    if (same) mark(paragraph, quote.start, quote.end);
+    const line = Page.remark(paragraph, say(same ? "quote_marked" : quote ? "quote_differs" : "quote_unread"));
+    line.classList.toggle("warning", !same);
+    line.setAttribute("role", "status");
+    line.scrollIntoView();
+  }
+
+  Page.painted(() => {
+    let waiting;
+    document.addEventListener("selectionchange", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(choose, 150);
+    });
+    const given = new URLSearchParams(location.search).get("t");
+    const paragraph = document.getElementById(location.hash.slice(1).split(":~:")[0]);
+    if (given !== null && Page.paragraphs.includes(paragraph)) open(paragraph, given);
+  });
+
+  return { text };
+})();

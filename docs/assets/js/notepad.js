@@ -1,0 +1,86 @@
+// The notepad: places collected while reading, kept in this browser only, and copied together with their citations.
+const Notepad = (() => {
+  const { facts, say, element, text, button } = Page;
+  const KEY = `notepad:${Page.here}`;
+  const texts = {};
+  const opener = button("", open);
+  let places = [];
+  let kept = true;
+
+  function load() {
+    try { places = JSON.parse(localStorage.getItem(KEY)) ?? places; } catch { kept = false; }
+    opener.textContent = places.length ? say("notepad_count", { count: places.length }) : say("notepad");
+  }
+
+  function save(changed) {
+    places = changed;
+    try { localStorage.setItem(KEY, JSON.stringify(places)); } catch { kept = false; }
+    load();
+  }
+
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+  function keep({ first, last, prefix }) {
+    load();
+    const place = { first, last, prefix };
+    save([...places.filter((other) => !same(other, place)), place]);
+    Page.announce(say("notepad_kept", { place: Page.words(place) }) + (kept ? "" : ` ${say("notepad_lost")}`));
+  }
+
+  /** The text of every paragraph in a language: loaded as a script, which works from a folder, too. */
+  const read = (language) => texts[language] ?? new Promise((resolve, reject) => {
+    document.head.append(element("script", {
+      src: `${Page.here}record/texts-${language}.js`, onload: () => resolve(texts[language]), onerror: reject,
+    }));
+  });
+
+  async function copy(languages) {
+    try {
+      const all = await Promise.all(languages.map(read));
+      const parts = places.flatMap((place) => languages.map((language, i) => {
+        const lines = [];
+        for (let number = place.first; number <= place.last; number += 1) {
+          lines.push(`${number}. ${all[i][Address.id(place, number)]}`);
+        }
+        const cited = Citation.un(facts, place, language, Page.today()).text;
+        return [...lines, cited, Address.link(facts, place, language)].filter(Boolean).join("\n");
+      }));
+      const done = say("notepad_copied", { count: places.length }) + (facts.base ? "" : ` ${say("no_link_why")}`);
+      Page.copy({ text: parts.join("\n\n") }, done);
+    } catch {
+      Page.announce(say("notepad_failed"));
+    }
+  }
+
+  function list(around) {
+    const change = (changed) => { save(changed); list(around); around.querySelector("button")?.focus(); };
+    const items = places.map((place) => element("li", {},
+      element("a", { href: Page.path(place), textContent: Page.words(place) }),
+      button("×", () => change(places.filter((other) => !same(other, place))),
+        { ariaLabel: say("notepad_remove", { place: Page.words(place) }) })));
+    const codes = Object.keys(facts.names).filter((code) => facts.texts[code] === code);
+    const choice = element("select", { ariaLabel: say("notepad_language") },
+      ...codes.map((code) => new Option(facts.names[code], code, false, code === facts.language)), new Option(say("both"), ""));
+    around.replaceChildren(...(places.length ? [
+      element("ol", {}, ...items), choice,
+      button(say("notepad_copy"), () => copy(choice.value ? [choice.value] : codes)),
+      button(say("notepad_clear"), () => { change([]); Page.announce(say("notepad_cleared")); }),
+    ] : [say("notepad_empty")]));
+  }
+
+  function open() {
+    load();
+    const around = element("div", { className: "notepad" });
+    list(around);
+    Page.dialog(say("notepad"), text("p", say(kept ? "notepad_about" : "notepad_lost"), "why"), around);
+  }
+
+  Page.painted(() => {
+    load();
+    const help = button(`${say("keys")} (?)`, () => Keys.help());
+    const foot = document.querySelector(".edition") ? document.querySelector(".md-content__inner") : document.querySelector(".contents");
+    foot?.append(Page.aside(element("p", { className: "page-tools" }, opener, help)));
+  });
+
+  return { keep, texts: (language, all) => { texts[language] = all; } };
+})();

@@ -1,0 +1,100 @@
+// What the tools of a page share: the facts of the record, words, buttons, dialogs, messages and the clipboard.
+const Page = (() => {
+  const block = document.getElementById("record-data");
+  const facts = JSON.parse(block.textContent);
+  const here = new URL(block.dataset.root.replace(/\/?$/, "/"), location.href).href;
+  facts.base = block.dataset.site.replace(/[^/]$/, "$&/") || (/^http/.test(here) ? here : "");
+
+  const paragraphs = [...document.querySelectorAll(".paragraph[id]")];
+  const say = (key, values = {}) => Citation.fill(facts.words[key], values);
+  const words = (place) => Citation.pinpoint(facts, place, facts.language);
+  const today = () => new Date().toLocaleDateString("sv");
+  const cited = (place) => Citation.un(facts, place, facts.language, today());
+  const link = (place, quote) => Address.link(facts, place, facts.language, quote);
+  const path = (place, quote, language = facts.language) => here + Address.path(facts, place, language, quote);
+
+  function place(paragraph) {
+    const [, prefix, number] = /^(.*?)para_(\d+)/.exec(paragraph.id);
+    return { first: Number(number), last: Number(number), prefix };
+  }
+
+  function element(name, properties, ...children) {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  }
+
+  const text = (name, words, className = "") => element(name, { className }, words);
+
+  function button(words, act, properties) {
+    const made = element("button", { type: "button", ...properties }, words);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function aside(made) {
+    made.dataset.searchExclude = "";
+    return made;
+  }
+
+  /** Say something without moving the reader: seen for a while, and read out by a screen reader. */
+  function announce(words) {
+    const around = [...document.querySelectorAll("dialog[open]")].pop() ?? document.body;
+    let output = around.querySelector(":scope > output");
+    if (!output) around.append(output = text("output", "", "announcement"));
+    output.textContent = "";
+    clearTimeout(output.timer);
+    setTimeout(() => { output.textContent = words; }, 30);
+    output.timer = setTimeout(() => { output.textContent = ""; }, 7000);
+  }
+
+  function dialog(title, ...children) {
+    const close = button("×", () => made.close(), { className: "close", ariaLabel: say("close") });
+    const made = element("dialog", { className: "tool-dialog md-typeset", ariaLabel: title },
+      element("header", {}, text("h2", title), close), ...children);
+    made.addEventListener("click", (event) => event.target === made && made.close());
+    made.addEventListener("close", () => made.remove());
+    document.body.append(made);
+    made.showModal();
+    return made;
+  }
+
+  /** Copy text, with marks for programs that take them; where that is not possible, offer it selected. */
+  async function copy({ text: plain, html }, done) {
+    try {
+      if (html && window.ClipboardItem) {
+        const parts = { "text/plain": plain, "text/html": html };
+        const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
+        await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      } else await navigator.clipboard.writeText(plain);
+      announce(done);
+    } catch {
+      const field = element("textarea", { value: plain, readOnly: true, rows: 6, ariaLabel: say("copy") });
+      dialog(say("copy"), text("p", say("select")), field);
+      field.select();
+    }
+  }
+
+  function copyLink(place) {
+    const address = link(place);
+    return address ? copy({ text: address }, say("link_copied", { link: address })) : copy(cited(place), say("no_link"));
+  }
+
+  function remark(paragraph, ...children) {
+    const line = aside(element("p", { className: "remark" }, ...children));
+    paragraph.before(line);
+    return line;
+  }
+
+  /** Act once the page has been painted and has scrolled to its target: nothing here delays the text. */
+  const painted = (act) => {
+    const later = () => requestAnimationFrame(() => setTimeout(act));
+    if (document.readyState === "complete") later();
+    else addEventListener("load", later);
+  };
+
+  return {
+    facts, here, paragraphs, say, words, today, cited, link, path, place, element, text, button, aside, announce, dialog,
+    copy, copyLink, remark, painted,
+  };
+})();

@@ -1,0 +1,202 @@
+// The search itself, a pure function of the index: exact, by substring of folded text, nothing missed and nothing
+// added. Runs alike in a worker, in the hidden frame that replaces it, and on the search page.
+const recordSearch = (() => {
+  const RANKS = { number: 0, title: 1, exact: 2, other: 3, scattered: 4 };
+  const pageOf = (location) => {
+    const end = location.indexOf("#");
+    return end === -1 ? location : location.slice(0, end);
+  };
+
+  // The index holds all languages; an address begins with the root of the one that an entry belongs to.
+  const belonging = (languages, language) => {
+    const { root } = languages[language];
+    const deeper = Object.values(languages).filter((other) => other.root.length > root.length);
+    return ({ location }) => location.startsWith(root) && !deeper.some((other) => location.startsWith(other.root));
+  };
+
+  // The speeches of an entry as [speaker, basis, from, to]: each begins where the one before it ends.
+  const speeches = ({ text, speeches: ends = [] }) => {
+    let from = 0;
+    return ends.map(([speaker, basis, to = text.length]) => {
+      const speech = [speaker, basis, from, to];
+      from = to;
+      return speech;
+    });
+  };
+
+  const open = ({ config, docs }, language, fold = recordFold(config.variants)) => {
+    const entries = docs.filter(belonging(config.languages, language));
+    const { root, range } = config.languages[language];
+    const order = new Map(config.pages.map((page, place) => [root + page, place]));
+    const text = fold.many(entries.map((entry) => entry.text));
+    const isPage = entries.map(({ location }) => !location.includes("#"));
+    const inRecord = entries.map(({ location }) => order.has(pageOf(location)));
+    const titled = isPage.map((page, at) => page || !inRecord[at]);
+    const titles = fold.many(entries.map((entry, at) => (titled[at] ? entry.title : "")));
+    const pages = new Map(entries.flatMap(({ location }, at) => (isPage[at] ? [[location, at]] : [])));
+    const parse = recordQuery({ fold, words: config.numbers, by: config.by });
+
+    // What else a form stands for: a name for its forms in other languages, a synonym for all the others.
+    const equal = new Map();
+    const join = (sets) => {
+      const folded = sets.map((forms) => forms.map(fold.text));
+      folded.forEach((own, place) => own.forEach((form) =>
+        equal.set(form, [...(equal.get(form) ?? []), ...folded.filter((_, other) => other !== place).flat()])));
+    };
+    for (const byLanguage of config.names) join(Object.values(byLanguage));
+    for (const words of config.synonyms) join(words.map((word) => [word]));
+    const equals = (form) => equal.get(form) ?? [];
+
+    // Mark in `flags` every entry whose folded text holds one of `forms`.
+    const scan = ({ all, starts }, forms, flags, bit) => {
+      for (const form of forms) {
+        let entry = 0;
+        for (let at = all.indexOf(form); at !== -1; at = all.indexOf(form, starts[entry + 1])) {
+          let low = entry, high = entries.length - 1;
+          while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= at) low = middle;
+            else high = middle - 1;
+          }
+          entry = low;
+          flags[entry] |= bit;
+          if (entry + 1 >= entries.length) break;
+        }
+      }
+    };
+    const holds = ({ all, starts }, at, forms) => {
+      const own = all.slice(starts[at], starts[at + 1] - 1);
+      return forms.some((form) => own.includes(form));
+    };
+
+    // Entries that hold every term; few candidates are looked at one by one.
+    const every = (terms, candidates) => {
+      for (const term of terms) {
+        if (candidates.length <= 200) {
+          candidates = candidates.filter((at) => holds(text, at, term.all) || holds(titles, at, term.all));
+        } else {
+          const flags = new Uint8Array(entries.length);
+          scan(text, term.all, flags, 1);
+          scan(titles, term.all, flags, 1);
+          candidates = candidates.filter((at) => flags[at]);
+        }
+        if (!candidates.length) break;
+      }
+      return candidates;
+    };
+
+    const widen = (term) => ({ ...term, all: [...term.forms, ...(term.exact ? [] : term.forms.flatMap(equals))] });
+
+    // The words as typed, and again with neighbours that together are a name or a term taken as one.
+    const readings = (words) => {
+      const own = words.map(widen);
+      const found = [own];
+      for (let from = 0; from < words.length; from++) {
+        for (let to = from + 2; to <= Math.min(words.length, from + 4); to++) {
+          const form = fold.text(words.slice(from, to).map((word) => word.text).join(" "));
+          const others = equals(form);
+          if (others.length) found.push([...own.slice(0, from), { forms: [form], all: [form, ...others] }, ...own.slice(to)]);
+        }
+      }
+      return found;
+    };
+
+    // The speakers that a form of a name, or a part of one, can mean.
+    const speakers = config.speakers.map((speaker) => speaker.forms.map(fold.text));
+    const meant = (name) => new Set(speakers.flatMap((forms, at) => (forms.some((form) => form.includes(name)) ? [at] : [])));
+
+    // Only what the speaker says counts, not the rest of the paragraph.
+    const saidBy = (at, who, terms) =>
+      speeches(entries[at]).some(([speaker, , from, to]) => {
+        if (!who.has(speaker)) return false;
+        const own = fold.text(entries[at].text.slice(from, to));
+        return terms.every((term) => term.all.some((form) => own.includes(form)));
+      });
+
+    const everyEntry = Array.from(entries, (_, at) => at);
+
+    // The paragraph of a number; of each annex where numbering starts anew. A range opens at its first one.
+    const numbered = ({ first, last }) => {
+      const places = (number) =>
+        everyEntry.filter((at) => inRecord[at] && new RegExp(`#(?:.*__)?para_${number}$`).test(entries[at].location));
+      const end = places(last).length ? last : first;
+      return places(first).map((at) => ({ at, rank: RANKS.number, first, last: end }));
+    };
+
+    const rankOf = (at, terms, run) => {
+      const single = !run.length && terms.length === 1;
+      const forms = single ? terms[0].forms : run;
+      if (titled[at] && holds(titles, at, forms)) return RANKS.title;
+      if (single && terms[0].forms.length === terms[0].all.length) return RANKS.exact;
+      if (holds(text, at, forms)) return RANKS.exact;
+      return single ? RANKS.other : RANKS.scattered;
+    };
+
+    // Every hit, best first: {at, rank}; and the terms, for marking.
+    const find = (typed) => {
+      const query = parse(typed);
+      if (!query) return { empty: true, hits: [], terms: [] };
+      const who = query.speakers.map(meant), without = query.without.map(widen);
+      const ranks = new Map();
+      for (const terms of readings(query.words)) {
+        for (const at of every(terms, everyEntry)) {
+          if (who.length && !who.every((one) => saidBy(at, one, terms))) continue;
+          if (without.some((term) => holds(text, at, term.all))) continue;
+          const rank = rankOf(at, terms, query.run);
+          ranks.set(at, Math.min(rank, ranks.get(at) ?? rank));
+        }
+      }
+      const jump = query.numbers ? numbered(query.numbers) : [];
+      for (const { at, first, last } of jump) if (first === last) ranks.delete(at);
+      const hits = [...jump, ...[...ranks].map(([at, rank]) => ({ at, rank }))];
+      hits.sort((a, b) => inRecord[b.at] - inRecord[a.at] || a.rank - b.rank || a.at - b.at);
+      const terms = [...new Set([...query.run, ...readings(query.words).flat().flatMap((term) => term.all)])];
+      return { empty: false, hits, terms, who };
+    };
+
+    return { config, entries, fold, find, inRecord, isPage, pages, range, pageOf };
+  };
+
+  // The closest spelling that finds something, among names and terms, for all that was typed or for the words in it
+  // that find nothing.
+  const suggest = (search, typed) => {
+    const whole = closest(search, typed);
+    if (whole) return whole;
+    const words = typed.trim().split(/\s+/).slice(0, 6);
+    if (words.length === 1) return null;
+    const better = words.map((word) => (search.find(word).hits.length ? word : closest(search, word) ?? word)).join(" ");
+    return search.find(better).hits.length ? better : null;
+  };
+
+  // As few changes as possible, never more than a third of the word.
+  const closest = ({ config, fold, find }, typed) => {
+    const word = fold.text(typed.slice(0, 40));
+    if (word.length < 3) return null;
+    let best = null, least = Math.min(3, Math.floor(word.length / 3)) + 1;
+    for (const candidate of config.words) {
+      const other = fold.text(candidate);
+      if (Math.abs(other.length - word.length) >= least || other === word) continue;
+      const distance = changes(word, other, least);
+      if (distance < least && find(candidate).hits.length) [best, least] = [candidate, distance];
+    }
+    return best;
+  };
+
+  // Letters to change, add, drop or swap; `limit` where it is that or more.
+  const changes = (a, b, limit) => {
+    let before = null, last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j++) {
+        const same = a[i - 1] === b[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (before && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      if (Math.min(...row) >= limit) return limit;
+      [before, last] = [last, row];
+    }
+    return last[b.length];
+  };
+
+  return { open, speeches, suggest };
+})();

@@ -1,0 +1,76 @@
+// The search behind the theme's box, in the place of the theme's own worker: it is set up with the index, asked
+// with what was typed, and answers with groups of hits, a group a page. Addressed as search-worker.js?en for English.
+importScripts("search-fold.js", "search-query.js", "search-core.js", "search-show.js");
+
+(() => {
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  const MOST = 200; // hits that the box lists; the search page lists them all
+  const SHAPE = { before: 12, length: 80, limit: 160 };
+  const script = self.document?.currentScript?.src ?? self.location.href;
+  const language = new URL(script).search.slice(1);
+  let index, search, elsewhere;
+
+  const open = () => {
+    elsewhere ??= Object.keys(index.config.languages)
+      .filter((code) => code !== language)
+      .map((code) => ({ code, search: recordSearch.open(index, code, search.fold) }));
+    return elsewhere;
+  };
+
+  const item = ({ at, first, last }, found, score) => {
+    const entry = search.entries[at];
+    const said = recordShow.within(entry, found.who);
+    const marks = recordShow.intervals(search.fold, entry.text, found.terms, said);
+    const shown = marks.length || !said?.length ? marks : [[said[0][0], said[0][0]]];
+    const title = last > first ? search.range.replace("{first}", first).replace("{last}", last) : entry.title;
+    return {
+      location: recordShow.address(entry.location, entry.text, marks, last > first ? { r: `${first}-${last}` } : {}),
+      title: recordShow.marked(title, 0, title.length, recordShow.intervals(search.fold, title, found.terms)),
+      text: recordShow.snippet(entry.text, shown, SHAPE),
+      score,
+      terms: {},
+    };
+  };
+
+  // The first item's score is the one below which the theme folds hits away; the highest of all is where Enter leads.
+  const group = (page, hits, found, score) => {
+    const at = search.pages.get(page) ?? hits[0].at;
+    const own = hits.find((hit) => hit.at === at);
+    const article = own ? item(own, found, hits[0] === own ? score + 0.5 : 0) : { ...item({ at }, { terms: [] }, 0), text: "" };
+    const sections = hits.filter((hit) => hit !== own).map((hit) => item(hit, found, score));
+    return sections.length ? [sections[0], article, ...sections.slice(1)] : [article];
+  };
+
+  const answer = (typed) => {
+    const found = search.find(typed);
+    const pages = new Map();
+    for (const hit of found.hits.slice(0, MOST)) {
+      const page = search.pageOf(search.entries[hit.at].location);
+      pages.set(page, [...(pages.get(page) ?? []), hit]);
+    }
+    const items = [...pages].map(([page, hits], place) => group(page, hits, found, pages.size - place));
+    const [paragraphs, others] = [true, false].map((wanted) =>
+      found.hits.filter(({ at }) => (search.inRecord[at] && !search.isPage[at]) === wanted));
+    return {
+      items,
+      typed,
+      empty: found.empty,
+      paragraphs: paragraphs.length,
+      pages: new Set(others.map(({ at }) => search.pageOf(search.entries[at].location))).size,
+      listed: Math.min(found.hits.length, MOST),
+      elsewhere: found.empty ? [] : open().map(({ code, search: other }) => ({ code, count: other.find(typed).hits.length })),
+      suggestion: found.empty || found.hits.length ? null : recordSearch.suggest(search, typed),
+    };
+  };
+
+  self.addEventListener("message", ({ data: { type, data } }) => {
+    if (type === SETUP) {
+      index = data;
+      search = recordSearch.open(index, language);
+      self.postMessage({ type: READY });
+      setTimeout(open);
+    } else if (type === QUERY) {
+      self.postMessage({ type: RESULT, data: answer(data) });
+    }
+  });
+})();

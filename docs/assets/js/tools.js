@@ -1,0 +1,82 @@
+// The dialog of citations: three forms first, the others folded; one click copies, as text and with its marks.
+const CiteDialog = (() => {
+  const { facts, say, text } = Page;
+
+  function entry(form) {
+    const code = /^(markdown|html|bibtex|ris|csl)$/.test(form.id);
+    const shown = text(code ? "pre" : "p", form.text, "form-text");
+    if (!code) shown.lang = /\p{Script=Han}/u.test(form.text) ? "zh-Hans" : "en";
+    const copy = Page.button(say("copy"), () => Page.copy(form, say("copied", { form: form.label })), {
+      ariaLabel: say("copy_form", { form: form.label }),
+    });
+    const item = Page.element("section", { className: "form" }, text("h3", form.label), copy, shown);
+    item.dataset.form = form.id;
+    return item;
+  }
+
+  function open(place) {
+    const entries = Citation.forms(facts, place, facts.language, Page.today()).map(entry);
+    const others = Page.element("details", {}, text("summary", say("more_forms")), ...entries.slice(3));
+    const why = facts.base ? [] : [text("p", say("no_link_why"), "why")];
+    Page.dialog(say("cite_title", { place: Page.words(place) }), ...why, ...entries.slice(0, 3), others)
+      .querySelector(".form button").focus();
+  }
+
+  return { open };
+})();
+
+// The tools of a paragraph: a button beside it opens a line under it. They stand outside the text and never cover it.
+(() => {
+  const { say, button } = Page;
+  let opened = null;
+
+  function close(focus) {
+    if (!opened) return;
+    const { line, more } = opened;
+    opened = null;
+    line.remove();
+    more.ariaExpanded = "false";
+    if (focus) more.focus();
+  }
+
+  function open(paragraph, more) {
+    const place = Page.place(paragraph);
+    const pick = Span.picking() ? ["pick_end", Span.end] : ["pick", Span.start];
+    const items = [
+      button(say("copy_link"), () => Page.copyLink(place)),
+      button(say("cite"), () => CiteDialog.open(place)),
+      button(say("keep"), () => Notepad.keep(place)),
+      button(say(pick[0]), () => { close(true); pick[1](place); }),
+    ];
+    if (navigator.share) {
+      const shared = { text: Page.cited(place).text, url: Page.link(place) || undefined };
+      items.splice(2, 0, button(say("share"), () => navigator.share(shared).catch(() => {})));
+    }
+    const line = Page.aside(Page.element("span", { className: "tools", role: "group", ariaLabel: more.ariaLabel }, ...items));
+    paragraph.append(line);
+    more.ariaExpanded = "true";
+    opened = { line, more };
+  }
+
+  function equip(paragraph) {
+    const place = Page.place(paragraph);
+    const more = Page.aside(button("⋯", () => {
+      const mine = opened?.more === more;
+      close(false);
+      if (!mine) open(paragraph, more);
+    }, { className: "more", ariaLabel: say("more", { number: place.first }), ariaExpanded: "false" }));
+    paragraph.append(more);
+    paragraph.querySelector(".number")?.addEventListener("click", (event) => {
+      if (!event.shiftKey) return;
+      event.preventDefault();
+      Span.shift(place);
+    });
+  }
+
+  Page.painted(() => {
+    Page.paragraphs.forEach(equip);
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && opened?.line.parentElement.contains(document.activeElement)) close(true);
+    });
+  });
+})();

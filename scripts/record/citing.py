@@ -1,0 +1,91 @@
+"""What the scripts of a page are told so that a reader can link to the record, cite it and quote it.
+
+Everything that a citation says comes from here, in every language of the edition: a script only puts it in order.
+"""
+
+import json
+from typing import TypedDict
+
+from babel import Locale
+
+from record import urls
+from record.edition import Edition, View
+from record.model import Section
+
+CITATION, TOOL = "cite_", "tool_"
+"""How labels begin: those of a citation, and those of the tools for links, citations and quotes."""
+
+
+class Citation(TypedDict):
+    """What a citation in one language says of the record."""
+
+    title: str
+    body: str
+    held: str
+    """Where and when the session was held."""
+    year: str
+    note: str
+    """The status, and the symbol or that the source bears none."""
+    of: dict[str, str]
+    """What is added by the language of the text that is cited: the original, or a translation."""
+    words: dict[str, str]
+
+
+def script_data(edition: Edition, view: View) -> str:
+    """Return what the scripts of a page need, as JSON that may stand inside an element."""
+    first = edition.languages[0]
+    data = {
+        "language": view.language,
+        "names": {language: edition.labels[language]["name"] for language in edition.languages},
+        "texts": {language: edition.view(language).record.language for language in edition.languages},
+        "edition": view.original.source.edition,
+        "symbol": view.facts.symbol or "",
+        "roots": {language: "" if language == first else f"{language}/" for language in edition.languages},
+        "sections": [_place(edition, section) for section in view.record.sections if section.paragraphs],
+        "citation": {language: citation(edition, edition.view(language)) for language in edition.languages},
+        "words": _words(view, TOOL),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def citation(edition: Edition, view: View) -> Citation:
+    """Return what a citation in the language of a view says of the record."""
+    words, facts = _words(view, CITATION), view.facts
+    status = words[facts.status.kind] if facts.status else view.labels["status_unstated"]
+    symbol = facts.symbol or words["no_symbol"]
+    place = view.word(facts.place)
+    return {
+        "title": view.title,
+        "body": view.word(facts.body),
+        "held": words["held"].format(when=view.dates, place=place) if view.dates and place else view.dates or place,
+        "year": str(facts.start.year) if facts.start else "",
+        "note": words["semicolon"].join((status, symbol)),
+        "of": {language: _of(edition, view, language) for language in edition.languages},
+        "words": words,
+    }
+
+
+def texts_script(edition: Edition, language: str) -> str:
+    """Return a script that hands over the text of every paragraph in one language, for whoever copies several."""
+    texts = {paragraph.id: paragraph.text for paragraph in edition.view(language).record.paragraphs}
+    data = json.dumps(texts, ensure_ascii=False, indent=0).replace("<", "\\u003c")
+    return f"Notepad.texts({json.dumps(language)}, {data});\n"
+
+
+def _of(edition: Edition, view: View, language: str) -> str:
+    """Return what a citation adds where the text cited is not the original, or not in the citation's language."""
+    text, original = edition.view(language).record.language, edition.record.language
+    name = str(Locale.parse(view.locale).languages[original])
+    if text != original:
+        return view.labels["cite_translation"].format(original=name)
+    return view.labels["cite_original"].format(original=name) if view.language != original else ""
+
+
+def _place(edition: Edition, section: Section) -> tuple[str, int, int, str]:
+    """Return where paragraph numbers lead: page, first and last number, and what their ids begin with."""
+    first, last = section.paragraphs[0], section.paragraphs[-1]
+    return edition.page(section), first.number, last.number, urls.id_prefix(first.id)
+
+
+def _words(view: View, prefix: str) -> dict[str, str]:
+    return {key.removeprefix(prefix): words for key, words in view.labels.items() if key.startswith(prefix)}

@@ -1,0 +1,46 @@
+"""The search's own scripts in a browser, without a site: what they answer to an index made for the question."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+SCRIPTS = Path(__file__).resolve().parent.parent / "docs" / "assets" / "js"
+NAMES = ("search-fold", "search-query", "search-core", "search-show")
+LANGUAGES = {"zh": {"root": "", "range": "{first}-{last}"}, "en": {"root": "en/", "range": "{first}-{last}"}}
+FIND = """([index, language, typed]) => {
+  const search = recordSearch.open(index, language);
+  return search.find(typed).hits.map((hit) => search.entries[hit.at].location);
+}"""
+SUGGEST = "([index, language, typed]) => recordSearch.suggest(recordSearch.open(index, language), typed)"
+
+
+def load(page: Page) -> None:
+    """Load the scripts into an empty page."""
+    page.goto("about:blank")
+    for name in NAMES:
+        page.add_script_tag(path=SCRIPTS / f"{name}.js")
+
+
+def index(*texts: str, **config: Any) -> dict[str, Any]:
+    """Return an index of one page with a paragraph for each text; a text after `en:` is of the English page."""
+    settings = {"languages": LANGUAGES, "pages": ["p.html"], "variants": "", "names": [], "synonyms": [], "words": []}
+    settings |= {"speakers": [], "bases": ["named", "pronoun"], "numbers": ["第", "段"], "by": ["speaker", "发言人"]}
+    docs = [{"location": f"{root}p.html", "title": "Page", "text": ""} for root in ("", "en/")]
+    for number, text in enumerate(texts, 1):
+        root = "en/" if text.startswith("en:") else ""
+        docs.append({"location": f"{root}p.html#para_{number}", "title": str(number), "text": text.removeprefix("en:")})
+    return {"config": settings | config, "docs": docs}
+
+
+def find(page: Page, made: Mapping[str, Any], typed: str, language: str = "zh") -> list[int]:
+    """Return the numbers of the paragraphs found, best first."""
+    found: list[str] = page.evaluate(FIND, [made, language, typed])
+    return [int(location.partition("#para_")[2]) for location in found]
+
+
+def folded(page: Page, text: str, variants: str = "") -> str:
+    """Return a text as the search compares it."""
+    return str(page.evaluate(f"text => recordFold({json.dumps(variants)}).text(text)", text))

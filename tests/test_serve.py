@@ -1,0 +1,108 @@
+"""While the site is served, an edit of any of its parts shows on the rebuilt page."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from project import Project, environment, wait_until
+
+
+class Edit(NamedTuple):
+    """A change of one file, and the page and words that show it."""
+
+    path: str
+    old: str
+    new: str
+    page: str
+    words: str
+
+
+EDITS = [
+    Edit("docs/source/record.txt", "盛情款待", "盛情接待", "record/debate.html", "盛情接待"),
+    Edit("docs/source/record.toml", 'place.zh = "内罗毕"', 'place.zh = "内罗毕市"', "index.html", "内罗毕市"),
+    Edit(
+        "scripts/record/build.py",
+        "\ndef contents(",
+        "\ndef contents(edition: Edition) -> dict[str, str]:\n"
+        '    return {path: text.replace("东道国", "主办国") for path, text in plain(edition).items()}\n'
+        "\n\ndef plain(",
+        "record/debate.html",
+        "主办国",
+    ),
+    Edit(
+        "overrides/main.html",
+        '<meta charset="utf-8">',
+        '<meta charset="utf-8"><!-- edited -->',
+        "about.html",
+        "<!-- edited",
+    ),
+    Edit("docs/about.md", "# 说明\n", "# 说明与致谢\n", "about.html", "说明与致谢"),
+]
+
+
+class Served(NamedTuple):
+    """A project that is being served, and what the server says."""
+
+    project: Project
+    address: str
+    log: Path
+
+    def read(self, page: str) -> str:
+        with urllib.request.urlopen(self.address + page, timeout=60) as answer:  # noqa: S310 -- our own server
+            return str(answer.read().decode("utf-8"))
+
+    def changes(self) -> int:
+        return self.log.read_text(encoding="utf-8").count("Detected file changes")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("served")
+    project = Project(folder / "project")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--no-strict", "-a", f"127.0.0.1:{port}"]
+    log = folder / "log"
+    with (
+        log.open("w", encoding="utf-8") as out,
+        subprocess.Popen(command, cwd=project.folder, env=environment(), stdout=out, stderr=out) as server,
+    ):
+        try:
+            running = Served(project, f"http://127.0.0.1:{port}/", log)
+            wait_until(lambda: "Serving on" in log.read_text(encoding="utf-8"))
+            yield running
+        finally:
+            server.terminate()
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.path)
+def test_an_edit_shows_on_the_rebuilt_page(served: Served, edit: Edit) -> None:
+    assert edit.words not in served.read(edit.page)
+    served.project.edit(edit.path, edit.old, edit.new)
+    wait_until(lambda: edit.words in served.read(edit.page))
+
+
+def test_a_source_that_cannot_be_read_is_named_and_its_mending_shows(served: Served) -> None:
+    path = served.project.folder / "docs/source/record.txt"
+    sound = path.read_bytes()
+    path.write_bytes(sound + b"\xff")
+    wait_until(lambda: re.search(r"record\.txt:193: not UTF-8", served.log.read_text(encoding="utf-8")) is not None)
+    path.write_bytes(sound.replace("盛情接待".encode(), "热情接待".encode()))
+    wait_until(lambda: "热情接待" in served.read("record/debate.html"))
+
+
+def test_the_server_comes_to_rest(served: Served) -> None:
+    """The pages that a build writes are watched, too: they must not make it build for ever."""
+    time.sleep(3)
+    before = served.changes()
+    time.sleep(5)
+    assert served.changes() == before
+    assert before <= 3 * (len(EDITS) + 2), "builds for one edit"

@@ -1,0 +1,89 @@
+"""The translation says what the original says, as far as that can be seen without a translator."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from record.agreements import agreements_of
+from record.build import build, read_record
+from record.edition import Edition
+from record.facts import facts_of
+from record.languages import GRAMMARS
+from record.mentions import Finder
+from record.terms import terms_of
+from record.translation import compare
+
+TESTS = Path(__file__).parent
+SOURCE = TESTS.parent / "docs" / "source"
+CASES = tomllib.loads((TESTS / "cases" / "translation.toml").read_text(encoding="utf-8"))["case"]
+TERMS = terms_of(
+    {
+        "terms": {"circular-economy": {"zh": ["循环经济"], "en": ["circular economy"]}},
+        "hidden": {"zh": ["中国家"]},
+    }
+)
+FACTS = facts_of(
+    {
+        "people": {
+            "kenya": {"kind": "delegation", "name": {"zh": "肯尼亚", "en": "Kenya"}},
+            "kuwait": {"kind": "delegation", "name": {"zh": "科威特", "en": "Kuwait"}},
+        }
+    }
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_translation_has_exactly_the_problems_listed(case: dict[str, Any], tmp_path: Path) -> None:
+    texts = {"zh": "附件[]\n主席的总结\n" + case["original"], "en": "Annex []\nSummary\n" + case["translation"]}
+    records = {}
+    for language, text in texts.items():
+        path = tmp_path / f"record.{language}.txt"
+        path.write_text(text, encoding="utf-8")
+        records[language], _ = read_record(path, language, FACTS)
+    agreements = agreements_of(tomllib.loads(case.get("agreements", "")))
+    problems = compare(records["zh"], records["en"], TERMS, agreements)
+    assert [f"{problem.line}: {problem.message}" for problem in problems] == case["problems"]
+
+
+def test_both_texts_of_the_record_are_without_a_problem() -> None:
+    built = build(SOURCE / "record.txt", SOURCE / "record.toml")
+    assert {path.name: problems for path, problems in built.problems.items()} == {"record.txt": [], "record.en.txt": []}
+
+
+def test_the_same_voices_speak_in_every_paragraph_of_both_texts(edition: Edition) -> None:
+    original, english = (
+        {
+            p.id: [(speech.id, speech.speaker, speech.basis, speech.quantifier) for speech in p.speeches]
+            for p in paragraphs
+        }
+        for paragraphs in (edition.record.paragraphs, edition.translations["en"].paragraphs)
+    )
+    assert len(english) == 81
+    assert original == english
+
+
+def test_both_texts_mention_the_same_things_in_the_same_paragraphs(edition: Edition) -> None:
+    original, english = (
+        {
+            key: [p.id for p in found]
+            for key, found in Finder(edition.terms, GRAMMARS[record.language]).places(record).items()
+        }
+        for record in (edition.record, edition.translations["en"])
+    )
+    assert original == english
+
+
+def test_a_difference_between_the_texts_is_a_problem_of_the_translation_at_its_line(tmp_path: Path) -> None:
+    for name in ("record.txt", "record.toml", "terms.toml", "translation.toml"):
+        (tmp_path / name).write_bytes((SOURCE / name).read_bytes())
+    text = (SOURCE / "record.en.txt").read_text(encoding="utf-8")
+    (tmp_path / "record.en.txt").write_text(text.replace("$100,000", "$10,000"), encoding="utf-8")
+    built = build(tmp_path / "record.txt", tmp_path / "record.toml")
+    found = [f"{problem.line}: {problem.message}" for problem in built.problems[tmp_path / "record.en.txt"]]
+    line = text[: text.index("$100,000")].count("\n") + 1
+    assert found == [
+        f"{line}: para_7: 100000 dollar is missing",
+        f"{line}: para_7: 10000 dollar is not in the original",
+    ]
