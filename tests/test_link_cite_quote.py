@@ -12,16 +12,16 @@ from record.edition import Edition
 
 SELECT = """([id, words]) => {
   const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
+  const places = [];
   while (walker.nextNode()) {
-    const at = walker.currentNode.data.indexOf(words);
-    if (at < 0) continue;
-    const range = new Range();
-    range.setStart(walker.currentNode, at);
-    range.setEnd(walker.currentNode, at + words.length);
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
-    return;
+    const node = walker.currentNode;
+    if (node.parentElement.closest("[data-search-exclude]")) continue;
+    for (let at = 0; at < node.length; at++) places.push([node, at]);
   }
+  const start = places.map(([node, at]) => node.data[at]).join("").indexOf(words);
+  const [first, from] = places[start];
+  const [last, to] = places[start + words.length - 1];
+  getSelection().setBaseAndExtent(first, from, last, to + 1);
 }"""
 MARKED = "() => [...(CSS.highlights.get('quote') ?? [])].map(String).join('')"
 PAGE = "record/dialogue-2.html"

@@ -189,6 +189,23 @@ def test_the_operations_are_the_declared_ones_at_their_places(data: dict[str, An
     assert [one["place"][0] for one in found["blank"]][:6] == [1, 2, 3, 4, 8, 10]
 
 
+def test_the_proof_lists_every_operation_with_its_lines(site: Path, data: dict[str, Any]) -> None:
+    page = html.parse(site / "proof.html")
+    items = page.xpath("//*[@id='operations']/following-sibling::ul[1]/li")
+    assert isinstance(items, list)
+    words = [str(item.text_content()) for item in items if isinstance(item, html.HtmlElement)]
+    assert [row.partition("：")[0] for row in words] == [
+        "换页隔断处接排，接合处不加任何字符",
+        "段号移到段首的链接里",
+        "空白不显示（段号之后、行首、行末）",
+        "转换残留的粗体标记“**”不显示",
+        "文末的短横线不显示",
+        "空行不显示",
+    ]
+    assert "第1–4, 8, 10, 12, 14, 16, 18, 23" in words[-1]
+    assert sum(int(row.partition("：")[2].split()[0]) for row in words) == len(data["operations"])
+
+
 def places_of(tree: html.HtmlElement) -> list[html.HtmlElement]:
     """Return the elements of a page that hold text of the record."""
     found = tree.xpath(PLACES)
