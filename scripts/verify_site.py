@@ -55,10 +55,9 @@ class Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and whatever was left open in it."""
-        for place in range(len(self.opened) - 1, -1, -1):
-            if self.opened[place][0] == tag:
-                self._end(place)
-                return
+        places = (place for place in reversed(range(len(self.opened))) if self.opened[place][0] == tag)
+        if (place := next(places, None)) is not None:
+            self._end(place)
 
     def handle_data(self, data: str) -> None:
         """Give words to every element around them that no excluded one stands between."""
@@ -103,8 +102,8 @@ def verify(site: Path, source: bytes) -> Report:
         report.differences.append(f"{data['source']['path']}: is not the source")
     others = tuple(text["root"] for text in data["translations"])
     for text in (data, *data["translations"]):
-        own = source if text is data else (site / text["source"]["path"]).read_bytes()
-        folder = site / text["root"]
+        folder, path = site / text["root"], site / text["source"]["path"]
+        own = source if text is data else path.read_bytes()
         paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
         names = [name for name in paths if text is not data or not name.startswith(others)]
         read = {name: Reader(paths[name].read_text(encoding="utf-8")) for name in names}
@@ -136,9 +135,8 @@ class Check:
             for name in passage["pages"]:
                 if name not in self.read or ("id", id) not in self.read[name].words:
                     self._differs(f"{name}#{id}", "is missing")
-            self._compare(
-                f"{PROVENANCE}#{id}", hashlib.sha256(self.words(id).encode()).hexdigest(), [passage["sha256"]]
-            )
+            digest = hashlib.sha256(self.words(id).encode()).hexdigest()
+            self._compare(f"{PROVENANCE}#{id}", digest, [passage["sha256"]])
         lines = self.read[LINES].words if LINES in self.read else {}
         for number, row in enumerate(self.rows if self.rows[-1] else self.rows[:-1], 1):
             if not self.text["root"]:
@@ -234,10 +232,8 @@ def main(arguments: Sequence[str]) -> int:
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"cannot be checked: {error!r}; usage: python3 verify_site.py SITE SOURCE", file=sys.stderr)
         return 2
-    for row in report.differences:
-        print(row, file=sys.stderr)
-    if not report.differences:
-        print(f"holds: {report.passages} passages of {report.pages} pages, source SHA-256 {report.rebuilt_sha256[0]}")
+    holds = f"holds: {report.passages} passages of {report.pages} pages, source SHA-256 {report.rebuilt_sha256[0]}"
+    print(*(report.differences or [holds]), sep="\n", file=sys.stderr if report.differences else sys.stdout)
     return 1 if report.differences else 0
 
 
