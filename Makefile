@@ -10,7 +10,7 @@ SOURCES := $(shell find docs overrides scripts \( -path docs/record -o -path doc
   mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve test bench golden fix lock clean
+.PHONY: help site serve verify test bench golden fix lock clean
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -20,6 +20,12 @@ site: site/index.html  ## Build the site into site/ (sets everything up on first
 site/index.html: $(SOURCES)
 	$(BIN)/python scripts/build_site.py
 	@touch $@
+
+verify:  ## Check a site against a source file: make verify SITE=site SOURCE=docs/source/record.txt
+	@$(PYTHON) scripts/verify_site.py $(SITE) $(SOURCE)
+
+SITE := site
+SOURCE := docs/source/record.txt
 
 serve: $(VENV)/.site  ## Serve the site, and build it again when a file changes.
 	$(BIN)/mkdocs serve --livereload --no-strict
@@ -32,7 +38,7 @@ test: $(VENV)/.test site  ## Run every check: lint, types, all tests, a real bro
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.test  ## Measure cost and growth, and write the tables to bench/.
-	$(BIN)/python tests/bench.py
+	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
 golden: $(VENV)/.test  ## Rewrite the golden files; review the difference by eye.
 	$(BIN)/python -m pytest --update-golden tests
@@ -51,7 +57,8 @@ LOCK := pyproject.toml --quiet --universal --python-version 3.11.5 --upgrade --g
 
 clean:  ## Remove everything that was made here.
 	rm -rf site .site.next .site.before .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	rm -rf docs/record docs/p docs/terms.* docs/mentions.* docs/.generated
+	rm -rf docs/record docs/p docs/.generated
+	rm -rf docs/terms.* docs/mentions.* docs/notes.* docs/source.md docs/source.*.md docs/proof.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.site: requirements.txt

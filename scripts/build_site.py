@@ -6,14 +6,20 @@ import subprocess
 import sys
 from pathlib import Path
 
+import verify_site
+from record import urls
 from record.build import build
 from record.edition import Edition
+from record.exports import rows_json
 from record.proof import rebuild
+from record.proof_page import fill, holds
+from record.provenance import provenance
 from record.readback import verify
 from record.source import InputError
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
+CHECKER = Path(verify_site.__file__)
 EPOCH = "315532800"
 """1980-01-01, the oldest date that every archive can hold: two builds of one tree are the same bytes."""
 
@@ -31,7 +37,7 @@ def main() -> int:
     shutil.rmtree(beside, ignore_errors=True)
     if status := _mkdocs(beside):
         return status
-    if differences := prove(edition, beside):
+    if differences := [*prove(edition, beside), *certify(edition, beside)]:
         print("\n".join(differences), file=sys.stderr)
         return 1
     shutil.rmtree(before, ignore_errors=True)
@@ -52,6 +58,21 @@ def prove(edition: Edition, site: Path) -> list[str]:
         if rebuild(record) != record.source.data:
             differences.append(f"{record.source.name}: the source cannot be rebuilt from the record")
     return differences
+
+
+def certify(edition: Edition, site: Path) -> list[str]:
+    """Check a built site as its readers can, write what was found into it, and return what differs."""
+    shutil.copyfile(CHECKER, site / urls.CHECKER)
+    report = verify_site.verify(site, edition.record.source.data)
+    if report.differences:
+        return report.differences
+    data = provenance(edition) | {"check": report.summary()}
+    (site / urls.PROVENANCE).write_text(rows_json(data), encoding="utf-8")
+    for language in edition.languages:
+        path = site / edition.root(language) / urls.PROOF
+        words = holds(edition.view(language), report.summary())
+        path.write_text(fill(path.read_text(encoding="utf-8"), words), encoding="utf-8")
+    return []
 
 
 def _mkdocs(folder: Path) -> int:

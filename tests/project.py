@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,10 +16,9 @@ EPOCH = "315532800"
 class Project:
     """A folder that holds what a build needs; whatever it holds may be edited."""
 
-    def __init__(self, folder: Path, origin: Path = ROOT) -> None:
+    def __init__(self, folder: Path, origin: Path = ROOT, parts: Sequence[str] = PARTS) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        parts = PARTS if origin == ROOT else (*PARTS, "site")
         for part in parts:
             if (origin / part).is_dir():
                 shutil.copytree(origin / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))

@@ -122,6 +122,7 @@ def _share(values: Iterable[float]) -> str:
 def main(count: int = 500) -> str:
     """Draw and ask in both languages, online and from disk; return the table."""
     import conftest  # noqa: PLC0415 -- the server and the browser of the tests
+    import search_scale  # noqa: PLC0415 -- which draws its queries here
 
     rows = {}
     with conftest.serve(ROOT / "site") as server, conftest.launch() as browser:
@@ -130,7 +131,8 @@ def main(count: int = 500) -> str:
                 page = browser.new_page()
                 rows[f"ours, {language}, {place}"] = run(page, base, language, drawn(language, count))
                 page.close()
-    return table(rows)
+        cost = search_scale.measure(browser)
+    return f"{table(rows)}\n{cost}\n"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
-from project import ROOT, Project, environment, tree, wait_until
+from project import PARTS, ROOT, Project, environment, tree, wait_until
 
 ADDRESS = "https://example.org/records/habitat/"
 
@@ -27,7 +27,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture
 def project(first: Project, tmp_path: Path) -> Project:
     """A copy of that, to be broken."""
-    return Project(tmp_path / "copy", first.folder)
+    return Project(tmp_path / "copy", first.folder, (*PARTS, "site"))
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +130,7 @@ def test_without_an_address_nothing_is_said_of_one(first: Project) -> None:
     for name in ("sitemap.xml", "sitemap.xml.gz", "robots.txt"):
         assert not (first.site / name).exists()
     for path in first.site.rglob("*.html"):
-        assert 'rel="canonical"' not in path.read_text(encoding="utf-8"), path
+        assert not re.search(r'rel="canonical" href="[a-z]+:', path.read_text(encoding="utf-8")), path
 
 
 def test_with_an_address_the_site_map_lists_every_page_by_it(addressed: Project) -> None:
@@ -139,7 +139,7 @@ def test_with_an_address_the_site_map_lists_every_page_by_it(addressed: Project)
     assert {str(place.text) for place in listed} == {
         ADDRESS + path.relative_to(addressed.site).as_posix()
         for path in addressed.site.rglob("*.html")
-        if path.name not in {"404.html", "old.html"}
+        if path.name not in {"404.html", "old.html"} and path.parent.name != "p"
     }
     assert f"Sitemap: {ADDRESS}sitemap.xml\n" in addressed.read("robots.txt")
 

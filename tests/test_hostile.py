@@ -77,7 +77,9 @@ def test_nothing_of_it_became_an_element_or_an_attribute(project: Project) -> No
     for path in project.site.rglob("*.html"):
         page = html.document_fromstring(path.read_text("utf-8"))
         assert page.xpath(HOSTILE) == [], path
-        assert "alert(" not in "".join(script.text or "" for script in page.iter("script")), path
+        for script in page.iter("script"):
+            words = script.text or ""
+            assert "alert(" not in words or (script.get("type", "").endswith("json") and json.loads(words)), path
 
 
 def test_the_search_index_holds_the_text_as_typed(project: Project, edition: Edition) -> None:
@@ -85,12 +87,9 @@ def test_the_search_index_holds_the_text_as_typed(project: Project, edition: Edi
     entries = {entry["location"]: entry for entry in index["docs"]}
     for section in edition.record.sections:
         address = edition.page(section)
-        title = html.fragment_fromstring(entries[address]["title"], create_parent=True)
-        assert title.text_content() == edition.view("zh").short(section)
-        text = " ".join(entry["text"] for place, entry in entries.items() if place.startswith(address))
-        found = words(html.fragment_fromstring(text, create_parent=True))
+        assert entries[address]["title"] == edition.view("zh").short(section)
         for paragraph in section.paragraphs:
-            assert " ".join(paragraph.text.split()) in found
+            assert entries[f"{address}#{paragraph.id}"]["text"] == paragraph.text
 
 
 def test_no_script_of_it_runs_in_a_browser(project: Project, edition: Edition, browser: Browser) -> None:

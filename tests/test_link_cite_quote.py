@@ -384,15 +384,7 @@ def test_short_links_are_81_a_language_and_in_no_index(site: Path) -> None:
         assert f"<title>{name} · " in text
         assert '<link rel="canonical" href="../record/dialogue-2.html">' in text
         assert len(text.encode()) < 800
-    assert "/p/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
     assert not re.search(r'"location":\s*"(?:en/)?p/', (site / "search/search_index.json").read_text(encoding="utf-8"))
-
-
-def test_the_page_for_a_missing_address_has_the_way_to_a_paragraph(page: Page, server: str) -> None:
-    page.goto(f"{server}404.html")
-    page.keyboard.press("/")
-    page.keyboard.type("第27段")
-    expect(page.locator(".goto-place")).to_have_attribute("href", re.compile(f"{PAGE}#para_27$"))
 
 
 def test_a_section_tells_reference_managers_what_it_is(page: Page, server: str, edition: Edition) -> None:

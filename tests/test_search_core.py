@@ -178,8 +178,8 @@ def test_synonyms_find_each_other_even_when_one_is_of_two_words(core: Page) -> N
 def test_a_search_by_speaker_looks_only_into_what_this_speaker_says(core: Page) -> None:
     speakers = [{"id": "a", "name": {"zh": "甲一"}, "forms": ["甲一", "Alpha One"]}]
     made = index("甲一说水。乙说火。", "甲一说火。", speakers=speakers)
-    made["docs"][2]["speeches"] = [[0, 0, 0, 5], [-1, 0, 5, 9]]
-    made["docs"][3]["speeches"] = [[0, 0, 0, 5]]
+    made["docs"][2]["speeches"] = [[0, 0, 5], [-1, 0]]
+    made["docs"][3]["speeches"] = [[0, 0]]
     queries = ("speaker:alpha", "发言人：甲一 火", "speaker:甲 水", "speaker:“Alpha One” 火", "speaker:乙")
     assert [find(core, made, typed) for typed in queries] == [[1, 2], [2], [1], [2], []]
 
@@ -214,7 +214,7 @@ def test_the_speeches_of_record_json_reach_the_index_with_their_offsets_in_utf_1
     made = json.loads(search_json(edition, data))
     entries = {entry["location"]: entry for entry in made["docs"]}
     assert entries["record/dialogue-1.html#para_19"]["title"] == "第19段　肯雅塔"
-    assert entries["record/dialogue-1.html#para_19"]["speeches"] == [[0, 0, 0, 9]]
+    assert entries["record/dialogue-1.html#para_19"]["speeches"] == [[0, 0, 9]]
     assert entries["en/record/dialogue-1.html#para_19"]["title"].startswith("Para. 19  ")
     assert made["config"]["names"][0]["zh"] == ["乌胡鲁", "乌胡鲁·肯雅塔", "肯雅塔", "肯雅塔先生"]
 

@@ -30,6 +30,14 @@ def test_what_is_typed_and_chosen_stands_in_the_address(page: Page, base: str) -
     expect(page.locator(".find-status")).to_have_text("10 段")
 
 
+def test_a_speaker_is_chosen_by_what_he_or_she_says(page: Page, base: str) -> None:
+    page.goto(f"{base}search.html?find=气候变化&speaker=bainimarama")
+    expect(page.locator(".find-status")).to_have_text("3 段")
+    assert numbers(page) == [21, 24, 25]
+    page.get_by_role("combobox", name="发言依据").select_option("named")
+    expect(page.locator(".find-status")).to_have_text("3 段")
+
+
 def test_each_filter_says_how_many_hits_it_leaves(page: Page, base: str) -> None:
     page.goto(f"{base}search.html?find=气候变化")
     options = page.get_by_role("combobox", name="会议").locator("option")
@@ -47,7 +55,7 @@ def test_nothing_found_is_said_with_the_closest_spelling(page: Page, base: str) 
     page.goto(f"{base}en/search.html?find=Klemensewitz")
     expect(page.locator(".find-status")).to_contain_text("Nothing found for “Klemensewitz”.")
     page.locator(".find-status a").click()
-    expect(page.locator(".find-status")).to_have_text("5 paragraphs")
+    expect(page.locator(".find-status")).to_contain_text("5 paragraphs")
 
 
 def test_markup_in_the_address_is_only_text(page: Page, base: str) -> None:
@@ -61,5 +69,6 @@ def test_without_scripts_the_page_says_what_to_do(browser: Browser, server: str)
     page = context.new_page()
     page.goto(f"{server}search.html")
     expect(page.get_by_role("link", name="打开全文一页")).to_be_visible()
+    expect(page.locator(".notice").get_by_role("link", name="发言人")).to_be_visible()
     expect(page.locator(".find")).to_be_hidden()
     context.close()

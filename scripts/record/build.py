@@ -1,7 +1,7 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,14 +14,17 @@ from record.check import check
 from record.citing import texts_script
 from record.clean import clean
 from record.edition import Edition
-from record.exports import record_data, record_json, schema_json
-from record.facts import Facts, FactsError, facts_of
+from record.evidence_pages import evidence_pages
+from record.exports import record_data, rows_json, schema_json
+from record.facts import Facts, FactsError, facts_of, notes_of
 from record.hints import hints_script
 from record.labels import labels_of
 from record.languages import GRAMMARS
 from record.model import Problem, Record
+from record.notes import Astray, anchor
 from record.pages import pages
 from record.parse import parse
+from record.provenance import provenance
 from record.search_index import search_json
 from record.site import site_json
 from record.source import InputError, line_of_key, read, read_toml
@@ -64,7 +67,12 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
             translations[other], problems = read_record(path, other, facts)
             problems += compare(record, translations[other], terms, agreements)
             found[path] = sorted(problems, key=lambda problem: problem.line)
-    edition = Edition(record=record, facts=facts, labels=read_labels(), translations=translations, terms=terms)
+    notes, astray = anchor(record, facts)
+    edition = Edition(
+        record=record, facts=facts, labels=read_labels(), translations=translations, terms=terms, notes=notes
+    )
+    if facts_path and astray:
+        found[notes_path(facts_path, facts)] = _note_problems(notes_path(facts_path, facts), astray)
     if facts_path and (misfit := edition.misfit()):
         raise _misfit(facts_path, misfit)
     return Built(edition=edition, problems=found, files=contents(edition))
@@ -72,10 +80,11 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
 
 def contents(edition: Edition) -> dict[str, str]:
     """Return every generated file of an edition by its path from the folder of pages."""
-    generated = {page.path: page.content for page in pages(edition)}
+    generated = {page.path: page.content for page in (*pages(edition), *evidence_pages(edition))}
     data = record_data(edition)
-    generated[urls.DATA] = record_json(data)
+    generated[urls.DATA] = rows_json(data)
     generated[urls.SCHEMA] = schema_json()
+    generated[urls.PROVENANCE] = rows_json(provenance(edition))
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
     if edition.translations:
@@ -113,7 +122,13 @@ def read_facts(path: Path) -> Facts:
     Raises:
         InputError: the file cannot be read, or a key in it does not fit.
     """
-    return _read(path, facts_of)
+    facts = _read(path, facts_of)
+    return replace(facts, notes=_read(notes_path(path, facts), notes_of)) if facts.notes_file else facts
+
+
+def notes_path(facts_path: Path, facts: Facts) -> Path:
+    """Return the file that the notes stand in."""
+    return facts_path.with_name(facts.notes_file) if facts.notes_file else facts_path
 
 
 def _beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
@@ -128,6 +143,10 @@ def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
         return shape(data)
     except FactsError as error:
         raise _misfit(path, error) from error
+
+
+def _note_problems(path: Path, astray: Iterable[Astray]) -> list[Problem]:
+    return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in astray]
 
 
 def _misfit(path: Path, error: FactsError) -> InputError:

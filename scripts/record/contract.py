@@ -7,6 +7,7 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from record.facts import NoteKind
 from record.model import Kind
 from record.speech import Basis, Part, Quantifier
 
@@ -83,6 +84,24 @@ class SpeakerData(TypedDict):
     paragraphs: list[str]
 
 
+class NoteData(TypedDict):
+    """What the editor says beside words of the original: `start` and `end` count in the text under `paragraph`.
+
+    That is the id of the element that holds the words: a paragraph, or `masthead_5`, `att_1__num`, `dbsect_2`.
+    """
+
+    id: str
+    paragraph: str
+    start: int
+    end: int
+    quote: str
+    kind: NoteKind
+    reading: str | None
+    text: Words
+    evidence: list[str]
+    confidence: Literal["high", "medium", "low"]
+
+
 class RecordData(TypedDict):
     """The whole record."""
 
@@ -95,3 +114,4 @@ class RecordData(TypedDict):
     sections: list[SectionData]
     paragraphs: list[ParagraphData]
     speakers: list[SpeakerData]
+    notes: list[NoteData]

@@ -4,8 +4,9 @@ A page has two languages: that of its interface, and that of the text it shows. 
 translation is still missing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from babel.dates import format_date, format_interval
 
@@ -14,6 +15,7 @@ from record.facts import Facts, FactsError, Words
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Record, Section
 from record.names import PARTS, country_name
+from record.notes import Anchored
 from record.speech import Speaker, Speech
 from record.terms import Terms
 
@@ -33,6 +35,8 @@ class View:
     original: Record
     speakers: Mapping[str, Speaker]
     """The speakers of the text shown, by id."""
+    notes: Mapping[str, Sequence[Anchored]]
+    """The notes by the id of the element whose words they are about, in the order of the original."""
 
     @property
     def grammar(self) -> Grammar:
@@ -155,6 +159,8 @@ class Edition:
     labels: Mapping[str, Labels]
     translations: Mapping[str, Record]
     terms: Terms = NO_TERMS
+    notes: tuple[Anchored, ...] = ()
+    """The editorial notes in the order of the original text."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -172,12 +178,29 @@ class Edition:
             record=record,
             original=self.record,
             speakers={speaker.id: speaker for speaker in record.speakers},
+            notes={place: tuple(own) for place, own in groupby(self.notes, key=lambda one: one.note.paragraph)},
         )
+
+    def root(self, language: str) -> str:
+        """Return what comes before an address in a language: nothing, or `en/`."""
+        return "" if language == self.languages[0] else f"{language}/"
 
     def page(self, section: Section) -> str:
         """Return the address of a section's page, from the root of a language."""
         parent = int(section.parent.removeprefix("att_")) if section.parent else None
         return urls.page(self.facts.section(section.id).slug or urls.slug(section.ordinal, parent))
+
+    def address(self, id: str) -> str:
+        """Return the address of a text by the id of its element, from the root of a language."""
+        for section in self.record.sections:
+            own = {section.id, urls.label_id(section.id), *(paragraph.id for paragraph in section.paragraphs)}
+            if id in own:
+                return f"{self.page(section)}#{id}"
+        return f"{urls.page(urls.ALL)}#{id}"
+
+    def links(self, here: str) -> Callable[[str], str]:
+        """Return what makes a Markdown link from a page to a text by the id of its element."""
+        return lambda text: urls.markdown_link(here, self.address(text))
 
     def misfit(self) -> FactsError | None:
         """Return the first of the facts that does not fit this record: no such section, or an address twice."""

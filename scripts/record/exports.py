@@ -10,6 +10,7 @@ from record import urls
 from record.contract import ParagraphData, RecordData, RoleData, SectionData, SpeakerData, SpeechData
 from record.edition import Edition, View
 from record.model import Paragraph, Section
+from record.notes import note_data
 from record.speech import Role, Speaker, Speech
 
 
@@ -33,11 +34,12 @@ def record_data(edition: Edition) -> RecordData:
         "sections": list(_sections(edition)),
         "paragraphs": list(_paragraphs(edition)),
         "speakers": list(_speakers(edition)),
+        "notes": [note_data(one) for one in edition.notes],
     }
 
 
-def record_json(data: RecordData) -> str:
-    """Return the record as JSON, one paragraph to a line."""
+def rows_json(data: Mapping[str, object]) -> str:
+    """Return data as JSON, one paragraph, speaker or note to a line."""
     rows = []
     for key, value in data.items():
         if isinstance(value, list) and value and isinstance(value[0], dict):

@@ -9,7 +9,7 @@ from dataclasses import field
 from typing import Annotated, Any, Literal, TypeVar
 
 from annotated_types import MinLen
-from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as validated
 
 from record.languages import GRAMMARS
@@ -18,11 +18,19 @@ Words = Mapping[str, str]
 """The same words by language code: `{"zh": "…", "en": "…"}`."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 File = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html$")]
+NotesFile = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+\.toml$")]
+NoteId = Annotated[str, StringConstraints(pattern=r"^note_[a-z0-9_]+$")]
+NoteKind = Literal[
+    "status", "gap", "name", "gender", "role", "speaker", "residue", "typo", "term", "translation", "ambiguity",
+    "count", "fact",
+]  # fmt: skip
+"""What a note is about; the words for it are labels of the interface."""
 SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")]
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
 Link = Annotated[str, StringConstraints(pattern=r"^(?:https://|mailto:)\S+$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
+Shape = TypeVar("Shape")
 STRICT = ConfigDict(extra="forbid")
 
 
@@ -122,6 +130,25 @@ class Synonyms:
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Note:
+    """What an editor says beside words of the original text, and how that is known."""
+
+    id: NoteId
+    paragraph: str
+    """The id of the element that holds the words: a paragraph, a line of the masthead, a label, a heading."""
+    quote: Annotated[str, StringConstraints(min_length=1)]
+    occurrence: Annotated[int, Field(ge=1)] | None = None
+    """Which one, where the words stand there more than once."""
+    kind: NoteKind
+    reading: str | None = None
+    """What the words should probably be; shown as a suggestion."""
+    evidence: tuple[str, ...] = ()
+    """Other paragraphs by id, or public sources."""
+    confidence: Literal["high", "medium", "low"]
+    text: Words
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Facts:
     """All that the editor states about a record; every key is optional but the ones a site needs."""
 
@@ -146,6 +173,9 @@ class Facts:
     sections: Mapping[str, SectionFacts] = field(default_factory=dict)
     people: Mapping[SpeakerId, Person] = field(default_factory=dict)
     inferred: tuple[Inferred, ...] = ()
+    notes_file: NotesFile | None = None
+    """The file beside this one that holds the notes, where they are many."""
+    notes: tuple[Note, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     revised: tuple[Revised, ...] = ()
     synonyms: tuple[Synonyms, ...] = ()
@@ -155,8 +185,15 @@ class Facts:
         return self.sections.get(id, SectionFacts())
 
 
-_ADAPTER = TypeAdapter(Facts)
-Shape = TypeVar("Shape")
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Notes:
+    """What a file of notes holds."""
+
+    notes: tuple[Note, ...] = ()
+
+
+_FACTS = TypeAdapter(Facts)
+_NOTES = TypeAdapter(Notes)
 
 
 def facts_of(data: Mapping[str, Any]) -> Facts:
@@ -165,7 +202,9 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
     Raises:
         FactsError: a key is unknown, missing or of the wrong kind.
     """
-    facts = fit(_ADAPTER, data)
+    facts = fit(_FACTS, data)
+    if facts.notes and facts.notes_file:
+        raise FactsError(("notes",), f"the notes stand in {facts.notes_file}")
     for key, codes in {"language": (facts.language,), "languages": facts.languages}.items():
         for code in codes:
             if code not in GRAMMARS:
@@ -173,6 +212,15 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
     if facts.start and facts.end and facts.end < facts.start:
         raise FactsError(("end",), "is before the start")
     return facts
+
+
+def notes_of(data: Mapping[str, Any]) -> tuple[Note, ...]:
+    """Build the notes from the plain data of a TOML file of notes.
+
+    Raises:
+        FactsError: a key is unknown, missing or of the wrong kind.
+    """
+    return fit(_NOTES, data).notes
 
 
 def fit(adapter: TypeAdapter[Shape], data: Mapping[str, Any]) -> Shape:

@@ -11,12 +11,14 @@ from record import urls
 from record.blocks import NOT_TEXT, Page, block, front, html_attributes, language, notice, page, quiet
 from record.edition import Edition, View
 from record.lanes import lanes_table
-from record.languages import GRAMMARS
 from record.markdown import attributes, escape, inline
-from record.model import Section
+from record.model import Entry, Section
+from record.noted import marks_between, noted, notes_foot, notes_line, translated_marks, underlined
 from record.paragraphs import paragraph_block
 from record.parallel import counterpart, pairs, second_heading, views_line
+from record.source_page import source_places
 from record.speaker_pages import speaker_pages
+from record.stubs import stubs
 from record.terms_pages import terms_pages
 
 ROSTER = frozenset({"panellist", "moderator"})
@@ -35,18 +37,13 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(edition, view))
         yield from speaker_pages(edition, view, suffix)
         yield from terms_pages(edition, view, suffix)
-        for redirect in edition.facts.redirects:
-            yield Page(path=urls.stub(redirect.old, suffix), content=redirect_page(view, redirect.old, redirect.new))
-        for section in view.record.sections:
-            for paragraph in section.paragraphs:
-                address = f"{edition.page(section)}#{paragraph.id}"
-                short, title = urls.short(paragraph.id), f"{view.span([paragraph.number])} · {view.name}"
-                yield Page(path=urls.stub(short, suffix), content=redirect_page(view, short, address, title))
+        yield from stubs(edition, view, suffix)
 
 
 def section_page(edition: Edition, view: View, section: Section) -> str:
     """Return the page of an annex or a dialogue with its own paragraphs."""
     numbers = [paragraph.number for paragraph in section.paragraphs]
+    own = _noted(section)
     blocks = [
         front(
             title=view.short(section),
@@ -57,11 +54,14 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
         _above(edition, view, section),
         _heading(view, section, 1),
         *_facts(view, section),
+        notes_line(view, own),
         views_line(edition, view, section),
         lanes_table(view, section),
         _roster(view, section),
         *(paragraph_block(view, paragraph) for paragraph in section.paragraphs),
         *_reasons(view, section),
+        *notes_foot(view, own, edition.links(edition.page(section))),
+        source_places(view, section.paragraphs),
         _foot(view),
     ]
     return page(blocks)
@@ -86,6 +86,7 @@ def parallel_page(edition: Edition, view: View, other: View, section: Section) -
         views_line(edition, view, section, parallel=True),
         *pairs(view, other, section),
         *_reasons(view, section),
+        *notes_foot(view, _noted(section), edition.links(urls.parallel(edition.page(section)))),
         _foot(view),
     ]
     return page(blocks)
@@ -106,10 +107,8 @@ def whole_page(edition: Edition, view: View) -> str:
         quiet(view.labels["all_description"], "facts"),
         notice(view),
         views_line(edition, view),
-        *(
-            block(escape(entry.passage.text), id=urls.masthead_id(ordinal), classes="masthead", **language(view))
-            for ordinal, entry in enumerate(view.record.masthead, 1)
-        ),
+        notes_line(view, view.notes),
+        *(_masthead(view, urls.masthead_id(ordinal), entry) for ordinal, entry in enumerate(view.record.masthead, 1)),
     ]
     for section in view.record.sections:
         if section.kind == "annex":
@@ -119,21 +118,13 @@ def whole_page(edition: Edition, view: View) -> str:
             blocks += [_heading(view, section, 3)]
         blocks += [paragraph_block(view, paragraph) for paragraph in section.paragraphs]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
-    return page([*blocks, *reasons, _foot(view)])
+    places = source_places(view, [*view.record.paragraphs])
+    return page([*blocks, *reasons, *notes_foot(view, view.notes, "#{}".format), places, _foot(view)])
 
 
-def redirect_page(view: View, old: str, new: str, title: str | None = None) -> str:
-    """Return a static page that leads from a short or former address to the one that is."""
-    target = escape_html("../" * old.count("/") + new)
-    canonical = target.partition("#")[0]
-    title = escape_html(title or view.name)
-    tag = GRAMMARS[view.language].tag
-    return (
-        f'<!doctype html>\n<html lang="{tag}">\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
-        f'<meta http-equiv="refresh" content="0;url={target}">\n<link rel="canonical" href="{canonical}">\n'
-        f"<title>{title}</title>\n"
-        f'<p>{escape_html(view.labels["redirect"])} <a href="{target}">{title}</a></p>\n</html>\n'
-    )
+def _noted(section: Section) -> list[str]:
+    """Return the ids of a section's page that notes can hang on."""
+    return [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
 
 
 def _description(view: View, section: Section) -> str:
@@ -151,6 +142,12 @@ def _facts(view: View, section: Section) -> Iterator[str]:
     yield notice(view)
 
 
+def _masthead(view: View, id: str, entry: Entry) -> str:
+    text = entry.passage.text
+    words = f"<span>{noted(view, id, text)}{translated_marks(view, id)}</span>" if id in view.notes else escape(text)
+    return block(words, id=id, classes="masthead", **language(view))
+
+
 def _status(view: View) -> str:
     marks = attributes(classes="status", title=escape_html(view.labels["status_title"]))
     return f"[{inline(view.status)}]({urls.markdown_link(urls.page(urls.ALL), urls.STATUS)}){marks}"
@@ -158,12 +155,11 @@ def _status(view: View) -> str:
 
 def _label(view: View, section: Section) -> str:
     """Return the printed label of an annex: 附件[]."""
-    marks = "".join(f' {name}="{value}"' for name, value in language(view).items())
-    return (
-        f'<span id="{urls.label_id(section.id)}"{marks}>{inline(section.label.text)}</span>'
-        if section.label.text
-        else ""
-    )
+    if not (text := section.label.text):
+        return ""
+    id = urls.label_id(section.id)
+    words = noted(view, id, text) + translated_marks(view, id)
+    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>'
 
 
 def _above(edition: Edition, view: View, section: Section) -> str:
@@ -179,11 +175,14 @@ def _above(edition: Edition, view: View, section: Section) -> str:
 
 
 def _heading(view: View, section: Section, level: int) -> str:
-    words = inline(view.heading(section))
+    text = view.heading(section)
+    words = underlined(view, section.id, text, 0, len(text))
     if view.record is view.original:
         for before in view.facts.section(section.id).breaks:
             words = words.replace(inline(before), f"<wbr>{inline(before)}", 1)
-    return f"{'#' * level} {words} {attributes(id=section.id, **language(view))}"
+    heading = f"{'#' * level} {words} {attributes(id=section.id, **language(view))}"
+    marks = marks_between(view, section.id, 0, len(text)) + translated_marks(view, section.id)
+    return "\n\n".join(filter(None, (heading, block(marks, classes="facts", **NOT_TEXT))))
 
 
 def _roster(view: View, section: Section) -> str:
@@ -207,7 +206,7 @@ def _roster(view: View, section: Section) -> str:
         (
             '<details class="roster" data-search-exclude>',
             summary,
-            f"<table>{head}",
+            f'<table class="panel">{head}',
             "<tbody>",
             *lines,
             "</tbody></table>",

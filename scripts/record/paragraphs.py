@@ -11,6 +11,7 @@ from record.blocks import NOT_TEXT, block, language
 from record.edition import View
 from record.markdown import attributes, inline
 from record.model import Paragraph
+from record.noted import marks_between, noted, translated_marks, underlined
 from record.speech import Speech
 
 SAID = frozenset({"named", "described"})
@@ -23,7 +24,8 @@ def paragraph_block(view: View, paragraph: Paragraph) -> str:
     number = f"[{inline(paragraph.label.text)}](#{paragraph.id}){attributes(classes='number', title=title, **NOT_TEXT)}"
     head = f'<span class="head" data-search-exclude="">{inline(paragraph_title(view, paragraph))}</span>'
     speeches = "".join(_speech(view, paragraph, speech) for speech in paragraph.speeches)
-    return block(f"{number}{head}{speeches}", id=paragraph.id, classes="paragraph", **language(view))
+    marks = translated_marks(view, paragraph.id)
+    return block(f"{number}{head}{speeches}{marks}", id=paragraph.id, classes="paragraph", **language(view))
 
 
 def paragraph_title(view: View, paragraph: Paragraph) -> str:
@@ -53,17 +55,18 @@ def _voices(view: View, paragraph: Paragraph) -> Iterator[str]:
 
 def _speech(view: View, paragraph: Paragraph, speech: Speech) -> str:
     text, (start, end) = paragraph.text, speech.mark or (speech.start, speech.start)
-    subject = _subject(speech, text[start:end]) if speech.mark else ""
-    words = f"{inline(text[speech.start : start])}{subject}{inline(text[end : speech.end])}"
+    before, after = (noted(view, paragraph.id, text, *span) for span in ((speech.start, start), (end, speech.end)))
+    subject = _subject(speech, underlined(view, paragraph.id, text, start, end)) if speech.mark else ""
+    words = f"{before}{subject}{marks_between(view, paragraph.id, start, end)}{after}"
     return f'<span class="speech" id="{speech.id}">{_cue(view, speech)}{words}</span>'
 
 
 def _subject(speech: Speech, words: str) -> str:
-    """Return the record's words for the speaker, as a link to who that is."""
+    """Return the record's words for the speaker, in Markdown, as a link to who that is."""
     target = urls.speaker_page(speech.speaker) if speech.speaker else f"{urls.VOICES}#{urls.voice_id(speech.id)}"
     address = urls.markdown_link(urls.page(urls.ALL), target)
     name = "who" if speech.speaker else "who unnamed"
-    return f"[{inline(words)}]({address}){attributes(classes=name)}"
+    return f"[{words}]({address}){attributes(classes=name)}"
 
 
 def _cue(view: View, speech: Speech) -> str:

@@ -28,7 +28,7 @@ class Entry(TypedDict):
     title: str
     text: str
     speeches: NotRequired[list[list[int]]]
-    """Speaker and basis (positions in the configuration; -1 for nobody), start and end."""
+    """Speaker and basis (positions in the configuration; -1 for nobody), and the end but for the last."""
 
 
 def search_json(edition: Edition, data: Mapping[str, Any]) -> str:
@@ -81,9 +81,13 @@ def _title(view: View, number: int, speeches: list[Any], voices: list[Voice], pl
 
 
 def _speech(speech: Mapping[str, Any], view: View, text: str, places: Mapping[str, int]) -> list[int]:
-    start, end = speech["spans"].get(view.record.language, (0, len(text)))
-    units = [len(text[:offset].encode("utf-16-le")) // 2 for offset in (start, end)]
-    return [places.get(speech["speaker"], -1), BASES.index(speech["basis"]), *units]
+    """Return who speaks and how that is known, and where the speech ends unless with its paragraph.
+
+    A speech begins where the one before it ends.
+    """
+    who = [places.get(speech["speaker"], -1), BASES.index(speech["basis"])]
+    end = speech["spans"].get(view.record.language, (0, len(text)))[1]
+    return who if end >= len(text) else [*who, len(text[:end].encode("utf-16-le")) // 2]
 
 
 def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict[str, Any]:

@@ -159,7 +159,7 @@ def _turn(edition: Edition, view: View, turn: Turn, here: str) -> Iterator[str]:
             parts.append(inline(labels[key].format(name=name)))
     yield block(labels["separator"].join(parts), classes="turn", **NOT_TEXT)
     text = turn.paragraph.text[turn.speech.start : turn.speech.end]
-    yield block(escape(text.strip()), classes="reported", **language(view))
+    yield block(escape(text.strip()), classes="reported", data_speech=turn.speech.id, **language(view))
     if reason := view.reason(turn.paragraph, turn.speech):
         yield quiet(reason, "reason")
 

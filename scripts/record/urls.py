@@ -5,9 +5,6 @@ runs on through the record takes only its own level and number (`para_27`); wher
 each annex, the annex goes before it (`att_2__para_1`). An address, once published, never changes.
 """
 
-import posixpath
-from functools import cache
-
 SOURCE = "source/record.txt"
 DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
@@ -23,6 +20,11 @@ SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
 TERMS = "terms.html"
 MENTIONS = "mentions.html"
+NOTES = "notes.html"
+SOURCE_LINES = "source.html"
+PROOF = "proof.html"
+PROVENANCE = "record/provenance.json"
+CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices")
 """Names of record pages that no section can take."""
 STATUS = "about.html#status"
@@ -81,6 +83,16 @@ def short(paragraph: str) -> str:
     return f"p/{prefix.replace('__', '/')}{number}.html"
 
 
+def mark_id(note: str) -> str:
+    """Return the id of the mark that stands in the text for a note."""
+    return f"mark_{note}"
+
+
+def line_id(line: int) -> str:
+    """Return the id of a source line."""
+    return f"L{line}"
+
+
 def masthead_id(ordinal: int) -> str:
     """Return the id of the masthead line at a 1-based position."""
     return f"masthead_{ordinal}"
@@ -116,10 +128,13 @@ def mention_id(kind: str, id: str) -> str:
     return f"{kind}_{id.replace('/', '_')}"
 
 
-@cache
 def link(here: str, there: str) -> str:
     """Return the relative address from one page to another, both from the root of a language."""
-    return posixpath.relpath(there, posixpath.dirname(here))
+    folders, target = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(folders), len(target) - 1) and folders[shared] == target[shared]:
+        shared += 1
+    return "../" * (len(folders) - shared) + "/".join(target[shared:])
 
 
 def markdown_link(here: str, there: str) -> str:

@@ -4,11 +4,13 @@ The promise: only characters whose Simplified form stands in the text are listed
 as the text needs. What is written how comes from OpenCC, never from a list of our own.
 """
 
+import re
 from functools import cache
 
 from opencc import OpenCC
 
 HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF))
+RUN = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN) + "]+")
 TO_SIMPLIFIED = ("t2s", "tw2s", "hk2s")
 """Standard, Taiwan and Hong Kong usage; the first that changes a character decides."""
 TO_TRADITIONAL = ("s2t", "s2tw", "s2hk")
@@ -38,12 +40,16 @@ def _characters() -> dict[str, str]:
 
 
 def _in_context(text: str) -> set[tuple[str, str]]:
-    """Return what single characters of this text become beside their neighbours: 借 in 凭借 is 藉."""
+    """Return what single characters of this text become beside their neighbours: 借 in 凭借 is 藉.
+
+    No word reaches beyond a run of Chinese characters, and a run that stands in many places is looked at once.
+    """
+    runs = "\n".join(dict.fromkeys(RUN.findall(text)))
     pairs = set()
     for name in TO_TRADITIONAL:
-        written = _convert(name, text)
-        if len(written) == len(text):
-            pairs |= {(variant, own) for variant, own in zip(written, text, strict=True) if variant != own}
+        written = _convert(name, runs)
+        if len(written) == len(runs):
+            pairs |= {(variant, own) for variant, own in zip(written, runs, strict=True) if variant != own}
     return pairs
 
 

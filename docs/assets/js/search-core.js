@@ -2,13 +2,26 @@
 // added. Runs alike in a worker, in the hidden frame that replaces it, and on the search page.
 const recordSearch = (() => {
   const RANKS = { number: 0, title: 1, exact: 2, other: 3, scattered: 4 };
-  const pageOf = (location) => location.split("#")[0];
+  const pageOf = (location) => {
+    const end = location.indexOf("#");
+    return end === -1 ? location : location.slice(0, end);
+  };
 
   // The index holds all languages; an address begins with the root of the one that an entry belongs to.
   const belonging = (languages, language) => {
     const { root } = languages[language];
     const deeper = Object.values(languages).filter((other) => other.root.length > root.length);
     return ({ location }) => location.startsWith(root) && !deeper.some((other) => location.startsWith(other.root));
+  };
+
+  // The speeches of an entry as [speaker, basis, from, to]: each begins where the one before it ends.
+  const speeches = ({ text, speeches: ends = [] }) => {
+    let from = 0;
+    return ends.map(([speaker, basis, to = text.length]) => {
+      const speech = [speaker, basis, from, to];
+      from = to;
+      return speech;
+    });
   };
 
   const open = ({ config, docs }, language, fold = recordFold(config.variants)) => {
@@ -94,7 +107,7 @@ const recordSearch = (() => {
 
     // Only what the speaker says counts, not the rest of the paragraph.
     const saidBy = (at, who, terms) =>
-      (entries[at].speeches ?? []).some(([speaker, , from, to]) => {
+      speeches(entries[at]).some(([speaker, , from, to]) => {
         if (!who.has(speaker)) return false;
         const own = fold.text(entries[at].text.slice(from, to));
         return terms.every((term) => term.all.some((form) => own.includes(form)));
@@ -185,5 +198,5 @@ const recordSearch = (() => {
     return last[b.length];
   };
 
-  return { open, suggest };
+  return { open, speeches, suggest };
 })();

@@ -23,7 +23,7 @@
   const describe = (hit, found) => {
     const entry = search.entries[hit.at];
     const marks = recordShow.intervals(search.fold, entry.text, found.terms, recordShow.within(entry, found.who));
-    const said = (entry.speeches ?? []).filter(([speaker, , from, to]) =>
+    const said = recordSearch.speeches(entry).filter(([speaker, , from, to]) =>
       marks.length ? marks.some(([low, high]) => low < to && high > from) : !found.who.length || found.who.some((who) => who.has(speaker)));
     const page = search.pageOf(entry.location);
     return {

@@ -1,0 +1,100 @@
+// A note opens under its paragraph, and a switch hides all notes. Without this script a mark leads to the foot of the page.
+(() => {
+  const PREFERENCE = "record.notes";
+  const line = document.querySelector(".notes-line");
+  if (!line) return;
+  const words = line.dataset;
+  const root = document.documentElement;
+  const toggle = button(words.hide, () => choose(root.dataset.notes === "off"));
+  let opened = null;
+
+  function button(text, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function show(visible) {
+    root.dataset.notes = visible ? "on" : "off";
+    toggle.textContent = visible ? words.hide : words.show;
+    if (!visible) close();
+  }
+
+  function choose(visible) {
+    show(visible);
+    toggle.focus();
+    try { localStorage.setItem(PREFERENCE, visible ? "on" : "off"); } catch { /* kept for this page only */ }
+  }
+
+  function chosen() {
+    try { return localStorage.getItem(PREFERENCE) !== "off"; } catch { return true; }
+  }
+
+  /** An address that leads to a note shows the notes, whatever the preference. */
+  const addressed = () => /^#(mark_)?note_/.test(location.hash);
+
+  function close() {
+    if (!opened) return null;
+    const { mark, panel } = opened;
+    opened = null;
+    panel.remove();
+    mark.removeAttribute("aria-expanded");
+    return mark;
+  }
+
+  /** The words of a note, without the ids and the way back that belong to the foot of the page. */
+  function copy(id) {
+    const made = document.createElement("p");
+    made.append(...document.getElementById(id).firstElementChild.cloneNode(true).childNodes);
+    made.querySelector(".note-number").removeAttribute("title");
+    made.querySelector(".note-number").setAttribute("href", `#${id}`);
+    made.querySelector(".note-number").setAttribute("aria-label", words.link);
+    return made;
+  }
+
+  function open(mark, ids) {
+    const same = opened?.mark === mark;
+    close();
+    if (same) return;
+    const panel = document.createElement("aside");
+    panel.className = "note-open";
+    panel.dataset.searchExclude = "";
+    panel.tabIndex = -1;
+    panel.setAttribute("role", "note");
+    const ways = document.createElement("p");
+    ways.className = "note-ways";
+    ways.append(button(words.close, () => close()?.focus()), button(words.hide, () => choose(false)));
+    panel.append(...ids.map(copy), ways);
+    (mark.closest(".paragraph, .masthead, .eyebrow") ?? mark.parentElement).after(panel);
+    mark.setAttribute("aria-expanded", "true");
+    opened = { mark, panel };
+    panel.focus({ preventScroll: true });
+    panel.scrollIntoView({ block: "nearest" });
+  }
+
+  addEventListener("click", (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const mark = event.target.closest(".note-mark");
+    if (mark) {
+      event.preventDefault();
+      open(mark, [mark.hash.slice(1)]);
+      return;
+    }
+    const noted = event.target.closest(".noted");
+    if (!noted || event.target.closest("a") || root.dataset.notes === "off" || !getSelection().isCollapsed) return;
+    const ids = noted.dataset.notes.split(" ");
+    open(document.getElementById(`mark_${ids[0]}`), ids);
+  });
+
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close()?.focus();
+  });
+
+  addEventListener("hashchange", () => addressed() && show(true));
+
+  line.append(toggle);
+  root.classList.add("notes-open");
+  show(chosen() || addressed());
+})();

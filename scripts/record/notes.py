@@ -1,0 +1,113 @@
+"""Tie each editorial note to the words it is about, in the text of the original.
+
+The promise: a note is found by the words it quotes or it is reported; none drifts, and none is dropped in silence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from record import urls
+from record.contract import NoteData
+from record.facts import Facts, Note
+from record.languages import GRAMMARS
+from record.model import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchored:
+    """A note with the place of its words: code points of the text under the id that it names."""
+
+    note: Note
+    number: int
+    """Its place among the notes in the order of the text, from 1."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Astray:
+    """A note that does not fit the record: its position in the file from 0, the key that is wrong, and why."""
+
+    index: int
+    key: str
+    message: str
+
+
+def anchor(record: Record, facts: Facts) -> tuple[tuple[Anchored, ...], tuple[Astray, ...]]:
+    """Return the notes in the order of the text, and those that do not fit it."""
+    texts = dict(places(record))
+    languages = {record.language, *facts.languages}
+    anchored: list[Anchored] = []
+    astray: list[Astray] = []
+    for index, note in enumerate(facts.notes):
+        wrong = list(_misfits(note, texts, languages))
+        if note.id in {other.id for other in facts.notes[:index]}:
+            wrong.append(("id", "another note has this id"))
+        if wrong:
+            astray += (Astray(index=index, key=key, message=f"{note.id}: {message}") for key, message in wrong)
+        else:
+            start = _found(note, texts[note.paragraph])[(note.occurrence or 1) - 1]
+            anchored.append(Anchored(note=note, number=0, start=start, end=start + len(note.quote)))
+    order = {id: position for position, id in enumerate(texts)}
+    anchored.sort(key=lambda one: (order[one.note.paragraph], one.start, one.end))
+    return tuple(replace(one, number=number) for number, one in enumerate(anchored, 1)), tuple(astray)
+
+
+def note_data(one: Anchored) -> NoteData:
+    """Return a note as plain data."""
+    note = one.note
+    return {
+        "id": note.id,
+        "paragraph": note.paragraph,
+        "start": one.start,
+        "end": one.end,
+        "quote": note.quote,
+        "kind": note.kind,
+        "reading": note.reading,
+        "text": dict(note.text),
+        "evidence": list(note.evidence),
+        "confidence": note.confidence,
+    }
+
+
+def places(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield every text of a record that a note can stand beside, by the id of its element, in reading order."""
+    join = GRAMMARS[record.language].join
+    for ordinal, entry in enumerate(record.masthead, 1):
+        yield urls.masthead_id(ordinal), entry.passage.text
+    for section in record.sections:
+        if section.kind == "annex":
+            yield urls.label_id(section.id), section.label.text
+            yield section.id, section.title.text or section.label.text
+        else:
+            yield section.id, join.join((section.label.text, section.title.text))
+        for paragraph in section.paragraphs:
+            yield paragraph.id, paragraph.text
+
+
+def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a note: key and message."""
+    if note.paragraph not in texts:
+        yield "paragraph", f"there is no {note.paragraph} in the record"
+    else:
+        count = len(_found(note, texts[note.paragraph]))
+        times = "once" if count == 1 else f"{count} times"
+        if not count:
+            yield "quote", f"“{note.quote}” does not stand in {note.paragraph}"
+        elif note.occurrence and note.occurrence > count:
+            yield "occurrence", f"“{note.quote}” stands {times} in {note.paragraph}"
+        elif not note.occurrence and count > 1:
+            yield "quote", f"“{note.quote}” stands {times} in {note.paragraph}: say which as occurrence = 1"
+    if note.reading == note.quote:
+        yield "reading", "the reading is what the record says"
+    for source in note.evidence:
+        if source.startswith("para_") and source not in texts:
+            yield "evidence", f"there is no {source} in the record"
+    if missing := sorted(languages - note.text.keys()):
+        yield "text", f"there are no words in {', '.join(missing)}"
+
+
+def _found(note: Note, text: str) -> list[int]:
+    """Return where the quoted words begin; one occurrence may overlap the next."""
+    return [match.start() for match in re.finditer(f"(?={re.escape(note.quote)})", text)]

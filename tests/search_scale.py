@@ -1,0 +1,120 @@
+"""What the search costs on a record of 16,000 paragraphs, through its own worker in a real browser."""
+
+import json
+import re
+import statistics
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from playwright.sync_api import Browser, CDPSession
+from search_bench import ROOT, SEED, draw
+
+from record.build import build
+
+COUNT = 16_000
+PAGE = 50
+"""Paragraphs on a page."""
+STUB = """
+  window.importScripts = () => {};
+  window.postMessage = () => {};
+  window.send = (data) => window.dispatchEvent(new MessageEvent("message", { data }));
+"""
+"""The worker as a script of the page, where the browser can say what it costs in time of the processor."""
+SCRIPTS = ("stub.js", "search-fold.js", "search-query.js", "search-core.js", "search-show.js", "search-worker.js?zh")
+SETUP = "() => { send({ type: 0, data: structuredClone(window.__index) }); }"
+ASK = """(queries) => queries.map((data) => Math.min(...[1, 2, 3].map(() => {
+  const begin = performance.now();
+  send({ type: 2, data });
+  return performance.now() - begin;
+})))"""
+"""The best of three, since other programs run on the machine, too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """Milliseconds (for the set-up, of the processor), and the size of the index as a share of its text."""
+
+    ready: float
+    median: float
+    worst: float
+    slowest: str
+    size: float
+
+    def __str__(self) -> str:
+        return (
+            f"{COUNT:,} paragraphs: ready after {self.ready:.0f} ms of the processor, median query "
+            f"{self.median:.1f} ms, worst {self.worst:.0f} ms ({self.slowest}), index {self.size:.2f} of its text."
+        )
+
+
+def measure(browser: Browser, count: int = COUNT) -> Cost:
+    """Build an index of paragraphs put together from the record's own sentences, and ask it what readers ask."""
+    index, texts = _index(count)
+    queries = [
+        *draw(texts[:200], 200),
+        "的",
+        "1",
+        "城市 创新",
+        "量子",
+        "气候变化 青年 -创新",
+        "发言人:肯雅塔",
+        "创" * 500,
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        _write(Path(folder), index)
+        page = browser.new_page()
+        page.goto((Path(folder) / "index.html").as_uri())
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        ready = _cost(session, partial(page.evaluate, SETUP))
+        times: list[float] = page.evaluate(ASK, queries)
+        page.close()
+    size = len(index.encode()) / sum(len(text.encode()) for text in texts)
+    slowest = queries[times.index(max(times))][:20]
+    return Cost(ready=ready, median=statistics.median(times), worst=max(times), slowest=slowest, size=size)
+
+
+def _write(folder: Path, index: str) -> None:
+    for script in (ROOT / "docs/assets/js").glob("search-*.js"):
+        (folder / script.name).write_bytes(script.read_bytes())
+    tags = "".join(f'<script src="{name}"></script>' for name in (*SCRIPTS, "index.js"))
+    (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8">{tags}', encoding="utf-8")
+    (folder / "stub.js").write_text(STUB, encoding="utf-8")
+    (folder / "index.js").write_text(f"var __index = {index}", encoding="utf-8")
+
+
+def _cost(session: CDPSession, act: Callable[[], object]) -> float:
+    def used() -> float:
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
+
+    before = used()
+    act()
+    return (used() - before) * 1000
+
+
+def _index(count: int) -> tuple[str, list[str]]:
+    built = build(ROOT / "docs/source/record.txt", ROOT / "docs/source/record.toml")
+    own = [paragraph.text for paragraph in built.edition.record.paragraphs]
+    sentences = [sentence for text in own for sentence in re.findall(r"[^。]+。?", text)]
+    random = Random(SEED)  # noqa: S311 -- chance is to be the same every time
+    texts = [
+        "".join(random.choices(sentences, k=len(re.findall("。", text)) or 1)) for text in random.choices(own, k=count)
+    ]
+    config = json.loads(built.files["record/.search.json"])["config"]
+    pages = [f"record/section-{number}.html" for number in range(1, count // PAGE + 2)]
+    docs = list(_docs(pages, texts))
+    index = {"config": config | {"pages": pages}, "docs": docs}
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")), texts
+
+
+def _docs(pages: list[str], texts: list[str]) -> Iterator[dict[str, str]]:
+    for number, text in enumerate(texts):
+        page = pages[number // PAGE]
+        if number % PAGE == 0:
+            yield {"location": page, "title": f"第{number // PAGE}场", "text": ""}
+        yield {"location": f"{page}#para_{number + 1}", "title": f"第{number + 1}段", "text": text}
