@@ -111,7 +111,7 @@ def _text(edition: Edition, record: Record) -> TextData:
     root = "" if record is edition.record else edition.root(record.language)
     return {
         "source": {
-            "path": root + urls.SOURCE,
+            "path": urls.PLAIN.format(language=record.language) if root else urls.SOURCE,
             "language": record.language,
             "sha256": source.sha256,
             "bytes": len(source.data),
