@@ -49,8 +49,11 @@ def on_files(files: Files, **_: Any) -> Files:
 
 @event_priority(-200)
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Give the theme the language tag of the page, which is finer than the code: zh-Hans."""
-    config.theme["language"] = config.extra["record"]["tag"]
+    """Give the theme the language tag of the page, which is finer than the code (zh-Hans), and words in it."""
+    site = config.extra["record"]
+    config.theme["language"] = site["tag"]
+    for palette in config.theme["palette"]:
+        palette["toggle"]["name"] = site["labels"][f"scheme_{palette['scheme']}"]
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:

@@ -27,15 +27,6 @@ Key = tuple[str, str]
 """What words are, and whose: `("id", "para_27")`, `("number", "para_27")`, `("speech", "para_24__speech_2")`."""
 
 
-@dataclass(slots=True)
-class Slot:
-    """The words of an element that is still open; what is excluded inside it is not among them."""
-
-    key: Key
-    excluded: int
-    parts: list[str] = field(default_factory=list)
-
-
 class Reader(HTMLParser):
     """The words of a page: under each id, in each paragraph's number, of each speech shown again elsewhere."""
 
@@ -43,7 +34,7 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.words: dict[Key, list[str]] = {}
         self.opened: list[tuple[str, bool, int]] = []
-        self.slots: list[Slot] = []
+        self.slots: list[tuple[Key, int, list[str]]] = []
         self.excluded = 0
         self.feed(page)
         self.close()
@@ -54,11 +45,11 @@ class Reader(HTMLParser):
         marks = {name: value or "" for name, value in attrs}
         keys = [(kind, marks[name]) for kind, name in (("id", "id"), ("speech", "data-speech")) if name in marks]
         if "number" in marks.get("class", "").split():
-            owners = (slot.key[1] for slot in reversed(self.slots) if PARAGRAPH.fullmatch(slot.key[1]))
-            keys.append(("number", next(owners, "")))
+            owners = [id for (_, id), _, _ in self.slots if PARAGRAPH.fullmatch(id)]
+            keys += [("number", owner) for owner in owners[-1:]]
         self.opened.append((tag, SKIP in marks, len(self.slots)))
         self.excluded += SKIP in marks
-        self.slots += (Slot(key, self.excluded) for key in keys)
+        self.slots += ((key, self.excluded, []) for key in keys)
         if tag in VOID:
             self._end(len(self.opened) - 1)
 
@@ -70,15 +61,15 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Give words to every element around them that no excluded one stands between."""
-        for slot in self.slots:
-            if slot.excluded == self.excluded:
-                slot.parts.append(data)
+        for _, excluded, parts in self.slots:
+            if excluded == self.excluded:
+                parts.append(data)
 
     def _end(self, place: int) -> None:
         for _, skip, before in reversed(self.opened[place:]):
             self.excluded -= skip
-            for slot in self.slots[before:]:
-                self.words.setdefault(slot.key, []).append("".join(slot.parts))
+            for key, _, parts in self.slots[before:]:
+                self.words.setdefault(key, []).append("".join(parts))
             del self.slots[before:]
         del self.opened[place:]
 
@@ -153,8 +144,8 @@ class Check:
         texts = {one["id"]: one["text"].get(language, "") for one in published["paragraphs"]}
         for id in self.labels:
             self._compare(f"{DATA}#{id}", self.words(id), [texts.get(id, "")])
-        for which in (-1, 0):
-            self._rebuild({id: passage["pages"][which] for id, passage in self.passages.items()})
+        for which, place in ((-1, WHOLE), (0, "the pages of sections")):
+            self._rebuild(place, {id: passage["pages"][which] for id, passage in self.passages.items()})
 
     def words(self, id: str) -> str:
         """Return what the source says where a passage comes from, as the page joins it."""
@@ -188,13 +179,13 @@ class Check:
             self.report.code_points += len(expected)
         self.report.pages += shown
 
-    def _rebuild(self, chosen: Mapping[str, str]) -> None:
+    def _rebuild(self, place: str, chosen: Mapping[str, str]) -> None:
         """Make the source again from the words of the chosen pages and the declared operations."""
         pieces: list[tuple[int, int, str]] = []
         for id, name in chosen.items():
             found = self.read[name].words if name in self.read else {}
             spans, labels = self.passages[id]["spans"], self.labels.get(id, ())
-            joins = [len(self.inserted.get((id, place), "")) for place in range(len(spans))]
+            joins = [len(self.inserted.get((id, at), "")) for at in range(len(spans))]
             pieces += pour(spans, joins, "".join(found.get(("id", id), ())))
             pieces += pour(labels, [0] * len(labels), "".join(found.get(("number", id), ())))
         for one in self.text["operations"]:
@@ -210,7 +201,7 @@ class Check:
         rebuilt = "\n".join(rows).encode()
         self.report.rebuilt_sha256.append(hashlib.sha256(rebuilt).hexdigest())
         if rebuilt != self.source:
-            self._differs(next(iter(chosen.values())), "the source cannot be made again from this page and its like")
+            self._differs(place, "the source cannot be made again from here")
 
     def _compare(self, place: str, expected: str, found: Sequence[str]) -> None:
         if len(found) != 1:

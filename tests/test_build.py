@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, expect
 from project import PARTS, ROOT, Project, environment, tree, wait_until
 
 ADDRESS = "https://example.org/records/habitat/"
+XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 @pytest.fixture(scope="module")
@@ -141,9 +142,26 @@ def test_with_an_address_the_site_map_lists_every_page_by_it(addressed: Project)
     assert {str(place.text) for place in listed} == {
         ADDRESS + path.relative_to(addressed.site).as_posix()
         for path in addressed.site.rglob("*.html")
-        if path.name != "404.html" and 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
+        if path.name != "404.html"
+        and "-parallel" not in path.name
+        and 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
     }
     assert f"Sitemap: {ADDRESS}sitemap.xml\n" in addressed.read("robots.txt")
+
+
+def test_with_an_address_the_site_map_ties_every_page_to_the_same_in_other_languages(addressed: Project) -> None:
+    sitemap = etree.parse(addressed.site / "sitemap.xml")
+    for place in sitemap.iterfind("{http://www.sitemaps.org/schemas/sitemap/0.9}url"):
+        own = str(place[0].text).removeprefix(ADDRESS).removeprefix("en/")
+        links = {link.get("hreflang"): link.get("href") for link in place.iterfind(f"{XHTML}link")}
+        assert links == {"zh-Hans": ADDRESS + own, "en": f"{ADDRESS}en/{own}"}
+
+
+def test_a_page_with_two_languages_says_the_address_of_the_page_with_one(addressed: Project) -> None:
+    for root in ("", "en/"):
+        page = html.document_fromstring(addressed.read(f"{root}record/dialogue-2-parallel.html"))
+        links = [link.get("href") for link in page.iterfind(".//link[@rel='canonical']")]
+        assert links == [f"{ADDRESS}{root}record/dialogue-2.html"]
 
 
 def test_with_an_address_every_page_says_its_own(addressed: Project) -> None:

@@ -12,23 +12,17 @@ from reading import PAGE, clipboard_of, tool
 from record.edition import Edition
 
 SELECT = """([id, words]) => {
-  const nodes = [];
   const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
+  const places = [];
   while (walker.nextNode()) {
-    if (!walker.currentNode.parentElement.closest('[data-search-exclude]')) nodes.push(walker.currentNode);
+    const node = walker.currentNode;
+    if (node.parentElement.closest("[data-search-exclude]")) continue;
+    for (let at = 0; at < node.length; at++) places.push([node, at]);
   }
-  const start = nodes.map((node) => node.data).join('').indexOf(words);
-  const at = (offset) => {
-    for (const node of nodes) {
-      if (offset <= node.length) return [node, offset];
-      offset -= node.length;
-    }
-  };
-  const range = new Range();
-  range.setStart(...at(start));
-  range.setEnd(...at(start + words.length));
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
+  const start = places.map(([node, at]) => node.data[at]).join("").indexOf(words);
+  const [first, from] = places[start];
+  const [last, to] = places[start + words.length - 1];
+  getSelection().setBaseAndExtent(first, from, last, to + 1);
 }"""
 MARKED = "() => [...(CSS.highlights.get('quote') ?? [])].map(String).join('')"
 

@@ -88,14 +88,14 @@ def _places(view: View, operations: Sequence[OperationData]) -> str:
 
 def _ranges(lines: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield lines that follow one another as first and last."""
-    first = last = 0
+    first = last = -1
     for line in lines:
         if line != last + 1:
-            if first:
+            if first > 0:
                 yield first, last
             first = line
         last = line
-    if first:
+    if first > 0:
         yield first, last
 
 

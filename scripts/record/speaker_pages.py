@@ -11,6 +11,7 @@ from record import urls
 from record.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
 from record.edition import Edition, View
 from record.lanes import voices
+from record.languages import GRAMMARS
 from record.markdown import attributes, escape, inline
 from record.model import Paragraph, Section
 from record.paragraphs import basis_words
@@ -84,9 +85,9 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
 
 
 def _row(view: View, speaker: Speaker, section: Section, numbers: dict[int, str]) -> str:
-    other = view.other_name(speaker.id)
+    other = _other_names(view, speaker)
     name = f"[{inline(view.full_name(speaker.id))}]({urls.markdown_link(urls.SPEAKERS, urls.speaker_page(speaker.id))})"
-    beside = f" {inline(other)}" if other else ""
+    beside = f" {other}" if other else ""
     links = " ".join(f"[{number}]({address})" for number, address in numbers.items())
     role = inline(_role(view, speaker, section))
     return f"| {name}{beside} | {role} | {links or inline(view.labels['does_not_speak'])} |"
@@ -102,7 +103,7 @@ def _role(view: View, speaker: Speaker, section: Section) -> str:
 
 def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) -> str:
     labels, person = view.labels, view.facts.people.get(speaker.id)
-    name, other = view.full_name(speaker.id), view.other_name(speaker.id)
+    name = view.full_name(speaker.id)
     roles = dict.fromkeys(
         role.text or labels[f"part_{role.part}"] for role in speaker.roles if role.part != "delegation"
     )
@@ -111,7 +112,7 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
     blocks = [
         front(title=name, description=f"{name}: {labels['as_reported']}, {view.title}", speaker=speaker.id),
         f"# {inline(name)}",
-        block(inline(other), classes="facts"),
+        block(_other_names(view, speaker), classes="facts"),
         _line(labels["role"] + labels["colon"], labels["list"].join(roles)),
         _line(labels["country"] + labels["colon"], country),
         _line(labels["printed"] + labels["colon"], labels["list"].join(printed)),
@@ -129,6 +130,13 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
             blocks.append(f"### {inline(view.short(section))}")
         blocks += _turn(edition, view, turn, urls.speaker_page(speaker.id))
     return page(blocks)
+
+
+def _other_names(view: View, speaker: Speaker) -> str:
+    """Return the names in other scripts; the language helps the page to its signs, no translator needs to know it."""
+    names = view.other_names(speaker.id).items()
+    tags = {code: GRAMMARS[code].tag if code in GRAMMARS else code for code, _ in names}
+    return ", ".join(f'<span lang="{tags[code]}" translate="no">{inline(name)}</span>' for code, name in names)
 
 
 def _line(label: str, words: str) -> str:

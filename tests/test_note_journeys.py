@@ -1,0 +1,215 @@
+"""A reader and the notes: open, close and link to them by mouse, keyboard and touch, switch them off, print them."""
+
+from pathlib import Path
+
+import pytest
+from conftest import SOURCE
+from playwright.sync_api import Browser, Locator, Page, expect
+
+PAGE = "record/dialogue-2.html"
+NOTE = "note_residue_and_28"
+MARK = f"#mark_{NOTE}"
+PANEL = "#para_28 + .note-open"
+READING = "疑当作：和"
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, server: str, site: Path) -> str:
+    return server if request.param == "http" else site.as_uri() + "/"
+
+
+@pytest.fixture
+def reader(page: Page, base: str) -> Page:
+    """A page of the record, open."""
+    page.goto(base + PAGE)
+    return page
+
+
+def test_a_click_on_a_mark_opens_its_note_under_the_paragraph_and_another_closes_it(reader: Page) -> None:
+    expect(reader.locator(".note-open")).to_have_count(0)
+    reader.click(MARK)
+    expect(reader.locator(PANEL)).to_be_in_viewport()
+    expect(reader.locator(PANEL)).to_contain_text(READING)
+    assert NOTE not in reader.url
+    reader.click(MARK)
+    expect(reader.locator(".note-open")).to_have_count(0)
+
+
+def test_a_click_on_the_words_opens_the_note_and_opening_another_closes_it(reader: Page) -> None:
+    reader.click(f'[data-notes~="{NOTE}"]')
+    expect(reader.locator(PANEL)).to_contain_text(READING)
+    reader.click('[data-notes~="note_role_sait_26"]')
+    expect(reader.locator(".note-open")).to_have_count(1)
+    expect(reader.locator("#para_26 + .note-open")).to_contain_text("疑当作：东伦敦大学教授")
+    reader.click(".note-open button:has-text('关闭')")
+    expect(reader.locator(".note-open")).to_have_count(0)
+
+
+def test_words_in_a_speakers_link_lead_to_the_speaker_and_the_mark_opens_the_note(reader: Page) -> None:
+    mark = "#mark_note_name_gomez_30"
+    assert reader.locator(f".who {mark}").count() == 0
+    reader.click(mark)
+    expect(reader.locator("#para_30 + .note-open")).to_contain_text("疑当作：Campos Gómez 女士")
+    reader.click("#para_30 .who .noted")
+    reader.wait_for_url("**/speakers/campos-gomez.html")
+
+
+def test_enter_opens_a_note_and_escape_closes_it_and_goes_back_to_the_mark(reader: Page) -> None:
+    reader.locator(MARK).focus()
+    reader.keyboard.press("Enter")
+    expect(reader.locator(PANEL)).to_be_focused()
+    expect(reader.locator(MARK)).to_have_attribute("aria-expanded", "true")
+    reader.keyboard.press("Tab")
+    assert reader.evaluate("document.activeElement.closest('.note-open') !== null")
+    reader.keyboard.press("Escape")
+    expect(reader.locator(".note-open")).to_have_count(0)
+    expect(reader.locator(MARK)).to_be_focused()
+
+
+def test_an_open_note_gives_the_link_to_itself_and_the_foot_leads_back(reader: Page) -> None:
+    reader.click(MARK)
+    reader.click(".note-open .note-number")
+    assert reader.url.endswith(f"{PAGE}#{NOTE}")
+    expect(reader.locator(f"#{NOTE}")).to_be_in_viewport()
+    reader.click(f"#{NOTE} .note-number")
+    expect(reader.locator(MARK)).to_be_in_viewport()
+
+
+def test_the_switch_hides_all_notes_and_is_remembered_on_every_page(reader: Page, base: str) -> None:
+    reader.click(MARK)
+    reader.click(".notes-line button")
+    assert_notes(reader, shown=False)
+    expect(reader.locator(".note-open")).to_have_count(0)
+    reader.goto(f"{base}record/all.html")
+    assert_notes(reader, shown=False)
+    reader.click(f'[data-notes~="{NOTE}"]')
+    expect(reader.locator(".note-open")).to_have_count(0)
+    reader.get_by_role("button", name="显示校注").click()
+    assert_notes(reader, shown=True)
+    reader.goto(base + PAGE)
+    assert_notes(reader, shown=True)
+
+
+def test_an_address_of_a_note_shows_the_notes_even_where_they_are_switched_off(reader: Page, base: str) -> None:
+    reader.click(".notes-line button")
+    reader.goto(f"{base}notes.html")
+    reader.locator(f'a[href$="{PAGE}#{NOTE}"]').first.click()
+    reader.wait_for_url(f"**#{NOTE}")
+    expect(reader.locator(f"#{NOTE}")).to_be_in_viewport()
+    assert_notes(reader, shown=True)
+
+
+def test_where_storage_is_refused_the_switch_works_for_the_page(page: Page, base: str) -> None:
+    page.add_init_script("""for (const name of ["getItem", "setItem"]) {
+      const own = Storage.prototype[name];
+      Storage.prototype[name] = function (key, ...rest) {
+        if (key === "record.notes") throw new Error("refused");
+        return own.call(this, key, ...rest);
+      };
+    }""")
+    page.goto(f"{base}record/debate.html")
+    page.click(".notes-line button")
+    expect(page.locator("#att_1__num .note-mark")).to_be_hidden()
+
+
+def test_on_a_phone_a_tap_opens_a_note_that_covers_no_text(browser: Browser, base: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(base + PAGE)
+    page.locator(MARK).tap()
+    panel = page.locator(PANEL)
+    expect(panel).to_be_in_viewport()
+    note, before, after = (box(page.locator(one)) for one in (PANEL, "#para_28", "#para_29"))
+    assert before["y"] + before["height"] <= note["y"] + 8
+    assert note["y"] + note["height"] <= after["y"]
+    assert note["x"] >= 0
+    assert note["x"] + note["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    buttons = panel.get_by_role("button")
+    assert all(box(button)["height"] >= 44 for button in buttons.all())
+    panel.get_by_role("button", name="关闭").tap()
+    expect(panel).to_have_count(0)
+    context.close()
+
+
+def test_without_a_script_a_mark_leads_to_its_note_and_the_note_back(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + PAGE)
+    page.click(MARK)
+    assert page.url.endswith(f"{PAGE}#{NOTE}")
+    expect(page.locator(f"#{NOTE}")).to_be_in_viewport()
+    expect(page.locator(f"#{NOTE}")).to_contain_text(READING)
+    page.click(f"#{NOTE} .note-number")
+    expect(page.locator("#para_28")).to_be_in_viewport()
+    expect(page.locator(".notes-line button")).to_have_count(0)
+    context.close()
+
+
+def test_selected_text_holds_no_marks_and_no_open_note(reader: Page) -> None:
+    reader.click("#mark_note_role_sait_26")
+    reader.evaluate("getSelection().setBaseAndExtent(document.querySelector('#para_26 .speech'), 0, para_27, 3)")
+    selected = reader.evaluate("getSelection().toString()")
+    assert "东伦敦大学校长 Siraj Sit 先生；" in selected
+    assert "Irene Campos Gómez；毛里塔尼亚努瓦克肖特区域委员会 Fatimatou Abdel Malick 女士。" in selected
+
+
+def test_in_print_marks_and_notes_stand_as_footnotes_and_switches_do_not(reader: Page) -> None:
+    reader.click(MARK)
+    reader.emulate_media(media="print")
+    expect(reader.locator(MARK)).to_be_visible()
+    expect(reader.locator(f"#{NOTE}")).to_be_visible()
+    for hidden in (".note-open", ".notes-line"):
+        expect(reader.locator(hidden)).to_be_hidden()
+    assert reader.evaluate(f"getComputedStyle(document.querySelector('{MARK}')).verticalAlign") == "super"
+    assert reader.pdf().startswith(b"%PDF")
+
+
+def test_notes_switched_off_are_not_printed(reader: Page) -> None:
+    reader.click(".notes-line button")
+    reader.emulate_media(media="print")
+    for hidden in (MARK, f"#{NOTE}", ".notes-heading"):
+        expect(reader.locator(hidden)).to_be_hidden()
+
+
+def test_in_english_marks_stand_after_the_paragraph_and_notes_quote_the_original(page: Page, base: str) -> None:
+    page.goto(f"{base}en/{PAGE}")
+    expect(page.locator("#para_28 .noted")).to_have_count(0)
+    page.click(MARK)
+    expect(page.locator(PANEL)).to_contain_text("probably to be read: 和")
+    expect(page.locator(f"{PANEL} .noted-words")).to_have_attribute("lang", "zh-Hans")
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator(PANEL)).to_have_count(0)
+
+
+def test_a_source_line_leads_to_its_paragraph_and_the_paragraph_back(page: Page, base: str) -> None:
+    page.goto(f"{base}source.html#L80")
+    expect(page.locator("#L80")).to_be_in_viewport()
+    page.click("#L80 .join")
+    assert page.url.endswith("#L78")
+    page.click("#L78 td:last-child a")
+    page.wait_for_url(f"**/{PAGE}#para_27")
+    page.click(".source-places summary")
+    page.locator(".source-places dd").nth(1).get_by_role("link", name="80").click()
+    page.wait_for_url("**/source.html#L80")
+
+
+def test_the_source_can_be_downloaded_from_its_page_in_either_language(page: Page, base: str, site: Path) -> None:
+    for path in ("source.html", "en/source.html"):
+        page.goto(base + path)
+        assert page.locator("a[download]").evaluate("link => link.href") == f"{base}source/record.txt"
+    assert (site / "source" / "record.txt").read_bytes() == SOURCE.read_bytes()
+
+
+def assert_notes(page: Page, *, shown: bool) -> None:
+    """Hold that marks, underlines and the list at the foot are all shown, or none of them."""
+    expect(page.locator(f"#{NOTE}")).to_be_visible(visible=shown)
+    expect(page.locator(MARK)).to_be_visible(visible=shown)
+    line = page.locator(f'[data-notes~="{NOTE}"]').evaluate("node => getComputedStyle(node).textDecorationLine")
+    assert line == ("underline" if shown else "none")
+
+
+def box(locator: Locator) -> dict[str, float]:
+    found = locator.bounding_box()
+    assert found
+    return {key: float(found[key]) for key in ("x", "y", "width", "height")}
