@@ -187,8 +187,8 @@ def _heading(view: View, section: Section, level: int) -> str:
 
 def _roster(view: View, section: Section) -> str:
     """Return who moderates and sits on the panel, with the office as the record gives it."""
-    listed = [(speaker, role) for speaker in view.speakers.values() for role in speaker.roles]
-    rows = [(speaker, role) for speaker, role in listed if role.section == section.id and role.part in ROSTER]
+    listed = view.record.roles_by_section.get(section.id, ())
+    rows = [(speaker, role) for speaker, role in listed if role.part in ROSTER]
     if not rows:
         return ""
     labels = view.labels

@@ -70,8 +70,8 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
             address = urls.markdown_link(urls.SPEAKERS, f"{edition.page(turn.section)}#{turn.paragraph.id}")
             numbers.setdefault(key, {})[turn.paragraph.number] = address
     for section in view.record.sections:
-        listed = [one for one in view.speakers.values() if any(role.section == section.id for role in one.roles)]
-        listed += [view.speakers[id] for id in voices(section) if view.speakers[id] not in listed]
+        seated = [speaker.id for speaker, _ in view.record.roles_by_section.get(section.id, ())]
+        listed = [view.speakers[id] for id in dict.fromkeys((*seated, *voices(section)))]
         if not listed:
             continue
         blocks.append(f"## {inline(view.short(section))}")
@@ -95,7 +95,8 @@ def _row(view: View, speaker: Speaker, section: Section, numbers: dict[int, str]
 
 def _role(view: View, speaker: Speaker, section: Section) -> str:
     """Return what somebody was in a section: the part, or the office as the record gives it."""
-    role = next((role for role in speaker.roles if role.section == section.id), None)
+    seated = view.record.roles_by_section.get(section.id, ())
+    role = next((role for one, role in seated if one.id == speaker.id), None)
     if role is None:
         return ""
     return role.text if role.text and role.part != "delegation" else view.labels[f"part_{role.part}"]
