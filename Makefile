@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONWARNDEFAULTENCODING := 1
 
 # What the site is made from, folders included, so that a removed file counts as a change.
 SOURCES := $(shell find docs overrides scripts \( -path docs/record -o -path docs/p -o -path 'docs/terms.*' -o -path 'docs/mentions.*' -o -name __pycache__ \) -prune -o -print) \
@@ -35,7 +34,7 @@ test: $(VENV)/.test site  ## Run every check: lint, types, all tests, a real bro
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tests/chromium.py
-	$(BIN)/python -m pytest
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest
 
 bench: $(VENV)/.test  ## Measure cost and growth, and write the tables to bench/.
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
@@ -57,7 +56,8 @@ LOCK := pyproject.toml --quiet --universal --python-version 3.11.5 --upgrade --g
 
 clean:  ## Remove everything that was made here.
 	rm -rf site .site.next .site.before .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	rm -rf docs/record docs/p docs/terms.* docs/mentions.* docs/notes.* docs/proof.* docs/source.*md docs/.generated
+	rm -rf docs/record docs/p docs/.generated
+	rm -rf docs/terms.* docs/mentions.* docs/notes.* docs/source.md docs/source.*.md docs/proof.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.site: requirements.txt

@@ -15,6 +15,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -38,10 +39,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+@event_priority(100)
+def on_files(files: Files, **_: Any) -> Files:
+    """Take out what is not published: record.en.txt would pass for the English version of record.txt."""
+    for file in [file for file in files if file.inclusion is InclusionLevel.EXCLUDED]:
+        files.remove(file)
+    return files
+
+
 @event_priority(-200)
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Give the theme the language tag of the page, which is finer than the code: zh-Hans."""
-    config.theme["language"] = config.extra["record"]["tag"]
+    """Give the theme the language tag of the page, which is finer than the code (zh-Hans), and words in it."""
+    site = config.extra["record"]
+    config.theme["language"] = site["tag"]
+    for palette in config.theme["palette"]:
+        palette["toggle"]["name"] = site["labels"][f"scheme_{palette['scheme']}"]
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:

@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -55,10 +55,9 @@ class Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and whatever was left open in it."""
-        for place in range(len(self.opened) - 1, -1, -1):
-            if self.opened[place][0] == tag:
-                self._end(place)
-                return
+        places = (place for place in reversed(range(len(self.opened))) if self.opened[place][0] == tag)
+        if (place := next(places, None)) is not None:
+            self._end(place)
 
     def handle_data(self, data: str) -> None:
         """Give words to every element around them that no excluded one stands between."""
@@ -91,20 +90,24 @@ class Report:
 
 
 def verify(site: Path, source: bytes) -> Report:
-    """Check a site against the bytes of the source, and a translation against the file that the site offers."""
+    """Check a site against the bytes of the source; a translation is checked against the file the site offers.
+
+    Raises:
+        OSError, ValueError, KeyError: a file of the site is missing or is not what it should be.
+    """
     data = json.loads((site / PROVENANCE).read_text(encoding="utf-8"))
     published = json.loads((site / DATA).read_text(encoding="utf-8"))
     report = Report()
     if source != (site / data["source"]["path"]).read_bytes():
         report.differences.append(f"{data['source']['path']}: is not the source")
-    pages = sorted(site.rglob("*.html"))
-    read = {page.relative_to(site).as_posix(): Reader(page.read_text(encoding="utf-8")) for page in pages}
     others = tuple(text["root"] for text in data["translations"])
     for text in (data, *data["translations"]):
-        own = source if text is data else (site / text["source"]["path"]).read_bytes()
-        root: str = text["root"]
-        names = {name for name in read if name.startswith(root) and (root or not name.startswith(others))}
-        Check(report, text, own, read).run(names, published)
+        folder, path = site / text["root"], site / text["source"]["path"]
+        own = source if text is data else path.read_bytes()
+        paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
+        names = [name for name in paths if text is not data or not name.startswith(others)]
+        read = {name: Reader(paths[name].read_text(encoding="utf-8")) for name in names}
+        Check(report, text, own, read).run(published)
     if data["check"] not in (None, report.summary()):
         report.differences.append(f"{PROVENANCE}: states another result of the check")
     return report
@@ -115,37 +118,33 @@ class Check:
 
     def __init__(self, report: Report, text: Mapping[str, Any], source: bytes, read: Mapping[str, Reader]) -> None:
         self.report, self.text, self.source, self.read = report, text, source, read
-        self.whole, self.prefix = text["root"] + WHOLE, text["source"]["language"] + "_"
         self.rows = source.decode("utf-8").split("\n")
         self.passages = {one["id"]: one for one in (*text["headings"], *text["paragraphs"])}
         self.labels = {one["id"]: one["label"] for one in text["paragraphs"]}
         joins = (one for one in text["operations"] if one["operation"] == "join")
         self.inserted = {(one["id"], one["span"]): one["inserted"] for one in joins}
 
-    def run(self, names: Collection[str], published: Mapping[str, Any]) -> None:
+    def run(self, published: Mapping[str, Any]) -> None:
         """Make every comparison and add what differs to the report."""
         stated, language = self.text["source"], self.text["source"]["language"]
         for key, value in (("sha256", hashlib.sha256(self.source).hexdigest()), ("bytes", len(self.source))):
             self._compare(f"{PROVENANCE}: {key}", str(value), [str(stated[key])])
         for name, page in self.read.items():
-            before = self.report.passages
-            (self._page if name in names else self._beside)(name, page)
-            self.report.pages += self.report.passages > before
+            self._page(name, page)
         for id, passage in self.passages.items():
             for name in passage["pages"]:
                 if name not in self.read or ("id", id) not in self.read[name].words:
                     self._differs(f"{name}#{id}", "is missing")
-            self._compare(
-                f"{PROVENANCE}#{id}", hashlib.sha256(self.words(id).encode()).hexdigest(), [passage["sha256"]]
-            )
+            digest = hashlib.sha256(self.words(id).encode()).hexdigest()
+            self._compare(f"{PROVENANCE}#{id}", digest, [passage["sha256"]])
         lines = self.read[LINES].words if LINES in self.read else {}
-        for number, row in enumerate([] if self.text["root"] else self.rows, 1):
-            if row or number < len(self.rows):
+        for number, row in enumerate(self.rows if self.rows[-1] else self.rows[:-1], 1):
+            if not self.text["root"]:
                 self._compare(f"{LINES}#L{number}", row, lines.get(("id", f"L{number}"), ()))
         texts = {one["id"]: one["text"].get(language, "") for one in published["paragraphs"]}
         for id in self.labels:
             self._compare(f"{DATA}#{id}", self.words(id), [texts.get(id, "")])
-        for which, place in ((-1, self.whole), (0, "the pages of sections")):
+        for which, place in ((-1, WHOLE), (0, "the pages of sections")):
             self._rebuild(place, {id: passage["pages"][which] for id, passage in self.passages.items()})
 
     def words(self, id: str) -> str:
@@ -160,29 +159,25 @@ class Check:
 
     def _page(self, name: str, page: Reader) -> None:
         """Compare the passages of a page with the source, and speeches shown again with the whole record."""
-        whole = self.read[self.whole].words if self.whole in self.read else {}
+        whole = self.read[WHOLE].words if WHOLE in self.read else {}
+        shown = False
         for (kind, id), found in page.words.items():
             if kind == "speech":
                 expected = "".join(whole.get(("id", id), ())).strip()
                 for words in found:
-                    self._shown(f"{name}: {id}", expected, [words.strip()])
+                    self._compare(f"{name}: {id}", expected, [words.strip()])
+            elif kind == "id" and (id in self.passages or PARAGRAPH.fullmatch(id)):
+                expected = self.words(id) if id in self.passages else ""
+                self._compare(f"{name}#{id}", expected, found)
             elif kind == "number":
                 expected = "".join(self.cut(span) for span in self.labels.get(id, ()))
                 self._compare(f"{name}#{id} number", expected, found)
-            elif id in self.passages or PARAGRAPH.fullmatch(id):
-                self._shown(f"{name}#{id}", self.words(id) if id in self.passages else "", found)
-
-    def _beside(self, name: str, page: Reader) -> None:
-        """Compare the passages that stand beside another text, under ids that begin with the language."""
-        for (kind, id), found in page.words.items():
-            own = id.removeprefix(self.prefix)
-            if kind == "id" and own != id and own in self.passages:
-                self._shown(f"{name}#{id}", self.words(own), found)
-
-    def _shown(self, place: str, expected: str, found: Sequence[str]) -> None:
-        self.report.passages += 1
-        self.report.code_points += len(expected)
-        self._compare(place, expected, found)
+            else:
+                continue
+            shown = True
+            self.report.passages += kind != "number"
+            self.report.code_points += len(expected)
+        self.report.pages += shown
 
     def _rebuild(self, place: str, chosen: Mapping[str, str]) -> None:
         """Make the source again from the words of the chosen pages and the declared operations."""
@@ -218,7 +213,7 @@ class Check:
             self._differs(place, f"differs at code point {at}: {words}")
 
     def _differs(self, place: str, message: str) -> None:
-        self.report.differences.append(f"{place}: {message}")
+        self.report.differences.append(f"{self.text['root']}{place}: {message}")
 
 
 def pour(spans: Sequence[Sequence[int]], joins: Sequence[int], words: str) -> Iterator[tuple[int, int, str]]:
@@ -237,10 +232,8 @@ def main(arguments: Sequence[str]) -> int:
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"cannot be checked: {error!r}; usage: python3 verify_site.py SITE SOURCE", file=sys.stderr)
         return 2
-    for row in report.differences:
-        print(row, file=sys.stderr)
-    if not report.differences:
-        print(f"holds: {report.passages} passages of {report.pages} pages, source SHA-256 {report.rebuilt_sha256[0]}")
+    holds = f"holds: {report.passages} passages of {report.pages} pages, source SHA-256 {report.rebuilt_sha256[0]}"
+    print(*(report.differences or [holds]), sep="\n", file=sys.stderr if report.differences else sys.stdout)
     return 1 if report.differences else 0
 
 

@@ -112,3 +112,10 @@ def page(context: BrowserContext, server: str, site: Path) -> Iterator[Page]:
     yield page
     assert outside == [], "requests that leave the site"
     assert errors == [], "errors in the page"
+
+
+@pytest.fixture
+def reader(page: Page) -> Page:
+    """A page whose reader lets it use the clipboard."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return page

@@ -9,10 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import serve
 from lxml import etree, html
+from playwright.sync_api import Browser, expect
 from project import PARTS, ROOT, Project, environment, tree, wait_until
 
 ADDRESS = "https://example.org/records/habitat/"
+XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +133,7 @@ def test_without_an_address_nothing_is_said_of_one(first: Project) -> None:
     for name in ("sitemap.xml", "sitemap.xml.gz", "robots.txt"):
         assert not (first.site / name).exists()
     for path in first.site.rglob("*.html"):
-        assert not re.search(r'rel="canonical" href="[a-z]+:', path.read_text(encoding="utf-8")), path
+        assert 'rel="canonical" href="http' not in path.read_text(encoding="utf-8"), path
 
 
 def test_with_an_address_the_site_map_lists_every_page_by_it(addressed: Project) -> None:
@@ -139,9 +142,26 @@ def test_with_an_address_the_site_map_lists_every_page_by_it(addressed: Project)
     assert {str(place.text) for place in listed} == {
         ADDRESS + path.relative_to(addressed.site).as_posix()
         for path in addressed.site.rglob("*.html")
-        if path.name not in {"404.html", "old.html"} and path.parent.name != "p"
+        if path.name != "404.html"
+        and "-parallel" not in path.name
+        and 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
     }
     assert f"Sitemap: {ADDRESS}sitemap.xml\n" in addressed.read("robots.txt")
+
+
+def test_with_an_address_the_site_map_ties_every_page_to_the_same_in_other_languages(addressed: Project) -> None:
+    sitemap = etree.parse(addressed.site / "sitemap.xml")
+    for place in sitemap.iterfind("{http://www.sitemaps.org/schemas/sitemap/0.9}url"):
+        own = str(place[0].text).removeprefix(ADDRESS).removeprefix("en/")
+        links = {link.get("hreflang"): link.get("href") for link in place.iterfind(f"{XHTML}link")}
+        assert links == {"zh-Hans": ADDRESS + own, "en": f"{ADDRESS}en/{own}"}
+
+
+def test_a_page_with_two_languages_says_the_address_of_the_page_with_one(addressed: Project) -> None:
+    for root in ("", "en/"):
+        page = html.document_fromstring(addressed.read(f"{root}record/dialogue-2-parallel.html"))
+        links = [link.get("href") for link in page.iterfind(".//link[@rel='canonical']")]
+        assert links == [f"{ADDRESS}{root}record/dialogue-2.html"]
 
 
 def test_with_an_address_every_page_says_its_own(addressed: Project) -> None:
@@ -153,13 +173,25 @@ def test_with_an_address_every_page_says_its_own(addressed: Project) -> None:
 def test_the_page_for_missing_addresses_works_under_any_of_them(first: Project, addressed: Project) -> None:
     plain, full = first.read("404.html"), addressed.read("404.html")
     assert re.findall(r'(?:href|src)="([^"]*)"', plain) == []
-    assert re.findall(r'(?:href|src)="([^"]*)"', full) == [
-        "/records/habitat/index.html",
-        "/records/habitat/en/index.html",
-    ]
+    links = re.findall(r'(?:href|src)="([^"#][^"]*)"', full)
+    assert "/records/habitat/en/index.html" in links
+    assert [link for link in links if not link.startswith(("/records/habitat/", ADDRESS, "javascript:void"))] == []
     for page in (plain, full):
         assert "没有这一页" in page
         assert "There is no such page" in page
+
+
+def test_the_page_for_missing_addresses_has_the_way_to_a_paragraph(
+    addressed: Project, browser: Browser, tmp_path: Path
+) -> None:
+    shutil.copytree(addressed.site, tmp_path / "records" / "habitat")
+    page = browser.new_page()
+    with serve(tmp_path) as address:
+        page.goto(f"{address}records/habitat/404.html")
+        page.keyboard.press("/")
+        page.keyboard.type("第27段")
+        expect(page.locator(".goto-place")).to_have_attribute("href", re.compile(r"record/dialogue-2.html#para_27$"))
+        page.close()
 
 
 def test_an_address_that_moved_leads_on_without_a_script(addressed: Project) -> None:

@@ -25,7 +25,7 @@ FACTS = 'language = "zh"\n'
 
 @pytest.mark.parametrize("case", NOTES["case"], ids=lambda case: case["name"])
 def test_notes_have_the_places_and_problems_listed(case: dict[str, Any], tmp_path: Path) -> None:
-    built = build(*record_with(tmp_path, FACTS, case["notes"]))
+    built = build(*record_with(tmp_path, FACTS + 'notes_file = "notes.toml"\n', case["notes"]))
     found = [f"{one.number} {one.note.id} {one.note.paragraph} {one.start}-{one.end}" for one in built.edition.notes]
     problems = built.problems.get(tmp_path / "notes.toml", [])
     assert found == case["anchored"]
@@ -38,22 +38,25 @@ def test_notes_may_stand_among_the_other_facts(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("notes", "message"),
+    ("facts", "notes", "message"),
     [
-        ('[[notes]]\nid = "a"\n', "notes.toml:2: notes.1.id: "),
-        ('note = "a"\n', "notes.toml:1: note: unknown key"),
-        ("notes = 7\n", "notes.toml:1: notes: "),
+        ('notes_file = "notes.toml"\n', '[[notes]]\nid = "a"\n', "notes.toml:2: notes.1.id: "),
+        ('notes_file = "notes.toml"\n', 'note = "a"\n', "notes.toml:1: note: unknown key"),
+        ('notes_file = "gone.toml"\n', "", "gone.toml:1: no such file"),
+        ('notes_file = "../notes.toml"\n', "", "record.toml:2: notes_file: "),
     ],
 )
-def test_notes_that_do_not_fit_are_named_with_file_line_and_key(tmp_path: Path, notes: str, message: str) -> None:
+def test_notes_that_do_not_fit_are_named_with_file_line_and_key(
+    tmp_path: Path, facts: str, notes: str, message: str
+) -> None:
     with pytest.raises(InputError, match=re.escape(message)):
-        build(*record_with(tmp_path, FACTS, notes))
+        build(*record_with(tmp_path, FACTS + facts, notes))
 
 
 def test_notes_stand_in_one_file_only(tmp_path: Path) -> None:
-    note = NOTE.format(id="a", place="para_2", quote="and") + 'text.zh = "甲"\n'
-    with pytest.raises(InputError, match=re.escape("record.toml:2: notes: the notes stand in notes.toml")):
-        build(*record_with(tmp_path, FACTS + note, note))
+    facts = FACTS + 'notes_file = "notes.toml"\n' + NOTE.format(id="a", place="para_2", quote="and") + 'text.zh = "甲"'
+    with pytest.raises(InputError, match=re.escape("notes: the notes stand in notes.toml")):
+        build(*record_with(tmp_path, facts))
 
 
 def test_notes_may_overlap_cross_speeches_and_end_inside_a_name_and_the_text_stays_exact(tmp_path: Path) -> None:
@@ -125,8 +128,7 @@ def test_the_index_lists_every_note_by_kind_and_by_paragraph_with_counts(edition
 def record_with(folder: Path, facts: str, notes: str = "") -> tuple[Path, Path]:
     """Write a record with facts and notes; return the paths of the record and its facts."""
     for name, text in (("record.txt", NOTES["text"]), ("record.toml", facts), ("notes.toml", notes)):
-        if text:
-            (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text.removeprefix("\n"), encoding="utf-8")
     return folder / "record.txt", folder / "record.toml"
 
 

@@ -76,7 +76,7 @@ def test_both_texts_mention_the_same_things_in_the_same_paragraphs(edition: Edit
 
 
 def test_a_difference_between_the_texts_is_a_problem_of_the_translation_at_its_line(tmp_path: Path) -> None:
-    for name in ("record.txt", "record.toml", "terms.toml", "translation.toml"):
+    for name in ("record.txt", "record.toml", "notes.toml", "terms.toml", "translation.toml"):
         (tmp_path / name).write_bytes((SOURCE / name).read_bytes())
     text = (SOURCE / "record.en.txt").read_text(encoding="utf-8")
     (tmp_path / "record.en.txt").write_text(text.replace("$100,000", "$10,000"), encoding="utf-8")

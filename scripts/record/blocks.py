@@ -41,6 +41,13 @@ def quiet(words: str, name: str) -> str:
     return block(escape(words), classes=name, **NOT_TEXT)
 
 
+def notice(view: View) -> str:
+    """Return the notice that the text is a translation, or stands in another language than the page."""
+    if view.record is view.original and view.translated:
+        return ""
+    return quiet(view.labels["translation" if view.translated else "not_translated"], "notice")
+
+
 def language(view: View) -> dict[str, str]:
     """Return the language mark that record text needs on a page in another language."""
     return {} if view.translated else {"lang": view.grammar.tag}

@@ -1,6 +1,6 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -31,7 +31,6 @@ from record.source import InputError, line_of_key, read, read_toml
 from record.terms import Terms, terms_of
 from record.translation import compare
 
-NOTES = "notes.toml"
 TERMS = "terms.toml"
 AGREEMENTS = "translation.toml"
 Shape = TypeVar("Shape")
@@ -69,11 +68,11 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
             problems += compare(record, translations[other], terms, agreements)
             found[path] = sorted(problems, key=lambda problem: problem.line)
     notes, astray = anchor(record, facts)
-    if facts_path and astray:
-        found[_notes_path(facts_path)] = list(_note_problems(_notes_path(facts_path), astray))
     edition = Edition(
         record=record, facts=facts, labels=read_labels(), translations=translations, terms=terms, notes=notes
     )
+    if facts_path and astray:
+        found[notes_path(facts_path, facts)] = _note_problems(notes_path(facts_path, facts), astray)
     if facts_path and (misfit := edition.misfit()):
         raise _misfit(facts_path, misfit)
     return Built(edition=edition, problems=found, files=contents(edition))
@@ -90,6 +89,8 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.SEARCH] = search_json(edition, data)
     if edition.translations:
         generated |= {urls.TSV: tsv(data), urls.TMX: tmx(data)}
+    for language, translation in edition.translations.items():
+        generated[urls.PLAIN.format(language=language)] = translation.source.text
     if any(edition.terms.listed):
         generated[urls.HINTS] = hints_script(edition)
     for language in edition.languages:
@@ -122,12 +123,12 @@ def read_facts(path: Path) -> Facts:
         InputError: the file cannot be read, or a key in it does not fit.
     """
     facts = _read(path, facts_of)
-    own = _notes_path(path)
-    if own == path:
-        return facts
-    if facts.notes:
-        raise _misfit(path, FactsError(("notes",), f"the notes stand in {own.name}"))
-    return replace(facts, notes=_read(own, notes_of))
+    return replace(facts, notes=_read(notes_path(path, facts), notes_of)) if facts.notes_file else facts
+
+
+def notes_path(facts_path: Path, facts: Facts) -> Path:
+    """Return the file that the notes stand in."""
+    return facts_path.with_name(facts.notes_file) if facts.notes_file else facts_path
 
 
 def _beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
@@ -144,15 +145,8 @@ def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
         raise _misfit(path, error) from error
 
 
-def _notes_path(facts: Path) -> Path:
-    """Return the file that the notes stand in: one of their own beside the facts, or the facts themselves."""
-    own = facts.with_name(NOTES)
-    return own if own.exists() else facts
-
-
-def _note_problems(path: Path, astray: Iterable[Astray]) -> Iterator[Problem]:
-    for one in astray:
-        yield Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message)
+def _note_problems(path: Path, astray: Iterable[Astray]) -> list[Problem]:
+    return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in astray]
 
 
 def _misfit(path: Path, error: FactsError) -> InputError:

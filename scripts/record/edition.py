@@ -110,11 +110,11 @@ class View:
         person = self.facts.people.get(id)
         return (person and (self.word(person.name) or person.name.get("en"))) or self.speakers[id].name
 
-    def other_name(self, id: str) -> str:
-        """Return the name of a speaker in other scripts, where it has any."""
+    def other_names(self, id: str) -> dict[str, str]:
+        """Return the names of a speaker in other scripts by language."""
         person = self.facts.people.get(id)
-        others = (name for name in (person.name.values() if person else ()) if name != self.full_name(id))
-        return ", ".join(others)
+        names = person.name.items() if person else ()
+        return {code: name for code, name in names if name != self.full_name(id)}
 
     def short_name(self, id: str) -> str:
         """Return the name of a speaker in a word: the last part of the full name, unless the facts say otherwise."""
@@ -158,9 +158,9 @@ class Edition:
     facts: Facts
     labels: Mapping[str, Labels]
     translations: Mapping[str, Record]
+    terms: Terms = NO_TERMS
     notes: tuple[Anchored, ...] = ()
     """The editorial notes in the order of the original text."""
-    terms: Terms = NO_TERMS
 
     @property
     def languages(self) -> tuple[str, ...]:

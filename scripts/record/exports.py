@@ -156,8 +156,8 @@ def _speakers(edition: Edition) -> Iterator[SpeakerData]:
 def _role(edition: Edition, speaker: Speaker, role: Role) -> RoleData:
     text = {edition.record.language: role.text}
     for code, record in edition.translations.items():
-        roles = (one for other in record.speakers if other.id == speaker.id for one in other.roles)
-        text[code] = next((one.text for one in roles if one.section == role.section), "")
+        seated = record.roles_by_section.get(role.section, ())
+        text[code] = next((one.text for other, one in seated if other.id == speaker.id), "")
     return {"section": role.section, "part": role.part, "text": text}
 
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Any, Literal, TypeVar
 
-from annotated_types import Ge, MinLen
-from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError
+from annotated_types import MinLen
+from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as validated
 
 from record.languages import GRAMMARS
@@ -18,6 +18,7 @@ Words = Mapping[str, str]
 """The same words by language code: `{"zh": "…", "en": "…"}`."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 File = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html$")]
+NotesFile = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+\.toml$")]
 NoteId = Annotated[str, StringConstraints(pattern=r"^note_[a-z0-9_]+$")]
 NoteKind = Literal[
     "status", "gap", "name", "gender", "role", "speaker", "residue", "typo", "term", "translation", "ambiguity",
@@ -122,14 +123,21 @@ class Inferred:
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Synonyms:
+    """Words that mean the same, so that a search for one finds the others."""
+
+    words: Annotated[tuple[str, ...], MinLen(2)]
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Note:
     """What an editor says beside words of the original text, and how that is known."""
 
     id: NoteId
     paragraph: str
     """The id of the element that holds the words: a paragraph, a line of the masthead, a label, a heading."""
-    quote: Annotated[str, MinLen(1)]
-    occurrence: Annotated[int, Ge(1)] | None = None
+    quote: Annotated[str, StringConstraints(min_length=1)]
+    occurrence: Annotated[int, Field(ge=1)] | None = None
     """Which one, where the words stand there more than once."""
     kind: NoteKind
     reading: str | None = None
@@ -138,13 +146,6 @@ class Note:
     """Other paragraphs by id, or public sources."""
     confidence: Literal["high", "medium", "low"]
     text: Words
-
-
-@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Synonyms:
-    """Words that mean the same, so that a search for one finds the others."""
-
-    words: Annotated[tuple[str, ...], MinLen(2)]
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -172,6 +173,8 @@ class Facts:
     sections: Mapping[str, SectionFacts] = field(default_factory=dict)
     people: Mapping[SpeakerId, Person] = field(default_factory=dict)
     inferred: tuple[Inferred, ...] = ()
+    notes_file: NotesFile | None = None
+    """The file beside this one that holds the notes, where they are many."""
     notes: tuple[Note, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     revised: tuple[Revised, ...] = ()
@@ -189,7 +192,7 @@ class Notes:
     notes: tuple[Note, ...] = ()
 
 
-_ADAPTER = TypeAdapter(Facts)
+_FACTS = TypeAdapter(Facts)
 _NOTES = TypeAdapter(Notes)
 
 
@@ -199,7 +202,9 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
     Raises:
         FactsError: a key is unknown, missing or of the wrong kind.
     """
-    facts = fit(_ADAPTER, data)
+    facts = fit(_FACTS, data)
+    if facts.notes and facts.notes_file:
+        raise FactsError(("notes",), f"the notes stand in {facts.notes_file}")
     for key, codes in {"language": (facts.language,), "languages": facts.languages}.items():
         for code in codes:
             if code not in GRAMMARS:

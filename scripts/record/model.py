@@ -4,11 +4,12 @@ Coordinates are those of the source file: lines count from 1, columns from 0 in 
 Nothing here knows a language, a file or a web page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from record.speech import Speaker, Speech
+from record.speech import Role, Speaker, Speech
 
 Operation = Literal["space", "emphasis", "closing", "mark"]
 """Why code points of the source are not shown: white space at a line's ends, stray `**`,
@@ -158,9 +159,9 @@ class Section:
     sections: tuple["Section", ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Record:
-    """The whole source, every code point of it in exactly one run."""
+    """The whole source, every code point of it in exactly one run; what pages look up by id is found once."""
 
     source: Source
     language: str
@@ -181,6 +182,25 @@ class Record:
         """Every paragraph in reading order."""
         for section in self.sections:
             yield from section.paragraphs
+
+    @cached_property
+    def paragraph_by_id(self) -> Mapping[str, Paragraph]:
+        """Every paragraph by its id."""
+        return {paragraph.id: paragraph for paragraph in self.paragraphs}
+
+    @cached_property
+    def section_by_id(self) -> Mapping[str, Section]:
+        """Every section by its id."""
+        return {section.id: section for section in self.sections}
+
+    @cached_property
+    def roles_by_section(self) -> Mapping[str, Sequence[tuple[Speaker, Role]]]:
+        """Who has an office in a section, in the order of the speakers."""
+        found: dict[str, list[tuple[Speaker, Role]]] = {}
+        for speaker in self.speakers:
+            for role in speaker.roles:
+                found.setdefault(role.section, []).append((speaker, role))
+        return found
 
     @property
     def passages(self) -> Iterator[Passage]:

@@ -75,7 +75,7 @@ def note_words(view: View, one: Anchored, address: Callable[[str], str]) -> str:
     """Return what a note says, after the words it quotes."""
     note, labels = one.note, view.labels
     parts = [
-        f"{original(view, note.quote, 'noted-words')} {_quiet(labels[f'note_{note.kind}'], 'kind')}",
+        f"{original(view, note.quote, 'noted-words')} {_quiet(labels[f'note_kind_{note.kind}'], 'kind')}",
         f'<span class="note-text">{inline(view.word(note.text))}</span>',
     ]
     if note.reading:
@@ -89,9 +89,8 @@ def note_words(view: View, one: Anchored, address: Callable[[str], str]) -> str:
 
 def place_words(view: View, id: str) -> str:
     """Return what a place is called: 第28段, the masthead, the heading of a section."""
-    for paragraph in view.original.paragraphs:
-        if paragraph.id == id:
-            return view.span([paragraph.number])
+    if paragraph := view.original.paragraph_by_id.get(id):
+        return view.span([paragraph.number])
     for section in view.record.sections:
         if id in {section.id, urls.label_id(section.id)}:
             return view.short(section)
@@ -127,7 +126,7 @@ def _listed(view: View, ids: Collection[str]) -> list[Anchored]:
 
 def _source(view: View, source: str, address: Callable[[str], str]) -> str:
     """Return a piece of evidence: a paragraph as a link, anything else as it is named."""
-    if source not in {paragraph.id for paragraph in view.original.paragraphs}:
+    if source not in view.original.paragraph_by_id:
         return inline(source)
     return f"[{inline(place_words(view, source))}]({address(source)})"
 

@@ -96,6 +96,6 @@ def _opening(match: re.Match[str]) -> Opening:
         name=name or "",
         honorific=groups["honorific"] or groups["unknown_honorific"] or "",
         quantity=next((value for key, value in groups.items() if key.startswith("quantity") and value), "").lower(),
-        within=groups["within"] is not None,
+        within=groups.get("within") is not None,
         office=office,
     )

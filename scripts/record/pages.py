@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape as escape_html
 
 from record import urls
-from record.blocks import NOT_TEXT, Page, block, front, html_attributes, language, page, quiet
+from record.blocks import NOT_TEXT, Page, block, front, html_attributes, language, notice, page, quiet
 from record.edition import Edition, View
 from record.lanes import lanes_table
 from record.markdown import attributes, escape, inline
@@ -16,9 +16,9 @@ from record.model import Entry, Section
 from record.noted import marks_between, noted, notes_foot, notes_line, translated_marks, underlined
 from record.paragraphs import paragraph_block
 from record.parallel import counterpart, pairs, second_heading, views_line
-from record.redirects import redirect_page
 from record.source_page import source_places
 from record.speaker_pages import speaker_pages
+from record.stubs import stubs
 from record.terms_pages import terms_pages
 
 ROSTER = frozenset({"panellist", "moderator"})
@@ -37,33 +37,32 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(edition, view))
         yield from speaker_pages(edition, view, suffix)
         yield from terms_pages(edition, view, suffix)
-        for redirect in edition.facts.redirects:
-            yield Page(path=urls.stub(redirect.old, suffix), content=redirect_page(view, redirect.old, redirect.new))
-        for section in view.record.sections:
-            for paragraph in section.paragraphs:
-                address = f"{edition.page(section)}#{paragraph.id}"
-                short, title = urls.short(paragraph.id), f"{view.span([paragraph.number])} · {view.name}"
-                yield Page(path=urls.stub(short, suffix), content=redirect_page(view, short, address, title))
+        yield from stubs(edition, view, suffix)
 
 
 def section_page(edition: Edition, view: View, section: Section) -> str:
     """Return the page of an annex or a dialogue with its own paragraphs."""
+    numbers = [paragraph.number for paragraph in section.paragraphs]
+    own = _noted(section)
     blocks = [
         front(
             title=view.short(section),
-            subtitle=view.span([paragraph.number for paragraph in section.paragraphs]),
+            subtitle=view.span(numbers),
             description=_description(view, section),
             section=section.id,
         ),
         _above(edition, view, section),
         _heading(view, section, 1),
         *_facts(view, section),
+        notes_line(view, own),
         views_line(edition, view, section),
-        notes_line(view, _noted(section)),
         lanes_table(view, section),
         _roster(view, section),
         *(paragraph_block(view, paragraph) for paragraph in section.paragraphs),
-        *_after(edition, view, section),
+        *_reasons(view, section),
+        *notes_foot(view, own, edition.links(edition.page(section))),
+        source_places(view, section.paragraphs),
+        _foot(view),
     ]
     return page(blocks)
 
@@ -85,9 +84,10 @@ def parallel_page(edition: Edition, view: View, other: View, section: Section) -
         second_heading(view, other, section),
         *_facts(view, section),
         views_line(edition, view, section, parallel=True),
-        notes_line(view, _noted(section)),
         *pairs(view, other, section),
-        *_after(edition, view, section),
+        *_reasons(view, section),
+        *notes_foot(view, _noted(section), edition.links(urls.parallel(edition.page(section)))),
+        _foot(view),
     ]
     return page(blocks)
 
@@ -105,7 +105,7 @@ def whole_page(edition: Edition, view: View) -> str:
         block(_status(view), classes="eyebrow", **NOT_TEXT),
         f"# {inline(view.labels['all_title'])}",
         quiet(view.labels["all_description"], "facts"),
-        _notice(view),
+        notice(view),
         views_line(edition, view),
         notes_line(view, view.notes),
         *(_masthead(view, urls.masthead_id(ordinal), entry) for ordinal, entry in enumerate(view.record.masthead, 1)),
@@ -118,27 +118,13 @@ def whole_page(edition: Edition, view: View) -> str:
             blocks += [_heading(view, section, 3)]
         blocks += [paragraph_block(view, paragraph) for paragraph in section.paragraphs]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
-    notes, places = notes_foot(view, view.notes, "#{}".format), source_places(view, [*view.record.paragraphs])
-    return page([*blocks, *reasons, *notes, places, _foot(view)])
+    places = source_places(view, [*view.record.paragraphs])
+    return page([*blocks, *reasons, *notes_foot(view, view.notes, "#{}".format), places, _foot(view)])
 
 
 def _noted(section: Section) -> list[str]:
-    """Return the ids on a section's page that notes may be on."""
+    """Return the ids of a section's page that notes can hang on."""
     return [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
-
-
-def _after(edition: Edition, view: View, section: Section) -> Iterator[str]:
-    """Yield what stands under the paragraphs of a section."""
-    yield from _reasons(view, section)
-    yield from notes_foot(view, _noted(section), edition.links(edition.page(section)))
-    yield source_places(view, section.paragraphs)
-    yield _foot(view)
-
-
-def _masthead(view: View, id: str, entry: Entry) -> str:
-    text = entry.passage.text
-    words = f"<span>{noted(view, id, text)}{translated_marks(view, id)}</span>" if id in view.notes else escape(text)
-    return block(words, id=id, classes="masthead", **language(view))
 
 
 def _description(view: View, section: Section) -> str:
@@ -153,7 +139,13 @@ def _facts(view: View, section: Section) -> Iterator[str]:
     span = view.span([paragraph.number for paragraph in section.paragraphs])
     yield quiet(view.labels["separator"].join(filter(None, (view.when(section), place, span))), "facts")
     yield quiet(view.nature(section), "nature")
-    yield _notice(view)
+    yield notice(view)
+
+
+def _masthead(view: View, id: str, entry: Entry) -> str:
+    text = entry.passage.text
+    words = f"<span>{noted(view, id, text)}{translated_marks(view, id)}</span>" if id in view.notes else escape(text)
+    return block(words, id=id, classes="masthead", **language(view))
 
 
 def _status(view: View) -> str:
@@ -163,9 +155,11 @@ def _status(view: View) -> str:
 
 def _label(view: View, section: Section) -> str:
     """Return the printed label of an annex: 附件[]."""
-    id, text = urls.label_id(section.id), section.label.text
+    if not (text := section.label.text):
+        return ""
+    id = urls.label_id(section.id)
     words = noted(view, id, text) + translated_marks(view, id)
-    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>' if text else ""
+    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>'
 
 
 def _above(edition: Edition, view: View, section: Section) -> str:
@@ -193,8 +187,8 @@ def _heading(view: View, section: Section, level: int) -> str:
 
 def _roster(view: View, section: Section) -> str:
     """Return who moderates and sits on the panel, with the office as the record gives it."""
-    listed = [(speaker, role) for speaker in view.speakers.values() for role in speaker.roles]
-    rows = [(speaker, role) for speaker, role in listed if role.section == section.id and role.part in ROSTER]
+    listed = view.record.roles_by_section.get(section.id, ())
+    rows = [(speaker, role) for speaker, role in listed if role.part in ROSTER]
     if not rows:
         return ""
     labels = view.labels
@@ -229,13 +223,6 @@ def _reasons(view: View, section: Section) -> Iterator[str]:
                 place = f"[{inline(view.span([paragraph.number]))}](#{speech.id})"
                 words = f"{place} {inline(view.labels['basis_inferred'])}{inline(view.labels['colon'])}{inline(reason)}"
                 yield block(words, id=urls.reason_id(speech.id), classes="reason", **NOT_TEXT)
-
-
-def _notice(view: View) -> str:
-    """Return the notice that the text is a translation, or stands in another language than the page."""
-    if view.record is view.original and view.translated:
-        return ""
-    return quiet(view.labels["translation" if view.translated else "not_translated"], "notice")
 
 
 def _foot(view: View) -> str:

@@ -26,7 +26,7 @@ def counterpart(edition: Edition, view: View) -> View | None:
 
 def pairs(view: View, other: View, section: Section) -> Iterator[str]:
     """Yield the paragraphs of a section, each followed by the same one of the other text."""
-    second = {paragraph.id: paragraph for paragraph in other.record.paragraphs}
+    second = other.record.paragraph_by_id
     for paragraph in section.paragraphs:
         yield paragraph_block(view, paragraph)
         if paragraph.id in second:
@@ -35,7 +35,7 @@ def pairs(view: View, other: View, section: Section) -> Iterator[str]:
 
 def second_heading(view: View, other: View, section: Section) -> str:
     """Return the heading of a section in the other text; nothing where that text has no such section."""
-    same = next((one for one in other.record.sections if one.id == section.id), None)
+    same = other.record.section_by_id.get(section.id)
     return _second(view, other, section.id, other.heading(same), "counterpart heading") if same else ""
 
 

@@ -17,6 +17,7 @@ from record.languages import GRAMMARS
 from record.model import Operation, Passage, Record, Run, Section
 
 Span = tuple[int, int, int]
+WHOLE = urls.page(urls.ALL)
 
 
 class FileData(TypedDict):
@@ -30,7 +31,7 @@ class FileData(TypedDict):
 
 
 class PassageData(TypedDict):
-    """Words under one id, the pages that show them (from the site's root), and where they come from."""
+    """Words under one id, the pages that show them, and where they come from."""
 
     id: str
     pages: list[str]
@@ -107,11 +108,10 @@ def blank_lines(record: Record) -> list[int]:
 
 def _text(edition: Edition, record: Record) -> TextData:
     source = record.source
-    root = _root(edition, record)
-    whole = root + urls.page(urls.ALL)
+    root = "" if record is edition.record else edition.root(record.language)
     return {
         "source": {
-            "path": root + urls.SOURCE,
+            "path": urls.PLAIN.format(language=record.language) if root else urls.SOURCE,
             "language": record.language,
             "sha256": source.sha256,
             "bytes": len(source.data),
@@ -121,7 +121,7 @@ def _text(edition: Edition, record: Record) -> TextData:
         "headings": list(_headings(edition, record)),
         "paragraphs": [
             {
-                **_passage(paragraph.id, paragraph.passage, paragraph.text, [root + edition.page(section), whole]),
+                **_passage(paragraph.id, paragraph.passage, paragraph.text, [edition.page(section), WHOLE]),
                 "number": paragraph.number,
                 "label": spans(paragraph.label),
             }
@@ -133,13 +133,11 @@ def _text(edition: Edition, record: Record) -> TextData:
 
 
 def _headings(edition: Edition, record: Record) -> Iterator[PassageData]:
-    root = _root(edition, record)
-    whole = root + urls.page(urls.ALL)
     for ordinal, entry in enumerate(record.masthead, 1):
-        yield _passage(urls.masthead_id(ordinal), entry.passage, entry.passage.text, [whole])
+        yield _passage(urls.masthead_id(ordinal), entry.passage, entry.passage.text, [WHOLE])
     for section in record.sections:
         for id, passage in headings(record, section):
-            yield _passage(id, passage, passage.text, [root + edition.page(section), whole])
+            yield _passage(id, passage, passage.text, [edition.page(section), WHOLE])
 
 
 def headings(record: Record, section: Section) -> Iterator[tuple[str, Passage]]:
@@ -152,10 +150,6 @@ def headings(record: Record, section: Section) -> Iterator[tuple[str, Passage]]:
         yield urls.label_id(section.id), section.label
     if section.title.text:
         yield section.id, section.title
-
-
-def _root(edition: Edition, record: Record) -> str:
-    return "" if record is edition.record else edition.root(record.language)
 
 
 def _passage(id: str, passage: Passage, text: str, pages: list[str]) -> PassageData:

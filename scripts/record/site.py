@@ -17,8 +17,10 @@ from record.paragraphs import paragraph_title
 GROUP = 50
 """Pages in one group of the navigation; the theme's cost grows with the square of it."""
 
+WHO = (urls.SPEAKERS, urls.VOICES)
 EVIDENCE = (urls.NOTES, urls.SOURCE_LINES, urls.PROOF)
-"""What helps to judge the text."""
+"""What helps to consult the record, in the order of the navigation; terms stand between, where there are any."""
+
 
 Bar = tuple[float, float]
 
@@ -163,5 +165,5 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
     listed = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
-    consult = [urls.markdown(address, None) for address in (urls.SPEAKERS, urls.VOICES, *listed, *EVIDENCE)]
+    consult = [urls.markdown(address, None) for address in (*WHO, *listed, *EVIDENCE)]
     return [*groups, {"title": view.labels["consult"], "pages": [*consult, "search.md", "about.md"]}]

@@ -48,13 +48,13 @@ def source_page(edition: Edition, view: View) -> str:
 
 def source_places(view: View, paragraphs: Sequence[Paragraph]) -> str:
     """Return the way from the paragraphs of a page to their source lines, as a list to open."""
-    lines = {paragraph.id: paragraph.passage.lines or paragraph.label.lines for paragraph in view.original.paragraphs}
     here = urls.page(urls.ALL)
     items = []
     for paragraph in paragraphs:
+        own = view.original.paragraph_by_id.get(paragraph.id)
         links = ", ".join(
             f'<a href="{urls.link(here, urls.SOURCE_LINES)}#{urls.line_id(line)}">{line}</a>'
-            for line in lines.get(paragraph.id, ())
+            for line in (own.passage.lines or own.label.lines if own else ())
         )
         items.append(f"<dt>{paragraph.number}</dt><dd>{links}</dd>")
     if not items:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from record import urls
-from record.blocks import NOT_TEXT, Page, block, front, language, page, quiet
+from record.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
 from record.edition import Edition, View
 from record.lanes import voices
+from record.languages import GRAMMARS
 from record.markdown import attributes, escape, inline
 from record.model import Paragraph, Section
 from record.paragraphs import basis_words
@@ -69,8 +70,8 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
             address = urls.markdown_link(urls.SPEAKERS, f"{edition.page(turn.section)}#{turn.paragraph.id}")
             numbers.setdefault(key, {})[turn.paragraph.number] = address
     for section in view.record.sections:
-        listed = [one for one in view.speakers.values() if any(role.section == section.id for role in one.roles)]
-        listed += [view.speakers[id] for id in voices(section) if view.speakers[id] not in listed]
+        seated = [speaker.id for speaker, _ in view.record.roles_by_section.get(section.id, ())]
+        listed = [view.speakers[id] for id in dict.fromkeys((*seated, *voices(section)))]
         if not listed:
             continue
         blocks.append(f"## {inline(view.short(section))}")
@@ -84,9 +85,9 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
 
 
 def _row(view: View, speaker: Speaker, section: Section, numbers: dict[int, str]) -> str:
-    other = view.other_name(speaker.id)
+    other = _other_names(view, speaker)
     name = f"[{inline(view.full_name(speaker.id))}]({urls.markdown_link(urls.SPEAKERS, urls.speaker_page(speaker.id))})"
-    beside = f" {inline(other)}" if other else ""
+    beside = f" {other}" if other else ""
     links = " ".join(f"[{number}]({address})" for number, address in numbers.items())
     role = inline(_role(view, speaker, section))
     return f"| {name}{beside} | {role} | {links or inline(view.labels['does_not_speak'])} |"
@@ -94,7 +95,8 @@ def _row(view: View, speaker: Speaker, section: Section, numbers: dict[int, str]
 
 def _role(view: View, speaker: Speaker, section: Section) -> str:
     """Return what somebody was in a section: the part, or the office as the record gives it."""
-    role = next((role for role in speaker.roles if role.section == section.id), None)
+    seated = view.record.roles_by_section.get(section.id, ())
+    role = next((role for one, role in seated if one.id == speaker.id), None)
     if role is None:
         return ""
     return role.text if role.text and role.part != "delegation" else view.labels[f"part_{role.part}"]
@@ -102,7 +104,7 @@ def _role(view: View, speaker: Speaker, section: Section) -> str:
 
 def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) -> str:
     labels, person = view.labels, view.facts.people.get(speaker.id)
-    name, other = view.full_name(speaker.id), view.other_name(speaker.id)
+    name = view.full_name(speaker.id)
     roles = dict.fromkeys(
         role.text or labels[f"part_{role.part}"] for role in speaker.roles if role.part != "delegation"
     )
@@ -111,7 +113,7 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
     blocks = [
         front(title=name, description=f"{name}: {labels['as_reported']}, {view.title}", speaker=speaker.id),
         f"# {inline(name)}",
-        block(inline(other), classes="facts"),
+        block(_other_names(view, speaker), classes="facts"),
         _line(labels["role"] + labels["colon"], labels["list"].join(roles)),
         _line(labels["country"] + labels["colon"], country),
         _line(labels["printed"] + labels["colon"], labels["list"].join(printed)),
@@ -121,7 +123,7 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
             role=view.word(person.corrected_role.text), evidence=labels["list"].join(person.corrected_role.evidence)
         )
         blocks.append(quiet(words, "correction"))
-    blocks += [f"## {inline(labels['as_reported'])}", quiet(labels["as_reported_note"], "nature")]
+    blocks += [f"## {inline(labels['as_reported'])}", quiet(labels["as_reported_note"], "nature"), notice(view)]
     section = None
     for turn in turns:
         if turn.section is not section:
@@ -129,6 +131,13 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
             blocks.append(f"### {inline(view.short(section))}")
         blocks += _turn(edition, view, turn, urls.speaker_page(speaker.id))
     return page(blocks)
+
+
+def _other_names(view: View, speaker: Speaker) -> str:
+    """Return the names in other scripts; the language helps the page to its signs, no translator needs to know it."""
+    names = view.other_names(speaker.id).items()
+    tags = {code: GRAMMARS[code].tag if code in GRAMMARS else code for code, _ in names}
+    return ", ".join(f'<span lang="{tags[code]}" translate="no">{inline(name)}</span>' for code, name in names)
 
 
 def _line(label: str, words: str) -> str:
@@ -166,6 +175,7 @@ def _voices(edition: Edition, view: View, turns: list[Turn]) -> str:
         front(title=labels["voices"], description=f"{view.title}: {labels['voices_note']}", search={"exclude": True}),
         f"# {inline(labels['voices'])}",
         block(escape(labels["voices_note"]), classes="nature"),
+        notice(view),
     ]
     if not turns:
         blocks.append(escape(labels["voices_none"]))

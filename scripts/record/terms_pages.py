@@ -105,7 +105,7 @@ class Index:
         for paragraph in self.places.get(key, ()):
             address = f"{urls.markdown_link(urls.TERMS, pages[paragraph.id])}#{paragraph.id}"
             title = self.view.labels["single"].format(number=paragraph.number)
-            links.append(f"[{paragraph.number}]({address}){attributes(title=title)}")
+            links.append(f"[{paragraph.number}]({address}){attributes(classes='at', title=title)}")
         return " ".join(links) or inline(self.view.labels["mentions_heading"])
 
     def speakers(self, country: str) -> str:

@@ -13,17 +13,18 @@ SEARCH = "record/.search.json"
 TEXTS = "record/texts-{language}.js"
 TSV = "record/record.tsv"
 TMX = "record/record.tmx"
+PLAIN = "record/record-{language}.txt"
 HINTS = "record/terms.js"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
+TERMS = "terms.html"
+MENTIONS = "mentions.html"
 NOTES = "notes.html"
 SOURCE_LINES = "source.html"
 PROOF = "proof.html"
 PROVENANCE = "record/provenance.json"
 CHECKER = "verify_site.py"
-TERMS = "terms.html"
-MENTIONS = "mentions.html"
 RESERVED = (ALL, "speakers", "voices")
 """Names of record pages that no section can take."""
 STATUS = "about.html#status"
@@ -70,16 +71,6 @@ def reason_id(speech: str) -> str:
     return f"reason_{speech}"
 
 
-def mark_id(note: str) -> str:
-    """Return the id of the mark that stands in the text for a note."""
-    return f"mark_{note}"
-
-
-def line_id(line: int) -> str:
-    """Return the id of a source line."""
-    return f"L{line}"
-
-
 def id_prefix(paragraph: str) -> str:
     """Return what stands before the number's own level in the id of a paragraph: nothing, or `att_2__`."""
     return paragraph.rpartition("para_")[0]
@@ -90,6 +81,16 @@ def short(paragraph: str) -> str:
     prefix = id_prefix(paragraph)
     number = paragraph.removeprefix(f"{prefix}para_").replace("__repeat_", "-")
     return f"p/{prefix.replace('__', '/')}{number}.html"
+
+
+def mark_id(note: str) -> str:
+    """Return the id of the mark that stands in the text for a note."""
+    return f"mark_{note}"
+
+
+def line_id(line: int) -> str:
+    """Return the id of a source line."""
+    return f"L{line}"
 
 
 def masthead_id(ordinal: int) -> str:

@@ -67,8 +67,7 @@
     ways.className = "note-ways";
     ways.append(button(words.close, () => close()?.focus()), button(words.hide, () => choose(false)));
     panel.append(...ids.map(copy), ways);
-    const around = mark.closest(".paragraph, .masthead, .eyebrow") ?? mark.parentElement;
-    (around.nextElementSibling?.matches(".paragraph + .counterpart") ? around.nextElementSibling : around).after(panel);
+    (mark.closest(".paragraph, .masthead, .eyebrow") ?? mark.parentElement).after(panel);
     mark.setAttribute("aria-expanded", "true");
     opened = { mark, panel };
     panel.focus({ preventScroll: true });

@@ -4,7 +4,7 @@ importScripts("search-fold.js", "search-query.js", "search-core.js", "search-sho
 
 (() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  const MOST = 200; // hits that the box lists; the search page lists them all
+  const MOST = 100; // hits that the box lists; the search page lists them all
   const SHAPE = { before: 12, length: 80, limit: 160 };
   const script = self.document?.currentScript?.src ?? self.location.href;
   const language = new URL(script).search.slice(1);

@@ -18,9 +18,11 @@
 
   /** The paragraph at the top of the window; none before the reader has reached the first. */
   function read() {
-    const above = (paragraph) => paragraph.getBoundingClientRect().top < innerHeight / 3;
-    const passed = [...document.querySelectorAll(".paragraph[id]")].filter(above);
-    return passed.length ? `#${passed[passed.length - 1].id}` : "";
+    const header = 100;
+    const paragraphs = [...document.querySelectorAll(".paragraph[id]")];
+    const first = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > header);
+    const reached = first && (first !== paragraphs[0] || first.getBoundingClientRect().top < header);
+    return reached ? `#${first.id}` : "";
   }
 
   link.addEventListener("click", () => {

@@ -1,0 +1,210 @@
+"""Journeys of a reader who looks for a place, keeps it, and comes by a short link."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from reading import PAGE, clipboard_of, tool
+
+from record.edition import Edition
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("27", f"{PAGE}#para_27"),
+        (
+            "《联合国人居大会第一届会议会议记录草案：增编》，2019年5月27日至31日，内罗毕，第27-31段（草案；源文本未载文号）。",
+            f"{PAGE}?r=27-31#para_27",
+        ),
+        ("https://example.org/en/p/80.html", "en/record/dialogue-4.html#para_80"),
+    ],
+)
+def test_what_is_pasted_into_the_box_of_the_home_page_leads_there(
+    text: str, address: str, page: Page, base: str
+) -> None:
+    page.goto(f"{base}index.html")
+    page.locator(".page-tools").wait_for()
+    page.fill("form.goto input", text)
+    page.press("form.goto input", "Enter")
+    page.wait_for_url(base + address)
+
+
+def test_a_number_that_is_not_there_is_answered_with_the_reason(page: Page, server: str) -> None:
+    page.goto(server)
+    page.locator(".page-tools").wait_for()
+    page.fill("form.goto input", "第99段")
+    page.press("form.goto input", "Enter")
+    expect(page.get_by_role("alert")).to_contain_text("没有第99段。本记录是第1-81段。")
+
+
+def test_words_in_the_box_of_the_home_page_are_searched_for(page: Page, server: str) -> None:
+    page.goto(f"{server}index.html")
+    page.locator(".page-tools").wait_for()
+    page.fill("form.goto input", "Klemensewicz")
+    page.press("form.goto input", "Enter")
+    page.wait_for_url("**/*q=Klemensewicz")
+
+
+def test_a_place_written_in_the_search_box_leads_there(page: Page, server: str) -> None:
+    page.goto(f"{server}{PAGE}")
+    page.locator(".page-tools").wait_for()
+    page.keyboard.press("/")
+    page.keyboard.type("第36-40段")
+    expect(page.locator(".goto-place")).to_have_text("前往第36-40段")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{server}record/dialogue-3.html?r=36-40#para_36")
+
+
+def test_single_keys_act_only_once_they_are_switched_on_and_never_while_typing(reader: Page, server: str) -> None:
+    reader.goto(f"{server}{PAGE}#para_27")
+    reader.locator(".page-tools").wait_for()
+    for key in "jkclgfspn":
+        reader.keyboard.press(key)
+    assert reader.url == f"{server}{PAGE}#para_27"
+    expect(reader.locator("dialog")).to_have_count(0)
+    expect(reader.locator("[data-md-component=search-query]")).not_to_be_focused()
+    reader.keyboard.press("?")
+    reader.keyboard.press("Space")
+    reader.keyboard.press("Escape")
+    reader.keyboard.press("j")
+    reader.wait_for_url("**#para_28")
+    expect(reader.locator("#para_28 .number")).to_be_focused()
+    reader.keyboard.press("k")
+    reader.wait_for_url("**#para_27")
+    reader.keyboard.press("l")
+    assert clipboard_of(reader) == f"{server}{PAGE}#para_27"
+    reader.keyboard.press("c")
+    expect(reader.get_by_role("dialog", name="引用第27段")).to_be_visible()
+    reader.keyboard.press("Escape")
+    reader.keyboard.press("g")
+    reader.keyboard.type("jk 80")
+    expect(reader.locator("dialog input")).to_have_value("jk 80")
+    reader.locator("dialog input").fill("第80段")
+    reader.keyboard.press("Enter")
+    reader.wait_for_url("**/dialogue-4.html#para_80")
+
+
+@pytest.mark.parametrize("place", ["http", "file"])
+def test_the_notepad_keeps_places_and_copies_them_in_both_languages(
+    place: str, reader: Page, server: str, site: Path, edition: Edition
+) -> None:
+    base = server if place == "http" else site.as_uri() + "/"
+    reader.goto(f"{base}{PAGE}")
+    tool(reader, "para_27", "收入摘录本")
+    reader.goto(f"{base}en/record/dialogue-4.html")
+    tool(reader, "para_80", "Add to notepad")
+    reader.get_by_role("button", name="Notepad (2)").click()
+    reader.select_option("dialog select", label="Both")
+    reader.get_by_role("button", name="Copy all").click()
+    expect(reader.locator("dialog .announcement")).to_contain_text("2 passages copied")
+    copied = str(reader.evaluate("navigator.clipboard.readText()"))
+    for language in ("zh", "en"):
+        paragraphs = {paragraph.number: paragraph.text for paragraph in edition.view(language).record.paragraphs}
+        assert f"27. {paragraphs[27]}" in copied
+        assert f"80. {paragraphs[80]}" in copied
+    assert copied.count("第27段（草案；源文本未载文号）。") == 1
+    assert copied.count("[unofficial translation from the Chinese].") == 2
+    assert "file:" not in copied
+    reader.get_by_role("button", name="Empty the notepad").click()
+    expect(reader.locator("dialog")).to_contain_text("The notepad is empty")
+    reader.reload()
+    expect(reader.get_by_role("button", name="Notepad", exact=True)).to_be_visible()
+
+
+def test_selecting_a_page_copies_no_number_and_no_button(reader: Page, server: str, edition: Edition) -> None:
+    reader.goto(f"{server}{PAGE}")
+    tool(reader, "para_27", "复制链接")
+    reader.evaluate("() => { getSelection().selectAllChildren(document.querySelector('article')); }")
+    reader.evaluate("document.execCommand('copy')")
+    copied = str(reader.evaluate("navigator.clipboard.readText()"))
+    texts = [paragraph.text for paragraph in edition.record.paragraphs if 26 <= paragraph.number <= 35]
+    assert "\n\n".join(texts) in copied
+    assert "⋯" not in copied
+
+
+def test_a_short_link_works_without_script(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for root in ("", "en/"):
+        page.goto(f"{server}{root}p/27.html")
+        page.wait_for_url(f"{server}{root}{PAGE}#para_27")
+        expect(page.locator(".paragraph:target")).to_have_id("para_27")
+    page.goto(f"{server}{PAGE}?r=27-31#para_27")
+    expect(page.locator(".paragraph:target")).to_have_id("para_27")
+    page.goto(server)
+    page.fill("form.goto input", "27")
+    page.press("form.goto input", "Enter")
+    page.wait_for_url(f"{server}record/all.html?find=27")
+    context.close()
+
+
+def test_short_links_are_81_a_language_and_in_no_index(site: Path) -> None:
+    for root, name in (("", "第27段"), ("en/", "paragraph 27")):
+        pages = sorted((site / root / "p").iterdir(), key=lambda path: int(path.stem))
+        assert [path.name for path in pages] == [f"{number}.html" for number in range(1, 82)]
+        text = (site / root / "p" / "27.html").read_text(encoding="utf-8")
+        assert f"<title>{name} · " in text
+        assert '<link rel="canonical" href="../record/dialogue-2.html">' in text
+        assert len(text.encode()) < 800
+    assert not re.search(r'"location":\s*"(?:en/)?p/', (site / "search/search_index.json").read_text(encoding="utf-8"))
+
+
+def test_a_section_tells_reference_managers_what_it_is(page: Page, server: str, edition: Edition) -> None:
+    for root, view in (("", edition.view("zh")), ("en/", edition.view("en"))):
+        page.goto(f"{server}{root}{PAGE}")
+        head = dict(
+            page.evaluate("[...document.querySelectorAll('meta[name]')].map((meta) => [meta.name, meta.content])")
+        )
+        assert head["citation_title"] == head["DC.title"] == view.title
+        assert head["citation_author"] == view.word(view.facts.body)
+        assert head["citation_publication_date"] == "2019"
+        assert head["citation_language"] == view.grammar.tag
+        linked = page.evaluate("JSON.parse(document.querySelector('[type=\"application/ld+json\"]').textContent)")
+        assert linked["isPartOf"]["name"] == view.title
+        assert linked["creativeWorkStatus"] == view.status
+
+
+def test_the_scripts_change_nothing_before_the_first_paint(page: Page, server: str) -> None:
+    page.add_init_script(
+        """new MutationObserver((all, observer) => {
+            if (!document.querySelector('.more')) return;
+            window.equipped = performance.now();
+            observer.disconnect();
+        }).observe(document, { childList: true, subtree: true });"""
+    )
+    page.goto(f"{server}{PAGE}")
+    page.locator("#para_27 .more").wait_for(state="attached")
+    painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    assert painted <= page.evaluate("window.equipped")
+
+
+def test_on_a_phone_the_button_is_44_pixels_and_covers_no_text(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{server}{PAGE}")
+    page.locator("#para_27 .more").wait_for()
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('.paragraph')].map((paragraph) => {
+            const button = paragraph.querySelector('.more').getBoundingClientRect();
+            const range = new Range();
+            range.selectNodeContents(paragraph);
+            const others = [...document.querySelectorAll('.paragraph')].flatMap((other) => {
+              const walker = document.createTreeWalker(other, NodeFilter.SHOW_TEXT), found = [];
+              while (walker.nextNode()) {
+                if (walker.currentNode.parentElement.closest('[data-search-exclude]')) continue;
+                range.selectNode(walker.currentNode);
+                found.push(...range.getClientRects());
+              }
+              return found;
+            });
+            const covers = others.some((box) => box.left < button.right && box.right > button.left
+              && box.top < button.bottom - 1 && box.bottom > button.top + 1);
+            return [button.width, button.height, covers];
+        })"""
+    )
+    assert {tuple(box) for box in boxes} == {(44, 44, False)}
+    page.tap("#para_27 .more")
+    expect(page.locator("#para_27 .tools button").first).to_be_visible()
+    context.close()

@@ -1,0 +1,76 @@
+"""Hints on terms: off until a reader wants them, and the text stays what it was."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+TEXT = """() => [...document.querySelectorAll(".paragraph")].map((paragraph) => {
+  const copy = paragraph.cloneNode(true);
+  copy.querySelectorAll("[data-search-exclude]").forEach((element) => element.remove());
+  return copy.textContent;
+})"""
+
+
+def test_there_are_no_hints_until_the_reader_switches_them_on(page: Page, base: str) -> None:
+    page.goto(f"{base}record/dialogue-2.html")
+    expect(page.locator(".views button")).to_have_attribute("aria-pressed", "false")
+    assert page.locator("a.term").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "hint"),
+    [
+        ("record/dialogue-2.html#para_28", "循环经济", "circular economy"),
+        ("en/record/dialogue-2.html#para_28", "circular economy", "循环经济"),
+        ("record/dialogue-2-parallel.html#en_para_28", "circular economy", "循环经济"),
+        ("record/all.html#para_27", "《新城市议程》", "New Urban Agenda"),
+    ],
+)
+def test_a_hint_gives_the_term_in_the_other_language_and_leads_to_it(
+    page: Page, base: str, place: str, words: str, hint: str
+) -> None:
+    path, id = place.split("#")
+    page.goto(f"{base}{path}")
+    page.click(".views button")
+    term = page.locator(f"#{id} a.term", has_text=words).first
+    expect(term).to_have_text(words)
+    expect(term).to_have_attribute("data-hint", hint)
+    term.click()
+    expect(page.locator("tr", has=page.locator(":target"))).to_contain_text(hint)
+
+
+def test_the_text_stays_what_it_was(page: Page, server: str) -> None:
+    page.goto(f"{server}record/all.html")
+    before = page.evaluate(TEXT)
+    page.click(".views button")
+    expect(page.locator("a.term").first).to_be_attached()
+    assert page.evaluate(TEXT) == before
+    page.click(".views button")
+    expect(page.locator("a.term")).to_have_count(0)
+    assert page.evaluate(TEXT) == before
+
+
+def test_a_word_inside_another_one_is_no_term(page: Page, server: str) -> None:
+    page.goto(f"{server}record/dialogue-4.html")
+    page.click(".views button")
+    terms = page.locator("#para_64 a.term", has_text="漂浮城市")
+    expect(terms).to_have_text(["海洋漂浮城市", "海洋漂浮城市", "漂浮城市"])
+
+
+def test_the_choice_is_remembered_on_the_next_page(page: Page, base: str) -> None:
+    page.goto(f"{base}record/dialogue-2.html")
+    page.click(".views button")
+    expect(page.locator("a.term").first).to_be_attached()
+    page.goto(f"{base}record/dialogue-1.html")
+    expect(page.locator(".views button")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("a.term").first).to_be_attached()
+    page.click(".views button")
+    page.goto(f"{base}record/dialogue-2.html")
+    expect(page.locator(".views button")).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_switch_works_from_the_keyboard(page: Page, server: str) -> None:
+    page.goto(f"{server}record/dialogue-2.html")
+    page.locator(".views button").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".views button")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("a.term").first).to_be_attached()

@@ -1,0 +1,75 @@
+"""Every run of text on every page says which language it is in, so that it is read out and drawn as it should be."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree, html
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+PROSE = re.compile(r"\b[a-z]{2,}(?:[ ,]+[a-z]{2,}){2,}\b")
+"""Three words in small letters on end are a language and no name."""
+CODE = {"script", "style"}
+TAGS = {"", "zh-Hans", "en"}
+
+
+def runs(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield every run of text that a reader sees, with the language that stands on it."""
+    for element in page.iter(etree.Element):
+        if element.tag not in CODE:
+            yield language(element), element.text or ""
+        parent = element.getparent()
+        if parent is not None:
+            yield language(parent), element.tail or ""
+
+
+def language(element: html.HtmlElement) -> str:
+    """Return the language of the nearest element that states one; nothing for names, which are no language."""
+    for one in (element, *element.iterancestors()):
+        if one.get("lang"):
+            return str(one.get("lang"))
+        if one.get("translate") == "no":
+            return ""
+    return "?"
+
+
+def test_no_chinese_sign_stands_under_another_language_and_no_english_sentence_under_chinese(site: Path) -> None:
+    wrong = []
+    for path in sorted(site.rglob("*.html")):
+        for tag, text in runs(html.document_fromstring(path.read_text(encoding="utf-8"))):
+            if text.strip() and not fits(tag, text):
+                wrong.append(f"{path.relative_to(site)} [{tag}] {text.strip()[:60]}")
+    assert wrong == []
+
+
+def fits(tag: str, text: str) -> bool:
+    if HAN.search(text):
+        return tag in {"", "zh-Hans"}
+    return tag in TAGS and not (tag == "zh-Hans" and PROSE.search(text))
+
+
+def test_words_that_only_a_screen_reader_says_are_in_the_language_of_the_page(site: Path) -> None:
+    wrong = []
+    for path in sorted((site / "en").rglob("*.html")):
+        for element in html.document_fromstring(path.read_text(encoding="utf-8")).iter(etree.Element):
+            own = language(element) == "en"
+            words = " ".join(str(element.get(name) or "") for name in ("title", "aria-label", "alt", "placeholder"))
+            if own and HAN.search(words):
+                wrong.append(f"{path.relative_to(site)} {words[:60]}")
+    assert wrong == []
+
+
+def test_names_in_another_script_are_left_alone_by_translators(site: Path) -> None:
+    page = html.document_fromstring((site / "en/record/speakers/kenyatta.html").read_text(encoding="utf-8"))
+    [name] = [span for span in page.iter("span") if span.text == "乌胡鲁·肯雅塔"]
+    assert (name.get("lang"), name.get("translate")) == ("zh-Hans", "no")
+
+
+def test_the_switch_of_languages_names_each_language_in_itself(site: Path) -> None:
+    for path in ("record/dialogue-2.html", "en/record/dialogue-2.html"):
+        page = html.document_fromstring((site / path).read_text(encoding="utf-8"))
+        links = [link for link in page.iter("a") if link.get("class") == "md-select__link"]
+        assert [(link.get("hreflang"), link.get("lang"), (link.text or "").strip()) for link in links] == [
+            ("zh-Hans", "zh-Hans", "中文"),
+            ("en", "en", "English"),
+        ]
