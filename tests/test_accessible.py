@@ -16,12 +16,12 @@ PAGES = (
 )
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, part: str = "html") -> list[str]:
     package = find_spec("axe_playwright_python")
     assert package
     assert package.origin
     page.add_script_tag(path=Path(package.origin).with_name("axe.min.js"))
-    found = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
+    found = page.evaluate("([part, rules]) => axe.run(part, rules)", [part, RULES])["violations"]
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
 
@@ -40,10 +40,10 @@ def test_a_page_breaks_no_rule(reader: Page, server: str, path: str) -> None:
 def test_the_open_search_breaks_no_rule(reader: Page, server: str) -> None:
     reader.goto(f"{server}record/dialogue-2.html")
     reader.keyboard.press("/")
-    assert violations(reader) == []
+    assert violations(reader, ".md-header") == []
     reader.keyboard.type("创新")
     reader.wait_for_selector(".md-search-result__link")
-    assert violations(reader) == []
+    assert violations(reader, ".md-header") == []
     reader.close()
 
 
