@@ -90,24 +90,25 @@ class Report:
 
 
 def verify(site: Path, source: bytes) -> Report:
-    """Check a site against the bytes of the source; a translation is checked against the file the site offers.
+    """Check a site against the bytes of the source, and a translation against the file that the site offers.
 
-    Raises:
-        OSError, ValueError, KeyError: a file of the site is missing or is not what it should be.
+    Raises OSError, ValueError or KeyError where a file of the site is missing or is not what it should be.
     """
     data = json.loads((site / PROVENANCE).read_text(encoding="utf-8"))
     published = json.loads((site / DATA).read_text(encoding="utf-8"))
     report = Report()
     if source != (site / data["source"]["path"]).read_bytes():
         report.differences.append(f"{data['source']['path']}: is not the source")
+    pages = sorted(site.rglob("*.html"))
+    read = {page.relative_to(site).as_posix(): Reader(page.read_text(encoding="utf-8")) for page in pages}
     others = tuple(text["root"] for text in data["translations"])
     for text in (data, *data["translations"]):
-        folder, path = site / text["root"], site / text["source"]["path"]
-        own = source if text is data else path.read_bytes()
-        paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
-        names = [name for name in paths if text is not data or not name.startswith(others)]
-        read = {name: Reader(paths[name].read_text(encoding="utf-8")) for name in names}
-        Check(report, text, own, read).run(published)
+        root: str = text["root"]
+        own = source if text is data else (site / text["source"]["path"]).read_bytes()
+        names = [name for name in read if name.startswith(root) and (root or not name.startswith(others))]
+        check = Check(report, text, own, {name.removeprefix(root): read[name] for name in names})
+        check.run(published)
+        check.beside(read)
     if data["check"] not in (None, report.summary()):
         report.differences.append(f"{PROVENANCE}: states another result of the check")
     return report
@@ -118,6 +119,7 @@ class Check:
 
     def __init__(self, report: Report, text: Mapping[str, Any], source: bytes, read: Mapping[str, Reader]) -> None:
         self.report, self.text, self.source, self.read = report, text, source, read
+        self.root: str = text["root"]
         self.rows = source.decode("utf-8").split("\n")
         self.passages = {one["id"]: one for one in (*text["headings"], *text["paragraphs"])}
         self.labels = {one["id"]: one["label"] for one in text["paragraphs"]}
@@ -130,22 +132,32 @@ class Check:
         for key, value in (("sha256", hashlib.sha256(self.source).hexdigest()), ("bytes", len(self.source))):
             self._compare(f"{PROVENANCE}: {key}", str(value), [str(stated[key])])
         for name, page in self.read.items():
-            self._page(name, page)
+            self._page(self.root + name, page)
         for id, passage in self.passages.items():
             for name in passage["pages"]:
                 if name not in self.read or ("id", id) not in self.read[name].words:
-                    self._differs(f"{name}#{id}", "is missing")
+                    self._differs(f"{self.root}{name}#{id}", "is missing")
             digest = hashlib.sha256(self.words(id).encode()).hexdigest()
             self._compare(f"{PROVENANCE}#{id}", digest, [passage["sha256"]])
         lines = self.read[LINES].words if LINES in self.read else {}
         for number, row in enumerate(self.rows if self.rows[-1] else self.rows[:-1], 1):
-            if not self.text["root"]:
+            if not self.root:
                 self._compare(f"{LINES}#L{number}", row, lines.get(("id", f"L{number}"), ()))
         texts = {one["id"]: one["text"].get(language, "") for one in published["paragraphs"]}
         for id in self.labels:
             self._compare(f"{DATA}#{id}", self.words(id), [texts.get(id, "")])
         for which, place in ((-1, WHOLE), (0, "the pages of sections")):
-            self._rebuild(place, {id: passage["pages"][which] for id, passage in self.passages.items()})
+            self._rebuild(self.root + place, {id: passage["pages"][which] for id, passage in self.passages.items()})
+
+    def beside(self, read: Mapping[str, Reader]) -> None:
+        """Compare the passages that stand beside another text, under ids that begin with the language."""
+        prefix = f"{self.text['source']['language']}_"
+        for name, page in read.items():
+            ids = [id for kind, id in page.words if kind == "id" and id.startswith(prefix)]
+            own = {id: self.words(id.removeprefix(prefix)) for id in ids if id.removeprefix(prefix) in self.passages}
+            self.report.pages += bool(own)
+            for id, expected in own.items():
+                self._shown(f"{name}#{id}", expected, page.words["id", id])
 
     def words(self, id: str) -> str:
         """Return what the source says where a passage comes from, as the page joins it."""
@@ -159,25 +171,22 @@ class Check:
 
     def _page(self, name: str, page: Reader) -> None:
         """Compare the passages of a page with the source, and speeches shown again with the whole record."""
-        whole = self.read[WHOLE].words if WHOLE in self.read else {}
-        shown = False
+        whole, before = self.read[WHOLE].words if WHOLE in self.read else {}, self.report.passages
         for (kind, id), found in page.words.items():
             if kind == "speech":
-                expected = "".join(whole.get(("id", id), ())).strip()
                 for words in found:
-                    self._compare(f"{name}: {id}", expected, [words.strip()])
-            elif kind == "id" and (id in self.passages or PARAGRAPH.fullmatch(id)):
-                expected = self.words(id) if id in self.passages else ""
-                self._compare(f"{name}#{id}", expected, found)
+                    self._shown(f"{name}: {id}", "".join(whole.get(("id", id), ())).strip(), [words.strip()])
             elif kind == "number":
                 expected = "".join(self.cut(span) for span in self.labels.get(id, ()))
                 self._compare(f"{name}#{id} number", expected, found)
-            else:
-                continue
-            shown = True
-            self.report.passages += kind != "number"
-            self.report.code_points += len(expected)
-        self.report.pages += shown
+            elif id in self.passages or PARAGRAPH.fullmatch(id):
+                self._shown(f"{name}#{id}", self.words(id) if id in self.passages else "", found)
+        self.report.pages += self.report.passages > before
+
+    def _shown(self, place: str, expected: str, found: Sequence[str]) -> None:
+        self.report.passages += 1
+        self.report.code_points += len(expected)
+        self._compare(place, expected, found)
 
     def _rebuild(self, place: str, chosen: Mapping[str, str]) -> None:
         """Make the source again from the words of the chosen pages and the declared operations."""
@@ -213,7 +222,7 @@ class Check:
             self._differs(place, f"differs at code point {at}: {words}")
 
     def _differs(self, place: str, message: str) -> None:
-        self.report.differences.append(f"{self.text['root']}{place}: {message}")
+        self.report.differences.append(f"{place}: {message}")
 
 
 def pour(spans: Sequence[Sequence[int]], joins: Sequence[int], words: str) -> Iterator[tuple[int, int, str]]:

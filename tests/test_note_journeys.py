@@ -201,6 +201,14 @@ def test_the_source_can_be_downloaded_from_its_page_in_either_language(page: Pag
     assert (site / "source" / "record.txt").read_bytes() == SOURCE.read_bytes()
 
 
+def test_beside_the_other_language_a_note_opens_under_both_texts(page: Page, base: str) -> None:
+    page.goto(f"{base}record/dialogue-2-parallel.html?view=parallel")
+    page.click(MARK)
+    expect(page.locator("#en_para_28 + .note-open")).to_contain_text(READING)
+    page.click(".notes-line button")
+    expect(page.locator(".note-mark:visible")).to_have_count(0)
+
+
 def assert_notes(page: Page, *, shown: bool) -> None:
     """Hold that marks, underlines and the list at the foot are all shown, or none of them."""
     expect(page.locator(f"#{NOTE}")).to_be_visible(visible=shown)

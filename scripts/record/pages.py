@@ -84,6 +84,7 @@ def parallel_page(edition: Edition, view: View, other: View, section: Section) -
         second_heading(view, other, section),
         *_facts(view, section),
         views_line(edition, view, section, parallel=True),
+        notes_line(view, _noted(section)),
         *pairs(view, other, section),
         *_reasons(view, section),
         *notes_foot(view, _noted(section), edition.links(urls.parallel(edition.page(section)))),
