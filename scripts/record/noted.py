@@ -5,6 +5,7 @@ of the record and carries `data-search-exclude`; the underlined words are, and c
 shown there are no such words: the marks stand at the end of the paragraph, and the notes quote the original.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from html import escape as escape_html
 from itertools import pairwise
@@ -76,7 +77,7 @@ def note_words(view: View, one: Anchored, address: Callable[[str], str]) -> str:
     note, labels = one.note, view.labels
     parts = [
         f"{original(view, note.quote, 'noted-words')} {_quiet(labels[f'note_kind_{note.kind}'], 'kind')}",
-        f'<span class="note-text">{inline(view.word(note.text))}</span>',
+        f'<span class="note-text">{_in_languages(view, view.word(note.text))}</span>',
     ]
     if note.reading:
         parts.append(f"{inline(labels['notes_reading'] + labels['colon'])}{original(view, note.reading, 'reading')}")
@@ -129,6 +130,19 @@ def _source(view: View, source: str, address: Callable[[str], str]) -> str:
     if source not in view.original.paragraph_by_id:
         return inline(source)
     return f"[{inline(place_words(view, source))}]({address(source)})"
+
+
+def _in_languages(view: View, words: str) -> str:
+    """Return words of the interface; those in the script of another original are marked as its language."""
+    grammar = GRAMMARS[view.original.language]
+    if grammar.code == view.language or not grammar.kept.script:
+        return inline(words)
+    runs = re.split(rf"((?:{grammar.kept.script.pattern}|·)*{grammar.kept.script.pattern})", words)
+    parts = (
+        f'<span lang="{grammar.tag}">{inline(run)}</span>' if place % 2 else inline(run)
+        for place, run in enumerate(runs)
+    )
+    return "".join(parts)
 
 
 def _quiet(words: str, name: str, more: str = "") -> str:

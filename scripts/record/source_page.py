@@ -110,7 +110,8 @@ def _joins(view: View, number: int, places: Sequence[Place]) -> str:
             signs.append(("source_continued", place.lines[at - 1]))
         if at + 1 < len(place.lines):
             signs.append(("source_continues", place.lines[at + 1]))
-    opening = '<a class="join" data-search-exclude'
+    lang = html_attributes(lang=GRAMMARS[view.language].tag)
+    opening = f'<a class="join" data-search-exclude{lang}'
     words = ((urls.line_id(line), escape(view.labels[key].format(line=line))) for key, line in signs)
     return "".join(f'{opening} href="#{id}">{sign}</a>' for id, sign in words)
 
@@ -127,12 +128,13 @@ def _places(edition: Edition, view: View) -> Mapping[int, list[Place]]:
         for line in passage.lines:
             found.setdefault(line, []).append(Place(words, address, passage.lines))
 
+    shown = {section.id: section for section in view.record.sections}
     for ordinal, entry in enumerate(edition.record.masthead, 1):
         add(entry.passage, view.labels["masthead"], f"{urls.page(urls.ALL)}#{urls.masthead_id(ordinal)}")
     for section in edition.record.sections:
         here = edition.page(section)
         for id, heading in headings(edition.record, section):
-            add(heading, view.short(section), f"{here}#{id}")
+            add(heading, view.short(shown.get(section.id, section)), f"{here}#{id}")
         for paragraph in section.paragraphs:
             runs = paragraph.label.runs + paragraph.passage.runs
             add(Passage(text="", runs=runs), view.span([paragraph.number]), f"{here}#{paragraph.id}")
