@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
+MAKEFLAGS += --no-print-directory
 
 # What the site is made from, folders included, so that a removed file counts as a change.
 SOURCES := $(shell find docs overrides scripts \( -path docs/record -o -path docs/p -o -path 'docs/terms.*' -o -path 'docs/mentions.*' -o -name __pycache__ \) -prune -o -print) \
@@ -34,7 +35,7 @@ test: $(VENV)/.test site  ## Run every check: lint, types, all tests, a real bro
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tests/chromium.py
-	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 bench: $(VENV)/.test  ## Measure cost and growth, and write the tables to bench/.
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py

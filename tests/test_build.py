@@ -198,8 +198,8 @@ def test_an_address_that_moved_leads_on_without_a_script(addressed: Project) -> 
     for root in ("", "en/"):
         stub = html.document_fromstring(addressed.read(f"{root}record/old.html"))
         [refresh] = stub.iterfind(".//meta[@http-equiv='refresh']")
-        assert refresh.get("content") == "0;url=../record/dialogue-2.html#para_27"
-        assert [link.get("href") for link in stub.iterfind(".//a")] == ["../record/dialogue-2.html#para_27"]
+        assert refresh.get("content") == "0;url=dialogue-2.html#para_27"
+        assert [link.get("href") for link in stub.iterfind(".//a")] == ["dialogue-2.html#para_27"]
         assert list(stub.iter("script")) == []
 
 
