@@ -6,8 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 MAKEFLAGS += --no-print-directory
 
 # What the site is made from, folders included, so that a removed file counts as a change.
-SOURCES := $(shell find docs overrides scripts \( -path docs/record -o -path docs/p -o -path 'docs/terms.*' -o -path 'docs/mentions.*' -o -name __pycache__ \) -prune -o -print) \
-  mkdocs.yml $(VENV)/.site
+SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
 .PHONY: help site serve verify test bench golden fix lock clean
@@ -57,8 +56,8 @@ LOCK := pyproject.toml --quiet --universal --python-version 3.11.5 --upgrade --g
 
 clean:  ## Remove everything that was made here.
 	rm -rf site .site.next .site.before .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	test ! -f docs/.generated || (cd docs && xargs rm -f < .generated)
 	rm -rf docs/record docs/p docs/.generated
-	rm -rf docs/terms.* docs/mentions.* docs/notes.* docs/source.md docs/source.*.md docs/proof.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.site: requirements.txt

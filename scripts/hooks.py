@@ -31,6 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the pages, then name the site and its navigation in the language that is being built."""
     if not _languages(config).building:
         _generate(Path(config.docs_dir))
+        _speak(config)
     site = _site(config)
     config.site_name = escape(site["name"])
     config.nav = ["index.md", *({group["title"]: group["pages"]} for group in site["navigation"])]
@@ -100,6 +101,18 @@ def _generate(docs: Path) -> None:
         raise Abort(done.stderr.strip())
     for problem in done.stderr.splitlines():
         log.warning(problem)
+
+
+def _speak(config: MkDocsConfig) -> None:
+    """Build the languages of the edition, its own first; those in the configuration only stand in for them."""
+    plugin = _languages(config)
+    shape = type(plugin.config.languages[0])
+    plugin.config.languages = []
+    for code, site in _tables(config).items():
+        language = shape()
+        language.load_dict({"locale": code, "name": site["labels"]["name"], "default": not site["root"]})
+        language.validate()
+        plugin.config.languages.append(language)
 
 
 def _languages(config: MkDocsConfig) -> Any:

@@ -73,7 +73,7 @@ def test_a_broken_template_leaves_the_old_site_whole(project: Project) -> None:
 
 def test_a_broken_link_leaves_the_old_site_whole(project: Project) -> None:
     before = tree(project.site)
-    project.edit("docs/about.md", "# 说明\n", "# 说明\n\n[第99段](record/dialogue-2.md#para_99)\n")
+    project.edit("docs/about.zh.md", "# 说明\n", "# 说明\n\n[第99段](record/dialogue-2.md#para_99)\n")
     done = project.build()
     assert done.returncode != 0
     assert "para_99" in done.stderr
@@ -124,7 +124,7 @@ def test_make_site_ends_at_once_when_nothing_changed(project: Project) -> None:
         (project.folder / name).write_bytes((ROOT / name).read_bytes())
         os.utime(project.folder / name, (0, 0))
     (project.folder / ".venv").symlink_to(ROOT / ".venv")
-    project.edit("docs/about.md", "# 说明\n", "# 说明乙\n")
+    project.edit("docs/about.zh.md", "# 说明\n", "# 说明乙\n")
     assert "every character proven" in make(project)
     assert "every character proven" not in make(project)
 

@@ -43,7 +43,7 @@ EDITS = [
         "about.html",
         "<!-- edited",
     ),
-    Edit("docs/about.md", "# 说明\n", "# 说明与致谢\n", "about.html", "说明与致谢"),
+    Edit("docs/about.zh.md", "# 说明\n", "# 说明与致谢\n", "about.html", "说明与致谢"),
 ]
 
 

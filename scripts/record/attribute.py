@@ -14,7 +14,7 @@ from record.facts import Facts, Inferred
 from record.languages import Grammar
 from record.model import Paragraph, Problem, Record, Section
 from record.names import countries, country_in
-from record.openings import Opening, openings, sentences
+from record.openings import Opening, openings, sentences, unheard
 from record.people import Panel, People
 from record.roster import rosters
 from record.speech import Basis, Quantifier, Speech
@@ -91,6 +91,7 @@ class _Floor:
                 drafts.append(draft)
         if not drafts or drafts[0].start > 0:
             drafts.insert(0, self.unsaid(text, last))
+        self.ask_about_verbs(paragraph, panel, drafts)
         self.ask_about_countries(paragraph, panel, drafts)
         return drafts
 
@@ -163,6 +164,13 @@ class _Floor:
                 self.ask(paragraph, 0, f"inferred: no sentence begins with “{words}”")
             else:
                 yield start, answer
+
+    def ask_about_verbs(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
+        """Ask who speaks where a sentence begins with somebody else than its voice and has no known reporting verb."""
+        for opening in unheard(paragraph.text, self.voices, panel.names):
+            voice = next(draft for draft in reversed(drafts) if draft.start <= opening.start)
+            if voice.basis != "inferred" and voice.speaker not in panel.forms[opening.name]:
+                self.ask(paragraph, opening.start, f"“{opening.subject}” with no known reporting verb: who speaks?")
 
     def ask_about_countries(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
         """Ask who speaks where a sentence calls the country of somebody else on the panel its own.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from record.languages.grammar import Voices
@@ -58,6 +59,19 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
         if voices.verb.search(text, opening.mark[1], limit):
             yield opening if taken else replace(opening, start=start)
             taken = True
+
+
+def unheard(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Opening]:
+    """Yield the people of the panel with whom a sentence begins that holds no known reporting verb.
+
+    Mr. Okoro replied…: nobody takes the floor by the table, and the words are hardly those of the speaker before.
+    """
+    subjects = _pattern(voices, names)
+    starts = sentences(text, voices)
+    for start, end in pairwise([*starts, len(text)]):
+        match = subjects.match(text, start)
+        if match and match["as_person"] and not voices.verb.search(text, match.end(), end):
+            yield _opening(match)
 
 
 def _edges(text: str, voices: Voices) -> list[tuple[int, str]]:

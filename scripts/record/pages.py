@@ -37,6 +37,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(edition, view))
         yield from speaker_pages(edition, view, suffix)
         yield from terms_pages(edition, view, suffix)
+        yield Page(path=urls.markdown(urls.SEARCH_PAGE, suffix), content=search_page(view))
         yield from stubs(edition, view, suffix)
 
 
@@ -126,6 +127,12 @@ def whole_page(edition: Edition, view: View) -> str:
 def _noted(section: Section) -> list[str]:
     """Return the ids of a section's page that notes can hang on."""
     return [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
+
+
+def search_page(view: View) -> str:
+    """Return the page of longer searches, all of which stands in its template."""
+    title = view.labels["search_heading"]
+    return page([front(title=title, template="search.html", search={"exclude": True}, hide=["toc"])])
 
 
 def _description(view: View, section: Section) -> str:

@@ -165,5 +165,5 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
     listed = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
-    consult = [urls.markdown(address, None) for address in (*WHO, *listed, *EVIDENCE)]
-    return [*groups, {"title": view.labels["consult"], "pages": [*consult, "search.md", "about.md"]}]
+    consult = [urls.markdown(address, None) for address in (*WHO, *listed, *EVIDENCE, urls.SEARCH_PAGE)]
+    return [*groups, {"title": view.labels["consult"], "pages": [*consult, "about.md"]}]

@@ -23,6 +23,7 @@ MENTIONS = "mentions.html"
 NOTES = "notes.html"
 SOURCE_LINES = "source.html"
 PROOF = "proof.html"
+SEARCH_PAGE = "search.html"
 PROVENANCE = "record/provenance.json"
 CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices")

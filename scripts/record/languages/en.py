@@ -15,12 +15,15 @@ VERB = (
     r"considered|suggested|called (?:on|for|upon)|urged|asked|inquired|acknowledged|gave an assurance|assured|reported|"
     r"agreed|added|expressed|complained|announced|spoke of|welcomed|supported|thanked|made statements|discussed|warned|"
     r"recalled|explained|opposed|invited|proposed|declared|confirmed|requested|argued|observed|stated|underscored|"
-    r"underlined|commended|appealed|concluded|responded)"
+    r"underlined|commended|appealed|concluded|responded|replied|answered)"
 )
+
+STOP = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)(?<!\bNo)[.!?]"
+"""The end of a sentence, which a dot after a short form is not."""
 
 VOICES = Voices(
     edge=re.compile(
-        r"(?P<sentence>(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)(?<!\bNo)[.!?][”’\")]*(?:\s+(?=[A-Z“])|$))|"
+        rf"(?P<sentence>{STOP}[”’\")]*(?:\s+(?=[A-Z“])|$))|"
         r"(?P<strong>;\s)|(?P<weak>[,:]\s)"
     ),
     joint=r"while|but|whereas",
@@ -56,11 +59,11 @@ VOICES = Voices(
     },
     honorifics={"Mr": "male", "Ms": "female", "Mrs": "female"},
     pronouns={"he": "male", "she": "female", "they": "any"},
-    panel=re.compile(r"[Pp]anellists\b[^;]{0,40}?\b(?:were|are|included)\s(?P<list>.*)$"),
+    panel=re.compile(rf"[Pp]anellists\b[^;]{{0,40}}?\b(?:were|are|included):?\s(?P<list>.*?)(?:{STOP}\s|$)"),
     separator=";",
     member=re.compile(rf"\s?(?:and\s)?(?:{HONORIFIC}\s)?(?P<name>{NAME}){PLACE}(?:,\s(?P<role>.*?))?\.?$"),
     introduction=re.compile(rf"{HONORIFIC}\s(?P<name>{NAME}){PLACE},\s(?P<role>[^,;]*)(?=[,;])"),
-    moderated=re.compile(rf"(?:moderated\sby|moderator,)\s{HONORIFIC}\s(?P<name>{NAME})"),
+    moderated=re.compile(rf"(?:moderated\sby|moderator,|moderator\swas)\s{HONORIFIC}\s(?P<name>{NAME})"),
 )
 
 GRAMMAR = Grammar(
