@@ -8,6 +8,7 @@ from pathlib import Path
 
 import verify_site
 from record import urls
+from record.assets import unused, without_map
 from record.build import build
 from record.edition import Edition
 from record.exports import rows_json
@@ -37,6 +38,7 @@ def main() -> int:
     shutil.rmtree(beside, ignore_errors=True)
     if status := _mkdocs(beside):
         return status
+    slim(beside)
     if differences := [*prove(edition, beside), *certify(edition, beside)]:
         print("\n".join(differences), file=sys.stderr)
         return 1
@@ -48,6 +50,22 @@ def main() -> int:
     count = sum(1 for _ in edition.record.paragraphs)
     print(f"{count} paragraphs, every character proven: open {site / 'index.html'}")
     return 0
+
+
+def slim(site: Path) -> None:
+    """Take out of a built site what nothing in it names: parts of the theme for other sites, and for its makers."""
+    assets: dict[str, str] = {}
+    for path in (path for path in (site / "assets").rglob("*") if path.is_file()):
+        text = ""
+        if path.suffix in {".css", ".js"}:
+            text = without_map(path.read_text(encoding="utf-8"))
+            path.write_text(text, encoding="utf-8")
+        assets[path.relative_to(site).as_posix()] = text
+    for name in unused((page.read_text(encoding="utf-8") for page in site.rglob("*.html")), assets):
+        (site / name).unlink()
+    for folder in sorted((site / "assets").rglob("*"), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def prove(edition: Edition, site: Path) -> list[str]:

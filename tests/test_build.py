@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import serve
+from links import Links
 from lxml import etree, html
 from playwright.sync_api import Browser, expect
 from project import PARTS, ROOT, Project, environment, tree, wait_until
@@ -164,6 +165,10 @@ def test_a_page_with_two_languages_says_the_address_of_the_page_with_one(address
         assert links == [f"{ADDRESS}{root}record/dialogue-2.html"]
 
 
+def test_with_an_address_every_link_leads_somewhere(addressed: Project) -> None:
+    assert Links(addressed.site).broken(ADDRESS) == []
+
+
 def test_with_an_address_every_page_says_its_own(addressed: Project) -> None:
     for path in ("index.html", "record/dialogue-2.html", "en/index.html", "en/record/all.html"):
         page = html.document_fromstring(addressed.read(path))
@@ -198,7 +203,7 @@ def test_an_address_that_moved_leads_on_without_a_script(addressed: Project) -> 
     for root in ("", "en/"):
         stub = html.document_fromstring(addressed.read(f"{root}record/old.html"))
         [refresh] = stub.iterfind(".//meta[@http-equiv='refresh']")
-        assert refresh.get("content") == "0;url=dialogue-2.html#para_27"
+        assert refresh.get("content") == "0; url=dialogue-2.html#para_27"
         assert [link.get("href") for link in stub.iterfind(".//a")] == ["dialogue-2.html#para_27"]
         assert list(stub.iter("script")) == []
 

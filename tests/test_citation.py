@@ -36,10 +36,7 @@ def blank(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def facts(edition: Edition) -> dict[str, dict[str, Any]]:
     """What the pages of each language tell their scripts."""
-    return {
-        language: json.loads(script_data(edition, edition.view(language))) | {"base": BASE}
-        for language in edition.languages
-    }
+    return {language: script_data(edition, edition.view(language)) | {"base": BASE} for language in edition.languages}
 
 
 def _golden(path: Path) -> dict[str, str]:

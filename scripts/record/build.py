@@ -11,7 +11,7 @@ from record.agreements import Agreements, agreements_of
 from record.aligned import tmx, tsv
 from record.attribute import attribute
 from record.check import check
-from record.citing import texts_script
+from record.citing import words_script
 from record.clean import clean
 from record.edition import Edition
 from record.evidence_pages import evidence_pages
@@ -94,7 +94,7 @@ def contents(edition: Edition) -> dict[str, str]:
     if any(edition.terms.listed):
         generated[urls.HINTS] = hints_script(edition)
     for language in edition.languages:
-        generated[urls.TEXTS.format(language=language)] = texts_script(edition, language)
+        generated[urls.WORDS.format(language=language)] = words_script(edition, edition.view(language))
     return generated
 
 

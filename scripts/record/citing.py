@@ -1,6 +1,7 @@
-"""What the scripts of a page are told so that a reader can link to the record, cite it and quote it.
+"""What the scripts of a page are told so that a reader can search the record, link to it, cite it and quote it.
 
 Everything that a citation says comes from here, in every language of the edition: a script only puts it in order.
+It is a script of its own, one a language, so that no page repeats it.
 """
 
 import json
@@ -12,8 +13,8 @@ from record import urls
 from record.edition import Edition, View
 from record.model import Section
 
-CITATION, TOOL = "cite_", "tool_"
-"""How labels begin: those of a citation, and those of the tools for links, citations and quotes."""
+CITATION, TOOL, SEARCH = "cite_", "tool_", "search_"
+"""How labels begin: those of a citation, of the tools for links, citations and quotes, and of the search."""
 
 
 class Citation(TypedDict):
@@ -31,10 +32,18 @@ class Citation(TypedDict):
     words: dict[str, str]
 
 
-def script_data(edition: Edition, view: View) -> str:
-    """Return what the scripts of a page need, as JSON that may stand inside an element."""
+def words_script(edition: Edition, view: View) -> str:
+    """Return the script that tells the others what they need to know of the record, in one language.
+
+    A script and not JSON: a page opened from disk may not read its neighbours.
+    """
+    return f"const recordWords = {json.dumps(script_data(edition, view), ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def script_data(edition: Edition, view: View) -> dict[str, object]:
+    """Return what the scripts of a page need, as plain data."""
     first = edition.languages[0]
-    data = {
+    return {
         "language": view.language,
         "names": {language: edition.labels[language]["name"] for language in edition.languages},
         "texts": {language: edition.view(language).record.language for language in edition.languages},
@@ -44,8 +53,8 @@ def script_data(edition: Edition, view: View) -> str:
         "sections": [_place(edition, section) for section in view.record.sections if section.paragraphs],
         "citation": {language: citation(edition, edition.view(language)) for language in edition.languages},
         "words": _words(view, TOOL),
+        "search": _words(view, SEARCH),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def citation(edition: Edition, view: View) -> Citation:
@@ -63,13 +72,6 @@ def citation(edition: Edition, view: View) -> Citation:
         "of": {language: _of(edition, view, language) for language in edition.languages},
         "words": words,
     }
-
-
-def texts_script(edition: Edition, language: str) -> str:
-    """Return a script that hands over the text of every paragraph in one language, for whoever copies several."""
-    texts = {paragraph.id: paragraph.text for paragraph in edition.view(language).record.paragraphs}
-    data = json.dumps(texts, ensure_ascii=False, indent=0).replace("<", "\\u003c")
-    return f"Notepad.texts({json.dumps(language)}, {data});\n"
 
 
 def _of(edition: Edition, view: View, language: str) -> str:

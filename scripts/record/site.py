@@ -7,7 +7,7 @@ import json
 from typing import TypedDict
 
 from record import urls
-from record.citing import citation, script_data
+from record.citing import citation
 from record.edition import Edition, Labels, View
 from record.lanes import sketch, voices
 from record.languages import GRAMMARS
@@ -80,14 +80,10 @@ class Site(TypedDict):
     superseded_by: str
     report_error: str
     labels: Labels
-    languages: dict[str, dict[str, str]]
-    """The name and the root of every language by its code."""
     navigation: list[Group]
     sections: list[SectionSite]
     year: str
     citation_note: str
-    script_data: str
-    """What the page's scripts read, as JSON."""
 
 
 def site_json(edition: Edition) -> str:
@@ -118,14 +114,10 @@ def _site(edition: Edition, view: View) -> Site:
         "superseded_by": facts.superseded_by or "",
         "report_error": facts.report_error or "",
         "labels": view.labels,
-        "languages": {
-            code: {"name": edition.labels[code]["name"], "root": _root(edition, code)} for code in edition.languages
-        },
         "navigation": _navigation(edition, view),
         "sections": [_section(edition, view, section) for section in view.record.sections],
         "year": cited["year"],
         "citation_note": cited["note"] + cited["of"][view.language],
-        "script_data": script_data(edition, view),
     }
 
 

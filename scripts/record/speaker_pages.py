@@ -181,6 +181,6 @@ def _voices(edition: Edition, view: View, turns: list[Turn]) -> str:
         blocks.append(escape(labels["voices_none"]))
     for turn in turns:
         name = inline(turn.speech.subject or "")
-        blocks.append(f"### {name} {attributes(id=urls.voice_id(turn.speech.id), **language(view))}")
+        blocks.append(f"## {name} {attributes(id=urls.voice_id(turn.speech.id), classes='voice', **language(view))}")
         blocks += _turn(edition, view, turn, urls.VOICES)
     return page(blocks)

@@ -27,7 +27,7 @@ def _stub(view: View, here: str, there: str, words: str) -> str:
     tag = GRAMMARS[view.language].tag
     return (
         f'<!doctype html>\n<html lang="{tag}">\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
-        f'<meta http-equiv="refresh" content="0;url={target}">\n<link rel="canonical" href="{canonical}">\n'
+        f'<meta http-equiv="refresh" content="0; url={target}">\n<link rel="canonical" href="{canonical}">\n'
         f"<title>{title}</title>\n"
         f'<p>{escape(view.labels["redirect"])} <a href="{target}">{title}</a></p>\n</html>\n'
     )

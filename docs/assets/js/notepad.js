@@ -2,9 +2,8 @@
 const Notepad = (() => {
   const { facts, say, element, text, button } = Page;
   const KEY = `notepad:${Page.here}`;
-  const texts = {};
   const opener = button("", open);
-  let places = [];
+  let places = [], index;
   let kept = true;
 
   function load() {
@@ -27,20 +26,20 @@ const Notepad = (() => {
     Page.announce(say("notepad_kept", { place: Page.words(place) }) + (kept ? "" : ` ${say("notepad_lost")}`));
   }
 
-  /** The text of every paragraph in a language: loaded as a script, which works from a folder, too. */
-  const read = (language) => texts[language] ?? new Promise((resolve, reject) => {
-    document.head.append(element("script", {
-      src: `${Page.here}record/texts-${language}.js`, onload: () => resolve(texts[language]), onerror: reject,
-    }));
+  /** Every paragraph of the search index by its address: loaded as a script, which works from a folder, too. */
+  const read = () => index ??= new Promise((resolve, reject) => {
+    const listed = () => resolve(new Map(window.__index.docs.map((entry) => [entry.location, entry.text])));
+    const failed = () => { index = undefined; reject(); };
+    document.head.append(element("script", { src: `${Page.here}search/search_index.js`, onload: listed, onerror: failed }));
   });
 
   async function copy(languages) {
     try {
-      const all = await Promise.all(languages.map(read));
-      const parts = places.flatMap((place) => languages.map((language, i) => {
+      const texts = await read();
+      const parts = places.flatMap((place) => languages.map((language) => {
         const lines = [];
         for (let number = place.first; number <= place.last; number += 1) {
-          lines.push(`${number}. ${all[i][Address.id(place, number)]}`);
+          lines.push(`${number}. ${texts.get(Address.path(facts, { ...place, first: number, last: number }, language))}`);
         }
         const cited = Citation.un(facts, place, language, Page.today()).text;
         return [...lines, cited, Address.link(facts, place, language)].filter(Boolean).join("\n");
@@ -82,5 +81,5 @@ const Notepad = (() => {
     foot?.append(Page.aside(element("p", { className: "page-tools" }, opener, help)));
   });
 
-  return { keep, texts: (language, all) => { texts[language] = all; } };
+  return { keep };
 })();

@@ -1,9 +1,9 @@
 // What the tools of a page share: the facts of the record, words, buttons, dialogs, messages and the clipboard.
 const Page = (() => {
-  const block = document.getElementById("record-data");
-  const facts = JSON.parse(block.textContent);
-  const here = new URL(block.dataset.root.replace(/\/?$/, "/"), location.href).href;
-  facts.base = block.dataset.site.replace(/[^/]$/, "$&/") || (/^http/.test(here) ? here : "");
+  const facts = recordWords;
+  const { src, dataset } = document.getElementById("record-words");
+  const here = new URL("..", src).href;
+  facts.base = dataset.site.replace(/[^/]$/, "$&/") || (/^http/.test(here) ? here : "");
 
   const paragraphs = [...document.querySelectorAll(".paragraph[id]")];
   const say = (key, values = {}) => Citation.fill(facts.words[key], values);

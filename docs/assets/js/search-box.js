@@ -4,7 +4,7 @@
   const box = document.querySelector('[data-md-component="search"]');
   const toggle = document.getElementById("__search");
   if (!box || !toggle) return;
-  const { say, around, make, total, address, root, languages } = searchWords;
+  const { say, around, make, total, address, root, roots, names } = searchWords;
   const READY = 1, RESULT = 3;
   const input = box.querySelector("input");
   const result = box.querySelector(".md-search-result");
@@ -49,7 +49,7 @@
     if (paragraphs + pages > listed) more.append(make("span", { textContent: say("capped", { count: listed }) }));
     if (hits) more.append(link(searchPage(root, words), say("all")));
     for (const { code, count } of elsewhere)
-      if (count) more.append(link(searchPage(languages[code].root, words), say("other", { count, language: languages[code].name })));
+      if (count) more.append(link(searchPage(roots[code], words), say("other", { count, language: names[code] })));
   };
 
   const listen = (worker) => {

@@ -1,6 +1,7 @@
 // The words of the search, in the language of the page, and the help that both the box and the search page show.
 const searchWords = (() => {
-  const { root, language, languages, words } = JSON.parse(document.getElementById("search-words").textContent);
+  const { language, names, roots, search: words } = recordWords;
+  const root = roots[language];
   const { base } = JSON.parse(document.getElementById("__config").textContent);
   const say = (key, values = {}) =>
     Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), words[key]);
@@ -31,5 +32,5 @@ const searchWords = (() => {
   // An address of this site, from its root.
   const address = (path) => new URL(path, new URL(`${base}/`, location.href)).href;
 
-  return { root, language, languages, say, around, total, make, help, address };
+  return { root, language, names, roots, say, around, total, make, help, address };
 })();

@@ -1,0 +1,52 @@
+"""The site carries what its pages need, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from record.assets import unused, without_map
+
+ASSETS = {
+    "assets/used.js": 'importScripts("told.js", "folder/deep.js"); const style = "late.css";',
+    "assets/told.js": "",
+    "assets/folder/deep.js": 'new URL("../picture.svg?v=2")',
+    "assets/late.css": "a { background: url(../font/face.woff2) }",
+    "assets/font/face.woff2": "",
+    "assets/picture.svg": "",
+    "assets/alone.js": 'importScripts("its-own.js")',
+    "assets/its-own.js": "",
+    "assets/used.js.map": "",
+}
+
+
+def test_what_nothing_names_is_unused_and_what_only_that_names_as_well() -> None:
+    assert unused(['<script src="../assets/used.js"></script>'], ASSETS) == [
+        "assets/alone.js",
+        "assets/its-own.js",
+        "assets/used.js.map",
+    ]
+
+
+def test_a_name_in_the_data_of_a_page_counts() -> None:
+    assert "assets/alone.js" not in unused(['{"search": "../assets/alone.js?zh"}'], ASSETS)
+
+
+@pytest.mark.parametrize("line", ["//# sourceMappingURL=bundle.min.js.map\n\n", "/*# sourceMappingURL=main.css.map */"])
+def test_a_source_map_is_not_named(line: str) -> None:
+    assert without_map(f"code;\n{line}") == "code;\n"
+
+
+def test_a_file_without_a_map_stays_as_it_is() -> None:
+    assert without_map("code; // see sourceMappingURL\n\n") == "code; // see sourceMappingURL\n\n"
+
+
+def test_the_site_has_no_file_that_nothing_names(site: Path) -> None:
+    texts = {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") if path.suffix in {".css", ".js"} else ""
+        for path in (site / "assets").rglob("*")
+        if path.is_file()
+    }
+    assert texts
+    assert unused((path.read_text(encoding="utf-8") for path in site.rglob("*.html")), texts) == []
+    assert not any("sourceMappingURL" in text for text in texts.values())
+    assert not any("lunr" in path or path.endswith(".map") for path in texts)
