@@ -4,16 +4,19 @@ Everything that a citation says comes from here, in every language of the editio
 """
 
 import json
+import re
+from collections.abc import Sequence
 from typing import TypedDict
 
 from babel import Locale
 
 from record import urls
 from record.edition import Edition, View
-from record.model import Section
+from record.model import Paragraph, Section
 
 CITATION, TOOL = "cite_", "tool_"
 """How labels begin: those of a citation, and those of the tools for links, citations and quotes."""
+HELD = re.compile(r"\{held\}[，,]? ?")
 
 
 class Citation(TypedDict):
@@ -63,6 +66,15 @@ def citation(edition: Edition, view: View) -> Citation:
         "of": {language: _of(edition, view, language) for language in edition.languages},
         "words": words,
     }
+
+
+def united_nations(cited: Citation, language: str, paragraphs: Sequence[Paragraph]) -> str:
+    """Return the citation of a run of paragraphs as United Nations documents write it, as the scripts do."""
+    words, numbers = cited["words"], [paragraph.number for paragraph in paragraphs]
+    form = words["un"] if cited["held"] else HELD.sub("", words["un"])
+    pinpoint = words["single" if len(numbers) == 1 else "range"]
+    place = pinpoint.format(number=numbers[0], first=numbers[0], last=numbers[-1]) if numbers else ""
+    return form.format(**cited | {"of": cited["of"][language]}, pinpoint=place)
 
 
 def texts_script(edition: Edition, language: str) -> str:
