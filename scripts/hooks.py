@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -23,6 +23,8 @@ from record.search_pages import whole_index
 
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")
+ENTRY = Markup("<b>{number}</b> {title}")
+"""A paragraph in the contents of its page: its number, and who speaks in it."""
 Site = dict[str, Any]
 
 
@@ -53,6 +55,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Give the theme the language tag of the page, which is finer than the code (zh-Hans), and words in it."""
     site = config.extra["record"]
     config.theme["language"] = site["tag"]
+    config.mdx_configs["toc"] = config.mdx_configs.get("toc", {}) | {"title": site["labels"]["toc"]}
     for palette in config.theme["palette"]:
         palette["toggle"]["name"] = site["labels"][f"scheme_{palette['scheme']}"]
 
@@ -68,9 +71,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     section = next((s for s in config.extra["record"]["sections"] if s["id"] == page.meta.get("section")), None)
     if section and section["contents"]:
         top = AnchorLink(str(escape(section["heading"])), section["id"], 1)
-        top.children = [AnchorLink(str(escape(item["title"])), item["id"], 2) for item in section["contents"]]
+        top.children = [AnchorLink(ENTRY.format(**item), item["id"], 2) for item in section["contents"]]
         page.toc = TableOfContents([top])
     return html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Tell the style sheet what to print above and below each sheet: it reads the attributes of the first element."""
+    site = config.extra["record"]
+    head = {"record": site["name"], "title": page.meta.get("title") or page.title or "", "status": site["status"]}
+    marks = "".join(f' data-{name}="{escape(words)}"' for name, words in head.items())
+    return output.replace("<html ", f"<html{marks} ", 1)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

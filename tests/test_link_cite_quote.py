@@ -40,7 +40,6 @@ def test_the_number_is_the_link_and_its_mark_survives_reload_and_the_switch_of_l
     page.reload()
     expect(page.locator(".paragraph:target")).to_have_id("para_27")
     expect(page.locator("a[hreflang=en]").first).to_have_attribute("href", re.compile("#para_27$"))
-    page.hover(".md-select")
     page.click(".md-select__link[hreflang=en]")
     page.wait_for_url(f"{base}en/{PAGE}#para_27")
     expect(page.locator(".paragraph:target")).to_have_id("para_27")

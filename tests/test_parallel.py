@@ -57,12 +57,12 @@ def test_the_search_index_has_no_paragraph_twice(site: Path) -> None:
 
 def test_the_switch_keeps_the_paragraph_and_the_choice_is_remembered(page: Page, base: str) -> None:
     page.goto(f"{base}record/dialogue-2.html#para_30")
-    page.click(".views .parallel")
+    page.click(".words .side")
     page.wait_for_url("**/record/dialogue-2-parallel.html#para_30")
     page.goto(f"{base}record/dialogue-3.html#para_40")
     page.wait_for_url("**/record/dialogue-3-parallel.html#para_40")
     expect(page.locator("#para_40")).to_be_in_viewport()
-    page.click(".views .single")
+    page.click(".words .side")
     page.wait_for_url(re.compile(r"/record/dialogue-3\.html"))
     page.goto(f"{base}record/dialogue-4.html")
     page.wait_for_load_state()
@@ -86,7 +86,7 @@ def test_an_address_can_ask_for_both_languages(page: Page, base: str, root: str)
 
 def test_an_address_that_asks_for_something_else_is_left_as_it_is(page: Page, server: str) -> None:
     page.goto(f"{server}record/dialogue-2.html")
-    page.click(".views .parallel")
+    page.click(".words .side")
     page.wait_for_url("**/record/dialogue-2-parallel.html")
     page.goto(f"{server}record/dialogue-2.html?r=27-31#para_27")
     page.wait_for_load_state()

@@ -5,16 +5,19 @@ It is a script of its own, one a language, so that no page repeats it.
 """
 
 import json
+import re
+from collections.abc import Sequence
 from typing import TypedDict
 
 from babel import Locale
 
 from record import urls
 from record.edition import Edition, View
-from record.model import Section
+from record.model import Paragraph, Section
 
 CITATION, TOOL, SEARCH = "cite_", "tool_", "search_"
 """How labels begin: those of a citation, of the tools for links, citations and quotes, and of the search."""
+HELD = re.compile(r"\{held\}[，,]? ?")
 
 
 class Citation(TypedDict):
@@ -72,6 +75,15 @@ def citation(edition: Edition, view: View) -> Citation:
         "of": {language: _of(edition, view, language) for language in edition.languages},
         "words": words,
     }
+
+
+def united_nations(cited: Citation, language: str, paragraphs: Sequence[Paragraph]) -> str:
+    """Return the citation of a run of paragraphs as United Nations documents write it, as the scripts do."""
+    words, numbers = cited["words"], [paragraph.number for paragraph in paragraphs]
+    form = words["un"] if cited["held"] else HELD.sub("", words["un"])
+    pinpoint = words["single" if len(numbers) == 1 else "range"]
+    place = pinpoint.format(number=numbers[0], first=numbers[0], last=numbers[-1]) if numbers else ""
+    return form.format(**cited | {"of": cited["of"][language]}, pinpoint=place)
 
 
 def _of(edition: Edition, view: View, language: str) -> str:

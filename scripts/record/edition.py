@@ -37,6 +37,8 @@ class View:
     """The speakers of the text shown, by id."""
     notes: Mapping[str, Sequence[Anchored]]
     """The notes by the id of the element whose words they are about, in the order of the original."""
+    names: frozenset[str]
+    """The words that names of people are made of, as the text prints them or the facts spell them."""
 
     @property
     def grammar(self) -> Grammar:
@@ -87,6 +89,15 @@ class View:
         if section.kind == "annex":
             return section.title.text or section.label.text or self.title
         return self.grammar.join.join((section.label.text, section.title.text))
+
+    def heading_parts(self, section: Section) -> list[str]:
+        """Return a heading cut where the facts say that a line of it may end."""
+        parts = [self.heading(section)]
+        for before in self.facts.section(section.id).breaks if self.record is self.original else ():
+            head, found, tail = parts[-1].partition(before)
+            if found and head:
+                parts[-1:] = [head, found + tail]
+        return parts
 
     def short(self, section: Section) -> str:
         """Return the heading of a section for navigation, its numeral before it."""
@@ -178,6 +189,7 @@ class Edition:
             record=record,
             original=self.record,
             speakers={speaker.id: speaker for speaker in record.speakers},
+            names=record.name_words.union(*(person.words for person in self.facts.people.values())),
             notes={place: tuple(own) for place, own in groupby(self.notes, key=lambda one: one.note.paragraph)},
         )
 

@@ -4,7 +4,7 @@ The shape is the table of dataclasses below; pydantic holds a file to it and nam
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -28,6 +28,7 @@ NoteKind = Literal[
 SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")]
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
 Link = Annotated[str, StringConstraints(pattern=r"^(?:https://|mailto:)\S+$")]
+Picture = Annotated[str, StringConstraints(pattern=r"^assets/[A-Za-z0-9_/-]+\.png$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 Shape = TypeVar("Shape")
@@ -63,6 +64,8 @@ class SectionFacts:
     short: Words = field(default_factory=dict)
     nature: Words = field(default_factory=dict)
     """What kind of text this is: a summary in reported speech. A dialogue takes its annex's."""
+    about: Words = field(default_factory=dict)
+    """What it holds, in a line, where no list of speakers says so."""
     date: dt.date | None = None
     breaks: tuple[str, ...] = ()
     """Words of the original heading before which a line may end."""
@@ -109,6 +112,12 @@ class Person:
     country: str | None = None
     """A country code that the record does not give with the person."""
     corrected_role: CorrectedRole | None = None
+
+    @property
+    def words(self) -> Iterator[str]:
+        """The words of a person's names."""
+        for name in (*self.name.values(), *self.spelled) if self.kind == "person" else ():
+            yield from name.split()
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -161,6 +170,8 @@ class Facts:
     heading: Words = field(default_factory=dict)
     """The heading of the home page, where body and session stand above it."""
     subtitle: Words = field(default_factory=dict)
+    picture: Mapping[str, Picture] = field(default_factory=dict)
+    """By language, the image that stands for a page where its address is shared, from the root of the site."""
     body: Words = field(default_factory=dict)
     session: Words = field(default_factory=dict)
     place: Words = field(default_factory=dict)

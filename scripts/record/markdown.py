@@ -7,6 +7,7 @@ reads the Markdown file.
 
 import re
 import string
+from collections.abc import Iterable
 
 PLAIN = ",;%/()'\".-"
 """ASCII signs that mean nothing in the middle of a Markdown line."""
@@ -15,22 +16,31 @@ MARKUP = re.compile("[" + re.escape("".join(sign for sign in string.punctuation 
 EVERY = re.compile(".", re.DOTALL)
 OPENER = re.compile(r"[0-9]*[.)-]")
 """What could begin a list or a rule at the start of a block: `1.`, `2)`, `-`."""
+Tag = tuple[int, int, str]
+"""Where a `<span>` goes around a part of a text: its first code point, the one after its last, its attributes."""
 
 
-def escape(text: str) -> str:
-    """Return Markdown for one line of text that begins a block."""
+def escape(text: str, tags: Iterable[Tag] = ()) -> str:
+    """Return Markdown for one line of text that begins a block; a tag around what could begin a list is left out."""
     if found := OPENER.match(text):
-        return f"{found[0][:-1]}&#{ord(found[0][-1])};{inline(text[found.end() :])}"
-    return inline(text)
+        end = found.end()
+        rest = ((low - end, high - end, marks) for low, high, marks in tags if low >= end)
+        return f"{found[0][:-1]}&#{ord(found[0][-1])};{inline(text[end:], rest)}"
+    return inline(text, tags)
 
 
-def inline(text: str) -> str:
-    """Return Markdown for text inside a line; white space at its ends is kept, too."""
+def inline(text: str, tags: Iterable[Tag] = ()) -> str:
+    """Return Markdown for text inside a line; white space at its ends is kept, too.
+
+    Tags stand in order and do not overlap; none begins or ends with white space.
+    """
     body = text.strip()
-    if len(body) == len(text):
-        return _entities(text)
     head = text.index(body) if body else len(text)
-    return _entities(text[:head], EVERY) + _entities(body) + _entities(text[head + len(body) :], EVERY)
+    at, parts = head, [_entities(text[:head], EVERY)]
+    for start, end, marks in tags:
+        parts += [_entities(text[at:start]), f"<span {marks}>{_entities(text[start:end])}</span>"]
+        at = end
+    return "".join((*parts, _entities(text[at : head + len(body)]), _entities(text[head + len(body) :], EVERY)))
 
 
 def attributes(*, id: str | None = None, classes: str = "", **others: str) -> str:

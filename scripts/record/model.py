@@ -202,6 +202,11 @@ class Record:
                 found.setdefault(role.section, []).append((speaker, role))
         return found
 
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words that the names of its people are made of, as it prints them."""
+        return frozenset(part for one in self.speakers if one.kind == "person" for part in one.name.split())
+
     @property
     def passages(self) -> Iterator[Passage]:
         """Everything that the pages show, in reading order."""

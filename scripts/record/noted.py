@@ -16,6 +16,7 @@ from record.edition import View
 from record.languages import GRAMMARS
 from record.markdown import attributes, inline
 from record.notes import Anchored
+from record.typeset import typeset
 
 
 def noted(view: View, id: str, text: str, start: int = 0, end: int | None = None) -> str:
@@ -33,7 +34,7 @@ def underlined(view: View, id: str, text: str, start: int, end: int) -> str:
     """Return the same without marks, for text inside a link, which holds no other link."""
     parts = []
     for low, high in pairwise(_cuts(view, id, start, end)):
-        words = inline(text[low:high])
+        words = typeset(view, text, low, high)
         around = [one.note.id for one in _own(view, id) if one.start <= low and high <= one.end]
         parts.append(f'<span class="noted" data-notes="{" ".join(around)}">{words}</span>' if around else words)
     return "".join(parts)

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from html import escape as escape_html
 
 from record import urls
-from record.blocks import NOT_TEXT, Page, block, front, html_attributes, language, notice, page, quiet
+from record.blocks import NOT_TEXT, Page, block, front, html_attributes, notice, page, quiet
 from record.edition import Edition, View
+from record.heads import above, facts, heading, label, masthead, status_mark
 from record.lanes import lanes_table
-from record.markdown import attributes, escape, inline
-from record.model import Entry, Section
-from record.noted import marks_between, noted, notes_foot, notes_line, translated_marks, underlined
+from record.markdown import escape, inline
+from record.model import Section
+from record.noted import notes_foot, notes_line
 from record.paragraphs import paragraph_block
 from record.parallel import counterpart, pairs, second_heading, views_line
 from record.source_page import source_places
@@ -52,13 +53,13 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
             description=_description(view, section),
             section=section.id,
         ),
-        _above(edition, view, section),
-        _heading(view, section, 1),
-        *_facts(view, section),
-        notes_line(view, own),
+        above(edition, view, section),
+        heading(view, section, 1),
+        *facts(view, section),
         views_line(edition, view, section),
-        lanes_table(view, section),
+        notes_line(view, own),
         _roster(view, section),
+        lanes_table(view, section),
         *(paragraph_block(view, paragraph) for paragraph in section.paragraphs),
         *_reasons(view, section),
         *notes_foot(view, own, edition.links(edition.page(section))),
@@ -80,10 +81,10 @@ def parallel_page(edition: Edition, view: View, other: View, section: Section) -
             hide=["toc"],
             search={"exclude": True},
         ),
-        _above(edition, view, section),
-        _heading(view, section, 1),
+        above(edition, view, section),
+        heading(view, section, 1),
         second_heading(view, other, section),
-        *_facts(view, section),
+        *facts(view, section),
         views_line(edition, view, section, parallel=True),
         notes_line(view, _noted(section)),
         *pairs(view, other, section),
@@ -104,20 +105,20 @@ def whole_page(edition: Edition, view: View) -> str:
             description=f"{view.title}: {view.labels['all_description']}",
             search={"exclude": True},
         ),
-        block(_status(view), classes="eyebrow", **NOT_TEXT),
+        block(status_mark(view), classes="eyebrow", **NOT_TEXT),
         f"# {inline(view.labels['all_title'])}",
         quiet(view.labels["all_description"], "facts"),
         notice(view),
         views_line(edition, view),
         notes_line(view, view.notes),
-        *(_masthead(view, urls.masthead_id(ordinal), entry) for ordinal, entry in enumerate(view.record.masthead, 1)),
+        *masthead(view),
     ]
     for section in view.record.sections:
         if section.kind == "annex":
-            blocks += [block(_label(view, section), classes="eyebrow"), _heading(view, section, 2)]
+            blocks += [block(label(view, section), classes="eyebrow"), heading(view, section, 2)]
             blocks += [quiet(view.nature(section), "nature")]
         else:
-            blocks += [_heading(view, section, 3)]
+            blocks += [heading(view, section, 3)]
         blocks += [paragraph_block(view, paragraph) for paragraph in section.paragraphs]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
     places = source_places(view, [*view.record.paragraphs])
@@ -137,60 +138,8 @@ def search_page(view: View) -> str:
 
 def _description(view: View, section: Section) -> str:
     span = view.span([paragraph.number for paragraph in section.paragraphs])
-    heading = view.heading(section)
-    return view.labels["description"].format(title=view.title, status=view.status, section=heading, range=span)
-
-
-def _facts(view: View, section: Section) -> Iterator[str]:
-    """Yield what stands quietly under a heading: when and where, what kind of text it is, whether a translation."""
-    place = view.word(view.facts.place) if view.when(section) else ""
-    span = view.span([paragraph.number for paragraph in section.paragraphs])
-    yield quiet(view.labels["separator"].join(filter(None, (view.when(section), place, span))), "facts")
-    yield quiet(view.nature(section), "nature")
-    yield notice(view)
-
-
-def _masthead(view: View, id: str, entry: Entry) -> str:
-    text = entry.passage.text
-    words = f"<span>{noted(view, id, text)}{translated_marks(view, id)}</span>" if id in view.notes else escape(text)
-    return block(words, id=id, classes="masthead", **language(view))
-
-
-def _status(view: View) -> str:
-    marks = attributes(classes="status", title=escape_html(view.labels["status_title"]))
-    return f"[{inline(view.status)}]({urls.markdown_link(urls.page(urls.ALL), urls.STATUS)}){marks}"
-
-
-def _label(view: View, section: Section) -> str:
-    """Return the printed label of an annex: 附件[]."""
-    if not (text := section.label.text):
-        return ""
-    id = urls.label_id(section.id)
-    words = noted(view, id, text) + translated_marks(view, id)
-    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>'
-
-
-def _above(edition: Edition, view: View, section: Section) -> str:
-    """Return the line above a heading: the status, and the annex that the section belongs to."""
-    parent = next((annex for annex in view.record.annexes if annex.id == section.parent), None)
-    if parent is None:
-        own = [f'<span data-search-exclude="">{_status(view)}</span>', _label(view, section)]
-        return block(view.labels["separator"].join(filter(None, own)), classes="eyebrow")
-    words = inline(" ".join(filter(None, (parent.label.text, parent.title.text))))
-    link = f"[{words}]({urls.markdown_link(edition.page(section), edition.page(parent))})"
-    marks = attributes(**language(view)) if not view.translated else ""
-    return block(f"{_status(view)}{view.labels['separator']}{link}{marks}", classes="eyebrow", **NOT_TEXT)
-
-
-def _heading(view: View, section: Section, level: int) -> str:
-    text = view.heading(section)
-    words = underlined(view, section.id, text, 0, len(text))
-    if view.record is view.original:
-        for before in view.facts.section(section.id).breaks:
-            words = words.replace(inline(before), f"<wbr>{inline(before)}", 1)
-    heading = f"{'#' * level} {words} {attributes(id=section.id, **language(view))}"
-    marks = marks_between(view, section.id, 0, len(text)) + translated_marks(view, section.id)
-    return "\n\n".join(filter(None, (heading, block(marks, classes="facts", **NOT_TEXT))))
+    words = view.heading(section)
+    return view.labels["description"].format(title=view.title, status=view.status, section=words, range=span)
 
 
 def _roster(view: View, section: Section) -> str:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from record import urls
 from record.blocks import NOT_TEXT, block
 from record.edition import Edition, View
-from record.markdown import attributes, escape, inline
+from record.markdown import attributes, inline
 from record.model import Section
 from record.paragraphs import paragraph_block
+from record.typeset import typeset_block
 
 
 def counterpart(edition: Edition, view: View) -> View | None:
@@ -58,4 +59,4 @@ def views_line(edition: Edition, view: View, section: Section | None = None, *, 
 
 def _second(view: View, other: View, id: str, text: str, classes: str) -> str:
     lang = {"lang": other.grammar.tag} if other.grammar.tag != view.grammar.tag else {}
-    return block(escape(text), id=urls.second_id(other.language, id), classes=classes, **lang)
+    return block(typeset_block(other, text), id=urls.second_id(other.language, id), classes=classes, **lang)

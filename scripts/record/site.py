@@ -4,15 +4,17 @@ Templates and hooks read this and nothing else, so neither knows a record, a lan
 """
 
 import json
+from collections.abc import Iterator
 from typing import TypedDict
 
 from record import urls
-from record.citing import citation
+from record.citing import Citation, citation, united_nations
 from record.edition import Edition, Labels, View
 from record.lanes import sketch, voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
 from record.paragraphs import paragraph_title
+from record.parallel import counterpart
 
 GROUP = 50
 """Pages in one group of the navigation; the theme's cost grows with the square of it."""
@@ -29,7 +31,16 @@ class Anchor(TypedDict):
     """A paragraph in the contents of its page."""
 
     id: str
+    number: int
     title: str
+
+
+class Consult(TypedDict):
+    """A page that helps to consult the record, and what it is for."""
+
+    page: str
+    title: str
+    about: str
 
 
 class SectionSite(TypedDict):
@@ -39,13 +50,20 @@ class SectionSite(TypedDict):
     kind: str
     label: str
     heading: str
+    parts: list[str]
+    """The heading, cut where a line of it may end."""
     page: str
+    parallel: str
+    """The page that sets another language beside the text; nothing where there is none."""
     range: str
     when: str
-    speakers: str
-    """Who speaks in it, in order; nothing where nobody is known by name."""
+    about: str
+    """What it holds in a line: the editor's words, or who speaks in it, in order."""
+    length: float
+    """How long its text is, in hundredths of the longest."""
     sketch: list[list[Bar]]
     """The lanes of its speakers, for a small drawing: start and width in thousandths of its text."""
+    cited: str
     contents: list[Anchor]
 
 
@@ -81,9 +99,13 @@ class Site(TypedDict):
     report_error: str
     labels: Labels
     navigation: list[Group]
+    consult: list[Consult]
     sections: list[SectionSite]
     year: str
     citation_note: str
+    cited: str
+    """The citation of the whole, as United Nations documents write it."""
+    picture: str
 
 
 def site_json(edition: Edition) -> str:
@@ -115,9 +137,12 @@ def _site(edition: Edition, view: View) -> Site:
         "report_error": facts.report_error or "",
         "labels": view.labels,
         "navigation": _navigation(edition, view),
-        "sections": [_section(edition, view, section) for section in view.record.sections],
+        "consult": _consult(edition, view),
+        "sections": [*_sections(edition, view, cited)],
         "year": cited["year"],
         "citation_note": cited["note"] + cited["of"][view.language],
+        "cited": united_nations(cited, view.language, [*view.record.paragraphs]),
+        "picture": facts.picture.get(view.language, ""),
     }
 
 
@@ -125,24 +150,55 @@ def _root(edition: Edition, language: str) -> str:
     return "" if language == edition.languages[0] else f"{language}/"
 
 
-def _section(edition: Edition, view: View, section: Section) -> SectionSite:
-    return {
-        "id": section.id,
-        "kind": section.kind,
-        "label": section.label.text,
-        "heading": view.heading(section),
-        "page": edition.page(section),
-        "range": view.span([paragraph.number for paragraph in section.paragraphs]),
-        "when": view.when(section),
-        "speakers": view.labels["and"].join(view.short_name(id) for id in voices(section) if view.is_person(id)),
-        "sketch": sketch(section),
-        "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
-    }
+def _sections(edition: Edition, view: View, cited: Citation) -> Iterator[SectionSite]:
+    sections = [*view.record.sections]
+    longest = max(map(_length, sections), default=0) or 1
+    parallel = counterpart(edition, view) is not None
+    for section in sections:
+        page = edition.page(section)
+        people = view.labels["and"].join(view.short_name(id) for id in voices(section) if view.is_person(id))
+        yield {
+            "id": section.id,
+            "kind": section.kind,
+            "label": section.label.text,
+            "heading": view.heading(section),
+            "parts": view.heading_parts(section),
+            "page": page,
+            "parallel": urls.parallel(page) if parallel else "",
+            "range": view.span([paragraph.number for paragraph in section.paragraphs]),
+            "when": view.when(section),
+            "about": view.word(view.facts.section(section.id).about) or people,
+            "length": round(100 * _length(section) / longest, 1),
+            "sketch": sketch(section),
+            "cited": united_nations(cited, view.language, section.paragraphs),
+            "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
+        }
+
+
+def _length(section: Section) -> int:
+    return sum(len(paragraph.text) for paragraph in section.paragraphs)
 
 
 def _anchor(view: View, paragraph: Paragraph) -> Anchor:
-    words = " ".join(filter(None, (paragraph.label.text, paragraph_title(view, paragraph))))
-    return {"id": paragraph.id, "title": words}
+    return {"id": paragraph.id, "number": paragraph.number, "title": paragraph_title(view, paragraph)}
+
+
+def _consult(edition: Edition, view: View) -> list[Consult]:
+    """Return the pages that help to consult the record, with what the home page says of them."""
+    labels = view.labels
+    people = sum(view.is_person(id) for id in view.speakers)
+    listed = {"terms": urls.TERMS, "mentions": urls.MENTIONS} if any(edition.terms.listed) else {}
+    pages = {"speakers": urls.SPEAKERS, "voices": urls.VOICES, **listed}
+    pages |= {"notes": urls.NOTES, "source": urls.SOURCE_LINES, "proof": urls.PROOF, "about": urls.ABOUT}
+    counts = {"speakers": people, "notes": len(edition.notes)}
+    return [
+        {
+            "page": page,
+            "title": labels.get(f"{key}_title") or labels[key],
+            "about": labels[f"about_{key}"].format(count=counts.get(key, 0)),
+        }
+        for key, page in pages.items()
+    ]
 
 
 def _navigation(edition: Edition, view: View) -> list[Group]:

@@ -16,6 +16,7 @@ from record.markdown import attributes, escape, inline
 from record.model import Paragraph, Section
 from record.paragraphs import basis_words
 from record.speech import Speaker, Speech
+from record.typeset import typeset_block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +161,7 @@ def _turn(edition: Edition, view: View, turn: Turn, here: str) -> Iterator[str]:
             parts.append(inline(labels[key].format(name=name)))
     yield block(labels["separator"].join(parts), classes="turn", **NOT_TEXT)
     text = turn.paragraph.text[turn.speech.start : turn.speech.end]
-    yield block(escape(text.strip()), classes="reported", data_speech=turn.speech.id, **language(view))
+    yield block(typeset_block(view, text.strip()), classes="reported", data_speech=turn.speech.id, **language(view))
     if reason := view.reason(turn.paragraph, turn.speech):
         yield quiet(reason, "reason")
 

@@ -28,7 +28,8 @@ PROVENANCE = "record/provenance.json"
 CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices")
 """Names of record pages that no section can take."""
-STATUS = "about.html#status"
+ABOUT = "about.html"
+STATUS = f"{ABOUT}#status"
 
 
 def annex_id(ordinal: int) -> str:

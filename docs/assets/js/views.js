@@ -25,10 +25,10 @@
     return reached ? `#${first.id}` : "";
   }
 
-  link.addEventListener("click", () => {
+  [link, ...document.querySelectorAll(".words .side")].forEach((way) => way.addEventListener("click", () => {
     remember(here === "parallel" ? "single" : "parallel");
-    link.hash = read() || location.hash;
-  });
+    way.hash = read() || location.hash;
+  }));
 
   const other = wish ? wish !== here && ["parallel", "single"].includes(wish) : remembered() === "parallel" && !location.search;
   if (!other || (here === "parallel" && !wish)) return;

@@ -4,6 +4,9 @@ import re
 
 from record.languages.grammar import Grammar, Kept, Voices
 
+GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
+FIGURE = rf"(?:{GROUPS}|\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 WORD = r"[A-ZÀ-Ý][\w-]*(?:['’](?!s\b)\w+)*"
 NAME = rf"(?:{WORD}|bin|binti|de|van|von|al-)(?:\s(?:{WORD}|bin|binti|de|van|von))*"
 HONORIFIC = r"(?P<honorific>Mr|Ms|Mrs|Dr)\."
@@ -86,6 +89,10 @@ GRAMMAR = Grammar(
     sentence_end=re.compile(r"[.!?…][”’\")\]]*$"),
     # ’ is also the apostrophe, so single quotation marks cannot be held to close.
     pairs=(("“", "”"), ("(", ")")),
+    unbroken=re.compile(
+        rf"[$€£]?{FIGURE}\s(?:per\scent|dollars|euros|(?:thousand|million|billion|trillion)(?:\s(?:dollars|euros))?|"
+        rf"(?:{MONTH})\b)|{GROUPS}|\b[A-Z]{{2,}}-[A-Z]\w*"
+    ),
     voices=VOICES,
     kept=Kept(
         figure=re.compile(

@@ -103,6 +103,8 @@ class Grammar:
     """How a finished paragraph ends."""
     pairs: tuple[tuple[str, str], ...]
     """Brackets and quotation marks that must close in the paragraph where they open."""
+    unbroken: re.Pattern[str]
+    """A figure with its unit, which no line end may part."""
     voices: Voices
     """How the language says who speaks."""
     kept: Kept
