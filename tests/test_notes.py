@@ -88,7 +88,7 @@ def test_a_record_without_notes_says_so_and_shows_no_marks(tmp_path: Path) -> No
 def test_every_note_of_the_record_quotes_its_words_at_its_place(edition: Edition) -> None:
     texts_of = dict(places(edition.record))
     notes = record_data(edition)["notes"]
-    assert len(notes) == len(edition.facts.notes) == 67
+    assert len(notes) == len(edition.facts.notes) == 57
     for note in notes:
         assert texts_of[note["paragraph"]][note["start"] : note["end"]] == note["quote"], note["id"]
 
@@ -122,7 +122,7 @@ def test_the_index_lists_every_note_by_kind_and_by_paragraph_with_counts(edition
         for one in edition.notes:
             assert content.count(f"#{one.note.id})") == 2
         counts = [int(row.split("|")[2]) for row in content.splitlines() if re.match(r"\| [^|]+ \| \d+ \|", row)]
-        assert sum(counts) == 67
+        assert sum(counts) == 57
 
 
 def record_with(folder: Path, facts: str, notes: str = "") -> tuple[Path, Path]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from lxml import etree, html
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -50,13 +51,27 @@ def fits(tag: str, text: str) -> bool:
 
 def test_words_that_only_a_screen_reader_says_are_in_the_language_of_the_page(site: Path) -> None:
     wrong = []
-    for path in sorted((site / "en").rglob("*.html")):
+    for path in sorted(site.rglob("*.html")):
         for element in html.document_fromstring(path.read_text(encoding="utf-8")).iter(etree.Element):
-            own = language(element) == "en"
             words = " ".join(str(element.get(name) or "") for name in ("title", "aria-label", "alt", "placeholder"))
-            if own and HAN.search(words):
-                wrong.append(f"{path.relative_to(site)} {words[:60]}")
+            if words.strip() and not fits(language(element), words):
+                wrong.append(f"{path.relative_to(site)} [{language(element)}] {words[:60]}")
     assert wrong == []
+
+
+@pytest.mark.parametrize(("root", "other"), [("", "en"), ("en/", "zh-Hans")])
+@pytest.mark.parametrize("name", ["terms.html", "mentions.html"])
+def test_every_word_in_a_column_of_another_language_says_so(site: Path, root: str, other: str, name: str) -> None:
+    page = html.document_fromstring((site / root / name).read_text(encoding="utf-8"))
+    seen = 0
+    for table in page.iter("table"):
+        heads = list(next(table.iter("tr")))
+        columns = [place for place, head in enumerate(heads) if any(one.get("lang") for one in head.iter("span"))]
+        for row in table.iter("tr"):
+            for cell in (row[place] for place in columns):
+                assert {tag for tag, text in runs(cell) if text.strip()} == {other}, "".join(cell.itertext())
+                seen += 1
+    assert seen > 50
 
 
 def test_names_in_another_script_are_left_alone_by_translators(site: Path) -> None:

@@ -20,7 +20,7 @@ def test_what_is_typed_and_chosen_stands_in_the_address(page: Page, base: str) -
     page.goto(f"{base}search.html")
     page.keyboard.insert_text("气候变化")
     expect(page.locator(".find-status")).to_have_text("10 段")
-    page.get_by_role("combobox", name="会议").select_option("dialogue-1")
+    page.get_by_role("combobox", name="章节").select_option("dialogue-1")
     expect(page.locator(".find-status")).to_have_text("5 段")
     assert "section=dialogue-1" in page.url
     page.reload()
@@ -40,7 +40,7 @@ def test_a_speaker_is_chosen_by_what_he_or_she_says(page: Page, base: str) -> No
 
 def test_each_filter_says_how_many_hits_it_leaves(page: Page, base: str) -> None:
     page.goto(f"{base}search.html?find=气候变化")
-    options = page.get_by_role("combobox", name="会议").locator("option")
+    options = page.get_by_role("combobox", name="章节").locator("option")
     expect(options).to_contain_text(["全部 (10)", "高级别辩论概述 (2)", "一、特别主题 (5)"])
 
 

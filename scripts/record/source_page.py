@@ -90,7 +90,7 @@ def _row(view: View, row: str, dropped: Sequence[Dropped]) -> str:
     """Return a line with the code points that the pages leave out marked as such."""
     parts, end = [], 0
     for one in dropped:
-        title = html_attributes(title=view.labels[f"dropped_{one.operation}"])
+        title = html_attributes(title=view.labels[f"dropped_{one.operation}"], lang=GRAMMARS[view.language].tag)
         parts += [_text(row[end : one.run.start]), f'<del class="{one.operation}"{title}>{_text(one.run.text)}</del>']
         end = one.run.end
     return "".join((*parts, _text(row[end:])))

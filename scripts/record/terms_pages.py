@@ -90,8 +90,16 @@ class Index:
             link = self.view.word(terms.symbol_link)
             names = [f"[{words}]({link.format(symbol=key[1])})" if link else words]
         else:
-            names = [self.marked(code, inline(name_of(terms, *key, GRAMMARS[code]))) for code in self.languages]
+            names = [self.marked(code, inline(self.forms(key, code))) for code in self.languages]
         return [f'<span id="{urls.mention_id(*key)}"></span>{names[0]}', *names[1:]]
+
+    def forms(self, key: Key, code: str) -> str:
+        """Return what an entry is called: all the words of the original for it (总结、概述), elsewhere its name."""
+        terms, (kind, id) = self.edition.terms, key
+        forms = terms.table(kind).get(id, {}).get(code, ())
+        if kind != "country" and code == self.edition.record.language:
+            return self.edition.labels[code]["and"].join(forms)
+        return name_of(terms, kind, id, GRAMMARS[code])
 
     def marked(self, code: str, markdown: str) -> str:
         """Return words with their language where it is not the page's."""
