@@ -29,12 +29,13 @@ PEOPLE = {
         {
             "id": "klemensewicz",
             "kind": "person",
-            "name": {"zh": "Marina Klemensewicz", "en": "Marina Klemensiewicz"},
+            "name": {"zh": "Marina Klemensiewicz", "en": "Marina Klemensiewicz"},
             "aliases": ["Klemensewicz 女士"],
             "roles": [],
         },
     ],
 }
+SPELLED = {"klemensewicz": ("Marina Klemensewicz",)}
 
 
 @pytest.fixture(scope="module")
@@ -166,8 +167,33 @@ def test_only_the_language_of_the_page_is_searched(core: Page) -> None:
 )
 def test_a_name_in_one_language_finds_it_in_the_other(core: Page, typed: str, language: str, found: list[int]) -> None:
     texts = ("肯雅塔先生说", "Klemensewicz 女士说", "en:Mr. Kenyatta said", "en:Ms. Klemensiewicz said")
-    made = index(*texts, names=name_groups(voices_of(PEOPLE), "zh"))
+    made = index(*texts, names=name_groups(voices_of(PEOPLE, SPELLED)))
     assert find(core, made, typed, language) == found
+
+
+def test_a_name_in_another_way_of_writing_is_found_as_a_word_only(core: Page) -> None:
+    made = index("肯尼亚", "en:Kenya", "en:Kenyatta", names=[[["肯尼亚"], ["Kenya"]]])
+    assert [find(core, made, "肯尼亚", "en"), find(core, made, "Kenya", "en")] == [[2], [2, 3]]
+
+
+def test_the_facts_other_spellings_of_a_name_are_forms_of_it() -> None:
+    people = {
+        "speakers": [
+            {"id": "sait", "name": {"zh": "Siraj Sait", "en": "Siraj Sait"}, "aliases": ["Sait 先生"], "roles": []},
+            {
+                "id": "goelen",
+                "name": {"zh": "Wallis Goelen", "en": "Wallis Goelen"},
+                "aliases": ["Wallis 女士"],
+                "roles": [],
+            },
+            {"id": "roslan", "name": {"zh": "Noraini binti Roslan"}, "aliases": ["Roslan 女士"], "roles": []},
+        ]
+    }
+    spelled = {"sait": ("Siraj Sit",), "goelen": ("Wallis",), "roslan": ("Noraini Binti Roslan",)}
+    assert name_groups(voices_of(people, spelled)) == [
+        [["Siraj Sait", "Sait", "Sait 先生"], ["Siraj Sit", "Sit"]],
+        [["Wallis Goelen", "Goelen"], ["Wallis", "Wallis 女士"]],
+    ]
 
 
 def test_synonyms_find_each_other_even_when_one_is_of_two_words(core: Page) -> None:
@@ -184,6 +210,14 @@ def test_a_search_by_speaker_looks_only_into_what_this_speaker_says(core: Page) 
     assert [find(core, made, typed) for typed in queries] == [[1, 2], [2], [1], [2], []]
 
 
+def test_a_whole_word_of_a_name_means_no_name_that_it_is_a_part_of(core: Page) -> None:
+    forms = {"kenya": "Kenya", "kenyatta": "Uhuru Kenyatta"}
+    speakers = [{"id": id, "name": {"zh": name}, "forms": []} for id, name in forms.items()]
+    made = index("甲", "乙", speakers=speakers)
+    made["docs"][2]["speeches"], made["docs"][3]["speeches"] = [[0, 0]], [[1, 0]]
+    assert [find(core, made, f"speaker:{name}") for name in ("kenya", "kenyat", "ken")] == [[1], [2], [1, 2]]
+
+
 @pytest.mark.parametrize(
     ("typed", "better"),
     [("肯亚塔", "肯雅塔"), ("Klemenzewicz", "Klemensewicz"), ("Olson", "Olsson"), ("量子力学", None), ("x", None)],
@@ -193,11 +227,18 @@ def test_the_closest_spelling_is_offered_only_where_it_is_close(core: Page, type
     assert core.evaluate(SUGGEST, [index(*words, words=words), "zh", typed]) == better
 
 
+def test_a_spelling_that_the_text_has_is_offered_before_one_that_only_the_names_have(core: Page) -> None:
+    names = [[["Klemensiewicz"], ["Klemensewicz"]]]
+    made = index("en:Klemensiewicz", "Klemensewicz", names=names, words=["Klemensewicz", "Klemensiewicz"])
+    offered = [core.evaluate(SUGGEST, [made, language, "Klemensewitz"]) for language in ("en", "zh")]
+    assert offered == ["Klemensiewicz", "Klemensewicz"]
+
+
 def test_a_snippet_marks_every_match_and_lets_no_markup_through(core: Page) -> None:
     html = core.evaluate(
         """() => {
           const text = "<b>氣候</b> & 气候 <script>", fold = recordFold("氣气");
-          const marks = recordShow.intervals(fold, text, [fold.text("气候")]);
+          const marks = recordShow.intervals(fold, text, [{ form: fold.text("气候") }]);
           return recordShow.snippet(text, marks, { before: 9, length: 90, limit: 90 });
         }"""
     )
@@ -216,7 +257,7 @@ def test_the_speeches_of_record_json_reach_the_index_with_their_offsets_in_utf_1
     assert entries["record/dialogue-1.html#para_19"]["title"] == "第19段　肯雅塔"
     assert entries["record/dialogue-1.html#para_19"]["speeches"] == [[0, 0, 9]]
     assert entries["en/record/dialogue-1.html#para_19"]["title"].startswith("Para. 19  ")
-    assert made["config"]["names"][0]["zh"] == ["乌胡鲁", "乌胡鲁·肯雅塔", "肯雅塔", "肯雅塔先生"]
+    assert made["config"]["names"][0][0] == ["乌胡鲁", "乌胡鲁·肯雅塔", "肯雅塔", "肯雅塔先生"]
 
 
 def test_a_record_in_one_language_without_facts_has_an_index_too() -> None:

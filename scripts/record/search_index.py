@@ -33,7 +33,7 @@ class Entry(TypedDict):
 
 def search_json(edition: Edition, data: Mapping[str, Any]) -> str:
     """Return the entries of the record and what the search must know to fold and to filter."""
-    voices = voices_of(data)
+    voices = voices_of(data, {id: person.spelled for id, person in edition.facts.people.items()})
     entries = [entry for language in edition.languages for entry in _entries(edition, language, data, voices)]
     config = _config(edition, entries, voices)
     return json.dumps({"config": config, "docs": entries}, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -75,9 +75,13 @@ def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: l
 def _title(view: View, number: int, speeches: list[Any], voices: list[Voice], places: Mapping[str, int]) -> str:
     """Return the title of a paragraph: its number, and who is known to speak in it."""
     ids = dict.fromkeys(speech["speaker"] for speech in speeches if speech["speaker"] in places)
-    names = view.labels["search_list"].join(voices[places[id]].short(view.language) for id in ids)
+    names = view.labels["search_list"].join(_short(view, voices[places[id]]) for id in ids)
     number_words = view.labels["search_paragraph"].format(number=number)
     return view.labels["search_title"].format(number=number_words, names=names) if names else number_words
+
+
+def _short(view: View, voice: Voice) -> str:
+    return view.short_name(voice.id) if voice.id in view.speakers else voice.name(view.language)
 
 
 def _speech(speech: Mapping[str, Any], view: View, text: str, places: Mapping[str, int]) -> list[int]:
@@ -100,14 +104,14 @@ def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict
         },
         "pages": [edition.page(section) for section in edition.record.sections],
         "variants": "".join(variant + own for variant, own in table.items()),
-        "names": name_groups(voices, edition.record.language),
+        "names": name_groups(voices),
         "synonyms": [list(synonym.words) for synonym in edition.facts.synonyms],
         "words": _words(edition, entries, voices),
         "speakers": [
             {
                 "id": voice.id,
                 "name": {language: voice.name(language) for language in edition.languages},
-                "forms": voice.forms,
+                "forms": voice.others,
             }
             for voice in voices
         ],

@@ -1,4 +1,4 @@
-"""The people list as the search needs it: every form of a name, in every script.
+"""The people list as the search needs it: every form of a name, in every script and every spelling.
 
 The promise: a form stands for one speaker only; what two of them share (女士, Mohamed) is a form of neither.
 """
@@ -20,32 +20,29 @@ class Voice:
 
     id: str
     names: Mapping[str, str]
+    spelled: tuple[str, ...]
+    """Forms in the texts that are no part of the names: slips, and first names that stand for the whole."""
     aliases: tuple[str, ...]
     roles: tuple[Mapping[str, str], ...]
     """What he or she was, in words by language."""
 
     @property
-    def forms(self) -> list[str]:
-        """Every way in which the record or the people list writes the name."""
-        return list(dict.fromkeys((*self.names.values(), *self.aliases)))
+    def others(self) -> list[str]:
+        """Every way in which the texts write the name, but for the names themselves."""
+        return [form for form in dict.fromkeys((*self.spelled, *self.aliases)) if form not in self.names.values()]
 
     def name(self, language: str) -> str:
         """Return the full name in a language, or as the record writes it."""
         return self.names.get(language) or next(iter(self.names.values()))
 
-    def short(self, language: str) -> str:
-        """Return the name as the record uses it once it is introduced: 肯雅塔, Olsson."""
-        name = self.name(language)
-        used = (run for run in runs(name) if run != name and any(run in alias for alias in self.aliases))
-        return max(used, key=len, default=name)
 
-
-def voices_of(data: Mapping[str, Any]) -> list[Voice]:
+def voices_of(data: Mapping[str, Any], spelled: Mapping[str, tuple[str, ...]]) -> list[Voice]:
     """Return the speakers of `record.json` in their order; none where it lists none."""
     return [
         Voice(
             id=speaker["id"],
             names=speaker["name"],
+            spelled=spelled.get(speaker["id"], ()),
             aliases=tuple(speaker.get("aliases", ())),
             roles=tuple(role["text"] for role in speaker.get("roles", ()) if role["text"]),
         )
@@ -61,28 +58,40 @@ def runs(name: str) -> Iterator[str]:
             yield name[start:end]
 
 
-def name_groups(voices: list[Voice], language: str) -> list[dict[str, list[str]]]:
-    """Return, for every name that is written differently in another language, its forms by language.
+def name_groups(voices: list[Voice]) -> list[list[list[str]]]:
+    """Return, for every name that is written in several ways, the forms that are one way's alone.
 
-    Aliases are the record's own, which is in `language`.
+    A form of one way finds those of all the others.
     """
-    groups = ({code: list(forms) for code, forms in _forms(voice, voices, language).items()} for voice in voices)
-    return [group for group in groups if sum(bool(forms) for forms in group.values()) > 1]
+    groups = ([forms for forms in _forms(voice, voices) if forms] for voice in voices)
+    return [group for group in groups if len(group) > 1]
 
 
-def _forms(voice: Voice, voices: list[Voice], language: str) -> dict[str, dict[str, None]]:
-    """Return the forms that mean this speaker and nobody else of the list, and are one language's alone."""
-    others = {run for other in voices if other is not voice for name in other.names.values() for run in runs(name)}
-    found = {code: [run for run in runs(name) if _long(run)] for code, name in voice.names.items()}
-    found.setdefault(language, []).extend(voice.aliases)
-    return {
-        code: dict.fromkeys(
-            form
-            for form in forms
-            if form not in others and not any(form in found[other] for other in found if other != code)
-        )
-        for code, forms in found.items()
+def _forms(voice: Voice, voices: list[Voice]) -> Iterator[list[str]]:
+    """Yield, for every way in which a name is written, the forms that mean this speaker and nobody else."""
+    full = _full(voice)
+    taken = {run.lower() for other in voices if other is not voice for name in _full(other) for run in runs(name)}
+    ways = {name: [run for run in runs(name) if run == name or (run not in full and _long(run))] for name in full}
+    own = {
+        name: [run for run in forms if run.lower() not in taken | _lower(ways, name)] for name, forms in ways.items()
     }
+    for name in full:
+        yield [*own[name], *(alias for alias in voice.aliases if _way(alias, own) == name)]
+
+
+def _lower(ways: Mapping[str, list[str]], name: str) -> set[str]:
+    """Return the forms of all ways but one; capitals make no difference to a reader who types."""
+    return {run.lower() for other, forms in ways.items() if other != name for run in forms}
+
+
+def _way(alias: str, own: Mapping[str, list[str]]) -> str | None:
+    """Return the way of writing that an alias belongs to: the one with the longest form in it."""
+    lengths = {way: max((len(form) for form in forms if form in alias), default=0) for way, forms in own.items()}
+    return max(lengths, key=lengths.__getitem__) if any(lengths.values()) else None
+
+
+def _full(voice: Voice) -> list[str]:
+    return list(dict.fromkeys((*voice.names.values(), *voice.spelled)))
 
 
 def _long(form: str) -> bool:

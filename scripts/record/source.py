@@ -36,15 +36,15 @@ class InputError(Exception):
     """Input that cannot be read: its text is the one line that the reader of the message needs."""
 
 
-def read(path: Path) -> Source:
-    """Read a record.
+def read(path: Path, largest: int = LARGEST) -> Source:
+    """Read a record of at most `largest` bytes.
 
     Raises:
         InputError: the file is missing, empty, too large, not UTF-8, or holds a character that no text needs.
     """
     data = _bytes(path)
-    if len(data) > LARGEST:
-        raise InputError(f"{path}:1: the file has {len(data):,} bytes; a record may have {LARGEST:,} at most")
+    if len(data) > largest:
+        raise InputError(f"{path}:1: the file has {len(data):,} bytes; a record may have {largest:,} at most")
     text = _decode(path, data)
     if not text.removeprefix(BYTE_ORDER_MARK).strip():
         raise InputError(f"{path}:1: the file is empty; a record needs numbered paragraphs")

@@ -36,22 +36,22 @@ const recordSearch = (() => {
     const pages = new Map(entries.flatMap(({ location }, at) => (isPage[at] ? [[location, at]] : [])));
     const parse = recordQuery({ fold, words: config.numbers, by: config.by });
 
-    // What else a form stands for: a name for its forms in other languages, a synonym for all the others.
+    // What else a form stands for: a name for the other ways in which it is written, a synonym for all the others.
     const equal = new Map();
     const join = (sets) => {
       const folded = sets.map((forms) => forms.map(fold.text));
       folded.forEach((own, place) => own.forEach((form) =>
         equal.set(form, [...(equal.get(form) ?? []), ...folded.filter((_, other) => other !== place).flat()])));
     };
-    for (const byLanguage of config.names) join(Object.values(byLanguage));
+    for (const ways of config.names) join(ways);
     for (const words of config.synonyms) join(words.map((word) => [word]));
     const equals = (form) => equal.get(form) ?? [];
 
-    // Mark in `flags` every entry whose folded text holds one of `forms`.
-    const scan = ({ all, starts }, forms, flags, bit) => {
+    // Flag every entry whose folded text holds one of `forms`.
+    const scan = ({ all, starts }, forms, flags, whole = false) => {
       for (const form of forms) {
         let entry = 0;
-        for (let at = all.indexOf(form); at !== -1; at = all.indexOf(form, starts[entry + 1])) {
+        for (let at = fold.find(all, form, 0, whole); at !== -1; at = fold.find(all, form, starts[entry + 1], whole)) {
           let low = entry, high = entries.length - 1;
           while (low < high) {
             const middle = (low + high + 1) >> 1;
@@ -59,25 +59,30 @@ const recordSearch = (() => {
             else high = middle - 1;
           }
           entry = low;
-          flags[entry] |= bit;
+          flags[entry] = 1;
           if (entry + 1 >= entries.length) break;
         }
       }
     };
-    const holds = ({ all, starts }, at, forms) => {
-      const own = all.slice(starts[at], starts[at + 1] - 1);
-      return forms.some((form) => own.includes(form));
+    const flagged = (term) => {
+      const flags = new Uint8Array(entries.length);
+      for (const texts of [text, titles]) {
+        scan(texts, term.forms, flags);
+        scan(texts, term.others, flags, true);
+      }
+      return flags;
     };
+    const folded = ({ all, starts }, at) => all.slice(starts[at], starts[at + 1] - 1);
+    const holds = (own, forms) => forms.some((form) => own.includes(form));
+    const has = (own, term) => holds(own, term.forms) || term.others.some((form) => fold.find(own, form, 0, true) !== -1);
 
     // Entries that hold every term; few candidates are looked at one by one.
     const every = (terms, candidates) => {
       for (const term of terms) {
         if (candidates.length <= 200) {
-          candidates = candidates.filter((at) => holds(text, at, term.all) || holds(titles, at, term.all));
+          candidates = candidates.filter((at) => has(folded(text, at), term) || has(folded(titles, at), term));
         } else {
-          const flags = new Uint8Array(entries.length);
-          scan(text, term.all, flags, 1);
-          scan(titles, term.all, flags, 1);
+          const flags = flagged(term);
           candidates = candidates.filter((at) => flags[at]);
         }
         if (!candidates.length) break;
@@ -85,7 +90,8 @@ const recordSearch = (() => {
       return candidates;
     };
 
-    const widen = (term) => ({ ...term, all: [...term.forms, ...(term.exact ? [] : term.forms.flatMap(equals))] });
+    // What was typed may stand inside a word; what else it stands for is a word, or several (Kenya, not Kenyatta).
+    const widen = (term) => ({ ...term, others: term.exact ? [] : term.forms.flatMap(equals) });
 
     // The words as typed, and again with neighbours that together are a name or a term taken as one.
     const readings = (words) => {
@@ -95,22 +101,26 @@ const recordSearch = (() => {
         for (let to = from + 2; to <= Math.min(words.length, from + 4); to++) {
           const form = fold.text(words.slice(from, to).map((word) => word.text).join(" "));
           const others = equals(form);
-          if (others.length) found.push([...own.slice(0, from), { forms: [form], all: [form, ...others] }, ...own.slice(to)]);
+          if (others.length) found.push([...own.slice(0, from), { forms: [form], others }, ...own.slice(to)]);
         }
       }
       return found;
     };
 
-    // The speakers that a form of a name, or a part of one, can mean.
-    const speakers = config.speakers.map((speaker) => speaker.forms.map(fold.text));
-    const meant = (name) => new Set(speakers.flatMap((forms, at) => (forms.some((form) => form.includes(name)) ? [at] : [])));
+    // The speakers that a form of a name can mean, by whole words of it, else by a part of one.
+    const speakers = config.speakers.map(({ name, forms }) => [...Object.values(name), ...forms].map(fold.text));
+    const meant = (name) => {
+      const [wholly, partly] = [true, false].map((whole) =>
+        speakers.flatMap((forms, at) => (forms.some((form) => fold.find(form, name, 0, whole) !== -1) ? [at] : [])));
+      return new Set(wholly.length ? wholly : partly);
+    };
 
     // Only what the speaker says counts, not the rest of the paragraph.
     const saidBy = (at, who, terms) =>
       speeches(entries[at]).some(([speaker, , from, to]) => {
         if (!who.has(speaker)) return false;
         const own = fold.text(entries[at].text.slice(from, to));
-        return terms.every((term) => term.all.some((form) => own.includes(form)));
+        return terms.every((term) => has(own, term));
       });
 
     const everyEntry = Array.from(entries, (_, at) => at);
@@ -126,9 +136,9 @@ const recordSearch = (() => {
     const rankOf = (at, terms, run) => {
       const single = !run.length && terms.length === 1;
       const forms = single ? terms[0].forms : run;
-      if (titled[at] && holds(titles, at, forms)) return RANKS.title;
-      if (single && terms[0].forms.length === terms[0].all.length) return RANKS.exact;
-      if (holds(text, at, forms)) return RANKS.exact;
+      if (titled[at] && holds(folded(titles, at), forms)) return RANKS.title;
+      if (single && !terms[0].others.length) return RANKS.exact;
+      if (holds(folded(text, at), forms)) return RANKS.exact;
       return single ? RANKS.other : RANKS.scattered;
     };
 
@@ -141,7 +151,7 @@ const recordSearch = (() => {
       for (const terms of readings(query.words)) {
         for (const at of every(terms, everyEntry)) {
           if (who.length && !who.every((one) => saidBy(at, one, terms))) continue;
-          if (without.some((term) => holds(text, at, term.all))) continue;
+          if (without.some((term) => has(folded(text, at), term))) continue;
           const rank = rankOf(at, terms, query.run);
           ranks.set(at, Math.min(rank, ranks.get(at) ?? rank));
         }
@@ -150,11 +160,21 @@ const recordSearch = (() => {
       for (const { at, first, last } of jump) if (first === last) ranks.delete(at);
       const hits = [...jump, ...[...ranks].map(([at, rank]) => ({ at, rank }))];
       hits.sort((a, b) => inRecord[b.at] - inRecord[a.at] || a.rank - b.rank || a.at - b.at);
-      const terms = [...new Set([...query.run, ...readings(query.words).flat().flatMap((term) => term.all)])];
+      const meantBy = readings(query.words).flat();
+      const typedForms = new Set([...query.run, ...meantBy.flatMap((term) => term.forms)]);
+      const others = new Set(meantBy.flatMap((term) => term.others));
+      const terms = [...[...typedForms].map((form) => ({ form })), ...[...others].map((form) => ({ form, whole: true }))];
       return { empty: false, hits, terms, who };
     };
 
-    return { config, entries, fold, find, inRecord, isPage, pages, range, pageOf };
+    // Whether a paragraph says this, by these words.
+    const says = (form) => {
+      const flags = new Uint8Array(entries.length);
+      scan(text, [form], flags);
+      return flags.some((flag, at) => flag && inRecord[at]);
+    };
+
+    return { config, entries, fold, find, says, inRecord, isPage, pages, range, pageOf };
   };
 
   // The closest spelling that finds something, among names and terms, for all that was typed or for the words in it
@@ -168,16 +188,20 @@ const recordSearch = (() => {
     return search.find(better).hits.length ? better : null;
   };
 
-  // As few changes as possible, never more than a third of the word.
-  const closest = ({ config, fold, find }, typed) => {
+  // As few changes as possible, never more than a third of the word; what the text itself says, before a name that
+  // it writes otherwise.
+  const closest = ({ config, fold, find, says }, typed) => {
     const word = fold.text(typed.slice(0, 40));
     if (word.length < 3) return null;
-    let best = null, least = Math.min(3, Math.floor(word.length / 3)) + 1;
+    const limit = Math.min(3, Math.floor(word.length / 3)) + 1;
+    let best = null, least = 2 * limit;
     for (const candidate of config.words) {
       const other = fold.text(candidate);
-      if (Math.abs(other.length - word.length) >= least || other === word) continue;
-      const distance = changes(word, other, least);
-      if (distance < least && find(candidate).hits.length) [best, least] = [candidate, distance];
+      if (Math.abs(other.length - word.length) >= limit || other === word) continue;
+      const distance = changes(word, other, limit);
+      if (distance >= limit) continue;
+      const cost = says(other) ? distance : distance + limit;
+      if (cost < least && find(candidate).hits.length) [best, least] = [candidate, cost];
     }
     return best;
   };

@@ -117,8 +117,17 @@ const recordFold = (() => {
       return { all: decoder.decode(out.subarray(0, length)), starts };
     };
 
+    // Whether a word goes on across this place of a folded text.
+    const goesOn = (text, at) => at > 0 && at < text.length && isNarrow(text.charCodeAt(at - 1)) && isNarrow(text.charCodeAt(at));
+
     return {
       variants,
+      // Where a form stands in a folded text, from a place on; a whole one, where no word goes on before or after it.
+      find: (text, form, from, whole) => {
+        let at = text.indexOf(form, from);
+        while (whole && at !== -1 && (goesOn(text, at) || goesOn(text, at + form.length))) at = text.indexOf(form, at + 1);
+        return at;
+      },
       many: (texts) => run(texts),
       text: (text) => run([text]).all.slice(0, -1),
       // The folded text, and for an interval of it the interval of the text it came from.

@@ -11,8 +11,9 @@ const recordShow = (() => {
   const intervals = (fold, text, terms, within = null) => {
     const { folded, source } = fold.map(text);
     const found = [];
-    for (const term of terms)
-      for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + 1)) found.push(source(at, at + term.length));
+    for (const { form, whole } of terms)
+      for (let at = fold.find(folded, form, 0, whole); at !== -1; at = fold.find(folded, form, at + 1, whole))
+        found.push(source(at, at + form.length));
     const inside = within ? found.filter(([from, to]) => within.some(([low, high]) => from >= low && to <= high)) : found;
     inside.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     const joined = [];
