@@ -8,17 +8,21 @@ import json
 import logging
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from wsgiref.headers import Headers
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from record.policy import CHARSET, secure
 from record.search_pages import whole_index
 
 log = logging.getLogger("mkdocs.hooks.record")
@@ -73,12 +77,21 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     return html
 
 
+@event_priority(-200)
+def on_post_page(output: str, **_: Any) -> str:
+    """State in a finished page what it may load and run."""
+    return secure(output)
+
+
+@event_priority(-200)
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Leave out a site map without addresses, and a page for missing ones in any language but the first."""
     plugin = _languages(config)
     first = plugin.current_language in {None, plugin.default_language}
     wanted = {"sitemap.xml": bool(config.site_url), "404.html": first}
-    return output if wanted.get(template_name, True) else ""
+    if not wanted.get(template_name, True):
+        return ""
+    return secure(output) if template_name.endswith(".html") else output
 
 
 @event_priority(-200)
@@ -90,6 +103,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     index = json.dumps(whole_index(ready, stock), ensure_ascii=False, separators=(",", ":"))
     (folder / "search_index.json").write_text(index, encoding="utf-8")
     (folder / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
+
+
+def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+    """Let the policy of a page cover the script that the server puts into it."""
+    plain: Any = server.get_app()
+
+    def secured(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        said: list[Any] = []
+        body = b"".join(plain(environ, lambda *words: said.extend(words)))
+        status, headers = said[0], Headers(said[1])
+        if CHARSET.encode() in body:
+            body = secure(body.decode()).encode()
+            headers["Content-Length"] = str(len(body))
+        start_response(status, headers.items())
+        return [body]
+
+    server.set_app(secured)
+    return server
 
 
 def _generate(docs: Path) -> None:
