@@ -8,17 +8,21 @@ import json
 import logging
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from wsgiref.headers import Headers
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from record.policy import CHARSET, secure
 from record.search_pages import whole_index
 
 log = logging.getLogger("mkdocs.hooks.record")
@@ -76,20 +80,27 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     return html
 
 
+@event_priority(-200)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Tell the style sheet what to print above and below each sheet: it reads the attributes of the first element."""
+    """Tell the style sheet what to print above and below each sheet, and say what the page may load and run.
+
+    The style sheet reads the attributes of the first element.
+    """
     site = config.extra["record"]
     head = {"record": site["name"], "title": page.meta.get("title") or page.title or "", "status": site["status"]}
     marks = "".join(f' data-{name}="{escape(words)}"' for name, words in head.items())
-    return output.replace("<html ", f"<html{marks} ", 1)
+    return secure(output.replace("<html ", f"<html{marks} ", 1))
 
 
+@event_priority(-200)
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Leave out a site map without addresses, and a page for missing ones in any language but the first."""
     plugin = _languages(config)
     first = plugin.current_language in {None, plugin.default_language}
     wanted = {"sitemap.xml": bool(config.site_url), "404.html": first}
-    return output if wanted.get(template_name, True) else ""
+    if not wanted.get(template_name, True):
+        return ""
+    return secure(output) if template_name.endswith(".html") else output
 
 
 @event_priority(-200)
@@ -101,6 +112,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     index = json.dumps(whole_index(ready, stock), ensure_ascii=False, separators=(",", ":"))
     (folder / "search_index.json").write_text(index, encoding="utf-8")
     (folder / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
+
+
+def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+    """Let the policy of a page cover the script that the server puts into it."""
+    plain: Any = server.get_app()
+
+    def secured(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        said: list[Any] = []
+        body = b"".join(plain(environ, lambda *words: said.extend(words)))
+        status, headers = said[0], Headers(said[1])
+        if CHARSET.encode() in body:
+            body = secure(body.decode()).encode()
+            headers["Content-Length"] = str(len(body))
+        start_response(status, headers.items())
+        return [body]
+
+    server.set_app(secured)
+    return server
 
 
 def _generate(docs: Path) -> None:

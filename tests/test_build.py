@@ -199,6 +199,20 @@ def test_the_page_for_missing_addresses_has_the_way_to_a_paragraph(
         page.close()
 
 
+def test_the_page_for_missing_addresses_begins_in_the_language_of_the_reader(
+    addressed: Project, browser: Browser, tmp_path: Path
+) -> None:
+    shutil.copytree(addressed.site, tmp_path / "records" / "habitat")
+    page = browser.new_page(locale="en-GB")
+    with serve(tmp_path) as address:
+        page.goto(f"{address}records/habitat/404.html")
+        expect(page.get_by_role("heading", level=1)).to_have_text(["There is no such page", "没有这一页"])
+        page.locator("form.away input").first.fill("27")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{address}records/habitat/en/record/dialogue-2.html#para_27")
+        page.close()
+
+
 def test_an_address_that_moved_leads_on_without_a_script(addressed: Project) -> None:
     for root in ("", "en/"):
         stub = html.document_fromstring(addressed.read(f"{root}record/old.html"))

@@ -46,7 +46,7 @@ def _by_kind(edition: Edition, view: View, pages: Mapping[str, str]) -> str:
     for one in edition.notes:
         kinds.setdefault(one.note.kind, []).append(one)
     rows = [f"| {inline(labels['notes_kind'])} | {inline(labels['notes_total'])} | {inline(labels['notes'])} |"]
-    rows.append("| --- | ---: | --- |")
+    rows.append("| --- | --- | --- |")
     for kind, own in sorted(kinds.items(), key=lambda item: -len(item[1])):
         links = labels["list"].join(_link(view, one, pages) for one in own)
         rows.append(f"| {inline(labels[f'note_kind_{kind}'])} | {len(own)} | {links} |")

@@ -7,6 +7,7 @@ from record import urls
 from record.blocks import Page
 from record.edition import Edition, View
 from record.languages import GRAMMARS
+from record.policy import secure
 
 
 def stubs(edition: Edition, view: View, suffix: str | None) -> Iterator[Page]:
@@ -25,7 +26,7 @@ def _stub(view: View, here: str, there: str, words: str) -> str:
     canonical = target.partition("#")[0]
     title = escape(words)
     tag = GRAMMARS[view.language].tag
-    return (
+    return secure(
         f'<!doctype html>\n<html lang="{tag}">\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
         f'<meta http-equiv="refresh" content="0; url={target}">\n<link rel="canonical" href="{canonical}">\n'
         f"<title>{title}</title>\n"

@@ -1,11 +1,11 @@
-// The way to a paragraph: the form of the home page, a dialog, and the search box, each with the same reader.
+// The way to a paragraph: the form of the home page, a dialog, and the search box, each with the same reader. The home
+// page also answers what the page for missing addresses was asked (`?find=27`).
 const Goto = (() => {
   const { facts, say, text, button } = Page;
+  const HOME = "form.goto:not(.away)";
 
   const path = ({ quote, language, ...place }) => Page.path(place, quote, language);
-  const searchFor = (words) => {
-    location.href = `${Page.here}${facts.roots[facts.language]}index.html?q=${encodeURIComponent(words)}`;
-  };
+  const search = (words) => `${Page.here}${facts.roots[facts.language]}index.html?q=${encodeURIComponent(words)}`;
 
   function reason({ outside, places, ...found }) {
     const numbers = facts.sections.flatMap(([, first, last]) => [first, last]);
@@ -17,23 +17,31 @@ const Goto = (() => {
 
   function answer(form, searching) {
     const field = form.querySelector("input"), output = form.querySelector("p");
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
+    const read = (lead) => {
       const found = Reader.read(facts, field.value);
-      if (found.place) location.href = path(found.place);
-      else if (found.reason === "none" && searching) searchFor(found.text);
+      if (found.place) lead(path(found.place));
+      else if (found.reason === "none" && searching) lead(search(found.text));
       else {
         output.replaceChildren(reason(found), " ");
-        if (found.reason === "none") output.append(button(say("go_search", found), () => searchFor(found.text)));
+        if (found.reason === "none") output.append(button(say("go_search", found), () => location.assign(search(found.text))));
         field.ariaInvalid = "true";
         field.focus();
       }
+    };
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      read((address) => location.assign(address));
     });
+    const asked = searching && new URLSearchParams(location.search).get("find");
+    if (asked) {
+      field.value = asked;
+      read((address) => location.replace(address));
+    }
     return field;
   }
 
   function open() {
-    const home = document.querySelector("form.goto input");
+    const home = document.querySelector(`${HOME} input`);
     if (home) return home.focus();
     const field = Page.element("input", { autocomplete: "off" });
     const form = Page.element("form", { className: "goto" }, Page.element("label", {}, say("go_label"), field),
@@ -62,7 +70,7 @@ const Goto = (() => {
   }
 
   Page.painted(() => {
-    const form = document.querySelector("form.goto");
+    const form = document.querySelector(HOME);
     const search = document.querySelector("[data-md-component=search-query]");
     if (form) answer(form, true);
     if (search) beside(search);

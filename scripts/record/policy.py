@@ -1,0 +1,59 @@
+"""What a finished page may load and run, stated in the page itself.
+
+The promise: nothing that is not of this site, and no script but those of the templates. A script or a style that stands
+in a page is allowed by the hash of its text; what somebody puts there later is not, nor what stands in the article,
+among the words of the record. The address that a reader comes from is told to nobody.
+"""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+from lxml import html as parser
+
+CHARSET = '<meta charset="utf-8">'
+"""What the policy stands behind: before it there is nothing to load."""
+STATED = re.compile(r'\n<meta http-equiv="Content-Security-Policy"[^>]*>\n<meta name="referrer"[^>]*>')
+
+
+def secure(page: str) -> str:
+    """Return a finished page with its policy; one that it states already is made anew.
+
+    Raises:
+        ValueError: the page does not say its encoding, so that there is no place for a policy.
+    """
+    before, charset, after = STATED.sub("", page).partition(CHARSET)
+    if not charset:
+        raise ValueError(f"a page without {CHARSET}: {page[:80]!r}")
+    rules = "; ".join(f"{name} {' '.join(sources)}" for name, sources in _rules(before + charset + after))
+    stated = (
+        f'<meta http-equiv="Content-Security-Policy" content="{rules}">',
+        '<meta name="referrer" content="no-referrer">',
+    )
+    return "\n".join((before + charset, *stated)) + after
+
+
+def _rules(page: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield what a page needs; a page without scripts needs hardly anything."""
+    elements = [one for one in parser.document_fromstring(page).iter() if isinstance(one, parser.HtmlElement)]
+    ours = [one for one in elements if next(one.iterancestors("article"), None) is None]
+    scripts = [one for one in ours if one.tag == "script" and "json" not in one.get("type", "")]
+    own = ["'self'"] if scripts else []
+    yield "default-src", ["'none'"]
+    for name, found in (("script-src", scripts), ("style-src", [one for one in ours if one.tag == "style"])):
+        if sources := [*own, *_hashes(found)]:
+            yield name, sources
+    if scripts:
+        # The pictures of the theme's style sheet are addresses that begin with `data:`.
+        yield "img-src", ["'self'", "data:"]
+        yield "connect-src", own
+        yield "worker-src", own
+    yield "form-action", ["'self'" if any(one.tag == "form" for one in elements) else "'none'"]
+    yield "base-uri", ["'none'"]
+
+
+def _hashes(elements: Iterable[parser.HtmlElement]) -> Iterator[str]:
+    """Yield what allows the texts of elements, each once."""
+    texts = dict.fromkeys(element.text or "" for element in elements if "src" not in element.attrib)
+    return (f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in texts)

@@ -1,0 +1,153 @@
+"""The page for missing addresses finds the site it belongs to, under any address, and offers the way to a paragraph."""
+
+import functools
+import http.server
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from conftest import Quiet
+from playwright.sync_api import Browser, Page, expect
+
+CHINESE, ENGLISH = "没有这一页", "There is no such page"
+ADDRESSES = ["", "a/b/"]
+"""Where the site begins on a server."""
+
+
+class Hosted(Quiet):
+    """A server that answers a missing address with the site's own page for it."""
+
+    page: ClassVar[bytes]
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            return super().send_error(code, message, explain)
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(self.page)
+        return None
+
+
+class Fallback(Hosted):
+    """A server that has that page for every address, and says that all is well."""
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        super().send_response(HTTPStatus.OK if code == HTTPStatus.NOT_FOUND else code, message)
+
+
+@contextmanager
+def hosted(kind: type[Hosted], folder: Path, site: Path) -> Iterator[str]:
+    """Serve a folder with the page that the site has for missing addresses."""
+    handler = type("Handler", (kind,), {"page": (site / "404.html").read_bytes()})
+    serving = functools.partial(handler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serving) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/"
+        running.shutdown()
+
+
+@pytest.fixture(scope="module", params=[Hosted, Fallback])
+def host(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that holds the site at its root and in a folder."""
+    folder = tmp_path_factory.mktemp("host")
+    for path in site.iterdir():
+        (folder / path.name).symlink_to(path)
+    (folder / "a").mkdir()
+    (folder / "a" / "b").symlink_to(site)
+    with hosted(request.param, folder, site) as address:
+        yield address
+
+
+@pytest.fixture
+def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that may ask nobody but its server, in a browser that speaks Chinese unless it is told otherwise."""
+    context = browser.new_context(locale=getattr(request, "param", "zh-CN"))
+    page = context.new_page()
+    outside: list[str] = []
+    page.on("request", lambda one: None if one.url.startswith("http://127.0.0.1") else outside.append(one.url))
+    yield page
+    context.close()
+    assert outside == []
+
+
+@pytest.mark.parametrize("root", ADDRESSES)
+@pytest.mark.parametrize("missing", ["lost.html", "record/dialogue-9.html", "p/x/y/999.html", "lost/"])
+def test_from_any_depth_the_box_leads_to_a_paragraph(host: str, reader: Page, root: str, missing: str) -> None:
+    reader.goto(f"{host}{root}{missing}")
+    expect(reader.get_by_role("link", name="首页")).to_have_attribute("href", f"{host}{root}index.html")
+    expect(reader.locator(".unfound")).to_have_count(0)
+    reader.get_by_role("textbox").first.fill("第27段")
+    reader.keyboard.press("Enter")
+    reader.wait_for_url(f"{host}{root}record/dialogue-2.html#para_27")
+
+
+def test_the_way_back_is_not_barred(host: str, reader: Page) -> None:
+    reader.goto(f"{host}lost.html")
+    reader.get_by_role("textbox").first.fill("27")
+    reader.keyboard.press("Enter")
+    reader.wait_for_url("**/record/dialogue-2.html#para_27")
+    reader.go_back()
+    expect(reader).to_have_url(f"{host}lost.html")
+
+
+def test_words_are_searched_for_and_a_number_too_high_is_answered(host: str, reader: Page) -> None:
+    reader.goto(f"{host}a/b/lost.html")
+    reader.get_by_role("textbox").first.fill("循环经济")
+    reader.keyboard.press("Enter")
+    reader.wait_for_url(f"{host}a/b/index.html?q=*")
+    reader.goto(f"{host}a/b/en/lost.html")
+    reader.get_by_role("textbox").first.fill("999")
+    reader.keyboard.press("Enter")
+    expect(reader.locator(".goto .why")).to_contain_text("There is no para. 999")
+
+
+@pytest.mark.parametrize(
+    ("reader", "missing", "first"),
+    [
+        ("zh-CN", "lost.html", CHINESE),
+        ("zh-TW", "record/lost.html", CHINESE),
+        ("en-GB", "record/lost.html", ENGLISH),
+        ("en-GB", "lost.html", ENGLISH),
+        ("fr-FR", "lost.html", CHINESE),
+        ("zh-CN", "en/lost.html", ENGLISH),
+        ("zh-CN", "a/b/en/p/999.html", ENGLISH),
+    ],
+    indirect=["reader"],
+)
+def test_the_language_of_the_address_or_else_of_the_browser_comes_first(
+    host: str, reader: Page, missing: str, first: str
+) -> None:
+    reader.goto(host + missing)
+    expect(reader.get_by_role("heading")).to_have_text([first, ENGLISH if first == CHINESE else CHINESE])
+    expect(reader).to_have_title(re.compile(f"^{first} - "))
+    expect(reader.locator("html")).to_have_attribute("lang", "zh-Hans" if first == CHINESE else "en")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_where_the_site_is_not_found_words_say_where_its_home_page_is(
+    browser: Browser, site: Path, tmp_path: Path, *, scripts: bool
+) -> None:
+    """No script runs, or there is nothing of the site; and an address that looks like another server's is not asked."""
+    with hosted(Hosted, tmp_path, site) as address:
+        page = browser.new_page(java_script_enabled=scripts, locale="zh-CN")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{address}/example.org/lost.html")
+        expect(page.locator(".unfound").first).to_contain_text("index.html")
+        expect(page.locator("form, a").filter(visible=True)).to_have_count(0)
+        assert all(url.startswith(address) for url in asked)
+        page.close()
+
+
+def test_opened_from_disk_it_leads_into_the_same_folder(page: Page, site: Path) -> None:
+    page.goto((site / "404.html").as_uri())
+    page.get_by_role("textbox").first.fill("27")
+    page.keyboard.press("Enter")
+    page.wait_for_url((site / "record/dialogue-2.html").as_uri() + "#para_27")
