@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 
 from record.agreements import agreements_of
 from record.build import build, read_record
@@ -87,3 +88,14 @@ def test_a_difference_between_the_texts_is_a_problem_of_the_translation_at_its_l
         f"{line}: para_7: 100000 dollar is missing",
         f"{line}: para_7: 10000 dollar is not in the original",
     ]
+
+
+def test_every_english_page_that_shows_words_of_the_record_says_that_they_are_an_unofficial_translation(
+    site: Path,
+) -> None:
+    pages = [*(site / "en/record").rglob("*.html"), site / "en/search.html"]
+    assert len(pages) > 20
+    for path in pages:
+        page = html.document_fromstring(path.read_text(encoding="utf-8"))
+        said = [notice.text for notice in page.iter("p") if notice.get("class") == "notice"]
+        assert "Unofficial translation; the Chinese text is the source." in said, path.name

@@ -131,9 +131,9 @@ def _noted(section: Section) -> list[str]:
 
 
 def search_page(view: View) -> str:
-    """Return the page of longer searches, all of which stands in its template."""
+    """Return the page of longer searches, which stands in its template but for the notice on what it finds."""
     title = view.labels["search_heading"]
-    return page([front(title=title, template="search.html", search={"exclude": True}, hide=["toc"])])
+    return page([front(title=title, template="search.html", search={"exclude": True}, hide=["toc"]), notice(view)])
 
 
 def _description(view: View, section: Section) -> str:

@@ -63,6 +63,7 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
         ),
         f"# {inline(labels['speakers'])}",
         block(escape(labels["speakers_intro"]), classes="facts"),
+        notice(view),
     ]
     numbers: dict[tuple[str, str], dict[int, str]] = {}
     for turn in turns:
