@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, expect
 from project import PARTS, ROOT, Project, environment, tree, wait_until
 
 ADDRESS = "https://example.org/records/habitat/"
+LATER = "https://example.org/final"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -36,8 +37,9 @@ def project(first: Project, tmp_path: Path) -> Project:
 
 @pytest.fixture(scope="module")
 def addressed(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A site that knows its address, with an address that moved."""
+    """A site that knows its address, with an address that moved and a later text elsewhere."""
     project = Project(tmp_path_factory.mktemp("addressed"))
+    project.edit("docs/source/record.toml", '# superseded_by = "https://…"', f'superseded_by = "{LATER}"')
     facts = (project.folder / "docs/source/record.toml").read_text(encoding="utf-8")
     moved = '[[redirects]]\nold = "record/old.html"\nnew = "record/dialogue-2.html#para_27"\n'
     project.write("docs/source/record.toml", f"{facts}\n{moved}")
@@ -220,6 +222,13 @@ def test_an_address_that_moved_leads_on_without_a_script(addressed: Project) -> 
         assert refresh.get("content") == "0; url=dialogue-2.html#para_27"
         assert [link.get("href") for link in stub.iterfind(".//a")] == ["dialogue-2.html#para_27"]
         assert list(stub.iter("script")) == []
+
+
+def test_every_page_says_that_there_is_a_later_text(first: Project, addressed: Project) -> None:
+    for path in ("index.html", "record/dialogue-2.html", "en/record/all.html", "en/search.html"):
+        banner = html.document_fromstring(addressed.read(path)).iterfind(".//aside[@class='md-banner']//a")
+        assert [link.get("href") for link in banner] == [LATER]
+        assert "md-banner" not in first.read(path)
 
 
 def make(project: Project) -> str:
