@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+JIEBA := .cache/jieba
 export NO_MKDOCS_2_WARNING := 1
 MAKEFLAGS += --no-print-directory
 
@@ -36,7 +37,7 @@ test: $(VENV)/.test site  ## Run every check: lint, types, all tests, a real bro
 	$(BIN)/python tests/chromium.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-bench: $(VENV)/.test  ## Measure cost and growth, and write the tables to bench/.
+bench: $(VENV)/.test $(JIEBA)/.made site  ## Measure cost and growth, and write the tables to bench/.
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
 golden: $(VENV)/.test  ## Rewrite the golden files; review the difference by eye.
@@ -67,6 +68,11 @@ $(VENV)/.site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed; set PYTHON=…")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+$(JIEBA)/.made: requirements.txt requirements-jieba.txt $(VENV)/.site
+	@$(BIN)/python -m venv $(JIEBA)
+	$(JIEBA)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes $(addprefix --requirement ,$(filter %.txt,$^))
 	@touch $@
 
 $(VENV)/.test: requirements-test.txt $(VENV)/.site

@@ -5,21 +5,20 @@ paragraphs that are found, precision the share of the found ones that are true, 
 paragraph holds what was typed in one piece.
 """
 
+import json
 import re
-import statistics
-import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
 from random import Random
 
 from playwright.sync_api import Page
+from project import ROOT
 from search_box import Answer, ask, open_box
 
-from record.build import build
+from record.build import Built, build
 
-ROOT = Path(__file__).resolve().parent.parent
 SEED = 81
 LENGTHS = (2, 3, 4, 6)
 DROPPED = re.compile(r"[\"'“”‘’「」『』《》〈〉·\u200b\ufeff]")
@@ -65,75 +64,70 @@ def draw(texts: Sequence[str], count: int, seed: int = SEED) -> list[str]:
     return pieces
 
 
-def truth(typed: str, texts: dict[int, str]) -> set[int]:
+def truth(typed: str, texts: Mapping[int, str]) -> set[int]:
     """Return the numbers of the paragraphs that hold every word typed, and of the one typed as a number."""
-    words = [typed] if typed.startswith('"') else GROUP.sub(r"\1", typed).split()
+    exact = typed.startswith('"')
+    words = [typed] if exact else GROUP.sub(r"\1", typed).split()
     folded = [word for word in map(fold, words) if word]
-    found = {number for number, text in texts.items() if all(word in text for word in folded)}
+    found = {number for number, text in texts.items() if all(_holds(text, word, exact) for word in folded)}
     if (number := NUMBER.fullmatch(fold(typed))) and int(number[1]) <= int(number[2] or number[1]):
         found |= {int(number[1])} & texts.keys()
     return found
 
 
-def score(typed: str, answer: Answer, texts: dict[int, str]) -> Score:
-    """Compare an answer with the truth."""
-    true, found = truth(typed, texts), set(answer.paragraphs)
+def score(typed: str, answer: Answer, texts: Mapping[int, str]) -> Score:
+    """Compare an answer with what the texts hold."""
     top = answer.paragraphs[0] if answer.paragraphs else 0
     numbered = NUMBER.fullmatch(fold(typed))
+    right = fold(typed) in texts.get(top, "") or bool(numbered and top == int(numbered[1]))
+    return judged(typed, answer, truth(typed, texts), right=right)
+
+
+def judged(typed: str, answer: Answer, true: set[int], *, right: bool) -> Score:
+    """Compare an answer with what is true."""
+    found = set(answer.paragraphs)
     return Score(
         typed=typed,
         recall=len(true & found) / len(true) if true else 1.0,
         precision=len(true & found) / len(found) if found else float(not true),
-        top=fold(typed) in texts.get(top, "") or bool(numbered and top == int(numbered[1])),
+        top=right,
     )
 
 
 def run(
-    page: Page, base: str, language: str, queries: Iterable[str], asking: Callable[..., Answer] = ask
+    page: Page, base: str, language: str, queries: Iterable[str], asking: Callable[[Page, str], Answer] = ask
 ) -> list[Score]:
     """Ask the box every query."""
-    edition = build(ROOT / "docs/source/record.txt", ROOT / "docs/source/record.toml").edition
-    texts = {paragraph.number: fold(paragraph.text) for paragraph in edition.view(language).record.paragraphs}
+    texts = {paragraph.number: fold(paragraph.text) for paragraph in built().edition.view(language).record.paragraphs}
     open_box(page, base, language)
     return [score(typed, asking(page, typed), texts) for typed in queries]
 
 
 def drawn(language: str, count: int) -> list[str]:
     """Return the queries of the benchmark in a language."""
-    edition = build(ROOT / "docs/source/record.txt", ROOT / "docs/source/record.toml").edition
-    return draw([paragraph.text for paragraph in edition.view(language).record.paragraphs], count)
+    return draw([paragraph.text for paragraph in built().edition.view(language).record.paragraphs], count)
 
 
-def table(rows: dict[str, list[Score]]) -> str:
-    """Return the benchmark as a Markdown table."""
-    head = "| search | queries | recall | precision | top hit right |\n|---|---|---|---|---|"
-    body = (
-        f"| {name} | {len(scores)} | {_share(s.recall for s in scores)} | {_share(s.precision for s in scores)} "
-        f"| {_share(float(s.top) for s in scores)} |"
-        for name, scores in rows.items()
-    )
-    return "\n".join((head, *body)) + "\n"
+@cache
+def built() -> Built:
+    """Return the record, built once."""
+    return build(ROOT / "docs/source/record.txt", ROOT / "docs/source/record.toml")
 
 
-def _share(values: Iterable[float]) -> str:
-    return f"{statistics.mean(values):.1%}"
+@cache
+def _others() -> dict[str, list[re.Pattern[str]]]:
+    """Return, by a form of a name or a term, what else it stands for: whole words, as the facts list them."""
+    config = json.loads(built().files["record/.search.json"])["config"]
+    groups = [*config["names"], *([[word] for word in words] for words in config["synonyms"])]
+    others: dict[str, list[re.Pattern[str]]] = {}
+    for ways in groups:
+        for way in ways:
+            forms = [fold(form) for other in ways if other is not way for form in other]
+            pattern = re.compile("|".join(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])" for form in forms))
+            for form in way:
+                others.setdefault(fold(form), []).append(pattern)
+    return others
 
 
-def main(count: int = 500) -> str:
-    """Draw and ask in both languages, online and from disk; return the table."""
-    import conftest  # noqa: PLC0415 -- the server and the browser of the tests
-    import search_scale  # noqa: PLC0415 -- which draws its queries here
-
-    rows = {}
-    with conftest.serve(ROOT / "site") as server, conftest.launch() as browser:
-        for place, base in (("online", server), ("from disk", (ROOT / "site").as_uri() + "/")):
-            for language in ("zh", "en"):
-                page = browser.new_page()
-                rows[f"ours, {language}, {place}"] = run(page, base, language, drawn(language, count))
-                page.close()
-        cost = search_scale.measure(browser)
-    return f"{table(rows)}\n{cost}\n"
-
-
-if __name__ == "__main__":
-    print(main(int(sys.argv[1]) if len(sys.argv) > 1 else 500))
+def _holds(text: str, word: str, exact: bool) -> bool:  # noqa: FBT001
+    return word in text or (not exact and any(pattern.search(text) for pattern in _others().get(word, ())))

@@ -1,14 +1,11 @@
 """The search index: one entry a paragraph in every language, as UTF-8, no larger than it must be."""
 
 import json
-from importlib import import_module
 from pathlib import Path
-from types import SimpleNamespace
 
-import pytest
+from project import Project
 
 from record.edition import Edition
-from record.search_pages import whole_index
 
 
 def test_every_paragraph_of_every_language_is_an_entry_after_its_page(site: Path, edition: Edition) -> None:
@@ -46,18 +43,24 @@ def test_hand_written_pages_are_found_and_the_whole_record_is_not_listed_twice(s
     assert not [entry for entry in docs if "<p>" in entry["text"]]
 
 
-@pytest.mark.parametrize(
-    "segmenter", [None, SimpleNamespace(cut=lambda data: list(data.decode()))], ids=["none", "one"]
-)
-def test_a_word_segmenter_changes_nothing(monkeypatch: pytest.MonkeyPatch, segmenter: object) -> None:
+SEGMENTER = """
+from pathlib import Path
+
+Path(__file__).with_name("used").touch()
+
+
+def cut(words):
+    return list(words.decode())
+"""
+"""What jieba does, to the last character."""
+
+
+def test_a_word_segmenter_in_the_environment_changes_nothing(site: Path, tmp_path: Path) -> None:
     # The theme puts zero-width spaces between words as soon as jieba can be imported.
-    plugin = import_module("material.plugins.search.plugin")
-    monkeypatch.setattr(plugin, "jieba", segmenter)
-    made = plugin.SearchIndex(lang=["en"], separator="", pipeline=[], fields={})
-    content = '<h1 id="a">说明</h1><p>文本的<b>状态</b>。</p>'
-    made.add_entry_from_context(SimpleNamespace(meta={}, content=content, toc=[], url="about.html", title="说明"))
-    stock = json.loads(made.generate_search_index(None))
-    assert ("\u200b" in json.dumps(stock, ensure_ascii=False)) == bool(segmenter)
-    ready = {"config": {"languages": {"zh": {"root": ""}}}, "docs": []}
-    (entry,) = whole_index(ready, stock)["docs"]
-    assert entry == {"location": "about.html", "title": "说明", "text": "文本的状态。"}
+    project = Project(tmp_path / "project")
+    (tmp_path / "jieba.py").write_text(SEGMENTER, encoding="utf-8")
+    done = project.mkdocs(PYTHONPATH=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "used").exists()
+    for name in ("search_index.json", "search_index.js"):
+        assert (project.site / "search" / name).read_bytes() == (site / "search" / name).read_bytes()
