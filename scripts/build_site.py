@@ -8,14 +8,14 @@ from pathlib import Path
 
 import verify_site
 from record import urls
-from record.assets import unused, without_map
 from record.build import build
+from record.built.assets import unused, without_map
+from record.built.readback import verify
 from record.edition import Edition
-from record.exports import rows_json
+from record.exports.data import rows_json
+from record.exports.provenance import provenance
+from record.pages.certificate import fill, holds
 from record.proof import rebuild
-from record.proof_page import fill, holds
-from record.provenance import provenance
-from record.readback import verify
 from record.source import InputError
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -22,8 +22,8 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from record.policy import CHARSET, secure
-from record.search_pages import whole_index
+from record.built.policy import CHARSET, secure
+from record.search.written import whole_index
 
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")

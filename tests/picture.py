@@ -17,7 +17,7 @@ from typing import Any
 from conftest import FACTS, ROOT, SOURCE, launch
 
 from record.build import build
-from record.site import Bar, Site, site_json
+from record.pages.site import Bar, Site, site_json
 
 TOKENS = ROOT / "docs" / "assets" / "css" / "tokens.css"
 STYLE = (ROOT / "tests" / "picture.css").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from record.assets import unused, without_map
+from record.built.assets import unused, without_map
 
 ASSETS = {
     "assets/used.js": 'importScripts("told.js", "folder/deep.js"); const style = "late.css";',

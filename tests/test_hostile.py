@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from project import ROOT, Project
 
 from record.build import build
+from record.built.readback import verify
 from record.edition import Edition, View
 from record.proof import rebuild
-from record.readback import verify
 
 CASES = ROOT / "tests" / "cases"
 HOSTILE = "//*[@*[starts-with(name(), 'on')]] | //*[@href[contains(., 'javascript:alert')]] | //*[@src='x']"

@@ -11,8 +11,8 @@ from lossless import letters_of, marked, paragraphs_of, parse, read_by_browser, 
 from lxml import html
 from playwright.sync_api import Page
 
+from record.built.readback import verify
 from record.edition import Edition
-from record.readback import verify
 
 PARAGRAPH = re.compile(r"para_[0-9]+")
 SECTIONS = ["debate", "dialogues", "dialogue-1", "dialogue-2", "dialogue-3", "dialogue-4"]

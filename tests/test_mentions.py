@@ -8,11 +8,11 @@ from lxml import html
 
 from record.build import build
 from record.edition import Edition
-from record.forms import pattern_of
 from record.languages import GRAMMARS
-from record.mentions import Finder, name_of
 from record.source import InputError
-from record.terms import Terms, terms_of
+from record.terms.forms import pattern_of
+from record.terms.listed import Terms, terms_of
+from record.terms.mentions import Finder, name_of
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "mentions.toml").read_text(encoding="utf-8"))
 KINDS = [(kind, id, numbers) for kind, entries in CASES.items() for id, numbers in entries.items()]

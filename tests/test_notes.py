@@ -10,10 +10,10 @@ import pytest
 from markdown import markdown
 
 from record.build import build, contents
+from record.built.readback import texts
 from record.edition import Edition
-from record.exports import record_data
+from record.exports.data import record_data
 from record.notes import places
-from record.readback import texts
 from record.source import InputError
 
 CASES = Path(__file__).parent / "cases"

@@ -8,8 +8,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, FloatRect, Page, expect
 
+from record.built.readback import texts
 from record.edition import Edition
-from record.readback import texts
 
 SECTIONS = ("debate", "dialogues", "dialogue-1", "dialogue-2", "dialogue-3", "dialogue-4")
 SIDES = (("", "zh", "en"), ("en/", "en", "zh"))

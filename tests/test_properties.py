@@ -16,16 +16,16 @@ from project import ROOT, tree
 from record import urls
 from record.attribute import attribute
 from record.build import read_labels
+from record.built.readback import verify
 from record.check import check
 from record.clean import clean
 from record.edition import Edition
 from record.facts import Facts
 from record.languages import GRAMMARS
 from record.model import Record, Source
-from record.pages import pages
+from record.pages.sections import pages
 from record.parse import parse
 from record.proof import rebuild
-from record.readback import verify
 from record.source import BYTE_ORDER_MARK, FORBIDDEN
 from record.write import MANIFEST, OutputError, write
 

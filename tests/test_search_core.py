@@ -12,9 +12,9 @@ from search_core import SUGGEST, find, folded, index, load
 
 from record.build import build, contents
 from record.edition import Edition
-from record.search_index import search_json
-from record.search_names import name_groups, voices_of
-from record.variants import variants
+from record.search.index import search_json
+from record.search.names import name_groups, voices_of
+from record.search.variants import variants
 
 PEOPLE = {
     "paragraphs": [],

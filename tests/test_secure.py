@@ -12,7 +12,7 @@ from conftest import ROOT, serve
 from lxml import html
 from playwright.sync_api import BrowserContext, Page, expect
 
-from record.policy import CHARSET, STATED, secure
+from record.built.policy import CHARSET, STATED, secure
 
 MARKUP: dict[str, str] = tomllib.loads((ROOT / "tests/cases/injected.toml").read_text(encoding="utf-8"))["markup"]
 PAGE = "record/dialogue-2.html"

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from lxml import html
 
-from record.agreements import agreements_of
 from record.build import build, read_record
 from record.edition import Edition
 from record.facts import facts_of
 from record.languages import GRAMMARS
-from record.mentions import Finder
-from record.terms import terms_of
-from record.translation import compare
+from record.terms.listed import terms_of
+from record.terms.mentions import Finder
+from record.translations.agreements import agreements_of
+from record.translations.compare import compare
 
 TESTS = Path(__file__).parent
 SOURCE = TESTS.parent / "docs" / "source"

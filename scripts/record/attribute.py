@@ -13,10 +13,10 @@ from record import urls
 from record.facts import Facts, Inferred
 from record.languages import Grammar
 from record.model import Paragraph, Problem, Record, Section
-from record.names import countries, country_in
-from record.openings import Opening, openings, sentences, unheard
-from record.people import Panel, People
-from record.roster import rosters
+from record.speakers.names import countries, country_in
+from record.speakers.openings import Opening, openings, sentences, unheard
+from record.speakers.people import Panel, People
+from record.speakers.roster import rosters
 from record.speech import Basis, Quantifier, Speech
 
 

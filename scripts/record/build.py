@@ -7,29 +7,29 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from record import urls
-from record.agreements import Agreements, agreements_of
-from record.aligned import tmx, tsv
 from record.attribute import attribute
 from record.check import check
-from record.citing import words_script
 from record.clean import clean
 from record.edition import Edition
-from record.evidence_pages import evidence_pages
-from record.exports import record_data, rows_json, schema_json
+from record.exports.aligned import tmx, tsv
+from record.exports.data import record_data, rows_json, schema_json
+from record.exports.provenance import provenance
 from record.facts import Facts, FactsError, facts_of, notes_of
-from record.hints import hints_script
 from record.labels import labels_of
 from record.languages import GRAMMARS
 from record.model import Problem, Record
 from record.notes import Astray, anchor
-from record.pages import pages
+from record.pages.citing import words_script
+from record.pages.evidence import evidence_pages
+from record.pages.hints import hints_script
+from record.pages.sections import pages
+from record.pages.site import site_json
 from record.parse import parse
-from record.provenance import provenance
-from record.search_index import search_json
-from record.site import site_json
+from record.search.index import search_json
 from record.source import InputError, line_of_key, read, read_toml
-from record.terms import Terms, terms_of
-from record.translation import compare
+from record.terms.listed import Terms, terms_of
+from record.translations.agreements import Agreements, agreements_of
+from record.translations.compare import compare
 
 TERMS = "terms.toml"
 AGREEMENTS = "translation.toml"

@@ -14,10 +14,10 @@ from record import urls
 from record.facts import Facts, FactsError, Words
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Record, Section
-from record.names import PARTS, country_name
 from record.notes import Anchored
+from record.speakers.names import PARTS, country_name
 from record.speech import Speaker, Speech
-from record.terms import Terms
+from record.terms.listed import Terms
 
 Labels = Mapping[str, str]
 NO_TERMS = Terms()
@@ -196,6 +196,10 @@ class Edition:
     def root(self, language: str) -> str:
         """Return what comes before an address in a language: nothing, or `en/`."""
         return "" if language == self.languages[0] else f"{language}/"
+
+    def suffix(self, language: str) -> str | None:
+        """Return what a Markdown file in a language has before its ending: nothing, or `en`."""
+        return None if language == self.languages[0] else language
 
     def page(self, section: Section) -> str:
         """Return the address of a section's page, from the root of a language."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from record import urls
-from record.contract import NoteData
+from record.exports.contract import NoteData
 from record.facts import Facts, Note
 from record.languages import GRAMMARS
 from record.model import Record

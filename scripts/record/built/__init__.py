@@ -1,0 +1,1 @@
+"""What is done with finished pages: their policy, the proof that they say what the record says, what they need."""

@@ -1,0 +1,96 @@
+"""Read the text back from built pages, by the one rule of the pages, and compare it with the record.
+
+The element with an id holds the whole text under that id; what carries `data-search-exclude` is not text.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from lxml import html as parser
+
+from record import urls
+from record.edition import Edition, View
+from record.model import Section
+from record.pages.parallel import counterpart
+
+SKIP = "data-search-exclude"
+
+
+def texts(page: str) -> dict[str, list[str]]:
+    """Return the text under every id of a page; a list, because a broken page may hold an id twice."""
+    found: dict[str, list[str]] = {}
+    for element in parser.document_fromstring(page).iterfind(".//*[@id]"):
+        found.setdefault(str(element.attrib["id"]), []).append("".join(_text(element)))
+    return found
+
+
+def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
+    """Compare built pages (path from the site's root, HTML) with the record; return what differs."""
+    differences: list[str] = []
+    for language in edition.languages:
+        view = edition.view(language)
+        root = edition.root(language)
+        whole = dict(_masthead(view))
+        for section in view.record.sections:
+            own = dict(_section(view, section))
+            whole |= own
+            differences += _page(root + edition.page(section), own, built)
+            if other := counterpart(edition, view):
+                both = own | _beside(other, section)
+                differences += _page(root + urls.parallel(edition.page(section)), both, built)
+        differences += _page(root + urls.page(urls.ALL), whole, built)
+    return differences
+
+
+def _text(element: parser.HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and SKIP not in child.attrib:
+            yield from _text(child)
+        yield child.tail or ""
+
+
+def _masthead(view: View) -> Iterator[tuple[str, str]]:
+    for ordinal, entry in enumerate(view.record.masthead, 1):
+        yield urls.masthead_id(ordinal), entry.passage.text
+
+
+def _section(view: View, section: Section) -> Iterator[tuple[str, str]]:
+    yield section.id, view.heading(section)
+    if section.kind == "annex" and section.label.text:
+        yield urls.label_id(section.id), section.label.text
+    for paragraph in section.paragraphs:
+        yield paragraph.id, paragraph.text
+
+
+def _beside(other: View, section: Section) -> dict[str, str]:
+    """Return the same section of another text under the ids it has on a page with two."""
+    same = (one for one in other.record.sections if one.id == section.id)
+    return {
+        urls.second_id(other.language, id): text
+        for one in same
+        for id, text in _section(other, one)
+        if id != urls.label_id(one.id)
+    }
+
+
+def _page(path: str, expected: Mapping[str, str], built: Mapping[str, str]) -> Iterator[str]:
+    if path not in built:
+        yield f"{path}: missing from the built site"
+        return
+    found = texts(built[path])
+    for id, text in expected.items():
+        here = found.get(id, [])
+        if len(here) != 1:
+            yield f"{path}#{id}: stands {len(here)} times, not once"
+        elif here[0] != text:
+            yield f"{path}#{id}: {_difference(text, here[0])}"
+    for id in found.keys() - expected.keys():
+        if id.startswith("para_") and "__speech_" not in id:
+            yield f"{path}#{id}: no such paragraph in this part of the record"
+
+
+def _difference(expected: str, found: str) -> str:
+    at = next(
+        (i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), min(len(expected), len(found))
+    )
+    return f"differs at code point {at}: {expected[at : at + 12]!r} in the record, {found[at : at + 12]!r} on the page"

@@ -1,0 +1,1 @@
+"""The record as data: `record.json`, its contract, the aligned texts and the provenance."""

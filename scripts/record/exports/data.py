@@ -1,0 +1,165 @@
+"""The record as data: what `record.json` says, in the shape that `contract` states."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+
+from pydantic import TypeAdapter
+
+from record import urls
+from record.edition import Edition, View
+from record.exports.contract import ParagraphData, RecordData, RoleData, SectionData, SpeakerData, SpeechData
+from record.model import Paragraph, Section
+from record.notes import note_data
+from record.speech import Role, Speaker, Speech
+
+
+def record_data(edition: Edition) -> RecordData:
+    """Return the record as plain data."""
+    record, facts = edition.record, edition.facts
+    source = record.source
+    return {
+        "version": 1,
+        "title": {language: edition.view(language).title for language in edition.languages},
+        "status": facts.status.kind if facts.status else "unstated",
+        "languages": [record.language, *(code for code in edition.languages if code in edition.translations)],
+        "source": {
+            "path": urls.SOURCE,
+            "language": record.language,
+            "sha256": source.sha256,
+            "bytes": len(source.data),
+            "lines": source.line_count,
+        },
+        "edition": source.edition,
+        "sections": list(_sections(edition)),
+        "paragraphs": list(_paragraphs(edition)),
+        "speakers": list(_speakers(edition)),
+        "notes": [note_data(one) for one in edition.notes],
+    }
+
+
+def rows_json(data: Mapping[str, object]) -> str:
+    """Return data as JSON, one paragraph, speaker or note to a line."""
+    rows = []
+    for key, value in data.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            items = ",\n".join(_json(item) for item in value)
+            rows.append(f"{_json(key)}: [\n{items}\n]")
+        else:
+            rows.append(f"{_json(key)}: {_json(value)}")
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def schema_json() -> str:
+    """Return the JSON Schema of `record.json`."""
+    schema = TypeAdapter(RecordData).json_schema()
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Session record"}
+    return json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def text_sha256(text: str) -> str:
+    """Return the SHA-256 of a reading text in UTF-8, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _sections(edition: Edition) -> Iterator[SectionData]:
+    titles = {code: {s.id: s for s in record.sections} for code, record in edition.translations.items()}
+    for section in edition.record.sections:
+        own = {edition.record.language: section.title.text}
+        yield {
+            "id": section.id,
+            "kind": section.kind,
+            "parent": section.parent,
+            "label": _label(section),
+            "title": own
+            | {code: found[section.id].title.text for code, found in titles.items() if section.id in found},
+            "page": edition.page(section),
+            "paragraphs": [paragraph.id for paragraph in section.paragraphs],
+        }
+
+
+def _label(section: Section) -> str:
+    """Return the label without the mark that joins it to a title: 二, not 二、."""
+    return section.label.text.rstrip("、.")
+
+
+def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
+    texts = {code: {p.id: p for p in record.paragraphs} for code, record in edition.translations.items()}
+    for section in edition.record.sections:
+        page = edition.page(section)
+        for paragraph in section.paragraphs:
+            every = {edition.record.language: paragraph}
+            every |= {code: found[paragraph.id] for code, found in texts.items() if paragraph.id in found}
+            yield {
+                "id": paragraph.id,
+                "number": paragraph.number,
+                "label": paragraph.label.text,
+                "section": section.id,
+                "url": f"{page}#{paragraph.id}",
+                "lines": paragraph.passage.lines,
+                "text": {code: one.text for code, one in every.items()},
+                "sha256": text_sha256(paragraph.text),
+                "speeches": [_speech(edition, every, place) for place in range(len(paragraph.speeches))],
+            }
+
+
+def _speech(edition: Edition, texts: Mapping[str, Paragraph], place: int) -> SpeechData:
+    """Return a speech with its span in every text that has the same voices in the same order."""
+    original = texts[edition.record.language]
+    speech = original.speeches[place]
+    voices = [one.speaker for one in original.speeches]
+    data: SpeechData = {
+        "id": speech.id,
+        "speaker": speech.speaker,
+        "subject": speech.subject,
+        "basis": speech.basis,
+        "spans": {
+            code: (one.speeches[place].start, one.speeches[place].end)
+            for code, one in texts.items()
+            if [other.speaker for other in one.speeches] == voices
+        },
+    }
+    if speech.quantifier:
+        data["quantifier"] = speech.quantifier
+    if speech.within:
+        data["within"] = speech.within
+    if speech.basis == "inferred":
+        data["reason"] = {code: _reason(edition.view(code), texts[code], place) for code in data["spans"]}
+    return data
+
+
+def _reason(view: View, paragraph: Paragraph, place: int) -> str:
+    return view.reason(paragraph, paragraph.speeches[place])
+
+
+def _speakers(edition: Edition) -> Iterator[SpeakerData]:
+    views = {code: edition.view(code) for code in edition.languages}
+    speeches: dict[str, list[tuple[str, Speech]]] = {}
+    for paragraph in edition.record.paragraphs:
+        for speech in paragraph.speeches:
+            if speech.speaker:
+                speeches.setdefault(speech.speaker, []).append((paragraph.id, speech))
+    for speaker in edition.record.speakers:
+        own = speeches.get(speaker.id, [])
+        named = (speech.subject for _, speech in own if speech.basis == "named" and speech.subject)
+        yield {
+            "id": speaker.id,
+            "kind": speaker.kind,
+            "name": {code: view.full_name(speaker.id) for code, view in views.items() if speaker.id in view.speakers},
+            "country": speaker.country,
+            "aliases": list(dict.fromkeys(named)),
+            "roles": [_role(edition, speaker, role) for role in speaker.roles],
+            "paragraphs": list(dict.fromkeys(paragraph for paragraph, _ in own)),
+        }
+
+
+def _role(edition: Edition, speaker: Speaker, role: Role) -> RoleData:
+    text = {edition.record.language: role.text}
+    for code, record in edition.translations.items():
+        seated = record.roles_by_section.get(role.section, ())
+        text[code] = next((one.text for other, one in seated if other.id == speaker.id), "")
+    return {"section": role.section, "part": role.part, "text": text}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

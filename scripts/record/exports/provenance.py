@@ -1,0 +1,185 @@
+"""Where every word of the pages comes from, as data: `provenance.json`.
+
+The promise: the passages and the operations listed here account for every code point of the source, once, so that
+whoever has the pages and this list can make the source again. Lines count from 1, columns from 0 in code points;
+a span is `[line, start, end]`, its end not included.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from record import urls
+from record.edition import Edition
+from record.exports.data import text_sha256
+from record.languages import GRAMMARS
+from record.model import Operation, Passage, Record, Run, Section
+
+Span = tuple[int, int, int]
+WHOLE = urls.page(urls.ALL)
+
+
+class FileData(TypedDict):
+    """A source file, by its address on the site."""
+
+    path: str
+    language: str
+    sha256: str
+    bytes: int
+    lines: int
+
+
+class PassageData(TypedDict):
+    """Words under one id, the pages that show them, and where they come from."""
+
+    id: str
+    pages: list[str]
+    spans: list[Span]
+    sha256: str
+
+
+class ParagraphData(PassageData):
+    """A paragraph; its number stands apart from its text, in a link."""
+
+    number: int
+    label: list[Span]
+
+
+class OperationData(TypedDict):
+    """Something that the pages do otherwise than the source, and where.
+
+    `join` puts `inserted` before a span of a passage, counted from 0; `number` moves a paragraph's number into
+    a link; every other operation leaves `text` out.
+    """
+
+    operation: Operation | Literal["join", "number", "blank"]
+    place: Span
+    text: NotRequired[str]
+    id: NotRequired[str]
+    span: NotRequired[int]
+    inserted: NotRequired[str]
+
+
+class TextData(TypedDict):
+    """One text of the record: the source or a translation."""
+
+    source: FileData
+    root: str
+    headings: list[PassageData]
+    paragraphs: list[ParagraphData]
+    operations: list[OperationData]
+
+
+class CheckData(TypedDict):
+    """What was found when the finished pages were read."""
+
+    differences: int
+    pages: int
+    passages: int
+    code_points: int
+    rebuilt_sha256: list[str]
+
+
+class ProvenanceData(TextData):
+    """The source with the pages in its language; then the translations; `check` is filled in by a whole build."""
+
+    version: Literal[1]
+    check: CheckData | None
+    translations: list[TextData]
+
+
+def provenance(edition: Edition) -> ProvenanceData:
+    """Return where the words of an edition come from; the check is still to be made."""
+    translations = [_text(edition, record) for record in edition.translations.values()]
+    return {"version": 1, "check": None, **_text(edition, edition.record), "translations": translations}
+
+
+def spans(passage: Passage) -> list[Span]:
+    """Return where a passage stands in the source."""
+    return [_span(run) for run in passage.runs]
+
+
+def blank_lines(record: Record) -> list[int]:
+    """Return the lines of a source on which nothing stands."""
+    rows = record.source.rows[: record.source.line_count]
+    return [number for number, row in enumerate(rows, 1) if not row]
+
+
+def _text(edition: Edition, record: Record) -> TextData:
+    source = record.source
+    root = "" if record is edition.record else edition.root(record.language)
+    return {
+        "source": {
+            "path": urls.PLAIN.format(language=record.language) if root else urls.SOURCE,
+            "language": record.language,
+            "sha256": source.sha256,
+            "bytes": len(source.data),
+            "lines": source.line_count,
+        },
+        "root": root,
+        "headings": list(_headings(edition, record)),
+        "paragraphs": [
+            {
+                **_passage(paragraph.id, paragraph.passage, paragraph.text, [edition.page(section), WHOLE]),
+                "number": paragraph.number,
+                "label": spans(paragraph.label),
+            }
+            for section in record.sections
+            for paragraph in section.paragraphs
+        ],
+        "operations": list(_operations(record)),
+    }
+
+
+def _headings(edition: Edition, record: Record) -> Iterator[PassageData]:
+    for ordinal, entry in enumerate(record.masthead, 1):
+        yield _passage(urls.masthead_id(ordinal), entry.passage, entry.passage.text, [WHOLE])
+    for section in record.sections:
+        for id, passage in headings(record, section):
+            yield _passage(id, passage, passage.text, [edition.page(section), WHOLE])
+
+
+def headings(record: Record, section: Section) -> Iterator[tuple[str, Passage]]:
+    """Yield the passages of a section's heading by id: an annex's label stands apart from its title."""
+    if section.kind == "dialogue":
+        text = GRAMMARS[record.language].join.join((section.label.text, section.title.text))
+        yield section.id, Passage(text=text, runs=section.label.runs + section.title.runs)
+        return
+    if section.label.text:
+        yield urls.label_id(section.id), section.label
+    if section.title.text:
+        yield section.id, section.title
+
+
+def _passage(id: str, passage: Passage, text: str, pages: list[str]) -> PassageData:
+    return {"id": id, "pages": pages, "spans": spans(passage), "sha256": text_sha256(text)}
+
+
+def _operations(record: Record) -> Iterator[OperationData]:
+    for section in record.sections:
+        for id, passage in headings(record, section):
+            yield from _joins(id, passage)
+        for paragraph in section.paragraphs:
+            for run in paragraph.label.runs:
+                yield {"operation": "number", "place": _span(run), "text": run.text, "id": paragraph.id}
+            yield from _joins(paragraph.id, paragraph.passage)
+    for dropped in sorted(record.dropped, key=lambda one: (one.run.line, one.run.start)):
+        yield {"operation": dropped.operation, "place": _span(dropped.run), "text": dropped.run.text}
+    for line in blank_lines(record):
+        yield {"operation": "blank", "place": (line, 0, 0)}
+
+
+def _joins(id: str, passage: Passage) -> Iterator[OperationData]:
+    """Yield where the runs of a passage are joined across lines, or with something put between them."""
+    end = line = 0
+    for place, run in enumerate(passage.runs):
+        start = passage.text.index(run.text, end)
+        if start > end or (place and run.line != line):
+            inserted = passage.text[end:start]
+            yield {"operation": "join", "place": _span(run), "id": id, "span": place, "inserted": inserted}
+        end, line = start + len(run.text), run.line
+
+
+def _span(run: Run) -> Span:
+    return run.line, run.start, run.end

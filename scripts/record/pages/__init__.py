@@ -1,0 +1,1 @@
+"""What readers see: the pages as Markdown, and what templates and scripts are told."""

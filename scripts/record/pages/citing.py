@@ -1,0 +1,104 @@
+"""What the scripts of a page are told so that a reader can search the record, link to it, cite it and quote it.
+
+Everything that a citation says comes from here, in every language of the edition: a script only puts it in order.
+It is a script of its own, one a language, so that no page repeats it.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import TypedDict
+
+from babel import Locale
+
+from record import urls
+from record.edition import Edition, View
+from record.model import Paragraph, Section
+
+CITATION, TOOL, SEARCH = "cite_", "tool_", "search_"
+"""How labels begin: those of a citation, of the tools for links, citations and quotes, and of the search."""
+HELD = re.compile(r"\{held\}[，,]? ?")
+
+
+class Citation(TypedDict):
+    """What a citation in one language says of the record."""
+
+    title: str
+    body: str
+    held: str
+    """Where and when the session was held."""
+    year: str
+    note: str
+    """The status, and the symbol or that the source bears none."""
+    of: dict[str, str]
+    """What is added by the language of the text that is cited: the original, or a translation."""
+    words: dict[str, str]
+
+
+def words_script(edition: Edition, view: View) -> str:
+    """Return the script that tells the others what they need to know of the record, in one language.
+
+    A script and not JSON: a page opened from disk may not read its neighbours.
+    """
+    return f"const recordWords = {json.dumps(script_data(edition, view), ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def script_data(edition: Edition, view: View) -> dict[str, object]:
+    """Return what the scripts of a page need, as plain data."""
+    return {
+        "language": view.language,
+        "names": {language: edition.labels[language]["name"] for language in edition.languages},
+        "texts": {language: edition.view(language).record.language for language in edition.languages},
+        "edition": view.original.source.edition,
+        "symbol": view.facts.symbol or "",
+        "roots": {language: edition.root(language) for language in edition.languages},
+        "sections": [_place(edition, section) for section in view.record.sections if section.paragraphs],
+        "citation": {language: citation(edition, edition.view(language)) for language in edition.languages},
+        "words": _words(view, TOOL),
+        "search": _words(view, SEARCH),
+    }
+
+
+def citation(edition: Edition, view: View) -> Citation:
+    """Return what a citation in the language of a view says of the record."""
+    words, facts = _words(view, CITATION), view.facts
+    status = words[facts.status.kind] if facts.status else view.labels["status_unstated"]
+    symbol = facts.symbol or words["no_symbol"]
+    place = view.word(facts.place)
+    return {
+        "title": view.title,
+        "body": view.word(facts.body),
+        "held": words["held"].format(when=view.dates, place=place) if view.dates and place else view.dates or place,
+        "year": str(facts.start.year) if facts.start else "",
+        "note": words["semicolon"].join((status, symbol)),
+        "of": {language: _of(edition, view, language) for language in edition.languages},
+        "words": words,
+    }
+
+
+def united_nations(cited: Citation, language: str, paragraphs: Sequence[Paragraph]) -> str:
+    """Return the citation of a run of paragraphs as United Nations documents write it, as the scripts do."""
+    words, numbers = cited["words"], [paragraph.number for paragraph in paragraphs]
+    form = words["un"] if cited["held"] else HELD.sub("", words["un"])
+    pinpoint = words["single" if len(numbers) == 1 else "range"]
+    place = pinpoint.format(number=numbers[0], first=numbers[0], last=numbers[-1]) if numbers else ""
+    return form.format(**cited | {"of": cited["of"][language]}, pinpoint=place)
+
+
+def _of(edition: Edition, view: View, language: str) -> str:
+    """Return what a citation adds where the text cited is not the original, or not in the citation's language."""
+    text, original = edition.view(language).record.language, edition.record.language
+    name = str(Locale.parse(view.locale).languages[original])
+    if text != original:
+        return view.labels["cite_translation"].format(original=name)
+    return view.labels["cite_original"].format(original=name) if view.language != original else ""
+
+
+def _place(edition: Edition, section: Section) -> tuple[str, int, int, str]:
+    """Return where paragraph numbers lead: page, first and last number, and what their ids begin with."""
+    first, last = section.paragraphs[0], section.paragraphs[-1]
+    return edition.page(section), first.number, last.number, urls.id_prefix(first.id)
+
+
+def _words(view: View, prefix: str) -> dict[str, str]:
+    return {key.removeprefix(prefix): words for key, words in view.labels.items() if key.startswith(prefix)}

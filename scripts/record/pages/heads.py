@@ -1,0 +1,71 @@
+"""What stands above the text of a page: status and annex, heading, when and where, what kind of text it is."""
+
+from collections.abc import Iterator
+from html import escape as escape_html
+from itertools import accumulate, pairwise
+
+from record import urls
+from record.edition import Edition, View
+from record.model import Entry, Section
+from record.pages.blocks import NOT_TEXT, block, html_attributes, language, notice, quiet
+from record.pages.markdown import attributes, escape, inline
+from record.pages.noted import marks_between, noted, translated_marks, underlined
+
+
+def above(edition: Edition, view: View, section: Section) -> str:
+    """Return the line above a heading: the status, and the annex that the section belongs to."""
+    parent = next((annex for annex in view.record.annexes if annex.id == section.parent), None)
+    if parent is None:
+        own = [f'<span data-search-exclude="">{status_mark(view)}</span>', label(view, section)]
+        return block(view.labels["separator"].join(filter(None, own)), classes="eyebrow")
+    words = inline(" ".join(filter(None, (parent.label.text, parent.title.text))))
+    link = f"[{words}]({urls.markdown_link(edition.page(section), edition.page(parent))})"
+    marks = attributes(**language(view)) if not view.translated else ""
+    return block(f"{status_mark(view)}{view.labels['separator']}{link}{marks}", classes="eyebrow", **NOT_TEXT)
+
+
+def status_mark(view: View) -> str:
+    """Return the mark of the status, as a link to what it means."""
+    marks = attributes(classes="status", title=escape_html(view.labels["status_title"]))
+    return f"[{inline(view.status)}]({urls.markdown_link(urls.page(urls.ALL), urls.STATUS)}){marks}"
+
+
+def label(view: View, section: Section) -> str:
+    """Return the printed label of an annex: 附件[]."""
+    if not (text := section.label.text):
+        return ""
+    id = urls.label_id(section.id)
+    words = noted(view, id, text) + translated_marks(view, id)
+    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>'
+
+
+def heading(view: View, section: Section, level: int) -> str:
+    """Return the heading of a section, and the marks of the notes on it."""
+    parts = view.heading_parts(section)
+    edges = accumulate(map(len, parts), initial=0)
+    text = "".join(parts)
+    words = "<wbr>".join(underlined(view, section.id, text, *span) for span in pairwise(edges))
+    line = f"{'#' * level} {words} {attributes(id=section.id, **language(view))}"
+    marks = marks_between(view, section.id, 0, len(text)) + translated_marks(view, section.id)
+    return "\n\n".join(filter(None, (line, block(marks, classes="facts", **NOT_TEXT))))
+
+
+def facts(view: View, section: Section) -> Iterator[str]:
+    """Yield what stands quietly under a heading: when and where, what kind of text it is, whether a translation."""
+    place = view.word(view.facts.place) if view.when(section) else ""
+    span = view.span([paragraph.number for paragraph in section.paragraphs])
+    yield quiet(view.labels["separator"].join(filter(None, (view.when(section), place, span))), "facts")
+    yield quiet(view.nature(section), "nature")
+    yield notice(view)
+
+
+def masthead(view: View) -> Iterator[str]:
+    """Yield the lines of the record above its first heading."""
+    for ordinal, entry in enumerate(view.record.masthead, 1):
+        yield _line(view, urls.masthead_id(ordinal), entry)
+
+
+def _line(view: View, id: str, entry: Entry) -> str:
+    text = entry.passage.text
+    words = f"<span>{noted(view, id, text)}{translated_marks(view, id)}</span>" if id in view.notes else escape(text)
+    return block(words, id=id, classes="masthead", **language(view))

@@ -1,0 +1,35 @@
+"""What the pages' script needs to mark terms in the text, once a reader asks for it: forms and what they mean."""
+
+import json
+
+from record import urls
+from record.edition import Edition
+from record.languages import GRAMMARS
+from record.terms.forms import pattern_of
+from record.terms.listed import LISTED, Kind
+from record.terms.mentions import Finder, name_of
+
+
+def hints_script(edition: Edition) -> str:
+    """Return a script that states, by language tag, the pattern of all forms and the hint on each.
+
+    A script and not JSON: a page opened from disk may not read its neighbours.
+    """
+    codes = [edition.record.language, *edition.translations]
+    tables = {GRAMMARS[code].tag: _table(edition, code, [one for one in codes if one != code]) for code in codes}
+    return f"window.recordTerms = {json.dumps(tables, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _table(edition: Edition, code: str, others: list[str]) -> dict[str, object]:
+    finder = Finder(edition.terms, GRAMMARS[code])
+    hints: dict[str, tuple[str, str]] = {}
+    for kind in LISTED:
+        for form, id in finder.owners.get(kind, {}).items():
+            hints[form] = (_words(edition, kind, id, others), urls.mention_id(kind, id))
+    hidden = (form for form in finder.hidden if form not in hints)
+    return {"pattern": pattern_of(frozenset((*hints, *hidden))).pattern, "hints": hints}
+
+
+def _words(edition: Edition, kind: Kind, id: str, codes: list[str]) -> str:
+    names = (name_of(edition.terms, kind, id, GRAMMARS[code]) for code in codes)
+    return " · ".join(name for name in names if name)

@@ -1,0 +1,62 @@
+"""Two texts of the record side by side, paragraph against paragraph.
+
+The reader's own text keeps its ids and its marks of who speaks. The other one stands beside it as plain words under
+ids of its own (`en_para_27`), so that every address means one place.
+"""
+
+from collections.abc import Iterator
+
+from record import urls
+from record.edition import Edition, View
+from record.model import Section
+from record.pages.blocks import NOT_TEXT, block
+from record.pages.markdown import attributes, inline
+from record.pages.paragraphs import paragraph_block
+from record.pages.typeset import typeset_block
+
+
+def counterpart(edition: Edition, view: View) -> View | None:
+    """Return the text to set beside the one shown: a translation beside the original, the original beside any other."""
+    if not view.translated:
+        return None
+    if view.record is not edition.record:
+        return edition.view(edition.record.language)
+    others = (code for code in edition.languages if code in edition.translations)
+    return next((edition.view(code) for code in others), None)
+
+
+def pairs(view: View, other: View, section: Section) -> Iterator[str]:
+    """Yield the paragraphs of a section, each followed by the same one of the other text."""
+    second = other.record.paragraph_by_id
+    for paragraph in section.paragraphs:
+        yield paragraph_block(view, paragraph)
+        if paragraph.id in second:
+            yield _second(view, other, paragraph.id, second[paragraph.id].text, "counterpart")
+
+
+def second_heading(view: View, other: View, section: Section) -> str:
+    """Return the heading of a section in the other text; nothing where that text has no such section."""
+    same = other.record.section_by_id.get(section.id)
+    return _second(view, other, section.id, other.heading(same), "counterpart heading") if same else ""
+
+
+def views_line(edition: Edition, view: View, section: Section | None = None, *, parallel: bool = False) -> str:
+    """Return how else the text can be seen: as one text or two, with its terms; a script adds the switch of hints."""
+    links = []
+    if section and counterpart(edition, view):
+        page = edition.page(section)
+        words = view.labels["view_single"].format(language=view.labels["name"])
+        name, words = ("single", words) if parallel else ("parallel", view.labels["view_parallel"])
+        target = urls.markdown_link(page, page if parallel else urls.parallel(page))
+        links.append(f"[{inline(words)}]({target}){attributes(classes=f'view {name}')}")
+    marks = {}
+    if any(edition.terms.listed):
+        target = urls.markdown_link(urls.page(urls.ALL), urls.TERMS)
+        links.append(f"[{inline(view.labels['terms'])}]({target}){attributes(classes='view')}")
+        marks["data_hints"] = view.labels["view_hints"]
+    return block(" ".join(links), classes="views", **marks, **NOT_TEXT)
+
+
+def _second(view: View, other: View, id: str, text: str, classes: str) -> str:
+    lang = {"lang": other.grammar.tag} if other.grammar.tag != view.grammar.tag else {}
+    return block(typeset_block(other, text), id=urls.second_id(other.language, id), classes=classes, **lang)

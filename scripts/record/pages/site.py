@@ -1,0 +1,213 @@
+"""What the templates are told of an edition: plain words and addresses, one table a language.
+
+Templates and hooks read this and nothing else, so neither knows a record, a language or a file of the source.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import TypedDict
+
+from record import urls
+from record.edition import Edition, Labels, View
+from record.languages import GRAMMARS
+from record.model import Paragraph, Section
+from record.pages.citing import Citation, citation, united_nations
+from record.pages.lanes import sketch, voices
+from record.pages.paragraphs import paragraph_title
+from record.pages.parallel import counterpart
+
+GROUP = 50
+"""Pages in one group of the navigation; the theme's cost grows with the square of it."""
+
+WHO = (urls.SPEAKERS, urls.VOICES)
+EVIDENCE = (urls.NOTES, urls.SOURCE_LINES, urls.PROOF)
+"""What helps to consult the record, in the order of the navigation; terms stand between, where there are any."""
+
+
+Bar = tuple[float, float]
+
+
+class Anchor(TypedDict):
+    """A paragraph in the contents of its page."""
+
+    id: str
+    number: int
+    title: str
+
+
+class Consult(TypedDict):
+    """A page that helps to consult the record, and what it is for."""
+
+    page: str
+    title: str
+    about: str
+
+
+class SectionSite(TypedDict):
+    """A section as the home page lists it."""
+
+    id: str
+    kind: str
+    label: str
+    heading: str
+    parts: list[str]
+    """The heading, cut where a line of it may end."""
+    page: str
+    parallel: str
+    """The page that sets another language beside the text; nothing where there is none."""
+    range: str
+    when: str
+    about: str
+    """What it holds in a line: the editor's words, or who speaks in it, in order."""
+    length: float
+    """How long its text is, in hundredths of the longest."""
+    sketch: list[list[Bar]]
+    """The lanes of its speakers, for a small drawing: start and width in thousandths of its text."""
+    cited: str
+    contents: list[Anchor]
+
+
+class Group(TypedDict):
+    """A titled part of the navigation."""
+
+    title: str
+    pages: list[str]
+
+
+class Site(TypedDict):
+    """Everything that a page in one language says of the record as a whole."""
+
+    language: str
+    tag: str
+    root: str
+    """What comes before an address in this language: nothing, or `en/`."""
+    text_tag: str
+    """The language of the text shown, where it is another than the page's."""
+    name: str
+    heading: str
+    title: str
+    subtitle: str
+    status: str
+    body: str
+    session: str
+    place: str
+    dates: str
+    symbol: str
+    range: str
+    edition: str
+    superseded_by: str
+    report_error: str
+    labels: Labels
+    navigation: list[Group]
+    consult: list[Consult]
+    sections: list[SectionSite]
+    year: str
+    citation_note: str
+    cited: str
+    """The citation of the whole, as United Nations documents write it."""
+    picture: str
+
+
+def site_json(edition: Edition) -> str:
+    """Return the tables of every language, by language code, as JSON."""
+    tables = {language: _site(edition, edition.view(language)) for language in edition.languages}
+    return json.dumps(tables, ensure_ascii=False, indent=1) + "\n"
+
+
+def _site(edition: Edition, view: View) -> Site:
+    facts, cited = view.facts, citation(edition, view)
+    return {
+        "language": view.language,
+        "tag": GRAMMARS[view.language].tag,
+        "root": edition.root(view.language),
+        "text_tag": "" if view.translated else view.grammar.tag,
+        "name": view.name,
+        "heading": view.word(facts.heading) or view.name,
+        "title": view.title,
+        "subtitle": view.word(facts.subtitle),
+        "status": view.status,
+        "body": view.word(facts.body),
+        "session": view.word(facts.session),
+        "place": view.word(facts.place),
+        "dates": view.dates,
+        "symbol": facts.symbol or "",
+        "range": view.span([paragraph.number for paragraph in view.record.paragraphs]),
+        "edition": view.original.source.edition,
+        "superseded_by": facts.superseded_by or "",
+        "report_error": facts.report_error or "",
+        "labels": view.labels,
+        "navigation": _navigation(edition, view),
+        "consult": _consult(edition, view),
+        "sections": [*_sections(edition, view, cited)],
+        "year": cited["year"],
+        "citation_note": cited["note"] + cited["of"][view.language],
+        "cited": united_nations(cited, view.language, [*view.record.paragraphs]),
+        "picture": facts.picture.get(view.language, ""),
+    }
+
+
+def _sections(edition: Edition, view: View, cited: Citation) -> Iterator[SectionSite]:
+    sections = [*view.record.sections]
+    longest = max(map(_length, sections), default=0) or 1
+    parallel = counterpart(edition, view) is not None
+    for section in sections:
+        page = edition.page(section)
+        people = view.labels["and"].join(view.short_name(id) for id in voices(section) if view.is_person(id))
+        yield {
+            "id": section.id,
+            "kind": section.kind,
+            "label": section.label.text,
+            "heading": view.heading(section),
+            "parts": view.heading_parts(section),
+            "page": page,
+            "parallel": urls.parallel(page) if parallel else "",
+            "range": view.span([paragraph.number for paragraph in section.paragraphs]),
+            "when": view.when(section),
+            "about": view.word(view.facts.section(section.id).about) or people,
+            "length": round(100 * _length(section) / longest, 1),
+            "sketch": sketch(section),
+            "cited": united_nations(cited, view.language, section.paragraphs),
+            "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
+        }
+
+
+def _length(section: Section) -> int:
+    return sum(len(paragraph.text) for paragraph in section.paragraphs)
+
+
+def _anchor(view: View, paragraph: Paragraph) -> Anchor:
+    return {"id": paragraph.id, "number": paragraph.number, "title": paragraph_title(view, paragraph)}
+
+
+def _consult(edition: Edition, view: View) -> list[Consult]:
+    """Return the pages that help to consult the record, with what the home page says of them."""
+    labels = view.labels
+    people = sum(view.is_person(id) for id in view.speakers)
+    listed = {"terms": urls.TERMS, "mentions": urls.MENTIONS} if any(edition.terms.listed) else {}
+    pages = {"speakers": urls.SPEAKERS, "voices": urls.VOICES, **listed}
+    pages |= {"notes": urls.NOTES, "source": urls.SOURCE_LINES, "proof": urls.PROOF, "about": urls.ABOUT}
+    counts = {"speakers": people, "notes": len(edition.notes)}
+    return [
+        {
+            "page": page,
+            "title": labels.get(f"{key}_title") or labels[key],
+            "about": labels[f"about_{key}"].format(count=counts.get(key, 0)),
+        }
+        for key, page in pages.items()
+    ]
+
+
+def _navigation(edition: Edition, view: View) -> list[Group]:
+    """Return the navigation: the sections in groups a reader can take in, then what helps to consult them."""
+    whole = urls.markdown(urls.page(urls.ALL), None)
+    sections = list(view.record.sections)
+    groups: list[Group] = []
+    for start in range(0, len(sections), GROUP):
+        part = sections[start : start + GROUP]
+        numbers = [paragraph.number for section in part for paragraph in section.paragraphs]
+        title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
+        groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
+    groups[-1]["pages"].append(whole)
+    listed = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
+    consult = [urls.markdown(address, None) for address in (*WHO, *listed, *EVIDENCE, urls.SEARCH_PAGE)]
+    return [*groups, {"title": view.labels["consult"], "pages": [*consult, "about.md"]}]

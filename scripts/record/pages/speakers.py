@@ -1,0 +1,188 @@
+"""Pages by speaker: who speaks, where, and every speech in full, as the record reports it.
+
+What stands here is reported speech: no page presents it as somebody's own words. Voices without identity are
+listed by the record's words for them, occurrence by occurrence, and never counted as the same people.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from record import urls
+from record.edition import Edition, View
+from record.languages import GRAMMARS
+from record.model import Paragraph, Section
+from record.pages.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
+from record.pages.lanes import voices
+from record.pages.markdown import attributes, escape, inline
+from record.pages.paragraphs import basis_words
+from record.pages.typeset import typeset_block
+from record.speech import Speaker, Speech
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A speech with the place where it stands and the voices before and after it."""
+
+    section: Section
+    paragraph: Paragraph
+    speech: Speech
+    before: Speech | None
+    after: Speech | None
+
+
+def speaker_pages(edition: Edition, view: View, suffix: str | None) -> Iterator[Page]:
+    """Yield the index of speakers, a page for each, and the page of voices without identity."""
+    turns = [turn for section in view.record.sections for turn in _turns(section)]
+    yield Page(path=urls.markdown(urls.SPEAKERS, suffix), content=_index(edition, view, turns))
+    for speaker in view.speakers.values():
+        own = [turn for turn in turns if turn.speech.speaker == speaker.id]
+        yield Page(
+            path=urls.markdown(urls.speaker_page(speaker.id), suffix), content=_speaker(edition, view, speaker, own)
+        )
+    unnamed = [turn for turn in turns if not turn.speech.speaker and turn.speech.subject]
+    yield Page(path=urls.markdown(urls.VOICES, suffix), content=_voices(edition, view, unnamed))
+
+
+def _turns(section: Section) -> Iterator[Turn]:
+    speeches = [(p, speech) for p in section.paragraphs for speech in p.speeches if speech.basis != "none"]
+    for place, (paragraph, speech) in enumerate(speeches):
+        yield Turn(
+            section=section,
+            paragraph=paragraph,
+            speech=speech,
+            before=speeches[place - 1][1] if place else None,
+            after=speeches[place + 1][1] if place + 1 < len(speeches) else None,
+        )
+
+
+def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
+    labels = view.labels
+    blocks = [
+        front(
+            title=labels["speakers"], description=f"{view.title}: {labels['speakers_intro']}", search={"exclude": True}
+        ),
+        f"# {inline(labels['speakers'])}",
+        block(escape(labels["speakers_intro"]), classes="facts"),
+        notice(view),
+    ]
+    numbers: dict[tuple[str, str], dict[int, str]] = {}
+    for turn in turns:
+        if turn.speech.speaker:
+            key = turn.section.id, turn.speech.speaker
+            address = urls.markdown_link(urls.SPEAKERS, f"{edition.page(turn.section)}#{turn.paragraph.id}")
+            numbers.setdefault(key, {})[turn.paragraph.number] = address
+    for section in view.record.sections:
+        seated = [speaker.id for speaker, _ in view.record.roles_by_section.get(section.id, ())]
+        listed = [view.speakers[id] for id in dict.fromkeys((*seated, *voices(section)))]
+        if not listed:
+            continue
+        blocks.append(f"## {inline(view.short(section))}")
+        rows = [_row(view, speaker, section, numbers.get((section.id, speaker.id), {})) for speaker in listed]
+        head = f"| {inline(labels['speaker'])} | {inline(labels['role'])} | {inline(labels['paragraphs'])} |"
+        blocks.append("\n".join((head, "| --- | --- | --- |", *rows)))
+    blocks.append(
+        block(f"[{inline(labels['voices'])}]({urls.markdown_link(urls.SPEAKERS, urls.VOICES)})", classes="more")
+    )
+    return page(blocks)
+
+
+def _row(view: View, speaker: Speaker, section: Section, numbers: dict[int, str]) -> str:
+    other = _other_names(view, speaker)
+    name = f"[{inline(view.full_name(speaker.id))}]({urls.markdown_link(urls.SPEAKERS, urls.speaker_page(speaker.id))})"
+    beside = f" {other}" if other else ""
+    links = " ".join(f"[{number}]({address})" for number, address in numbers.items())
+    role = inline(_role(view, speaker, section))
+    return f"| {name}{beside} | {role} | {links or inline(view.labels['does_not_speak'])} |"
+
+
+def _role(view: View, speaker: Speaker, section: Section) -> str:
+    """Return what somebody was in a section: the part, or the office as the record gives it."""
+    seated = view.record.roles_by_section.get(section.id, ())
+    role = next((role for one, role in seated if one.id == speaker.id), None)
+    if role is None:
+        return ""
+    return role.text if role.text and role.part != "delegation" else view.labels[f"part_{role.part}"]
+
+
+def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) -> str:
+    labels, person = view.labels, view.facts.people.get(speaker.id)
+    name = view.full_name(speaker.id)
+    roles = dict.fromkeys(
+        role.text or labels[f"part_{role.part}"] for role in speaker.roles if role.part != "delegation"
+    )
+    printed = dict.fromkeys((*([speaker.name] if speaker.name != name else []), *_subjects(turns)))
+    country = view.country(speaker.country)
+    blocks = [
+        front(title=name, description=f"{name}: {labels['as_reported']}, {view.title}", speaker=speaker.id),
+        f"# {inline(name)}",
+        block(_other_names(view, speaker), classes="facts"),
+        _line(labels["role"] + labels["colon"], labels["list"].join(roles)),
+        _line(labels["country"] + labels["colon"], country),
+        _line(labels["printed"] + labels["colon"], labels["list"].join(printed)),
+    ]
+    if person and person.corrected_role:
+        words = labels["corrected"].format(
+            role=view.word(person.corrected_role.text), evidence=labels["list"].join(person.corrected_role.evidence)
+        )
+        blocks.append(quiet(words, "correction"))
+    blocks += [f"## {inline(labels['as_reported'])}", quiet(labels["as_reported_note"], "nature"), notice(view)]
+    section = None
+    for turn in turns:
+        if turn.section is not section:
+            section = turn.section
+            blocks.append(f"### {inline(view.short(section))}")
+        blocks += _turn(edition, view, turn, urls.speaker_page(speaker.id))
+    return page(blocks)
+
+
+def _other_names(view: View, speaker: Speaker) -> str:
+    """Return the names in other scripts; the language helps the page to its signs, no translator needs to know it."""
+    names = view.other_names(speaker.id).items()
+    tags = {code: GRAMMARS[code].tag if code in GRAMMARS else code for code, _ in names}
+    return ", ".join(f'<span lang="{tags[code]}" translate="no">{inline(name)}</span>' for code, name in names)
+
+
+def _line(label: str, words: str) -> str:
+    return block(f"{escape(label)}{inline(words)}", classes="facts") if words else ""
+
+
+def _subjects(turns: list[Turn]) -> Iterator[str]:
+    for turn in turns:
+        if turn.speech.subject and turn.speech.basis == "named":
+            yield turn.speech.subject
+
+
+def _turn(edition: Edition, view: View, turn: Turn, here: str) -> Iterator[str]:
+    """Yield a speech in full, after a line that says where it stands, how its speaker is known, and its neighbours."""
+    labels = view.labels
+    address = urls.markdown_link(here, f"{edition.page(turn.section)}#{turn.speech.id}")
+    parts = [f"[{inline(view.span([turn.paragraph.number]))}]({address})", inline(basis_words(view, turn.speech))]
+    for key, neighbour in (("before", turn.before), ("after", turn.after)):
+        if neighbour and (name := _name(view, neighbour)) and neighbour.speaker != turn.speech.speaker:
+            parts.append(inline(labels[key].format(name=name)))
+    yield block(labels["separator"].join(parts), classes="turn", **NOT_TEXT)
+    text = turn.paragraph.text[turn.speech.start : turn.speech.end]
+    yield block(typeset_block(view, text.strip()), classes="reported", data_speech=turn.speech.id, **language(view))
+    if reason := view.reason(turn.paragraph, turn.speech):
+        yield quiet(reason, "reason")
+
+
+def _name(view: View, speech: Speech) -> str:
+    return view.short_name(speech.speaker) if speech.speaker else speech.subject or ""
+
+
+def _voices(edition: Edition, view: View, turns: list[Turn]) -> str:
+    labels = view.labels
+    blocks = [
+        front(title=labels["voices"], description=f"{view.title}: {labels['voices_note']}", search={"exclude": True}),
+        f"# {inline(labels['voices'])}",
+        block(escape(labels["voices_note"]), classes="nature"),
+        notice(view),
+    ]
+    if not turns:
+        blocks.append(escape(labels["voices_none"]))
+    for turn in turns:
+        name = inline(turn.speech.subject or "")
+        blocks.append(f"## {name} {attributes(id=urls.voice_id(turn.speech.id), classes='voice', **language(view))}")
+        blocks += _turn(edition, view, turn, urls.VOICES)
+    return page(blocks)

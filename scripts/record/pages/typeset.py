@@ -1,0 +1,39 @@
+"""What no line end may part, and the names that no translator may touch: tags around words, which stay as they are."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from record.edition import View
+from record.languages import Grammar
+from record.pages.markdown import Tag, escape, inline
+from record.terms.forms import BEGIN, END
+
+MARKS = {"unbroken": 'class="unbroken"', "name": 'translate="no"'}
+
+
+def typeset(view: View, text: str, start: int = 0, end: int | None = None) -> str:
+    """Return a part of the text of a view in Markdown, for the middle of a line."""
+    end = len(text) if end is None else end
+    return inline(text[start:end], _tags(view, text, start, end))
+
+
+def typeset_block(view: View, text: str) -> str:
+    """Return text of a view in Markdown, for a block of its own."""
+    return escape(text, _tags(view, text, 0, len(text)))
+
+
+def _tags(view: View, text: str, start: int, end: int) -> Iterator[Tag]:
+    for match in _pattern(view.grammar, view.names).finditer(text, start, end):
+        yield match.start() - start, match.end() - start, MARKS[str(match.lastgroup)]
+
+
+@cache
+def _pattern(grammar: Grammar, words: frozenset[str]) -> re.Pattern[str]:
+    """Compile what is marked; a name in the language's own script (肯雅塔) is translated like any word."""
+    script = grammar.kept.script
+    foreign = [word for word in sorted(words, key=len, reverse=True) if not (script and script.search(word))]
+    capitals = [word for word in foreign if not word[0].islower()]
+    first, any_word = ("|".join(map(re.escape, some)) or "(?!)" for some in (capitals, foreign))
+    name = rf"{BEGIN}(?:{first}){END}(?:\s(?:{any_word}){END})*"
+    return re.compile(rf"(?P<unbroken>{grammar.unbroken.pattern})|(?P<name>{name})")

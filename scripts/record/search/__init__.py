@@ -1,0 +1,1 @@
+"""What the search looks through and what it must know beyond the text."""

@@ -1,0 +1,124 @@
+"""What the search looks through: one entry a paragraph, an entry before them for their page, and the words to fold.
+
+The promise: an entry's text is the reading text of its language, character by character; whatever the search
+must know beyond it (who speaks, names in other scripts, Traditional characters) stands in the configuration.
+Offsets count UTF-16 units, as the search's own language does.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, NotRequired, TypedDict, get_args
+
+from record.edition import Edition, View
+from record.search.names import Voice, name_groups, voices_of
+from record.search.variants import variants
+
+Basis = Literal["named", "pronoun", "continued", "described", "inferred", "none"]
+BASES: tuple[str, ...] = get_args(Basis)
+PROPER = re.compile(r"[A-Z\u00c0-\u00de][\w\u00c0-\u024f]{3,}")
+"""Words that are spelt with a capital: the ones a reader may misspell and must find."""
+PARTS = re.compile(r"[\s·]+")
+
+
+class Entry(TypedDict):
+    """A page, or a paragraph of one, in the shape that the theme's search expects."""
+
+    location: str
+    title: str
+    text: str
+    speeches: NotRequired[list[list[int]]]
+    """Speaker and basis (positions in the configuration; -1 for nobody), and the end but for the last."""
+
+
+def search_json(edition: Edition, data: Mapping[str, Any]) -> str:
+    """Return the entries of the record and what the search must know to fold and to filter."""
+    voices = voices_of(data, {id: person.spelled for id, person in edition.facts.people.items()})
+    entries = [entry for language in edition.languages for entry in _entries(edition, language, data, voices)]
+    config = _config(edition, entries, voices)
+    return json.dumps({"config": config, "docs": entries}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: list[Voice]) -> Iterator[Entry]:
+    """Yield the pages of the record, each before its paragraphs, then the speakers by name and role."""
+    view = edition.view(language)
+    home = edition.root(language)
+    speeches = {paragraph["id"]: paragraph.get("speeches", []) for paragraph in data["paragraphs"]}
+    places = {voice.id: place for place, voice in enumerate(voices)}
+    for section in view.record.sections:
+        page = home + edition.page(section)
+        yield {"location": page, "title": view.short(section), "text": view.heading(section)}
+        for paragraph in section.paragraphs:
+            own = speeches.get(paragraph.id, [])
+            entry: Entry = {
+                "location": f"{page}#{paragraph.id}",
+                "title": _title(view, paragraph.number, own, voices, places),
+                "text": paragraph.text,
+            }
+            if own:
+                entry["speeches"] = [_speech(speech, view, paragraph.text, places) for speech in own]
+            yield entry
+    for voice in voices:
+        roles = dict.fromkeys(role[language] for role in voice.roles if language in role)
+        yield {
+            "location": f"{home}record/speakers/{voice.id}.html",
+            "title": voice.name(language),
+            "text": view.labels["search_list"].join(roles),
+        }
+
+
+def _title(view: View, number: int, speeches: list[Any], voices: list[Voice], places: Mapping[str, int]) -> str:
+    """Return the title of a paragraph: its number, and who is known to speak in it."""
+    ids = dict.fromkeys(speech["speaker"] for speech in speeches if speech["speaker"] in places)
+    names = view.labels["search_list"].join(_short(view, voices[places[id]]) for id in ids)
+    number_words = view.labels["search_paragraph"].format(number=number)
+    return view.labels["search_title"].format(number=number_words, names=names) if names else number_words
+
+
+def _short(view: View, voice: Voice) -> str:
+    return view.short_name(voice.id) if voice.id in view.speakers else voice.name(view.language)
+
+
+def _speech(speech: Mapping[str, Any], view: View, text: str, places: Mapping[str, int]) -> list[int]:
+    """Return who speaks and how that is known, and where the speech ends unless with its paragraph.
+
+    A speech begins where the one before it ends.
+    """
+    who = [places.get(speech["speaker"], -1), BASES.index(speech["basis"])]
+    end = speech["spans"].get(view.record.language, (0, len(text)))[1]
+    return who if end >= len(text) else [*who, len(text[:end].encode("utf-16-le")) // 2]
+
+
+def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict[str, Any]:
+    labels = [edition.labels[language] for language in edition.languages]
+    table = variants("".join(entry["title"] + entry["text"] for entry in entries))
+    return {
+        "languages": {
+            language: {"root": edition.root(language), "range": edition.labels[language]["search_range"]}
+            for language in edition.languages
+        },
+        "pages": [edition.page(section) for section in edition.record.sections],
+        "variants": "".join(variant + own for variant, own in table.items()),
+        "names": name_groups(voices),
+        "synonyms": [list(synonym.words) for synonym in edition.facts.synonyms],
+        "words": _words(edition, entries, voices),
+        "speakers": [
+            {
+                "id": voice.id,
+                "name": {language: voice.name(language) for language in edition.languages},
+                "forms": voice.others,
+            }
+            for voice in voices
+        ],
+        "bases": list(BASES),
+        "numbers": sorted({word for own in labels for word in own["search_number_words"].split()}),
+        "by": sorted({word for own in labels for word in own["search_speaker_words"].split()}),
+    }
+
+
+def _words(edition: Edition, entries: list[Entry], voices: list[Voice]) -> list[str]:
+    """Return the names and terms that a misspelt query may have meant."""
+    words = {word for entry in entries for word in PROPER.findall(entry["text"])}
+    words |= {part for voice in voices for name in voice.names.values() for part in PARTS.split(name)}
+    words |= {word for synonym in edition.facts.synonyms for word in synonym.words}
+    return sorted(word for word in words if len(word) > 1)

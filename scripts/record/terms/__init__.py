@@ -1,0 +1,1 @@
+"""The terms of a record and what it mentions, found in running text."""

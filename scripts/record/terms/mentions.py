@@ -1,0 +1,75 @@
+"""Where a text has a term, a body, an instrument, a place, a country or the symbol of a document.
+
+The longest form wins within a kind, so that nothing is found inside what means something else; across kinds
+each stands for itself: 肯尼亚 is mentioned in the name of a university there.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from record.languages import Grammar
+from record.model import Paragraph, Record
+from record.speakers.names import countries, country_name
+from record.terms.forms import BEGIN, END, pattern_of, plain
+from record.terms.listed import LISTED, Kind, Terms
+
+SYMBOL = re.compile(rf"{BEGIN}[A-Z]+(?:/[A-Z0-9]+(?:[.-][A-Z0-9]+)*)+{END}")
+"""The symbol of a United Nations document: HSP/HA/1/6."""
+Key = tuple[Kind, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Code points of a text that mean an entry."""
+
+    kind: Kind
+    id: str
+    start: int
+    end: int
+
+
+class Finder:
+    """Finds what is mentioned in texts of one language."""
+
+    def __init__(self, terms: Terms, grammar: Grammar) -> None:
+        self.terms = terms
+        self.grammar = grammar
+        self.hidden = terms.hidden.get(grammar.code, ())
+        self.owners = {kind: owners for kind in (*LISTED, "country") if (owners := self.forms(kind))}
+        self.patterns = {kind: pattern_of(frozenset((*owners, *self.hidden))) for kind, owners in self.owners.items()}
+
+    def forms(self, kind: Kind) -> dict[str, str]:
+        """Return the id behind every form of a kind."""
+        found = dict(countries(self.grammar.locale)) if kind == "country" else {}
+        for id, forms in self.terms.table(kind).items():
+            found |= dict.fromkeys(forms.get(self.grammar.code, ()), id)
+        return found
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """Yield what a text mentions, kind by kind."""
+        for kind, pattern in self.patterns.items():
+            owners = self.owners[kind]
+            for match in pattern.finditer(text):
+                if id := owners.get(match[0]) or owners.get(plain(match[0])):
+                    yield Mention(kind=kind, id=id, start=match.start(), end=match.end())
+        for match in SYMBOL.finditer(text):
+            yield Mention(kind="document", id=match[0], start=match.start(), end=match.end())
+
+    def places(self, record: Record) -> dict[Key, list[Paragraph]]:
+        """Return the paragraphs of a record that mention each entry, in the order of the record."""
+        found: dict[Key, dict[str, Paragraph]] = {}
+        for paragraph in record.paragraphs:
+            for mention in self.find(paragraph.text):
+                found.setdefault((mention.kind, mention.id), {})[paragraph.id] = paragraph
+        return {key: list(paragraphs.values()) for key, paragraphs in found.items()}
+
+
+def name_of(terms: Terms, kind: Kind, id: str, grammar: Grammar) -> str:
+    """Return what an entry is called in a language; nothing where the file does not say."""
+    if kind == "document":
+        return id
+    names = terms.table(kind).get(id, {}).get(grammar.code, ())
+    if names:
+        return names[0]
+    return country_name(id, grammar.locale) if kind == "country" else ""

@@ -1,0 +1,1 @@
+"""The judge of translations, and what they are allowed to say otherwise."""

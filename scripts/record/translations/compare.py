@@ -1,0 +1,157 @@
+"""Judge a translation without a translator: is it the same record, and are its figures, names and terms there?
+
+What may differ is agreed on in `translation.toml`, each entry with its reason; an entry that no paragraph needs is
+reported as well, so that the list never excuses more than it must.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from record.languages import GRAMMARS, Grammar
+from record.model import Paragraph, Problem, Record
+from record.speakers.openings import sentences
+from record.speech import Speech
+from record.terms.forms import BEGIN, END
+from record.terms.listed import Terms
+from record.terms.mentions import SYMBOL, Finder, Key, name_of
+from record.translations.agreements import Agreements
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A paragraph of the original and the one that translates it."""
+
+    original: Paragraph
+    translation: Paragraph
+
+    def problem(self, message: str, offset: int = 0) -> Problem:
+        """Return a problem of the translation, at the line where it stands."""
+        return Problem(line=self.translation.passage.line_at(offset), message=f"{self.translation.id}: {message}")
+
+
+def compare(original: Record, translation: Record, terms: Terms, agreements: Agreements) -> list[Problem]:
+    """Return the problems of a translation in the order of its lines."""
+    own, other = GRAMMARS[original.language], GRAMMARS[translation.language]
+    agreed = agreements.of(translation.language)
+    translated = {paragraph.id: paragraph for paragraph in translation.paragraphs}
+    pairs = [Pair(original=p, translation=translated[p.id]) for p in original.paragraphs if p.id in translated]
+    find = Finder(terms, own), Finder(terms, other)
+    found = [
+        *_structure(original, translation),
+        *(problem for pair in pairs for problem in _voices(pair)),
+        *(problem for pair in pairs for problem in _carried(pair, own, other, agreed)),
+        *(problem for pair in pairs for problem in _mentioned(pair, find, terms, agreed)),
+        *_repetitions(translation, other, agreed),
+        *_idle(pairs, find, other, agreed),
+    ]
+    return sorted(found, key=lambda problem: problem.line)
+
+
+def _structure(original: Record, translation: Record) -> Iterator[Problem]:
+    """Yield where the two texts have other sections, or other paragraphs in them."""
+    sections = {section.id: section for section in translation.sections}
+    for section in original.sections:
+        other = sections.pop(section.id, None)
+        if other is None:
+            yield Problem(line=1, message=f"{section.id} of the original is missing")
+            continue
+        own, found = [p.id for p in section.paragraphs], [p.id for p in other.paragraphs]
+        if missing := [id for id in own if id not in found]:
+            yield Problem(line=other.line, message=f"{section.id} lacks {', '.join(missing)} of the original")
+        for paragraph in other.paragraphs:
+            if paragraph.id not in own:
+                yield Problem(line=paragraph.label.line, message=f"{paragraph.id}: not in {section.id} of the original")
+    for other in sections.values():
+        yield Problem(line=other.line, message=f"{other.id}: not in the original")
+
+
+def _voices(pair: Pair) -> Iterator[Problem]:
+    """Yield a paragraph in which others speak than in the original, or in another order."""
+    own, found = (_listing(paragraph.speeches) for paragraph in (pair.original, pair.translation))
+    if own != found:
+        yield pair.problem(f"other speakers than in the original: {found}, not {own}")
+
+
+def _listing(speeches: Sequence[Speech]) -> str:
+    return ", ".join(speech.speaker or speech.quantifier or speech.basis for speech in speeches)
+
+
+def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> Iterator[Problem]:
+    """Yield figures, symbols and names that are missing or too many, and signs of the original's script."""
+    text, translated = pair.original.text, pair.translation.text
+    for one in agreed.agreed:
+        if one.original in text:
+            if one.translation not in translated:
+                yield pair.problem(f"“{one.translation}” is missing, for “{one.original}”")
+            translated = translated.replace(one.translation, "\n", text.count(one.original))
+            text = text.replace(one.original, "\n")
+    expected, found = Counter(_figures(text, own)), Counter(_figures(translated, other))
+    for figure in expected - found:
+        yield pair.problem(f"{figure} is missing")
+    for figure in found - expected:
+        yield pair.problem(f"{figure} is not in the original")
+    names = own.kept.names.findall(SYMBOL.sub("\n", text)) if own.kept.names else ()
+    for name in dict.fromkeys(names):
+        if not re.search(f"{BEGIN}{re.escape(name)}{END}", pair.translation.text):
+            yield pair.problem(f"{name} is missing")
+    if own.kept.script and (sign := own.kept.script.search(pair.translation.text)):
+        yield pair.problem(f"{sign[0]} is not translated", sign.start())
+
+
+def _figures(text: str, grammar: Grammar) -> Iterator[str]:
+    """Yield the symbols of documents and every figure with its unit, in a form that is the same in any language."""
+    yield from SYMBOL.findall(text)
+    for match in grammar.kept.figure.finditer(SYMBOL.sub("\n", text)):
+        units = [name for name, words in match.groupdict().items() if words and name != "digits"]
+        yield " ".join((re.sub(r"[\s,]", "", match["digits"]), *units))
+
+
+def _mentioned(pair: Pair, find: tuple[Finder, Finder], terms: Terms, agreed: Agreements) -> Iterator[Problem]:
+    """Yield the terms of a paragraph that its translation says in other words."""
+    unsaid = {(one.term, one.paragraph) for one in agreed.unsaid}
+    for kind, id in _missing(pair, find):
+        name = name_of(terms, kind, id, find[1].grammar)
+        if name and (id, pair.original.id) not in unsaid:
+            yield pair.problem(f"“{name}” is missing, for “{name_of(terms, kind, id, find[0].grammar)}”")
+
+
+def _missing(pair: Pair, find: tuple[Finder, Finder]) -> list[Key]:
+    """Return what the original of a paragraph mentions and the translation does not; symbols count as figures."""
+    own, found = (
+        dict.fromkeys((mention.kind, mention.id) for mention in finder.find(text))
+        for finder, text in zip(find, (pair.original.text, pair.translation.text), strict=True)
+    )
+    return [key for key in own if key not in found and key[0] != "document"]
+
+
+def _repetitions(translation: Record, grammar: Grammar, agreed: Agreements) -> Iterator[Problem]:
+    """Yield the sentences that stand in the translation for a second time."""
+    allowed = {one.sentence for one in agreed.repeated}
+    first: dict[str, str] = {}
+    for paragraph in translation.paragraphs:
+        for sentence in _sentences(paragraph, grammar):
+            if sentence in first and sentence not in allowed:
+                message = f"{paragraph.id}: “{sentence}” stands in {first[sentence]} already"
+                yield Problem(line=paragraph.passage.line, message=message)
+            first.setdefault(sentence, paragraph.id)
+
+
+def _sentences(paragraph: Paragraph, grammar: Grammar) -> list[str]:
+    starts = sentences(paragraph.text, grammar.voices)
+    return [paragraph.text[a:b].strip() for a, b in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def _idle(pairs: list[Pair], find: tuple[Finder, Finder], grammar: Grammar, agreed: Agreements) -> Iterator[Problem]:
+    """Yield the agreements that nothing needs."""
+    texts = [pair.original.text for pair in pairs]
+    said = Counter(sentence for pair in pairs for sentence in _sentences(pair.translation, grammar))
+    missing = {(id, pair.original.id) for pair in pairs if agreed.unsaid for _, id in _missing(pair, find)}
+    idle = [
+        *(one.original for one in agreed.agreed if not any(one.original in text for text in texts)),
+        *(one.sentence for one in agreed.repeated if said[one.sentence] < 2),  # noqa: PLR2004 — once is no repetition
+        *(f"{one.term} in {one.paragraph}" for one in agreed.unsaid if (one.term, one.paragraph) not in missing),
+    ]
+    for words in idle:
+        yield Problem(line=1, message=f"translation.toml: nothing needs the agreement on “{words}”")
