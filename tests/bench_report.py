@@ -1,8 +1,11 @@
 """What the measurements share: a program run for its processor time and memory, and a table of results."""
 
+import json
 import os
 import platform
+import resource
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -25,17 +28,24 @@ class Spent:
 
 def spent(command: Sequence[str], folder: Path = ROOT, *, allowed: int = 0, **variables: str) -> Spent:
     """Run a program that must succeed; an exit status up to `allowed` does."""
-    with (
-        tempfile.TemporaryFile() as output,
-        subprocess.Popen(command, cwd=folder, env=environment(**variables), stdout=output, stderr=output) as running,
-    ):
-        _, status, usage = os.wait4(running.pid, 0)
-        running.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        said = output.read().decode()
-    if not 0 <= running.returncode <= allowed:
-        raise RuntimeError(f"{' '.join(command)}: {said[-2000:]}")
-    return Spent(seconds=usage.ru_utime + usage.ru_stime, memory=usage.ru_maxrss / 1024, said=said)
+    with tempfile.TemporaryDirectory() as name:
+        usage = Path(name) / "usage.json"
+        watched = [sys.executable, str(Path(__file__).resolve()), str(usage), *command]
+        done = subprocess.run(
+            watched, cwd=folder, env=environment(**variables), capture_output=True, encoding="utf-8", check=False
+        )
+        if not 0 <= done.returncode <= allowed:
+            raise RuntimeError(f"{' '.join(command)}: {done.stderr[-2000:]}")
+        return Spent(**json.loads(usage.read_text(encoding="utf-8")), said=done.stdout)
+
+
+def watch(usage: Path, command: Sequence[str]) -> int:
+    """Run a program from this small one, since a child's peak of memory begins with its parent's."""
+    status = subprocess.run(command, check=False).returncode
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = {"seconds": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024}
+    usage.write_text(json.dumps(spent), encoding="utf-8")
+    return status
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -63,3 +73,7 @@ def report(name: str, *parts: str) -> None:
 
 def _number(cell: str) -> bool:
     return cell[:1].isdigit()
+
+
+if __name__ == "__main__":
+    sys.exit(watch(Path(sys.argv[1]), sys.argv[2:]))

@@ -61,6 +61,8 @@ const recordFold = (() => {
 
     let out = new Uint16Array(1024);
     const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+    // A decoder pays off for long texts only.
+    const read = (units) => (units.length < 4096 ? String.fromCharCode.apply(null, units) : decoder.decode(units));
 
     // Fold every text; `starts` are the offsets of the folded texts in `all`, where a line feed ends each.
     // With `origins`, say for each folded unit at which unit of its text it began. The variables of the loop are its
@@ -114,7 +116,7 @@ const recordFold = (() => {
         if (origins) origins.push(text.length);
       }
       starts[texts.length] = length;
-      return { all: decoder.decode(out.subarray(0, length)), starts };
+      return { all: read(out.subarray(0, length)), starts };
     };
 
     // Whether a word goes on across this place of a folded text.

@@ -75,9 +75,10 @@ const recordShow = (() => {
   // The address of a hit, with the spellings to mark there.
   const address = (location, text, marks, more = {}) => {
     const [page, id] = location.split("#");
-    const values = new URLSearchParams(more);
-    for (const run of [...new Set(marks.map(([from, to]) => text.slice(from, to)))].slice(0, MARKS)) values.append("h", run.slice(0, LONGEST));
-    return page + (`${values}` && `?${values}`) + (id ? `#${id}` : "");
+    const runs = [...new Set(marks.map(([from, to]) => text.slice(from, to)))].slice(0, MARKS);
+    const values = [...Object.entries(more), ...runs.map((run) => ["h", run.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")])];
+    const query = values.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+    return page + (query && `?${query}`) + (id ? `#${id}` : "");
   };
 
   // The speeches a search by speaker is restricted to.
