@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve verify test bench golden fix lock clean
+.PHONY: help site serve verify test bench golden picture fix lock clean
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ bench: $(VENV)/.test  ## Measure cost and growth, and write the tables to bench/
 
 golden: $(VENV)/.test  ## Rewrite the golden files; review the difference by eye.
 	$(BIN)/python -m pytest --update-golden tests
+
+picture: $(VENV)/.test  ## Draw the pictures that stand for a page where its address is shared.
+	PYTHONPATH=scripts $(BIN)/python tests/picture.py
 
 fix: $(VENV)/.test  ## Format the code and mend what the linter can.
 	$(BIN)/ruff check --fix .
