@@ -1,0 +1,23 @@
+"""One page of every kind, in both languages: what holds for a kind of page is tried on each."""
+
+KINDS = (
+    "index.html",
+    "record/debate.html",
+    "record/dialogues.html",
+    "record/dialogue-3.html",
+    "record/dialogue-2-parallel.html",
+    "record/all.html",
+    "record/speakers.html",
+    "record/speakers/klemensiewicz.html",
+    "record/voices.html",
+    "terms.html",
+    "mentions.html",
+    "notes.html",
+    "source.html",
+    "proof.html",
+    "search.html?find=创新",
+    "about.html",
+)
+PAGES = (*KINDS, *(f"en/{page}" for page in KINDS), "404.html")
+RECORD = ("record/debate.html", "record/dialogue-1.html", "record/dialogue-4.html", "record/all.html")
+"""Pages with paragraphs of the record."""

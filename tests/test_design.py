@@ -1,0 +1,241 @@
+"""What a machine can hold of the look: one system of tokens, the measure, sizes, unbroken amounts, what is ours."""
+
+import gzip
+import json
+import re
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+import picture
+import pytest
+from kinds import PAGES, RECORD
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from record.edition import Edition
+from record.pages.site import site_json
+
+ROOT = Path(__file__).resolve().parent.parent
+STYLES = ROOT / "docs" / "assets" / "css"
+TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
+SCHEMES = re.findall(r'\[data-md-color-scheme="(\w+)"\] \{([^}]*)\}', TOKENS)
+"""The palettes in the order of the file: light and dark, then the same for a reader who asks for more contrast."""
+WIDE, PHONE, NARROW = 1360, 390, 320
+SIZES = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  while (walker.nextNode()) {
+    const around = walker.currentNode.parentElement, size = parseFloat(getComputedStyle(around).fontSize);
+    if (size < 12.99 && walker.currentNode.data.trim() && around.checkVisibility() && around.offsetParent)
+      found.push(`${size} ${around.className} ${walker.currentNode.data.trim().slice(0, 20)}`);
+  }
+  return found;
+}"""
+LINES = """element => {
+  const range = document.createRange(), lines = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT,
+    node => node.parentElement.closest("[data-search-exclude]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  while (walker.nextNode()) {
+    for (let at = 0; at < walker.currentNode.length; at += 1) {
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+      const box = range.getBoundingClientRect(), last = lines.at(-1);
+      if (last && Math.abs(last.middle - (box.top + box.bottom) / 2) < 8) last.text += walker.currentNode.data[at];
+      else lines.push({ middle: (box.top + box.bottom) / 2, text: walker.currentNode.data[at] });
+    }
+  }
+  return lines.map(line => line.text.trim());
+}"""
+MEASURE = """element => {
+  const style = getComputedStyle(element);
+  const width = element.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
+  return width / parseFloat(style.fontSize);
+}"""
+
+
+def sized(browser: Browser, width: int, **choices: str) -> Page:
+    """Return a page in a window of a width, for a reader with some choice of the system."""
+    viewport: ViewportSize = {"width": width, "height": 900}
+    return browser.new_page(viewport=viewport, **choices)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module", params=[WIDE, PHONE, NARROW])
+def page_of_a_width(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    page = sized(browser, request.param)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def wide(browser: Browser) -> Iterator[Page]:
+    page = sized(browser, WIDE)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "style", sorted(set(STYLES.glob("*.css")) - {STYLES / "tokens.css"}), ids=lambda path: path.stem
+)
+def test_colours_faces_and_sizes_of_text_stand_in_the_file_of_tokens_alone(style: Path) -> None:
+    text = re.sub(r"/\*.*?\*/", "", style.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;\s}])|\brgba?\(|\bhsla?\(", text) == []
+    assert re.findall(r"font-size: *[\d.]+[a-z%]+", text) == []
+    assert re.findall(r'font(?:-family)?: [^;]*"', text) == []
+    assert set(re.findall(r"var\((--(?!md-)[\w-]+)", text)) <= set(re.findall(r"(--[\w-]+):", TOKENS)) | {"--at"}
+
+
+def test_all_styles_of_ours_take_less_than_12_kilobytes() -> None:
+    together = b"".join(path.read_bytes() for path in sorted(STYLES.glob("*.css")))
+    assert len(gzip.compress(together)) < 12_000
+
+
+@pytest.mark.parametrize(("number", "least"), [(0, 4.5), (1, 4.5), (2, 7), (3, 7)])
+def test_every_colour_of_text_stands_out_from_every_ground(number: int, least: float) -> None:
+    plain = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", SCHEMES[number % 2][1]))
+    colours = plain | dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", SCHEMES[number][1]))
+    for text in ("ink", "muted", "blue", "rust"):
+        for ground in ("paper", "tint", "mark-soft", *(["mark"] if text in {"ink", "rust"} else [])):
+            assert contrast(colours[text], colours[ground]) >= least, (text, ground)
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two colours as WCAG counts it."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("path", RECORD)
+def test_a_line_of_chinese_holds_36_to_40_signs(wide: Page, server: str, path: str) -> None:
+    wide.goto(server + path)
+    for paragraph in wide.locator(".paragraph").all()[:4]:
+        assert 36 <= paragraph.evaluate(MEASURE) <= 40
+
+
+@pytest.mark.parametrize("path", RECORD)
+def test_a_line_of_english_holds_about_70_letters(wide: Page, server: str, path: str) -> None:
+    wide.goto(f"{server}en/{path}")
+    full = [len(line) for one in wide.locator(".paragraph").all()[:6] for line in one.evaluate(LINES)[:-1]]
+    assert 62 <= statistics.mean(full) <= 72
+    assert max(full) <= 80
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_label_is_smaller_than_13_pixels_and_no_page_is_wider_than_its_window(
+    page_of_a_width: Page, server: str, path: str
+) -> None:
+    page_of_a_width.goto(server + path)
+    page_of_a_width.wait_for_load_state()
+    assert page_of_a_width.evaluate(SIZES) == []
+    assert page_of_a_width.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_open_search_and_citation_have_no_smaller_label_either(wide: Page, server: str) -> None:
+    wide.goto(f"{server}record/dialogue-2.html#para_27")
+    wide.click("#para_27 .more")
+    wide.locator("#para_27 .tools button", has_text="引用").click()
+    wide.click("dialog summary")
+    assert wide.evaluate(SIZES) == []
+    wide.keyboard.press("Escape")
+    wide.keyboard.press("/")
+    wide.keyboard.type("创新")
+    wide.wait_for_selector(".md-search-result__link")
+    assert wide.evaluate(SIZES) == []
+
+
+AMOUNTS = {
+    "record/all.html": ("100 000 美元", "500 000 美元", "40 000 美元", "3 700 亿欧元", "50 万套", "第 6 次"),
+    "en/record/all.html": ("€370 billion", "20 per cent", "29 May", "UN-Habitat"),
+}
+
+
+@pytest.mark.parametrize("path", AMOUNTS)
+def test_no_line_ends_inside_an_amount(page_of_a_width: Page, server: str, path: str) -> None:
+    page_of_a_width.goto(server + path)
+    amounts = page_of_a_width.locator(".paragraph .unbroken")
+    assert set(AMOUNTS[path]) <= set(amounts.all_text_contents())
+    assert (
+        amounts.evaluate_all("all => all.filter(one => one.getClientRects().length > 1).map(one => one.textContent)")
+        == []
+    )
+
+
+def test_names_in_the_text_are_left_alone_by_translators(wide: Page, server: str) -> None:
+    wide.goto(f"{server}record/dialogue-4.html")
+    names = wide.locator("#para_58 [translate=no]").all_text_contents()
+    assert names == ["Julie Gichuru", "Shamoy Hajare", "Marina", "Klemensewicz", *names[4:]]
+    assert names[-1] == "Marc Collins Chen"
+    assert "肯雅塔" not in wide.locator("[translate=no]").all_text_contents()
+
+
+def test_a_heading_breaks_where_the_facts_allow_it(browser: Browser, server: str) -> None:
+    phone = sized(browser, PHONE)
+    phone.goto(f"{server}record/dialogue-2.html")
+    assert phone.locator("h1").evaluate(LINES) == ["二、关于创造", "有利于创新的环境的政策对话"]
+    phone.close()
+
+
+def test_emphasis_in_chinese_is_dots_and_never_slanted(wide: Page, server: str) -> None:
+    wide.goto(f"{server}about.html")
+    wide.locator("article").evaluate("article => article.insertAdjacentHTML('beforeend', '<p><em>定本</em></p>')")
+    style = wide.locator("article em").evaluate(
+        "em => [getComputedStyle(em).fontStyle, getComputedStyle(em).textEmphasisStyle]"
+    )
+    assert style == ["normal", "dot"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_paragraph_of_the_address_has_a_bar_in_the_margin_and_no_mark(
+    browser: Browser, server: str, scheme: str
+) -> None:
+    page = sized(browser, WIDE, color_scheme=scheme)
+    page.goto(f"{server}record/dialogue-2.html#para_27")
+    borders = "e => [getComputedStyle(e).borderInlineStartColor, getComputedStyle(e).backgroundColor]"
+    rust = page.locator("#para_27 .number").evaluate("e => getComputedStyle(e).color")
+    nothing = "rgba(0, 0, 0, 0)"
+    assert page.locator("#para_27").evaluate(borders) == [rust, nothing]
+    assert page.locator("#para_28").evaluate(borders) == [nothing, nothing]
+    page.close()
+
+
+def test_with_colours_of_the_system_only_that_paragraph_has_a_bar(browser: Browser, server: str) -> None:
+    page = sized(browser, WIDE, forced_colors="active")
+    page.goto(f"{server}record/dialogue-2.html#para_27")
+    colour = "e => getComputedStyle(e).borderInlineStartColor"
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert page.locator("#para_28").evaluate(colour) == paper
+    assert page.locator("#para_27").evaluate(colour) != paper
+    page.close()
+
+
+def test_the_mark_is_the_projects_own_and_stands_in_the_page_itself(site: Path, wide: Page, server: str) -> None:
+    own = (ROOT / "overrides" / ".icons" / "session-record.svg").read_text(encoding="utf-8").strip()
+    for page in ("index.html", "en/record/dialogue-2.html", "record/speakers.html"):
+        text = (site / page).read_text(encoding="utf-8")
+        assert own in text
+        assert 'rel="icon" href="' in text
+    wide.goto(f"{server}index.html")
+    mark = wide.locator(".md-header .md-logo svg").bounding_box()
+    assert mark
+    assert (mark["width"], mark["height"]) == (24, 24)
+    icon = wide.request.get(f"{server}assets/favicon.svg")
+    assert icon.headers["content-type"] == "image/svg+xml"
+
+
+def test_the_picture_for_shared_addresses_has_its_size_and_is_of_this_record(edition: Edition, site: Path) -> None:
+    for table in json.loads(site_json(edition)).values():
+        found = picture.read((site / table["picture"]).read_bytes())
+        assert found["size"] == (1200, 630)
+        assert found["mark"] == picture.digest(picture.picture(table)), "make picture draws it anew"
+
+
+def test_every_page_says_in_words_how_to_change_its_language(wide: Page, server: str) -> None:
+    for path, words in (("record/dialogue-2.html", ["对照", "English"]), ("en/index.html", ["Side by side", "中文"])):
+        wide.goto(server + path)
+        links = wide.locator(".words a:visible")
+        assert [link.strip() for link in links.all_text_contents()] == words
