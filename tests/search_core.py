@@ -7,6 +7,28 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+PEOPLE = {
+    "paragraphs": [],
+    "speakers": [
+        {
+            "id": "kenyatta",
+            "kind": "person",
+            "name": {"zh": "乌胡鲁·肯雅塔", "en": "Uhuru Kenyatta"},
+            "aliases": ["肯雅塔先生"],
+            "roles": [],
+        },
+        {
+            "id": "klemensewicz",
+            "kind": "person",
+            "name": {"zh": "Marina Klemensiewicz", "en": "Marina Klemensiewicz"},
+            "aliases": ["Klemensewicz 女士"],
+            "roles": [],
+        },
+    ],
+}
+"""Two speakers as `record.json` lists them: one in two scripts, one whom the record spells otherwise."""
+
+
 SCRIPTS = Path(__file__).resolve().parent.parent / "docs" / "assets" / "js"
 NAMES = ("search-fold", "search-query", "search-core", "search-show")
 LANGUAGES = {"zh": {"root": "", "range": "{first}-{last}"}, "en": {"root": "en/", "range": "{first}-{last}"}}

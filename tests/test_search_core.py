@@ -1,40 +1,17 @@
 """The search as a function: how it folds, reads a query, widens names, and orders what it finds."""
 
-import json
 import random
 from collections.abc import Iterator
-from pathlib import Path
 
 import opencc
 import pytest
 from playwright.sync_api import Browser, Page
-from search_core import SUGGEST, find, folded, index, load
+from search_core import PEOPLE, SUGGEST, find, folded, index, load
 
-from record.build import build, contents
 from record.edition import Edition
-from record.search.index import search_json
 from record.search.names import name_groups, voices_of
 from record.search.variants import variants
 
-PEOPLE = {
-    "paragraphs": [],
-    "speakers": [
-        {
-            "id": "kenyatta",
-            "kind": "person",
-            "name": {"zh": "乌胡鲁·肯雅塔", "en": "Uhuru Kenyatta"},
-            "aliases": ["肯雅塔先生"],
-            "roles": [],
-        },
-        {
-            "id": "klemensewicz",
-            "kind": "person",
-            "name": {"zh": "Marina Klemensiewicz", "en": "Marina Klemensiewicz"},
-            "aliases": ["Klemensewicz 女士"],
-            "roles": [],
-        },
-    ],
-}
 SPELLED = {"klemensewicz": ("Marina Klemensewicz",)}
 
 
@@ -243,24 +220,3 @@ def test_a_snippet_marks_every_match_and_lets_no_markup_through(core: Page) -> N
         }"""
     )
     assert html == "&lt;b&gt;<mark>氣候</mark>&lt;/b&gt; &amp; <mark>气候</mark> &lt;script&gt;"
-
-
-def test_the_speeches_of_record_json_reach_the_index_with_their_offsets_in_utf_16(edition: Edition) -> None:
-    data = json.loads(contents(edition)["record/record.json"]) | {"speakers": PEOPLE["speakers"]}
-    first = data["paragraphs"][18]
-    first["speeches"] = [
-        {"id": "para_19__speech_1", "speaker": "kenyatta", "subject": "肯雅塔先生", "basis": "named"}
-        | {"spans": {"zh": [0, 9], "en": [0, 12]}}
-    ]
-    made = json.loads(search_json(edition, data))
-    entries = {entry["location"]: entry for entry in made["docs"]}
-    assert entries["record/dialogue-1.html#para_19"]["title"] == "第19段　肯雅塔"
-    assert entries["record/dialogue-1.html#para_19"]["speeches"] == [[0, 0, 9]]
-    assert entries["en/record/dialogue-1.html#para_19"]["title"].startswith("Para. 19  ")
-    assert made["config"]["names"][0][0] == ["乌胡鲁", "乌胡鲁·肯雅塔", "肯雅塔", "肯雅塔先生"]
-
-
-def test_a_record_in_one_language_without_facts_has_an_index_too() -> None:
-    files = build(Path(__file__).parent / "cases" / "english.txt", language="en").files
-    made = json.loads(files["record/.search.json"])
-    assert [entry["location"] for entry in made["docs"]][:2] == ["record/annex-1.html", "record/annex-1.html#para_1"]

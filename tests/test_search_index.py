@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 from project import Project
+from search_core import PEOPLE
 
+from record.build import build, contents
 from record.edition import Edition
+from record.search.index import search_json
 
 
 def test_every_paragraph_of_every_language_is_an_entry_after_its_page(site: Path, edition: Edition) -> None:
@@ -41,6 +44,27 @@ def test_hand_written_pages_are_found_and_the_whole_record_is_not_listed_twice(s
     assert not [location for location in locations if "all.html" in location]
     assert len(locations) == len(set(locations))
     assert not [entry for entry in docs if "<p>" in entry["text"]]
+
+
+def test_the_speeches_of_record_json_reach_the_index_with_their_offsets_in_utf_16(edition: Edition) -> None:
+    data = json.loads(contents(edition)["record/record.json"]) | {"speakers": PEOPLE["speakers"]}
+    first = data["paragraphs"][18]
+    first["speeches"] = [
+        {"id": "para_19__speech_1", "speaker": "kenyatta", "subject": "肯雅塔先生", "basis": "named"}
+        | {"spans": {"zh": [0, 9], "en": [0, 12]}}
+    ]
+    made = json.loads(search_json(edition, data))
+    entries = {entry["location"]: entry for entry in made["docs"]}
+    assert entries["record/dialogue-1.html#para_19"]["title"] == "第19段　肯雅塔"
+    assert entries["record/dialogue-1.html#para_19"]["speeches"] == [[0, 0, 9]]
+    assert entries["en/record/dialogue-1.html#para_19"]["title"].startswith("Para. 19  ")
+    assert made["config"]["names"][0][0] == ["乌胡鲁", "乌胡鲁·肯雅塔", "肯雅塔", "肯雅塔先生"]
+
+
+def test_a_record_in_one_language_without_facts_has_an_index_too() -> None:
+    files = build(Path(__file__).parent / "cases" / "english.txt", language="en").files
+    made = json.loads(files["record/.search.json"])
+    assert [entry["location"] for entry in made["docs"]][:2] == ["record/annex-1.html", "record/annex-1.html#para_1"]
 
 
 SEGMENTER = """
