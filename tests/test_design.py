@@ -7,6 +7,7 @@ import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
+import jinja2
 import picture
 import pytest
 from kinds import PAGES, RECORD
@@ -227,11 +228,29 @@ def test_the_mark_is_the_projects_own_and_stands_in_the_page_itself(site: Path, 
     assert icon.headers["content-type"] == "image/svg+xml"
 
 
-def test_the_picture_for_shared_addresses_has_its_size_and_is_of_this_record(edition: Edition, site: Path) -> None:
+def test_the_picture_for_shared_addresses_has_its_size_and_is_of_this_record(edition: Edition) -> None:
     for table in json.loads(site_json(edition)).values():
-        found = picture.read((site / table["picture"]).read_bytes())
+        found = picture.read((ROOT / "docs" / table["picture"]).read_bytes())
         assert found["size"] == (1200, 630)
         assert found["mark"] == picture.digest(picture.picture(table)), "make picture draws it anew"
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/a/"])
+def test_the_picture_and_the_address_are_named_only_where_the_address_of_the_site_is_known(
+    edition: Edition, address: str
+) -> None:
+    record = json.loads(site_json(edition))["zh"]
+    page = {"meta": {"title": "二", "description": "说明"}, "canonical_url": f"{address}x.html" if address else None}
+    config = {"extra": {"record": record}, "site_url": address}
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"), autoescape=False)  # noqa: S701 — as MkDocs
+    shared = templates.get_template("partials/shared.html").render(config=config, page=page)
+    found = dict(re.findall(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">', shared))
+    assert found["og:title"] == "二"
+    assert found["og:description"] == "说明"
+    known = {"og:url": "https://example.org/a/x.html", "og:image": "https://example.org/a/assets/social/zh.png"}
+    assert {key: found[key] for key in found if key in {*known, "twitter:card"}} == (
+        known | {"twitter:card": "summary_large_image"} if address else {}
+    )
 
 
 def test_every_page_says_in_words_how_to_change_its_language(wide: Page, server: str) -> None:

@@ -1,0 +1,137 @@
+"""On paper a page has a head and a foot on every sheet, its notes and how to cite it at the end, and no navigation."""
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+from record.edition import Edition
+
+TOOLS = ("上一页", "下一页", "搜索", "对照", "术语提示", "隐藏校注", "复制链接", "摘录本", "快捷键", "本页")
+PAPERS = ("A4", "Letter", "A5")
+
+
+@pytest.fixture(scope="module")
+def printer(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    yield page
+    page.close()
+
+
+def sheets(page: Page, paper: str = "A4") -> list[list[str]]:
+    """Print a page; return the lines of every sheet, without the spaces that a printer leaves between signs."""
+    pages = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
+    texts = (unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in pages)
+    return [[squeezed(line) for line in text.splitlines() if line.strip()] for text in texts]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_every_sheet_says_which_record_which_part_and_which_status_it_is(
+    printer: Page, server: str, edition: Edition, root: str, paper: str
+) -> None:
+    printer.goto(f"{server}{root}record/dialogue-2.html")
+    view = edition.view("en" if root else "zh")
+    printed = sheets(printer, paper)
+    assert len(printed) > 2
+    section = next(section for section in view.record.sections if section.id == "dbsect_2")
+    for number, lines in enumerate(printed, 1):
+        assert lines[0] == squeezed(view.name + view.short(section))
+        assert lines[1] == squeezed(f"{number}/{len(printed)}{view.status}")
+
+
+@pytest.mark.parametrize("path", ["record/dialogue-2.html", "record/all.html", "record/speakers.html", "about.html"])
+def test_nothing_to_press_or_to_go_on_with_is_printed(printer: Page, server: str, path: str) -> None:
+    printer.goto(f"{server}{path}")
+    lines = {line for sheet in sheets(printer) for line in sheet}
+    assert not lines & set(TOOLS)
+    assert not any(line.startswith(("校注12条", "⋯")) for line in lines)
+
+
+@pytest.mark.parametrize(("root", "paragraphs"), [("", "第26-35段"), ("en/", "paras.26–35")])
+def test_the_end_says_how_to_cite_the_page_and_where_it_is(
+    printer: Page, server: str, root: str, paragraphs: str
+) -> None:
+    path = f"{root}record/dialogue-2.html"
+    printer.goto(server + path)
+    *_, last = sheets(printer)
+    end = "".join(last)
+    assert paragraphs in end[-400:]
+    assert end.rindex(paragraphs) < end.rindex(path)
+    assert re.search("草案;源文本未载文号|draft;thesourcetextbearsnosymbol", end)
+
+
+def test_the_citation_is_the_one_that_the_page_copies(printer: Page, server: str) -> None:
+    for path in ("record/dialogue-2.html", "en/record/debate.html"):
+        printer.goto(server + path)
+        printed = printer.locator(".printed p").first.text_content()
+        copied = printer.evaluate(
+            """() => {
+              const numbers = Page.paragraphs.map((one) => Page.place(one).first);
+              const place = { first: Math.min(...numbers), last: Math.max(...numbers), prefix: "" };
+              return Citation.un(Page.facts, place, Page.facts.language, "2026-09-01").text;
+            }"""
+        )
+        assert printed == copied
+
+
+def test_notes_stand_at_the_end_with_their_numbers(printer: Page, server: str, edition: Edition) -> None:
+    printer.goto(f"{server}record/dialogue-2.html")
+    printed = sheets(printer)
+    own = {paragraph.id for paragraph in edition.record.section_by_id["dbsect_2"].paragraphs}
+    expected = [one.number for one in edition.notes if one.note.paragraph in own]
+    [notes] = [at for at, sheet in enumerate(printed) if "校注" in sheet]
+    marks = [line for sheet in printed[notes:] for line in sheet if re.match(r"\d+第\d+段", line)]
+    assert [int(mark.split("第")[0]) for mark in marks] == expected
+    assert not any(re.fullmatch(r"[23]\d\..*", line) for sheet in printed[notes + 1 :] for line in sheet)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_sheet_ends_with_a_heading(printer: Page, server: str, edition: Edition, paper: str) -> None:
+    printer.goto(f"{server}record/all.html")
+    view = edition.view("zh")
+    headings = {squeezed(view.heading(section)) for section in view.record.sections} | {"附件[]", "校注"}
+    printed = sheets(printer, paper)
+    assert len(printed) > 10
+    for sheet in printed:
+        assert not any(heading.endswith(sheet[-1]) for heading in headings)
+
+
+def test_a_paragraph_leaves_no_two_lines_alone(browser: Browser, server: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{server}record/dialogue-2.html")
+    page.emulate_media(media="print")
+    style = "e => [getComputedStyle(e).orphans, getComputedStyle(e).widows]"
+    assert page.locator("#para_27").evaluate(style) == ["3", "3"]
+    page.close()
+
+
+def test_a_page_that_is_read_in_the_dark_is_printed_in_black(browser: Browser, server: str) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(f"{server}record/dialogue-2.html")
+    page.emulate_media(media="print")
+    assert page.locator("#para_27").evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+    page.close()
+
+
+def test_the_roster_is_printed_although_it_is_folded_without_a_script(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}record/dialogue-2.html")
+    assert "瑞典国务秘书" in {line.removeprefix("ElinOlsson") for sheet in sheets(page) for line in sheet}
+    context.close()
+
+
+def test_the_address_of_a_link_to_another_site_is_printed(printer: Page, server: str, site: Path) -> None:
+    assert "https://documents.un.org/" in (site / "about.html").read_text(encoding="utf-8")
+    printer.goto(f"{server}about.html")
+    assert "<https://documents.un.org/>" in "".join(line for sheet in sheets(printer) for line in sheet)
