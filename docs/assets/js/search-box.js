@@ -48,8 +48,10 @@
     if (empty) return;
     if (paragraphs + pages > listed) more.append(make("span", { textContent: say("capped", { count: listed }) }));
     if (hits) more.append(link(searchPage(root, words), say("all")));
-    for (const { code, count } of elsewhere)
+    for (const { code, ...found } of elsewhere) {
+      const count = found.paragraphs + found.pages;
       if (count) more.append(link(searchPage(languages[code].root, words), say("other", { count, language: languages[code].name })));
+    }
   };
 
   const listen = (worker) => {
