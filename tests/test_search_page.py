@@ -1,5 +1,6 @@
 """The search page: all hits in record order, filters with counts, a link to share, and an answer without scripts."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 
@@ -51,11 +52,23 @@ def test_a_hit_leads_to_its_paragraph_with_its_words_marked(page: Page, base: st
     expect(page.locator("#para_8 mark")).to_have_text(["500 000 美元"])
 
 
-def test_nothing_found_is_said_with_the_closest_spelling(page: Page, base: str) -> None:
-    page.goto(f"{base}en/search.html?find=Klemensewitz")
-    expect(page.locator(".find-status")).to_contain_text("Nothing found for “Klemensewitz”.")
+@pytest.mark.parametrize(
+    ("address", "offered", "found"),
+    [
+        ("en/search.html?find=Klemensewitz", "Klemensiewicz", "5 paragraphs"),
+        ("search.html?find=Klemensewitz", "Klemensewicz", "5 段"),
+        ("search.html?find=气候变花", "气候变化", "10 段"),
+        ("en/search.html?find=enabling enviroment", "enabling environment", "4 paragraphs"),
+    ],
+)
+def test_nothing_found_is_said_with_the_closest_spelling(
+    page: Page, base: str, address: str, offered: str, found: str
+) -> None:
+    page.goto(base + address)
+    expect(page.locator(".find-status")).to_contain_text(f"“{address.partition('=')[2]}”")
+    expect(page.locator(".find-status a")).to_have_text(offered)
     page.locator(".find-status a").click()
-    expect(page.locator(".find-status")).to_contain_text("5 paragraphs")
+    expect(page.locator(".find-status")).to_contain_text(found)
 
 
 def test_markup_in_the_address_is_only_text(page: Page, base: str) -> None:

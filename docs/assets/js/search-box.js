@@ -48,8 +48,10 @@
     if (empty) return;
     if (paragraphs + pages > listed) more.append(make("span", { textContent: say("capped", { count: listed }) }));
     if (hits) more.append(link(searchPage(root, words), say("all")));
-    for (const { code, count } of elsewhere)
+    for (const { code, ...found } of elsewhere) {
+      const count = found.paragraphs + found.pages;
       if (count) more.append(link(searchPage(roots[code], words), say("other", { count, language: names[code] })));
+    }
   };
 
   const listen = (worker) => {

@@ -174,7 +174,14 @@ const recordSearch = (() => {
       return flags.some((flag, at) => flag && inRecord[at]);
     };
 
-    return { config, entries, fold, find, says, inRecord, isPage, pages, range, pageOf };
+    // How many paragraphs hits are, and on how many other pages the rest of them stand.
+    const count = (hits) => {
+      const isParagraph = ({ at }) => inRecord[at] && !isPage[at];
+      const others = hits.filter((hit) => !isParagraph(hit)).map(({ at }) => pageOf(entries[at].location));
+      return { paragraphs: hits.filter(isParagraph).length, pages: new Set(others).size };
+    };
+
+    return { config, entries, fold, find, count, says, inRecord, pages, range, pageOf };
   };
 
   // The closest spelling that finds something, among names and terms, for all that was typed or for the words in it

@@ -103,8 +103,7 @@
     listed = 0;
     list.replaceChildren();
     extend();
-    const paragraphs = hits.filter(({ at }) => search.inRecord[at] && !search.isPage[at]).length;
-    const pages = new Set(hits.filter(({ at }) => !search.inRecord[at] || search.isPage[at]).map(({ page }) => page)).size;
+    const { paragraphs, pages } = search.count(hits);
     const better = found.empty || found.hits.length ? null : recordSearch.suggest(search, typed);
     status.textContent = found.empty ? "" : hits.length ? total(paragraphs, pages) : say("none", { query: typed.trim().slice(0, 60) });
     if (better) {

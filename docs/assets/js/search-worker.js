@@ -49,16 +49,13 @@ importScripts("search-fold.js", "search-query.js", "search-core.js", "search-sho
       pages.set(page, [...(pages.get(page) ?? []), hit]);
     }
     const items = [...pages].map(([page, hits], place) => group(page, hits, found, pages.size - place));
-    const [paragraphs, others] = [true, false].map((wanted) =>
-      found.hits.filter(({ at }) => (search.inRecord[at] && !search.isPage[at]) === wanted));
     return {
       items,
       typed,
       empty: found.empty,
-      paragraphs: paragraphs.length,
-      pages: new Set(others.map(({ at }) => search.pageOf(search.entries[at].location))).size,
+      ...search.count(found.hits),
       listed: Math.min(found.hits.length, MOST),
-      elsewhere: found.empty ? [] : open().map(({ code, search: other }) => ({ code, count: other.find(typed).hits.length })),
+      elsewhere: found.empty ? [] : open().map(({ code, search: other }) => ({ code, ...other.count(other.find(typed).hits) })),
       suggestion: found.empty || found.hits.length ? null : recordSearch.suggest(search, typed),
     };
   };

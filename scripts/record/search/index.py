@@ -121,4 +121,7 @@ def _words(edition: Edition, entries: list[Entry], voices: list[Voice]) -> list[
     words = {word for entry in entries for word in PROPER.findall(entry["text"])}
     words |= {part for voice in voices for name in voice.names.values() for part in PARTS.split(name)}
     words |= {word for synonym in edition.facts.synonyms for word in synonym.words}
+    words |= {
+        form for _, _, forms in edition.terms.listed for code in edition.languages for form in forms.get(code, ())
+    }
     return sorted(word for word in words if len(word) > 1)
