@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import verify_site
@@ -11,6 +12,8 @@ from record import urls
 from record.build import build
 from record.built.assets import unused, without_map
 from record.built.readback import verify
+from record.built.take_along import archive
+from record.built.take_along import fill as offer
 from record.edition import Edition
 from record.exports.data import rows_json
 from record.exports.provenance import provenance
@@ -42,6 +45,7 @@ def main() -> int:
     if differences := [*prove(edition, beside), *certify(edition, beside)]:
         print("\n".join(differences), file=sys.stderr)
         return 1
+    pack(edition, beside)
     shutil.rmtree(before, ignore_errors=True)
     if site.exists():
         site.rename(before)
@@ -91,6 +95,22 @@ def certify(edition: Edition, site: Path) -> list[str]:
         words = holds(edition.view(language), report.summary())
         path.write_text(fill(path.read_text(encoding="utf-8"), words), encoding="utf-8")
     return []
+
+
+def pack(edition: Edition, site: Path) -> None:
+    """Write a proven site into itself as one archive, and let its pages offer what can be taken along."""
+    _offer(edition, site, {urls.SINGLE: (site / urls.SINGLE).stat().st_size})
+    paths = (path for path in site.rglob("*") if path.is_file())
+    packed = archive({path.relative_to(site).as_posix(): path.read_bytes() for path in paths}, int(EPOCH))
+    (site / urls.ARCHIVE).write_bytes(packed)
+    _offer(edition, site, {urls.ARCHIVE: len(packed)})
+
+
+def _offer(edition: Edition, site: Path, sizes: Mapping[str, int]) -> None:
+    for language in edition.languages:
+        for path in (site / edition.root(language)).glob("*.html"):
+            page = path.read_text(encoding="utf-8")
+            path.write_text(offer(page, edition.labels[language], sizes), encoding="utf-8")
 
 
 def _mkdocs(folder: Path) -> int:

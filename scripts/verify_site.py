@@ -19,8 +19,10 @@ from typing import Any
 
 SKIP = "data-search-exclude"
 PROVENANCE, DATA, LINES, WHOLE = "record/provenance.json", "record/record.json", "source.html", "record/all.html"
+SINGLE = "record/session-record.html"
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 PARAGRAPH = re.compile(r"(?:att_\d+__)?para_\d+(?:__repeat_\d+)?")
+OWNER = re.compile(rf"(?:[a-z]+_)?{PARAGRAPH.pattern}")
 MAY_DROP = {"space": r"\s+", "emphasis": r"\*\*", "closing": r"[-–—_]+", "mark": "\ufeff"}
 """The only text that an operation may leave out; a join may put in white space."""
 Key = tuple[str, str]
@@ -45,7 +47,7 @@ class Reader(HTMLParser):
         marks = {name: value or "" for name, value in attrs}
         keys = [(kind, marks[name]) for kind, name in (("id", "id"), ("speech", "data-speech")) if name in marks]
         if "number" in marks.get("class", "").split():
-            owners = [id for (_, id), _, _ in self.slots if PARAGRAPH.fullmatch(id)]
+            owners = [id for (_, id), _, _ in self.slots if OWNER.fullmatch(id)]
             keys += [("number", owner) for owner in owners[-1:]]
         self.opened.append((tag, SKIP in marks, len(self.slots)))
         self.excluded += SKIP in marks
@@ -56,8 +58,7 @@ class Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and whatever was left open in it."""
         places = (place for place in reversed(range(len(self.opened))) if self.opened[place][0] == tag)
-        if (place := next(places, None)) is not None:
-            self._end(place)
+        self._end(next(places, len(self.opened)))
 
     def handle_data(self, data: str) -> None:
         """Give words to every element around them that no excluded one stands between."""
@@ -99,8 +100,7 @@ def verify(site: Path, source: bytes) -> Report:
     report = Report()
     if source != (site / data["source"]["path"]).read_bytes():
         report.differences.append(f"{data['source']['path']}: is not the source")
-    pages = sorted(site.rglob("*.html"))
-    read = {page.relative_to(site).as_posix(): Reader(page.read_text(encoding="utf-8")) for page in pages}
+    read = {path.relative_to(site).as_posix(): Reader(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
     others = tuple(text["root"] for text in data["translations"])
     for text in (data, *data["translations"]):
         root: str = text["root"]
@@ -134,15 +134,14 @@ class Check:
         for name, page in self.read.items():
             self._page(self.root + name, page)
         for id, passage in self.passages.items():
-            for name in passage["pages"]:
+            for name in (*passage["pages"], *([] if self.root else [SINGLE])):
                 if name not in self.read or ("id", id) not in self.read[name].words:
                     self._differs(f"{self.root}{name}#{id}", "is missing")
             digest = hashlib.sha256(self.words(id).encode()).hexdigest()
             self._compare(f"{PROVENANCE}#{id}", digest, [passage["sha256"]])
         lines = self.read[LINES].words if LINES in self.read else {}
-        for number, row in enumerate(self.rows if self.rows[-1] else self.rows[:-1], 1):
-            if not self.root:
-                self._compare(f"{LINES}#L{number}", row, lines.get(("id", f"L{number}"), ()))
+        for number, row in enumerate(() if self.root else self.rows if self.rows[-1] else self.rows[:-1], 1):
+            self._compare(f"{LINES}#L{number}", row, lines.get(("id", f"L{number}"), ()))
         texts = {one["id"]: one["text"].get(language, "") for one in published["paragraphs"]}
         for id in self.labels:
             self._compare(f"{DATA}#{id}", self.words(id), [texts.get(id, "")])
@@ -150,14 +149,16 @@ class Check:
             self._rebuild(self.root + place, {id: passage["pages"][which] for id, passage in self.passages.items()})
 
     def beside(self, read: Mapping[str, Reader]) -> None:
-        """Compare the passages that stand beside another text, under ids that begin with the language."""
+        """Compare what stands beside another text, under ids that begin with the language; one file has it all."""
         prefix = f"{self.text['source']['language']}_"
         for name, page in read.items():
-            ids = [id for kind, id in page.words if kind == "id" and id.startswith(prefix)]
-            own = {id: self.words(id.removeprefix(prefix)) for id in ids if id.removeprefix(prefix) in self.passages}
+            own = [id for id in self.passages if ("id", prefix + id) in page.words or (self.root and name == SINGLE)]
             self.report.pages += bool(own)
-            for id, expected in own.items():
-                self._shown(f"{name}#{id}", expected, page.words["id", id])
+            for id in own:
+                self._shown(f"{name}#{prefix}{id}", self.words(id), page.words.get(("id", prefix + id), ()))
+                if name == SINGLE and id in self.labels:
+                    found = page.words.get(("number", prefix + id), ())
+                    self._compare(f"{name}#{prefix}{id} number", "".join(map(self.cut, self.labels[id])), found)
 
     def words(self, id: str) -> str:
         """Return what the source says where a passage comes from, as the page joins it."""
@@ -176,9 +177,8 @@ class Check:
             if kind == "speech":
                 for words in found:
                     self._shown(f"{name}: {id}", "".join(whole.get(("id", id), ())).strip(), [words.strip()])
-            elif kind == "number":
-                expected = "".join(self.cut(span) for span in self.labels.get(id, ()))
-                self._compare(f"{name}#{id} number", expected, found)
+            elif kind == "number" and id in self.labels:
+                self._compare(f"{name}#{id} number", "".join(map(self.cut, self.labels[id])), found)
             elif id in self.passages or PARAGRAPH.fullmatch(id):
                 self._shown(f"{name}#{id}", self.words(id) if id in self.passages else "", found)
         self.report.pages += self.report.passages > before

@@ -19,7 +19,10 @@ from build_site import certify
 from record.edition import Edition
 from verify_site import WHOLE, Check, Reader, Report, verify
 
-WORDS = "//*[starts-with(@id, 'para_') and not(contains(@id, '__speech'))] | //*[starts-with(@id, 'masthead_')]"
+WORDS = (
+    "//*[starts-with(@id, 'para_') and not(contains(@id, '__speech'))] | //*[starts-with(@id, 'masthead_')]"
+    " | //*[starts-with(@id, 'en_para_') and not(contains(@id, '__speech'))] | //*[starts-with(@id, 'en_masthead_')]"
+)
 PLACES = (
     f"{WORDS} | //*[starts-with(@id, 'att_')] | //*[starts-with(@id, 'dbsect_')] | //*[@data-speech]"
     " | //p[@id]/*[@class='number'] | //tr[starts-with(@id, 'L')]"
@@ -205,9 +208,10 @@ def kinds(data: Mapping[str, Any]) -> Iterator[str]:
 
 
 def check(data: dict[str, Any], published: dict[str, Any], read: dict[str, Reader]) -> list[str]:
-    """Return what differs on the Chinese pages."""
+    """Return what differs on the Chinese pages, in their own text and in the English beside it."""
     report = Report()
     Check(report, data, SOURCE.read_bytes(), read).run(published)
+    Check(report, data["translations"][0], SOURCE.with_suffix(".en.txt").read_bytes(), {}).beside(read)
     return report.differences
 
 

@@ -23,6 +23,7 @@ from record.pages.citing import words_script
 from record.pages.evidence import evidence_pages
 from record.pages.hints import hints_script
 from record.pages.sections import pages
+from record.pages.single_file import single_file
 from record.pages.site import site_json
 from record.parse import parse
 from record.search.index import search_json
@@ -87,6 +88,7 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.PROVENANCE] = rows_json(provenance(edition))
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
+    generated[urls.SINGLE] = single_file(edition, _read_style())
     if edition.translations:
         generated |= {urls.TSV: tsv(data), urls.TMX: tmx(data)}
     for language, translation in edition.translations.items():
@@ -157,3 +159,8 @@ def read_labels() -> dict[str, dict[str, str]]:
     """Read the words of the interface, which are part of the package."""
     with as_file(files("record") / "labels.toml") as path:
         return labels_of(read_toml(path))
+
+
+def _read_style() -> str:
+    """Read the look of the record as one file, which is part of the package."""
+    return (files("record.pages") / "single_file.css").read_text(encoding="utf-8")

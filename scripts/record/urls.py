@@ -15,6 +15,8 @@ TSV = "record/record.tsv"
 TMX = "record/record.tmx"
 PLAIN = "record/record-{language}.txt"
 HINTS = "record/terms.js"
+SINGLE = "record/session-record.html"
+ARCHIVE = "session-record.zip"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
@@ -26,7 +28,7 @@ PROOF = "proof.html"
 SEARCH_PAGE = "search.html"
 PROVENANCE = "record/provenance.json"
 CHECKER = "verify_site.py"
-RESERVED = (ALL, "speakers", "voices")
+RESERVED = (ALL, "speakers", "voices", "session-record")
 """Names of record pages that no section can take."""
 ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
@@ -123,6 +125,11 @@ def parallel(page: str) -> str:
 def second_id(language: str, id: str) -> str:
     """Return the id of a text in the second language of a page: `en_para_27`."""
     return f"{language}_{id}"
+
+
+def text_id(language: str) -> str:
+    """Return the id of the text in a language, where a file holds several whole ones."""
+    return f"text_{language}"
 
 
 def mention_id(kind: str, id: str) -> str:

@@ -11,6 +11,7 @@ from record import urls
 from record.edition import Edition, View
 from record.model import Section
 from record.pages.parallel import counterpart
+from record.pages.single_file import own_id
 
 SKIP = "data-search-exclude"
 
@@ -26,6 +27,7 @@ def texts(page: str) -> dict[str, list[str]]:
 def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
     """Compare built pages (path from the site's root, HTML) with the record; return what differs."""
     differences: list[str] = []
+    single: dict[str, str] = {}
     for language in edition.languages:
         view = edition.view(language)
         root = edition.root(language)
@@ -38,7 +40,9 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
                 both = own | _beside(other, section)
                 differences += _page(root + urls.parallel(edition.page(section)), both, built)
         differences += _page(root + urls.page(urls.ALL), whole, built)
-    return differences
+        if view.translated:
+            single |= {own_id(edition, view, id): text for id, text in whole.items()}
+    return [*differences, *_page(urls.SINGLE, single, built)]
 
 
 def _text(element: parser.HtmlElement) -> Iterator[str]:

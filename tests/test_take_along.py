@@ -1,0 +1,131 @@
+"""The site as one archive: the same bytes for the same site, and, unpacked anywhere, a site like it."""
+
+import os
+import re
+import stat
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from conftest import SOURCE
+from playwright.sync_api import Browser, Page, expect
+from project import tree
+from search_box import ask, open_box
+
+from record import urls
+from record.built.take_along import archive, fill
+from verify_site import verify
+
+EPOCH = 315532800
+OFFERS = {"index.html", "about.html", "en/index.html", "en/about.html"}
+LABELS = {"take_archive": "The site <ZIP>", "take_size": " ({size})"}
+OPEN = '<p><span data-archive="../session-record.zip">Offline copy</span></p>'
+
+
+@pytest.fixture(scope="module")
+def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of the site, unpacked where a reader keeps downloads."""
+    folder = tmp_path_factory.mktemp("downloads") / "下载 #1 (50%)"
+    with zipfile.ZipFile(site / urls.ARCHIVE) as packed:
+        packed.extractall(folder)
+    return folder
+
+
+@pytest.fixture
+def reader(browser: Browser, unpacked: Path) -> Iterator[Page]:
+    """A page that may ask nobody but that folder, and on which nothing may fail."""
+    context = browser.new_context(locale="zh-CN", permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    wrong: list[str] = []
+    own = (unpacked.as_uri(), "data:", "blob:", "about:")
+    page.on("request", lambda request: None if request.url.startswith(own) else wrong.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def test_an_archive_is_the_same_bytes_for_the_same_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {"b/c.html": b"<p>" * 900, "a.txt": b"a", "b.txt": b""}
+    once = archive(files, EPOCH)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert archive(dict(reversed(files.items())), EPOCH) == once
+    with zipfile.ZipFile(BytesIO(once)) as packed:
+        assert packed.namelist() == ["a.txt", "b.txt", "b/c.html"]
+        assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.external_attr >> 16 for entry in packed.infolist()} == {stat.S_IFREG | 0o644}
+        assert {path: packed.read(path) for path in files} == files
+
+
+def test_a_page_offers_an_archive_only_once_it_is_there() -> None:
+    assert fill(OPEN, LABELS, {}) == OPEN
+    offered = fill(OPEN, LABELS, {urls.ARCHIVE: 1_449_999})
+    assert offered == '<p><a href="../session-record.zip" download>The site &lt;ZIP&gt;</a> (1.4 MB)</p>'
+    assert fill(offered, LABELS, {urls.ARCHIVE: 5}) == offered
+
+
+def test_a_link_is_followed_by_its_size_where_that_is_known() -> None:
+    link = '<a class="x" data-size-of="a.html" href="a.html">A</a>'
+    assert fill(link, LABELS, {"b.html": 7}) == link
+    assert fill(link, LABELS, {"a.html": 265_900}) == '<a class="x" href="a.html">A</a> (266 kB)'
+
+
+def test_it_holds_the_whole_site_but_not_itself(site: Path, unpacked: Path) -> None:
+    whole, copy = tree(site), tree(unpacked)
+    assert whole.keys() - copy.keys() == {urls.ARCHIVE}
+    assert copy.keys() <= whole.keys()
+    assert {path for path in copy if copy[path] != whole[path]} == OFFERS
+
+
+def test_the_site_offers_it_with_its_size_where_the_copy_says_that_it_is_one(site: Path, unpacked: Path) -> None:
+    size = f"{(site / urls.ARCHIVE).stat().st_size / 1e6:.1f} MB"
+    for path in OFFERS:
+        offered, copy = ((folder / path).read_text(encoding="utf-8") for folder in (site, unpacked))
+        [address] = re.findall(r'<a href="([^"]*)" download>[^<]*</a>\s?[（(]' + re.escape(size), offered)
+        assert os.path.normpath(site / Path(path).parent / address) == str(site / urls.ARCHIVE)
+        assert ".zip" not in re.sub(r'data-archive="[^"]*"', "", copy)
+        assert ("Offline copy" if path.startswith("en/") else "离线副本") in copy
+        single = f"{(site / urls.SINGLE).stat().st_size / 1e3:.0f} kB"
+        assert offered.count(single) == copy.count(single) == 1
+
+
+def test_the_copy_holds_against_the_source(unpacked: Path) -> None:
+    assert verify(unpacked, SOURCE.read_bytes()).differences == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_in_the_copy_words_are_found(reader: Page, unpacked: Path, language: str) -> None:
+    open_box(reader, unpacked.as_uri() + "/", language)
+    assert ask(reader, "2030").paragraphs
+    reader.locator(".md-search-result__link[href*='#para_']").first.click()
+    expect(reader.locator(".paragraph:target mark").first).to_be_visible()
+
+
+def test_in_the_copy_a_reader_gets_from_the_home_page_to_a_citation(reader: Page, unpacked: Path) -> None:
+    reader.goto((unpacked / "index.html").as_uri())
+    expect(reader.locator(".offline")).to_contain_text("离线副本")
+    reader.fill("form.goto input", "第27段")
+    reader.keyboard.press("Enter")
+    reader.wait_for_url("**/record/dialogue-2.html#para_27")
+    reader.hover("#para_27")
+    reader.click("#para_27 .more")
+    reader.get_by_role("button", name="引用", exact=True).click()
+    reader.locator("dialog .form button").first.click()
+    expect(reader.locator(".announcement").last).not_to_be_empty()
+    assert "第27段" in str(reader.evaluate("navigator.clipboard.readText()"))
+    reader.keyboard.press("Escape")
+    reader.locator("#para_27 .note-mark").click()
+    expect(reader.locator("#para_27 ~ .note-open, #para_27 .note-open").first).to_be_visible()
+
+
+def test_in_the_copy_both_texts_stand_side_by_side_with_hints(reader: Page, unpacked: Path) -> None:
+    reader.goto((unpacked / "p/28.html").as_uri())
+    reader.wait_for_url("**/record/dialogue-2.html#para_28")
+    reader.locator(".views .parallel").click()
+    reader.wait_for_url("**/record/dialogue-2-parallel.html#para_28")
+    expect(reader.locator("#en_para_28")).to_contain_text("Ms. Goelen")
+    reader.click(".views button")
+    expect(reader.locator("#en_para_28 a.term").first).to_be_visible()
