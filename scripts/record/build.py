@@ -163,4 +163,4 @@ def read_labels() -> dict[str, dict[str, str]]:
 
 def _read_style() -> str:
     """Read the look of the record as one file, which is part of the package."""
-    return (files("record") / "pages" / "single_file.css").read_text(encoding="utf-8")
+    return (files("record.pages") / "single_file.css").read_text(encoding="utf-8")
