@@ -54,11 +54,12 @@ def _by_kind(edition: Edition, view: View, pages: Mapping[str, str]) -> str:
 
 
 def _by_place(edition: Edition, view: View, pages: Mapping[str, str]) -> Iterator[str]:
-    for id, own in groupby(edition.notes, key=lambda one: one.note.paragraph):
-        place = urls.markdown_link(urls.NOTES, pages[id])
+    for name, own in groupby(edition.notes, key=lambda one: place_words(view, one.note.paragraph)):
         notes = list(own)
+        id = notes[0].note.paragraph
+        place = urls.markdown_link(urls.NOTES, pages[id])
         count = view.labels["notes_count"].format(count=len(notes))
-        yield f"### [{inline(place_words(view, id))}]({place}) {attributes(id=f'notes_{id}', title=count)}"
+        yield f"### [{inline(name)}]({place}) {attributes(id=f'notes_{id}', title=count)}"
         for one in notes:
             link = f"[{one.number}]({_address(one, pages)}){attributes(classes='note-number')}"
             words = note_words(view, one, edition.links(urls.NOTES))
