@@ -43,9 +43,12 @@ TYPE = """(typed) => {
 def stock_site(folder: Path, origin: Path, python: Path) -> Path:
     """Build the site without what is ours, in the environment of a Python, and return its folder."""
     made = bared(Project(folder / "ours", origin), folder / "bare")
+    given = 0
     for page in (made.folder / "docs").rglob("*.md"):
-        text = NUMBER.sub(r"###### \1 { #para_\1 }\n\n", page.read_text(encoding="utf-8"))
+        text, count = NUMBER.subn(r"###### \1 { #para_\1 }\n\n", page.read_text(encoding="utf-8"))
+        given += count
         page.write_text(re.sub(r"(?m)^\{: #para_\d+ ", "{: ", text), encoding="utf-8")
+    assert given, "no paragraph got a heading"
     spent([str(python), "-m", "mkdocs", "build", "--no-strict", "--quiet"], made.folder)
     return made.site
 
