@@ -12,9 +12,10 @@ from typing import Any
 
 from bench_report import Spent, report, seconds, spent, table
 from bench_text import grown, grown_facts
+from mkdocs.utils.yaml import yaml_load
 from project import Project
 
-from build_site import certify, prove
+from build_site import certify, pack, prove, slim
 from record.build import build
 
 SIZES = (1, 10, 100)
@@ -27,13 +28,13 @@ BUILD = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--quiet"]
 PAGES = ("scripts/build_pages.py", "docs/source/record.txt", "--facts", "docs/source/record.toml", "--out", "docs")
 HEAD = (
     *("record", "pages made, s", "MkDocs, s", "bare MkDocs, s", "ratio", "above bare, s"),
-    *("memory, MB", "bare, MB", "proof, s", "swap, s"),
+    *("memory, MB", "bare, MB", "proof, s", "slim and archive, s", "swap, s"),
 )
 INTRODUCTION = """# From the pages to the site
 
 Seconds of the processor for MkDocs with our overrides and hooks, and for a bare `mkdocs build` of the same pages with
-the same theme, features and plugins, turn and turn about, the best of each. Making the pages, proving the site and
-putting it in the place of the old one are timed apart; the last is two renamed folders.
+the same theme, features and plugins, turn and turn about, the best of each. Making the pages, proving the site,
+packing it, and putting it in the place of the old one (two renamed folders) are timed apart.
 """
 
 
@@ -54,14 +55,17 @@ def measure(folder: Path, size: int) -> dict[str, Any]:
     bare = bared(ours, folder / "bare")
     rounds = [(spent(BUILD, ours.folder), spent(BUILD, bare.folder)) for _ in range(ROUNDS[size])]
     differences: list[str] = []
+    slimmed = seconds(lambda: slim(ours.site))
     proof = seconds(lambda: differences.extend([*prove(edition, ours.site), *certify(edition, ours.site)]))
     assert differences == []
+    packed = slimmed + seconds(lambda: pack(edition, ours.site))
     start = time.perf_counter()
     bare.site.rename(ours.folder / "site.before")
     ours.site.rename(bare.site)
     swap = time.perf_counter() - start
     best = [min((one[place] for one in rounds), key=lambda one: one.seconds) for place in (0, 1)]
-    result = {"size": size, "made": made.seconds, "ours": best[0], "bare": best[1], "proof": proof, "swap": swap}
+    result = {"size": size, "made": made.seconds, "ours": best[0], "bare": best[1]}
+    result |= {"proof": proof, "packed": packed, "swap": swap}
     print(result, flush=True)
     shutil.rmtree(ours.folder)
     shutil.rmtree(bare.folder)
@@ -78,16 +82,31 @@ def made_pages(project: Project) -> Spent:
 def bared(ours: Project, folder: Path) -> Project:
     """Return the same pages and navigation for MkDocs without our overrides and hooks."""
     bare = Project(folder, ours.folder, parts=("mkdocs.yml", "docs"))
-    config = (bare.folder / "mkdocs.yml").read_text(encoding="utf-8")
-    config = re.sub(r"(?m)^(hooks|watch):\n(?:  .*\n)+", "", config)
-    config = re.sub(r"(?m)^  (custom_dir: .*|static_templates:\n    - robots.txt)\n", "", config)
-    site = json.loads((ours.folder / "docs/record/.site.json").read_text(encoding="utf-8"))["zh"]
-    navigation = ["index.md", *({group["title"]: group["pages"]} for group in site["navigation"])]
-    bare.write("mkdocs.yml", f"{config}\nnav: {json.dumps(navigation, ensure_ascii=False)}\n")
+    config = yaml_load((bare.folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    sites = json.loads((ours.folder / "docs/record/.site.json").read_text(encoding="utf-8"))
+    for key in ("hooks", "watch"):
+        del config[key]
+    for key in ("custom_dir", "static_templates", "icon"):
+        del config["theme"][key]
+    for palette in config["theme"]["palette"]:
+        palette["toggle"]["icon"] = "material/brightness-6"
+    config["plugins"] = ["search", {"i18n": _languages(config, sites)}, "offline"]
+    config["nav"] = ["index.md", *({group["title"]: group["pages"]} for group in sites["zh"]["navigation"])]
+    bare.write("mkdocs.yml", json.dumps(config, ensure_ascii=False))
     for page in (bare.folder / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
         page.write_text(re.sub(r"(?m)^template: .*\n", "", text), encoding="utf-8")
     return bare
+
+
+def _languages(config: Mapping[str, Any], sites: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options of the plugin for languages with those of the record, as our hooks put them there."""
+    options: dict[str, Any]
+    (options,) = (plugin["i18n"] for plugin in config["plugins"] if "i18n" in plugin)
+    languages = [
+        {"locale": code, "name": site["labels"]["name"], "default": not site["root"]} for code, site in sites.items()
+    ]
+    return options | {"languages": languages}
 
 
 def rows(sites: Sequence[Mapping[str, Any]]) -> list[list[str]]:
@@ -95,7 +114,7 @@ def rows(sites: Sequence[Mapping[str, Any]]) -> list[list[str]]:
         [
             *(f"{site['size']}×", f"{site['made']:.2f}", f"{site['ours'].seconds:.2f}", f"{site['bare'].seconds:.2f}"),
             *(f"{_ratio(site):.2f}", f"{_above(site):.2f}", f"{site['ours'].memory:.0f}", f"{site['bare'].memory:.0f}"),
-            *(f"{site['proof']:.2f}", f"{site['swap']:.4f}"),
+            *(f"{site['proof']:.2f}", f"{site['packed']:.2f}", f"{site['swap']:.4f}"),
         ]
         for site in sites
     ]

@@ -13,8 +13,6 @@ from project import Project
 from search_box import Answer
 
 NUMBER = re.compile(r"(?m)^\[(\d+)\.\]\(#para_\1\)\{ \.number [^}]*\}")
-OPTIONS = re.compile(r"(?m)^(  - search):(?:\n      .*)+$")
-"""Ours, of the plugin: the theme has its own for every language."""
 LISTEN = """(() => {
   const Native = window.Worker;
   window.stock = { ready: false, asked: 0, answered: 0, places: [] };
@@ -45,10 +43,12 @@ TYPE = """(typed) => {
 def stock_site(folder: Path, origin: Path, python: Path) -> Path:
     """Build the site without what is ours, in the environment of a Python, and return its folder."""
     made = bared(Project(folder / "ours", origin), folder / "bare")
-    made.write("mkdocs.yml", OPTIONS.sub(r"\1", (made.folder / "mkdocs.yml").read_text(encoding="utf-8")))
+    given = 0
     for page in (made.folder / "docs").rglob("*.md"):
-        text = NUMBER.sub(r"###### \1 { #para_\1 }\n\n", page.read_text(encoding="utf-8"))
+        text, count = NUMBER.subn(r"###### \1 { #para_\1 }\n\n", page.read_text(encoding="utf-8"))
+        given += count
         page.write_text(re.sub(r"(?m)^\{: #para_\d+ ", "{: ", text), encoding="utf-8")
+    assert given, "no paragraph got a heading"
     spent([str(python), "-m", "mkdocs", "build", "--no-strict", "--quiet"], made.folder)
     return made.site
 

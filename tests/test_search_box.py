@@ -178,8 +178,11 @@ def test_ten_thousand_characters_are_answered(page: Page, base: str) -> None:
 @pytest.mark.parametrize("query", ["q", "h"])
 def test_markup_in_an_address_is_not_executed(page: Page, base: str, query: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    page.goto(f"{base}record/dialogue-2.html?{query}=<img src=x onerror=alert(1)>#para_27")
+    markup = "<img src=x onerror=alert(1)>"
+    page.goto(f"{base}record/dialogue-2.html?{query}={markup}#para_27")
     expect(page.locator("#para_27")).to_be_attached()
+    if query == "q":
+        expect(page.locator(".search-status")).to_have_text(f"没有找到“{markup}”。")
     assert page.locator("img[src=x]").count() == 0
 
 

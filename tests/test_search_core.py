@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import opencc
 import pytest
 from playwright.sync_api import Browser, Page
-from search_core import PEOPLE, SUGGEST, find, folded, index, load
+from search_core import FIND, PEOPLE, SUGGEST, find, folded, index, load
 
 from record.edition import Edition
 from record.search.names import name_groups, voices_of
@@ -185,6 +185,19 @@ def test_a_search_by_speaker_looks_only_into_what_this_speaker_says(core: Page) 
     made["docs"][3]["speeches"] = [[0, 0]]
     queries = ("speaker:alpha", "发言人：甲一 火", "speaker:甲 水", "speaker:“Alpha One” 火", "speaker:乙")
     assert [find(core, made, typed) for typed in queries] == [[1, 2], [2], [1], [2], []]
+
+
+def test_a_name_of_several_words_needs_no_quotation_marks(core: Page) -> None:
+    speakers = [{"id": "chen", "name": {"zh": "Marc Collins Chen"}, "forms": []}]
+    made = index("他说水。", "他说火。", speakers=speakers)
+    made["docs"][2]["speeches"], made["docs"][3]["speeches"] = [[0, 0]], [[0, 0]]
+    queries = ("speaker:Marc Collins Chen", "speaker:collins chen 火", "speaker:Chen Marc", "speaker: Chen")
+    assert [find(core, made, typed) for typed in queries] == [[1, 2], [2], [], [1, 2]]
+
+
+def test_a_title_stands_before_the_text(core: Page) -> None:
+    made = index("one", "a page")
+    assert core.evaluate(FIND, [made, "zh", "page"]) == ["p.html", "p.html#para_2"]
 
 
 def test_a_whole_word_of_a_name_means_no_name_that_it_is_a_part_of(core: Page) -> None:

@@ -34,7 +34,16 @@ const recordSearch = (() => {
     const titled = isPage.map((page, at) => page || !inRecord[at]);
     const titles = fold.many(entries.map((entry, at) => (titled[at] ? entry.title : "")));
     const pages = new Map(entries.flatMap(({ location }, at) => (isPage[at] ? [[location, at]] : [])));
-    const parse = recordQuery({ fold, words: config.numbers, by: config.by });
+
+    // The speakers that a form of a name can mean, by whole words of it, else by a part of one.
+    const speakers = config.speakers.map(({ name, forms }) => [...Object.values(name), ...forms].map(fold.text));
+    const named = (name, whole) =>
+      speakers.flatMap((forms, at) => (forms.some((form) => fold.find(form, name, 0, whole) !== -1) ? [at] : []));
+    const meant = (name) => {
+      const wholly = named(name, true);
+      return new Set(wholly.length ? wholly : named(name, false));
+    };
+    const parse = recordQuery({ fold, words: config.numbers, by: config.by, isName: (name) => named(name, true).length > 0 });
 
     // What else a form stands for: a name for the other ways in which it is written, a synonym for all the others.
     const equal = new Map();
@@ -105,14 +114,6 @@ const recordSearch = (() => {
         }
       }
       return found;
-    };
-
-    // The speakers that a form of a name can mean, by whole words of it, else by a part of one.
-    const speakers = config.speakers.map(({ name, forms }) => [...Object.values(name), ...forms].map(fold.text));
-    const meant = (name) => {
-      const [wholly, partly] = [true, false].map((whole) =>
-        speakers.flatMap((forms, at) => (forms.some((form) => fold.find(form, name, 0, whole) !== -1) ? [at] : [])));
-      return new Set(wholly.length ? wholly : partly);
     };
 
     // Only what the speaker says counts, not the rest of the paragraph.

@@ -3,6 +3,7 @@
 const recordQuery = (() => {
   const LONGEST = 2000; // characters that are looked at
   const MOST = 60; // words that are looked for
+  const NAME = 6; // words of a name
   const GROUPED = /(?<![\d.])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)/g;
   const TOKEN = /([-\uff0d\u2212])?(?:"([^"]+)"|\u201c([^\u201d]+)\u201d|\uff02([^\uff02]+)\uff02|(\S+))/g;
   const QUOTED = /^(?:"([^"]+)"|\u201c([^\u201d]+)\u201d)/;
@@ -19,7 +20,7 @@ const recordQuery = (() => {
     return first <= last ? { first, last } : null;
   };
 
-  return ({ fold, words, by }) => {
+  return ({ fold, words, by, isName }) => {
     const prefix = new RegExp(`^(?:${by.map(escape).join("|")})\\s*[:\\uff1a]\\s*`, "iu");
 
     // A number is found with and without its commas, and may be typed in part: 500 0.
@@ -30,6 +31,13 @@ const recordQuery = (() => {
       return unique([folded, bare, grouped, folded.replace(/(\d) (?=\d)/g, "$1")]).filter(Boolean);
     };
 
+    // As many of the first words as together are a form of a name; the first one where none are.
+    const nameIn = (text) => {
+      const ends = [...text.matchAll(/\S+/g)].slice(0, NAME).map(({ index, 0: word }) => index + word.length);
+      const end = ends.findLast((to, place) => !place || isName(fold.text(text.slice(0, to))));
+      return text.slice(0, end ?? 0);
+    };
+
     const split = (text) => {
       const found = { words: [], without: [], speakers: [], plain: true };
       let rest = text;
@@ -38,7 +46,7 @@ const recordQuery = (() => {
         if (named) {
           const value = rest.slice(named[0].length);
           const quoted = QUOTED.exec(value);
-          const name = quoted ? quoted[1] ?? quoted[2] : (/^\S+/.exec(value) ?? [""])[0];
+          const name = quoted ? quoted[1] ?? quoted[2] : nameIn(value);
           if (name) found.speakers.push(fold.text(name));
           found.plain = false;
           rest = value.slice(quoted ? quoted[0].length : name.length);
