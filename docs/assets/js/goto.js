@@ -52,7 +52,7 @@ const Goto = (() => {
 
   /** In the search box, a place that is written out comes before what is found. */
   function beside(field) {
-    const line = Page.element("a", { className: "goto-place", hidden: true });
+    const line = Page.element("a", { className: "goto-place", href: Page.here, hidden: true });
     document.querySelector(".md-search__output").prepend(line);
     field.addEventListener("input", () => {
       const { place } = Reader.read(facts, field.value);

@@ -12,8 +12,6 @@
   const help = document.querySelector(".find-help");
   let search, hits = [], listed = 0;
 
-  help.append(...searchWords.help());
-  form.hidden = false;
   status.textContent = say("loading");
 
   const values = new URLSearchParams(location.search);

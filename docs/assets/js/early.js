@@ -1,0 +1,18 @@
+// What must be known before the text shows: light or dark, as the reader chose or the system asks. And, by the names that
+// the theme's script calls them: where such choices are kept.
+document.documentElement.classList.replace("no-js", "js");
+
+var __md_scope = new URL("../..", document.currentScript.src);
+var __md_hash = (text) => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
+var __md_get = (key, store = localStorage, scope = __md_scope) => JSON.parse(store.getItem(`${scope.pathname}.${key}`));
+var __md_set = (key, value, store = localStorage, scope = __md_scope) => {
+  try { store.setItem(`${scope.pathname}.${key}`, JSON.stringify(value)); } catch { /* nothing is kept in this browser */ }
+};
+
+/** Called once the head of the page is there; the theme's script would show the switch later, and move its neighbours. */
+function showScheme() {
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
+  const scheme = __md_get("__palette")?.color?.scheme ?? system;
+  document.body.dataset.mdColorScheme = scheme;
+  document.querySelector(`[name="__palette"][data-md-color-scheme="${scheme}"]`).nextElementSibling.hidden = false;
+}
