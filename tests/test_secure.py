@@ -143,7 +143,7 @@ def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     page.locator("#para_27 .more").click()
     page.get_by_role("button", name="收入摘录本").click()
     page.get_by_role("button", name="从此段起选").click()
-    page.locator(".views .parallel").evaluate("link => link.click()")
+    page.locator(".words .side").click()
     expect(page).to_have_url(re.compile("-parallel"))
     page.goto(f"{base}search.html?find=青年")
     expect(page.locator(".find-results > li").first).to_be_visible()

@@ -124,7 +124,7 @@ def test_in_the_copy_a_reader_gets_from_the_home_page_to_a_citation(reader: Page
 def test_in_the_copy_both_texts_stand_side_by_side_with_hints(reader: Page, unpacked: Path) -> None:
     reader.goto((unpacked / "p/28.html").as_uri())
     reader.wait_for_url("**/record/dialogue-2.html#para_28")
-    reader.get_by_role("link", name="对照").first.click()
+    reader.locator(".words .side").click()
     reader.wait_for_url("**/record/dialogue-2-parallel.html#para_28")
     expect(reader.locator("#en_para_28")).to_contain_text("Ms. Goelen")
     reader.click(".views button")
