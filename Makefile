@@ -10,7 +10,7 @@ MAKEFLAGS += --no-print-directory
 SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve verify test bench golden picture fix lock clean
+.PHONY: help site serve verify test audit tools bench golden picture fix lock clean
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -37,6 +37,16 @@ test: $(VENV)/.test site  ## Run every check: lint, types, all tests, a real bro
 	$(BIN)/python tests/chromium.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
+audit: tools $(VENV)/.test site node_modules/.package-lock.json  ## Run the checks that need Java and Node: valid HTML and CSS, Lighthouse.
+	$(BIN)/python tests/chromium.py
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit_valid.py tests/audit_fast.py
+
+needs = @command -v $(1) >/dev/null || { echo "make audit needs $(2)." >&2; exit 1; }
+
+tools:
+	$(call needs,java,Java 11 or newer (Debian: apt-get install default-jre-headless))
+	$(call needs,npm,Node 18.20 or newer with npm (Debian: apt-get install nodejs npm))
+
 bench: $(VENV)/.test $(JIEBA)/.made site  ## Measure cost and growth, and write the tables to bench/.
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
@@ -59,10 +69,15 @@ LOCK := pyproject.toml --quiet --universal --python-version 3.11.5 --upgrade --g
   --no-emit-index-url --no-header --no-annotate
 
 clean:  ## Remove everything that was made here.
-	rm -rf site .site.next .site.before .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site .site.next .site.before .venv node_modules .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	test ! -f docs/.generated || (cd docs && xargs rm -f < .generated)
 	rm -rf docs/record docs/p docs/.generated
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# No script of a package is run (.npmrc) and no browser fetched: Lighthouse drives the one that the tests drive.
+node_modules/.package-lock.json: package-lock.json .npmrc
+	npm ci --no-progress
+	@touch $@
 
 $(VENV)/.site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed; set PYTHON=…")'

@@ -1,7 +1,7 @@
 """A hook for MkDocs: what makes pages small and quick to show, and has nothing to do with any record.
 
-Style sheets and scripts are small files here, one job each. A page shows nothing before its last style sheet is
-there, and each request costs a phone as much as thousands of signs; so a page of the site asks for one style sheet,
+Style sheets and scripts are small files here, one job each. A page shows nothing before its last style sheet is there,
+and each request costs a phone as much as thousands of signs. So a page of the site asks for one style sheet, which has
 the theme's in it, and for two scripts beside the theme's, one before it and one after it.
 """
 

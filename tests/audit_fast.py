@@ -58,7 +58,9 @@ def test_a_page_is_quick_accessible_and_well_made(
         report = lighthouse(published + path, tmp_path)
         scores = {name: round(report["categories"][name]["score"] * 100) for name in FLOOR}
         best = {name: max(best[name], scores[name]) for name in FLOOR}
-        assert report["audits"]["cumulative-layout-shift"]["numericValue"] < SHIFT, "something moves as the page loads"
+        assert report["audits"]["cumulative-layout-shift"]["numericValue"] < SHIFT, (
+            "something moves while the page loads"
+        )
         if all(best[name] >= FLOOR[name] for name in FLOOR):
             break
     table[path] = best

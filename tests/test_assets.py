@@ -1,8 +1,10 @@
 """The site carries what its pages need, and nothing else."""
 
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from record.built.assets import unused, without_map
 
@@ -50,3 +52,20 @@ def test_the_site_has_no_file_that_nothing_names(site: Path) -> None:
     assert unused((path.read_text(encoding="utf-8") for path in site.rglob("*.html")), texts) == []
     assert not any("sourceMappingURL" in text for text in texts.values())
     assert not any("lunr" in path or path.endswith(".map") for path in texts)
+
+
+@pytest.mark.parametrize("joined", ["css/site.css", "js/before.js", "js/after.js"])
+def test_a_joined_file_has_its_parts_in_their_order(site: Path, joined: str) -> None:
+    text = (site / "assets" / joined).read_text(encoding="utf-8")
+    places = [text.find((ROOT / "docs" / part).read_text(encoding="utf-8")) for part in parts_of(joined)]
+    assert len(places) > 3
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def parts_of(joined: str) -> list[str]:
+    """Return the files that the configuration lists."""
+    lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    head = {"css/site.css": "extra_css:", "js/before.js": "  polyfills:", "js/after.js": "extra_javascript:"}[joined]
+    rest = (line.strip() for line in lines[lines.index(head) + 1 :])
+    return [line.removeprefix("- ") for line in takewhile(lambda line: line.startswith("- "), rest)]

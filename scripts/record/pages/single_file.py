@@ -38,7 +38,7 @@ def single_file(edition: Edition, style: str) -> str:
         '<meta name="format-detection" content="telephone=no">',
         '<meta name="color-scheme" content="light dark">',
         f"<title>{escape(own.name)}</title>",
-        f"<style>\n{style}</style>\n</head>\n<body>\n<header>",
+        f"<style>{style.strip()}</style>\n</head>\n<body>\n<header>",
         f"<h1>{escape(own.title)}</h1>",
         *titles,
         *(_about(view) for view in texts),
@@ -102,7 +102,8 @@ def _text(edition: Edition, view: View, texts: Sequence[View]) -> str:
         element.tag = LEVELS.get(str(element.tag), element.tag)
         element.attrib.pop("data-notes", None)
     root.attrib.update({"id": urls.text_id(view.language), "lang": view.grammar.tag})
-    return str(parser.tostring(root, encoding="unicode"))
+    # The writer does not know that `wbr` has no end.
+    return str(parser.tostring(root, encoding="unicode")).replace("</wbr>", "")
 
 
 def _lead(edition: Edition, view: View, link: parser.HtmlElement) -> None:

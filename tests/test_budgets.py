@@ -1,0 +1,54 @@
+"""What a reader has to fetch: sizes as they go over the network, compressed; no time is measured here."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from record import urls
+
+PAGE, SHOWN, SCRIPTS, ARCHIVE = 60_000, 120_000, 32_000, 1_400_000
+"""A page; with all it needs to show its text; our scripts on a page of the record, beside the theme's; and the whole
+site: a fourth of it is what the theme puts around 98 pages, a third the record's text, in 26 places."""
+FIRST = ("assets/css/site.css", "assets/js/early.js")
+"""What stands in the head of a page: nothing is shown before it is there."""
+
+
+def weight(*paths: Path) -> int:
+    return sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in paths)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, int]:
+    """The weight of every page; the record in one file is no page but a download."""
+    names = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return {name: weight(site / name) for name in names if name != urls.SINGLE}
+
+
+def test_the_largest_page_is_small(pages: dict[str, int]) -> None:
+    assert len(pages) > 200
+    assert {name: size for name, size in pages.items() if size >= PAGE} == {}
+
+
+def test_the_text_shows_after_little_more(site: Path, pages: dict[str, int]) -> None:
+    for name in FIRST:
+        assert f"../{name}" in (site / "record" / "all.html").read_text(encoding="utf-8").partition("</head>")[0]
+    assert max(pages.values()) + weight(*(site / name for name in FIRST)) < SHOWN
+
+
+def test_the_head_of_a_page_asks_for_nothing_else(site: Path) -> None:
+    head = (site / "record" / "dialogue-2.html").read_text(encoding="utf-8").partition("</head>")[0]
+    asked = [piece.partition('"')[0] for piece in head.split('src="')[1:] + head.split('rel="stylesheet" href="')[1:]]
+    assert sorted(asked) == [f"../{name}" for name in FIRST]
+
+
+def test_our_scripts_on_a_page_are_small(site: Path) -> None:
+    page = (site / "record" / "dialogue-2.html").read_text(encoding="utf-8")
+    scripts = [site / "record" / piece.partition('"')[0] for piece in page.split('src="')[1:]]
+    ours = [script for script in scripts if "javascripts" not in script.parts]
+    assert (len(scripts), len(ours)) == (5, 4)
+    assert weight(*ours) < SCRIPTS
+
+
+def test_the_whole_site_is_small_enough_to_send(site: Path) -> None:
+    assert (site / urls.ARCHIVE).stat().st_size < ARCHIVE
