@@ -10,7 +10,7 @@ MAKEFLAGS += --no-print-directory
 SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve verify test audit tools bench golden picture fix lock clean
+.PHONY: help site serve verify test audit tools bench golden screens picture fix lock clean
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -50,8 +50,13 @@ tools:
 bench: $(VENV)/.test $(JIEBA)/.made site  ## Measure cost and growth, and write the tables to bench/.
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
-golden: $(VENV)/.test  ## Rewrite the golden files; review the difference by eye.
-	$(BIN)/python -m pytest --update-golden tests
+golden: $(VENV)/.test site  ## Rewrite the golden files; review the difference by eye.
+	$(BIN)/python tests/chromium.py
+	$(BIN)/python -m pytest --update-golden
+
+screens: $(VENV)/.test site  ## Draw every kind of page into screens/, with a sheet of all of them.
+	$(BIN)/python tests/chromium.py
+	PYTHONPATH=scripts $(BIN)/python tests/screens.py screens
 
 picture: $(VENV)/.test  ## Draw the pictures that stand for a page where its address is shared.
 	PYTHONPATH=scripts $(BIN)/python tests/picture.py
@@ -69,7 +74,7 @@ LOCK := pyproject.toml --quiet --universal --python-version 3.11.5 --upgrade --g
   --no-emit-index-url --no-header --no-annotate
 
 clean:  ## Remove everything that was made here.
-	rm -rf site .site.next .site.before .venv node_modules .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site screens .site.next .site.before .venv node_modules .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	test ! -f docs/.generated || (cd docs && xargs rm -f < .generated)
 	rm -rf docs/record docs/p docs/.generated
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,4 +1,4 @@
-"""Find the Chrome or Chromium that the browser tests drive, or install one."""
+"""Find the Chrome or Chromium that tests drive and the letters that screens are drawn with, or install them."""
 
 import os
 import shutil
@@ -18,6 +18,8 @@ FLAGS = [
     "--font-render-hinting=none",
 ]
 """A browser under test asks nobody for anything but the page."""
+FACES = ("NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc", "NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc")
+"""What Debian's fonts-noto-cjk holds."""
 
 
 def find() -> str | None:
@@ -30,17 +32,36 @@ def find() -> str | None:
     return own if own and Path(own).exists() else None
 
 
-def install() -> str | None:
-    """Install a browser by the first way that works, and return its path."""
-    ways = [[[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]]
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        ways.append([["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]])
-    for commands in ways:
-        if all(subprocess.run(command, capture_output=True, check=False).returncode == 0 for command in commands):
-            return find()
+def faces() -> list[Path]:
+    """Return the font files that screens are drawn with, or nothing where one is missing."""
+    folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local" / "share" / "fonts")
+    found = {path.name: path for folder in folders for path in folder.rglob("Noto*CJK-*.ttc")}
+    return [found[name] for name in FACES] if found.keys() >= set(FACES) else []
+
+
+def install(package: str) -> None:
+    """Install a package of Debian's, where that is allowed."""
+    manager = shutil.which("apt-get")
+    if manager and os.geteuid() == 0:
+        for words in (["update", "-qq"], ["install", "-y", "-qq", package]):
+            subprocess.run([manager, *words], capture_output=True, check=False)
+
+
+def main() -> str | None:
+    """Install what is missing by the first way that works, and return what to do about what is still missing."""
+    if not find():
+        command = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
+        subprocess.run(command, capture_output=True, check=False)
+    if not find():
+        install("chromium")
+    if not faces():
+        install("fonts-noto-cjk")
+    if not find():
+        return "No browser: install Chrome or Chromium (Debian: apt-get install chromium) and try again."
+    if not faces():
+        return "No Noto Sans and Serif CJK: install them (Debian: apt-get install fonts-noto-cjk) and try again."
     return None
 
 
 if __name__ == "__main__":
-    if not (find() or install()):
-        sys.exit("No browser: install Chrome or Chromium (Debian: apt-get install chromium) and try again.")
+    sys.exit(main())

@@ -4,7 +4,7 @@ import functools
 import http.server
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,6 +22,12 @@ FACTS = ROOT / "docs" / "source" / "record.toml"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files; review them by eye")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run only what compares with golden files, where these are rewritten."""
+    if config.getoption("--update-golden"):
+        items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 
 
 @pytest.fixture(scope="session")
@@ -62,11 +68,12 @@ def serve(site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def launch() -> Iterator[Browser]:
-    """Start the browser of this machine."""
-    flags = [*chromium.FLAGS, "--no-sandbox"] if os.geteuid() == 0 else chromium.FLAGS
+def launch(more: Sequence[str] = (), variables: Mapping[str, str] | None = None) -> Iterator[Browser]:
+    """Start the browser of this machine, with more flags and variables of its environment."""
+    flags = [*chromium.FLAGS, *more, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    environment: dict[str, str | float | bool] = {**os.environ, **(variables or {})}
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium.find(), args=flags)
+        running = playwright.chromium.launch(executable_path=chromium.find(), args=flags, env=environment)
         yield running
         running.close()
 

@@ -68,6 +68,25 @@ def test_the_choice_is_remembered_on_the_next_page(page: Page, base: str) -> Non
     expect(page.locator(".views button")).to_have_attribute("aria-pressed", "false")
 
 
+def test_a_hint_is_shown_to_the_keyboard_until_escape_takes_it_away(page: Page, server: str) -> None:
+    def hint() -> str:
+        return str(page.evaluate("getComputedStyle(document.querySelector('#para_28 a.term'), '::after').content"))
+
+    page.goto(f"{server}record/dialogue-2.html")
+    page.click(".views button")
+    term = page.locator("#para_28 a.term").first
+    term.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert str(term.get_attribute("data-hint")) in hint()
+    page.keyboard.press("Escape")
+    expect(term).to_be_focused()
+    assert hint() == "none"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert hint() != "none"
+
+
 def test_the_switch_works_from_the_keyboard(page: Page, server: str) -> None:
     page.goto(f"{server}record/dialogue-2.html")
     page.locator(".views button").focus()

@@ -71,6 +71,12 @@
     try { localStorage.setItem(KEY, on ? "on" : "off"); } catch { /* nothing is kept in this browser */ }
   }
 
+  // A hint lies over other words: Escape takes it away, and it comes again when it is asked for again.
+  const asked = () => document.querySelectorAll("a.term:is(:hover, :focus)");
+  addEventListener("keydown", (event) => event.key === "Escape" && asked().forEach((term) => term.classList.add("told")));
+  ["pointerover", "focusin"].forEach((name) => addEventListener(name, () => (
+    document.querySelectorAll("a.told:not(:hover, :focus)").forEach((term) => term.classList.remove("told")))));
+
   button.addEventListener("click", () => turn(button.ariaPressed !== "true"));
   try { if (localStorage.getItem(KEY) === "on") turn(true); } catch { /* the same */ }
 })();

@@ -55,6 +55,7 @@ const CiteDialog = (() => {
     const line = Page.aside(Page.element("span", { className: "tools", role: "group", ariaLabel: more.ariaLabel }, ...items));
     paragraph.append(line);
     more.ariaExpanded = "true";
+    line.scrollIntoView({ block: "nearest" });
     opened = { line, more };
   }
 

@@ -90,7 +90,10 @@ def _row(view: View, speaker: Speaker, section: Section, numbers: dict[int, str]
     other = _other_names(view, speaker)
     name = f"[{inline(view.full_name(speaker.id))}]({urls.markdown_link(urls.SPEAKERS, urls.speaker_page(speaker.id))})"
     beside = f" {other}" if other else ""
-    links = " ".join(f"[{number}]({address})" for number, address in numbers.items())
+    links = " ".join(
+        f"[{number}]({address}){attributes(classes='at', title=view.span([number]))}"
+        for number, address in numbers.items()
+    )
     role = inline(_role(view, speaker, section))
     return f"| {name}{beside} | {role} | {links or inline(view.labels['does_not_speak'])} |"
 

@@ -1,0 +1,48 @@
+"""What a reader opens on a page by keyboard alone: data of `cases/opened.toml`, and how to get there."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+"""When this is kept, the scripts of a page have added what they add once it has been painted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """Something that is open after some steps, each a control and the keys that are pressed on it."""
+
+    page: str
+    steps: Sequence[Sequence[str]]
+    shown: str
+    typed: str = ""
+    part: str = ""
+    back: str = ""
+
+    def open(self, page: Page, base: str) -> None:
+        visit(page, base + self.page)
+        for control, *keys in self.steps:
+            page.locator(control).first.focus()
+            for key in keys:
+                page.keyboard.press(key)
+        page.keyboard.insert_text(self.typed)
+        expect(page.locator(self.shown).first).to_be_in_viewport()
+
+
+def visit(page: Page, address: str) -> None:
+    """Open a page, and wait for all that its scripts add."""
+    page.goto(address)
+    page.evaluate(PAINTED)
+    if "find=" in address:
+        page.locator(".find-results a").first.wait_for()
+
+
+def _opened() -> dict[str, Opened]:
+    cases = tomllib.loads((Path(__file__).parent / "cases" / "opened.toml").read_text(encoding="utf-8"))
+    return {name: Opened(**case) for name, case in cases.items()}
+
+
+OPENED: Mapping[str, Opened] = _opened()
