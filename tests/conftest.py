@@ -1,16 +1,18 @@
 """What the tests share: the record, the built site, a server for it, and a browser that trusts nobody."""
 
+import atexit
 import functools
 import http.server
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import chromium
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from record.build import build
 from record.edition import Edition
@@ -67,15 +69,29 @@ def serve(site: Path) -> Iterator[str]:
         running.shutdown()
 
 
+@cache
+def installed() -> str | None:
+    """Find the browser once, before a driver runs: to find one takes a driver where the system brings none."""
+    return chromium.find()
+
+
+@cache
+def driver() -> Playwright:
+    """Start what drives the browsers: a process can have one, and several browsers in it."""
+    started = sync_playwright().start()
+    atexit.register(started.stop)
+    return started
+
+
 @contextmanager
 def launch(more: Sequence[str] = (), variables: Mapping[str, str] | None = None) -> Iterator[Browser]:
     """Start the browser of this machine, with more flags and variables of its environment."""
     flags = [*chromium.FLAGS, *more, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     environment: dict[str, str | float | bool] = {**os.environ, **(variables or {})}
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium.find(), args=flags, env=environment)
-        yield running
-        running.close()
+    found = installed()
+    running = driver().chromium.launch(executable_path=found, args=flags, env=environment)
+    yield running
+    running.close()
 
 
 @pytest.fixture(scope="session")
