@@ -64,10 +64,13 @@ def test_links_that_lead_away_are_the_listed_ones(links: Links) -> None:
 
 def test_a_link_to_nothing_is_found(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    (tmp_path / "style.css").write_text("a { background: url(gone.svg) } b { background: url('data:image/x,1') }")
+    (tmp_path / "style.css").write_text(
+        "a { background: url(gone.svg) } b { background: url('data:image/x,1') }", "utf-8"
+    )
     (tmp_path / "folder/page.html").write_text(
         '<meta http-equiv="refresh" content="0; url=../gone.html"><a id="here" href="#here"></a><a href="#gone"></a>'
-        '<a href="page.html?r=1-2#here"></a><img src="../style.css"><a href="/folder/page.html"></a><a href="..">'
+        '<a href="page.html?r=1-2#here"></a><img src="../style.css"><a href="/folder/page.html"></a><a href="..">',
+        "utf-8",
     )
     found = {"folder/page.html: ../gone.html", "folder/page.html: #gone", "folder/page.html: ..", "style.css: gone.svg"}
     assert set(Links(tmp_path).broken("http://example.org/")) == found

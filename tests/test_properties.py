@@ -24,6 +24,7 @@ from record.facts import Facts
 from record.languages import GRAMMARS
 from record.model import Record, Source
 from record.pages.sections import pages
+from record.pages.single_file import single_file
 from record.parse import parse
 from record.proof import rebuild
 from record.source import BYTE_ORDER_MARK, FORBIDDEN
@@ -152,6 +153,7 @@ def test_every_text_survives_markdown_as_it_is(text: str) -> None:
     for page in pages(edition):
         _, _, body = page.content.partition("\n---\n")
         built[page.path.replace(".md", ".html")] = f"<html><body>{renderer().reset().convert(body)}</body></html>"
+    built[urls.SINGLE] = single_file(edition, "")
     assert verify(edition, built) == []
 
 
