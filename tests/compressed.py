@@ -1,16 +1,12 @@
 """A server of a folder as the sites of the world are served: compressed, and with connections that stay open."""
 
-import functools
 import gzip
-import http.server
 import io
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from http import HTTPStatus
 from pathlib import Path
 
-from conftest import Quiet
+from conftest import Quiet, serve
 
 WORTH_IT = (".css", ".html", ".js", ".json", ".svg", ".tmx", ".tsv", ".txt", ".xml")
 
@@ -36,11 +32,6 @@ class Compressed(Quiet):
         return io.BytesIO(body)
 
 
-@contextmanager
-def compressing(folder: Path) -> Iterator[str]:
+def compressing(folder: Path) -> AbstractContextManager[str]:
     """Serve a folder, which may still be empty; the address has a closing slash."""
-    handler = functools.partial(Compressed, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/"
-        running.shutdown()
+    return serve(folder, Compressed)

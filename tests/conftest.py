@@ -60,9 +60,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
+def serve(site: Path, answering: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a folder; the address has a closing slash."""
-    handler = functools.partial(Quiet, directory=str(site))
+    handler = functools.partial(answering, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
