@@ -23,12 +23,10 @@ INSERT = """markup => {
   const part = document.createRange().createContextualFragment(markup);
   document.querySelector("article").append(part);
 }"""
-PREFERENCES = {"hints", "record.notes", "single-keys", "view"}
-"""How a reader wants the pages, on every page."""
+PREFERENCES = {"__palette", "hints", "notes", "single-keys", "view"}
+"""How a reader wants the pages; the theme names that of light or dark."""
 COLLECTED = {"notepad", "range"}
-"""What a reader collected or began to pick; with the address of the site, because one browser may hold several."""
-THEME = {"__palette"}
-"""Light or dark; the theme puts the path of the site before it."""
+"""What a reader collected or began to pick."""
 
 
 @pytest.fixture(scope="module")
@@ -149,11 +147,7 @@ def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     expect(page.locator(".find-results > li").first).to_be_visible()
 
     root = urlsplit(base).path
-    own = {key.partition(f":{base}")[0] for key in kept if key.endswith(f":{base}")}
-    theme = {key.removeprefix(f"{root}.") for key in kept if key.startswith(f"{root}.")}
-    assert own == COLLECTED
-    assert theme == THEME
-    assert {key for key in kept if base not in key and not key.startswith(f"{root}.")} == PREFERENCES
+    assert kept == {f"{root}.{name}" for name in PREFERENCES | COLLECTED}, "one browser may hold several sites of a host"
     assert page.context.cookies() == []
     if base.startswith("http"):  # a browser lists no data bases of a page from disk
         assert page.evaluate("indexedDB.databases()") == []

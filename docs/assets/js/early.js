@@ -6,13 +6,24 @@ var __md_scope = new URL("../..", document.currentScript.src);
 var __md_hash = (text) => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
 var __md_get = (key, store = localStorage, scope = __md_scope) => JSON.parse(store.getItem(`${scope.pathname}.${key}`));
 var __md_set = (key, value, store = localStorage, scope = __md_scope) => {
-  try { store.setItem(`${scope.pathname}.${key}`, JSON.stringify(value)); } catch { /* nothing is kept in this browser */ }
+  store.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+};
+
+/** What a reader chose or collected, apart for each site of a host; a browser that keeps nothing may refuse even to be asked. */
+const Kept = {
+  get(key, store = "localStorage") {
+    try { return __md_get(key, window[store]); } catch { return null; }
+  },
+  set(key, value, store = "localStorage") {
+    try { __md_set(key, value, window[store]); } catch { return false; }
+    return true;
+  },
 };
 
 /** Called once the head of the page is there; the theme's script would show the switch later, and move its neighbours. */
 function showScheme() {
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
-  const scheme = __md_get("__palette")?.color?.scheme ?? system;
+  const scheme = Kept.get("__palette")?.color?.scheme ?? system;
   document.body.dataset.mdColorScheme = scheme;
   document.querySelector(`[name="__palette"][data-md-color-scheme="${scheme}"]`).nextElementSibling.hidden = false;
 }

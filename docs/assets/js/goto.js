@@ -82,9 +82,7 @@ const Goto = (() => {
 // The keyboard: `/` and `?` always; single letters only once the reader asks for them, and never while typing.
 const Keys = (() => {
   const { say, element, text } = Page;
-  const KEY = "single-keys";
-  let on = false;
-  try { on = localStorage.getItem(KEY) === "on"; } catch { /* off, then */ }
+  let on = Kept.get("single-keys");
 
   function current() {
     const seen = (paragraph) => {
@@ -118,7 +116,7 @@ const Keys = (() => {
     const box = element("input", { type: "checkbox", checked: on });
     box.addEventListener("change", () => {
       on = box.checked;
-      try { localStorage.setItem(KEY, on ? "on" : "off"); } catch { /* for this page only */ }
+      Kept.set("single-keys", on);
     });
     Page.dialog(say("keys"), list, element("label", { className: "switch" }, box, say("keys_on")), text("p", say("keys_why"), "why"));
     box.focus();

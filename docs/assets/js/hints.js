@@ -1,7 +1,6 @@
 // Hints on the terms of the record: off until the reader switches them on, then remembered. A mark is a link to the
 // term around the same words, so the text of a paragraph stays what it was.
 (() => {
-  const KEY = "hints";
   const line = document.querySelector(".views[data-hints]");
   if (!line) return;
   const data = new URL("../../record/terms.js", document.currentScript.src).href;
@@ -68,7 +67,7 @@
     button.ariaPressed = String(on);
     if (on) load(() => button.ariaPressed === "true" && show());
     else hide();
-    try { localStorage.setItem(KEY, on ? "on" : "off"); } catch { /* nothing is kept in this browser */ }
+    Kept.set("hints", on);
   }
 
   // A hint lies over other words: Escape takes it away, and it comes again when it is asked for again.
@@ -78,5 +77,5 @@
     document.querySelectorAll("a.told:not(:hover, :focus)").forEach((term) => term.classList.remove("told")))));
 
   button.addEventListener("click", () => turn(button.ariaPressed !== "true"));
-  try { if (localStorage.getItem(KEY) === "on") turn(true); } catch { /* the same */ }
+  if (Kept.get("hints")) turn(true);
 })();

@@ -1,14 +1,12 @@
 // Ranges of paragraphs: picked with two picks or a Shift-click, and marked by `?r=27-31`, with a link on where they
 // cross pages. The switch of languages leads to the same paragraph and range; a quote belongs to one language.
 const Span = (() => {
-  const { facts, say, text, button } = Page;
-  const KEY = `range:${Page.here}`;
-  let picked = null;
-  try { picked = JSON.parse(sessionStorage.getItem(KEY)); } catch { /* the pick lasts as long as the page */ }
+  const { say, button } = Page;
+  let picked = Kept.get("range", "sessionStorage");
 
   function remember(place) {
     picked = place;
-    try { sessionStorage.setItem(KEY, JSON.stringify(place)); } catch { /* the same */ }
+    Kept.set("range", place, "sessionStorage");
   }
 
   function start(place) {

@@ -1,19 +1,18 @@
 // The notepad: places collected while reading, kept in this browser only, and copied together with their citations.
 const Notepad = (() => {
   const { facts, say, element, text, button } = Page;
-  const KEY = `notepad:${Page.here}`;
   const opener = button("", open);
   let places = [], index;
   let kept = true;
 
   function load() {
-    try { places = JSON.parse(localStorage.getItem(KEY)) ?? places; } catch { kept = false; }
+    places = Kept.get("notepad") ?? places;
     opener.textContent = places.length ? say("notepad_count", { count: places.length }) : say("notepad");
   }
 
   function save(changed) {
     places = changed;
-    try { localStorage.setItem(KEY, JSON.stringify(places)); } catch { kept = false; }
+    kept = Kept.set("notepad", places);
     load();
   }
 
@@ -69,6 +68,7 @@ const Notepad = (() => {
 
   function open() {
     load();
+    save(places);  // tells whether this browser keeps them
     const around = element("div", { className: "notepad" });
     list(around);
     Page.dialog(say("notepad"), text("p", say(kept ? "notepad_about" : "notepad_lost"), "why"), around);

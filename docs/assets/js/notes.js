@@ -1,6 +1,5 @@
 // A note opens under its paragraph, and a switch hides all notes. Without this script a mark leads to the foot of the page.
 (() => {
-  const PREFERENCE = "record.notes";
   const line = document.querySelector(".notes-line");
   if (!line) return;
   const words = line.dataset;
@@ -25,11 +24,7 @@
   function choose(visible) {
     show(visible);
     toggle.focus();
-    try { localStorage.setItem(PREFERENCE, visible ? "on" : "off"); } catch { /* kept for this page only */ }
-  }
-
-  function chosen() {
-    try { return localStorage.getItem(PREFERENCE) !== "off"; } catch { return true; }
+    Kept.set("notes", visible);
   }
 
   /** An address that leads to a note shows the notes, whatever the preference. */
@@ -98,5 +93,5 @@
 
   line.append(toggle);
   root.classList.add("notes-open");
-  show(chosen() || addressed());
+  show(Kept.get("notes") !== false || addressed());
 })();

@@ -1,20 +1,11 @@
 // One text or two side by side: each is a page of its own. The choice is remembered, `?view=parallel` makes it in an
 // address, and the paragraph that is being read stays. An address that asks for anything else is left as it is.
 (() => {
-  const KEY = "view";
   const link = document.querySelector(".views .parallel, .views .single");
   if (!link) return;
   const here = link.classList.contains("single") ? "parallel" : "single";
   const query = new URLSearchParams(location.search);
   const wish = query.get("view");
-
-  function remembered() {
-    try { return localStorage.getItem(KEY); } catch { return null; /* nothing is kept in this browser */ }
-  }
-
-  function remember(view) {
-    try { localStorage.setItem(KEY, view); } catch { /* the same */ }
-  }
 
   /** The paragraph at the top of the window; none before the reader has reached the first. */
   function read() {
@@ -26,11 +17,11 @@
   }
 
   [link, ...document.querySelectorAll(".words .side")].forEach((way) => way.addEventListener("click", () => {
-    remember(here === "parallel" ? "single" : "parallel");
+    Kept.set("view", here === "parallel" ? "single" : "parallel");
     way.hash = read() || location.hash;
   }));
 
-  const other = wish ? wish !== here && ["parallel", "single"].includes(wish) : remembered() === "parallel" && !location.search;
+  const other = wish ? wish !== here && ["parallel", "single"].includes(wish) : Kept.get("view") === "parallel" && !location.search;
   if (!other || (here === "parallel" && !wish)) return;
   query.delete("view");
   const target = new URL(link.href);
