@@ -68,8 +68,9 @@ def test_what_is_listed_is_still_reported(reported: list[Message], listed: dict[
 
 
 def test_the_validator_finds_what_is_wrong(tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text('<!doctype html><html lang="en"><title>A</title><p id="a"><p id="a">')
-    (tmp_path / "style.css").write_text("a { colour: red }")
+    page = '<!doctype html><html lang="en"><title>A</title><p id="a"><p id="a">'
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    (tmp_path / "style.css").write_text("a { colour: red }", encoding="utf-8")
     assert "Duplicate ID “a”." in [message.words for message in messages("--html", tmp_path / "page.html")]
     [message] = messages("--css", tmp_path / "style.css")
     assert "colour" in message.words
