@@ -26,7 +26,7 @@ INSERT = """markup => {
 PREFERENCES = {"__palette", "hints", "notes", "single-keys", "view"}
 """How a reader wants the pages; the theme names that of light or dark."""
 COLLECTED = {"notepad", "range"}
-"""What a reader collected or began to pick."""
+"""What a reader collected or began to pick. Every key has the path of the site before it: a host may have several."""
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +147,7 @@ def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     expect(page.locator(".find-results > li").first).to_be_visible()
 
     root = urlsplit(base).path
-    assert kept == {f"{root}.{name}" for name in PREFERENCES | COLLECTED}, "one browser may hold several sites of a host"
+    assert kept == {f"{root}.{name}" for name in PREFERENCES | COLLECTED}
     assert page.context.cookies() == []
     if base.startswith("http"):  # a browser lists no data bases of a page from disk
         assert page.evaluate("indexedDB.databases()") == []
