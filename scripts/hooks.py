@@ -41,7 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = _site(config)
     config.site_name = escape(site["name"])
     config.nav = ["index.md", *({group["title"]: group["pages"]} for group in site["navigation"])]
-    config.extra["record"] = site
+    section_of = {key: section for section in site["sections"] for key in (section["id"], section["page"])}
+    config.extra["record"] = site | {"section_of": section_of}
     config.extra["languages"] = _tables(config)
     return config
 
@@ -72,7 +73,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """List the paragraphs of a section's page in its contents."""
-    section = next((s for s in config.extra["record"]["sections"] if s["id"] == page.meta.get("section")), None)
+    section = config.extra["record"]["section_of"].get(page.meta.get("section"))
     if section and section["contents"]:
         top = AnchorLink(str(escape(section["heading"])), section["id"], 1)
         top.children = [AnchorLink(ENTRY.format(**item), item["id"], 2) for item in section["contents"]]
