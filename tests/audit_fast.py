@@ -1,8 +1,8 @@
 """What Lighthouse says of the site as it is published: on a phone of the middle class, over a slow mobile network.
 
 The site is built for the address that it is served from, because search engines are told the address of each page.
-Lighthouse computes how the page would have come over that network, from what it sees over none. Whatever else the
-machine does meanwhile can only make a page slower, so each page has up to five runs and the best of them counts.
+Lighthouse computes how the page would have come over that network, from what it sees over none. What else the machine
+does meanwhile counts as the page's, so a page passes with three good runs of five: the median, known sooner.
 """
 
 import json
@@ -10,6 +10,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median_low
 from typing import Any
 
 import chromium
@@ -19,7 +20,7 @@ from project import ROOT, Project
 
 PAGES = ("index.html", "record/dialogue-2.html", "en/record/dialogue-2.html", "record/all.html", "search.html")
 FLOOR = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
-RUNS = 5
+RUNS, MAJORITY = 5, 3
 SHIFT = 0.001
 """More than this moves something that a reader sees."""
 TABLE = ROOT / "bench" / "lighthouse.md"
@@ -46,25 +47,24 @@ def table() -> Iterator[dict[str, dict[str, int]]]:
         TABLE.write_text("\n".join([head, *lines, "", NOTE, ""]), encoding="utf-8")
 
 
-NOTE = f"Measured by `make audit`: Lighthouse, mobile, the best of up to {RUNS} runs."
+NOTE = f"Measured by `make audit`: Lighthouse, mobile, the median of {MAJORITY} to {RUNS} runs."
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_quick_accessible_and_well_made(
     published: str, path: str, table: dict[str, dict[str, int]], tmp_path: Path
 ) -> None:
-    best: dict[str, int] = dict.fromkeys(FLOOR, 0)
-    for _ in range(RUNS):
+    runs: list[dict[str, int]] = []
+    lacking: list[str] = []
+    while len(runs) - len(lacking) < MAJORITY and len(lacking) <= RUNS - MAJORITY:
         report = lighthouse(published + path, tmp_path)
-        scores = {name: round(report["categories"][name]["score"] * 100) for name in FLOOR}
-        best = {name: max(best[name], scores[name]) for name in FLOOR}
-        assert report["audits"]["cumulative-layout-shift"]["numericValue"] < SHIFT, (
-            "something moves while the page loads"
-        )
-        if all(best[name] >= FLOOR[name] for name in FLOOR):
-            break
-    table[path] = best
-    assert best == {name: max(best[name], FLOOR[name]) for name in FLOOR}, short_of(report)
+        runs.append({name: round(report["categories"][name]["score"] * 100) for name in FLOOR})
+        if any(runs[-1][name] < FLOOR[name] for name in FLOOR):
+            lacking.append(short_of(report))
+        shift = report["audits"]["cumulative-layout-shift"]["numericValue"]
+        assert shift < SHIFT, "something moves while the page loads"
+    table[path] = {name: median_low(run[name] for run in runs) for name in FLOOR}
+    assert len(runs) - len(lacking) == MAJORITY, (runs, lacking)
 
 
 def lighthouse(address: str, folder: Path) -> dict[str, Any]:
@@ -82,7 +82,7 @@ def lighthouse(address: str, folder: Path) -> dict[str, Any]:
 
 
 def short_of(report: dict[str, Any]) -> str:
-    """Return what the last run found lacking."""
+    """Return what a run found lacking."""
     audits = [
         report["audits"][reference["id"]]
         for name in FLOOR
