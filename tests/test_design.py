@@ -123,6 +123,32 @@ def test_no_line_ends_inside_an_amount(page_of_a_width: Page, server: str, path:
     )
 
 
+STRETCHED = """paragraphs => paragraphs.filter((paragraph) => {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT,
+    node => node.parentElement.closest("[data-search-exclude]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  const range = document.createRange(), signs = [];
+  while (walker.nextNode()) for (let at = 0; at < walker.currentNode.length; at += 1) {
+    range.setStart(walker.currentNode, at);
+    range.setEnd(walker.currentNode, at + 1);
+    signs.push(range.getBoundingClientRect());
+  }
+  const line = signs.filter((sign) => sign.bottom > signs.at(-1).top + 4);
+  const size = parseFloat(getComputedStyle(paragraph).fontSize);
+  return line.at(-1).right - line[0].left > 1.15 * size * line.length;
+}).map(({ id }) => id)"""
+
+
+@pytest.mark.parametrize("width", [700, 1024, WIDE])
+def test_the_last_line_of_a_paragraph_is_not_stretched(browser: Browser, server: str, width: int) -> None:
+    page = sized(browser, width)
+    page.goto(f"{server}record/all.html")
+    page.locator(".paragraph .more").first.wait_for(state="attached")
+    assert page.locator(".paragraph").evaluate_all(STRETCHED) == []
+    page.evaluate("document.querySelectorAll('.paragraph').forEach(one => { one.style.textAlignLast = 'justify' })")
+    assert len(page.locator(".paragraph").evaluate_all(STRETCHED)) > 9
+    page.close()
+
+
 def test_names_in_the_text_are_left_alone_by_translators(wide: Page, server: str) -> None:
     wide.goto(f"{server}record/dialogue-4.html")
     names = wide.locator("#para_58 [translate=no]").all_text_contents()

@@ -4,7 +4,7 @@ The reader's own text keeps its ids and its marks of who speaks. The other one s
 ids of its own (`en_para_27`), so that every address means one place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from record import urls
 from record.edition import Edition, View
@@ -31,13 +31,13 @@ def pairs(view: View, other: View, section: Section) -> Iterator[str]:
     for paragraph in section.paragraphs:
         yield paragraph_block(view, paragraph)
         if paragraph.id in second:
-            yield _second(view, other, paragraph.id, second[paragraph.id].text, "counterpart")
+            yield _second(view, other, paragraph.id, [second[paragraph.id].text], "counterpart")
 
 
 def second_heading(view: View, other: View, section: Section) -> str:
     """Return the heading of a section in the other text; nothing where that text has no such section."""
     same = other.record.section_by_id.get(section.id)
-    return _second(view, other, section.id, other.heading(same), "counterpart heading") if same else ""
+    return _second(view, other, section.id, other.heading_parts(same), "counterpart heading") if same else ""
 
 
 def views_line(edition: Edition, view: View, section: Section | None = None, *, parallel: bool = False) -> str:
@@ -57,6 +57,7 @@ def views_line(edition: Edition, view: View, section: Section | None = None, *, 
     return block(" ".join(links), classes="views", **marks, **NOT_TEXT)
 
 
-def _second(view: View, other: View, id: str, text: str, classes: str) -> str:
+def _second(view: View, other: View, id: str, parts: Sequence[str], classes: str) -> str:
     lang = {"lang": other.grammar.tag} if other.grammar.tag != view.grammar.tag else {}
-    return block(typeset_block(other, text), id=urls.second_id(other.language, id), classes=classes, **lang)
+    words = "<wbr>".join(typeset_block(other, part) for part in parts)
+    return block(words, id=urls.second_id(other.language, id), classes=classes, **lang)
