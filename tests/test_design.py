@@ -139,11 +139,13 @@ STRETCHED = """paragraphs => paragraphs.filter((paragraph) => {
 
 
 @pytest.mark.parametrize("width", [700, 1024, WIDE])
-def test_the_last_line_of_a_paragraph_is_not_stretched(browser: Browser, server: str, width: int) -> None:
+def test_the_last_line_of_a_paragraph_is_not_stretched_and_holds_more_than_one_sign(browser: Browser, server: str, width: int) -> None:
     page = sized(browser, width)
     page.goto(f"{server}record/all.html")
     page.locator(".paragraph .more").first.wait_for(state="attached")
     assert page.locator(".paragraph").evaluate_all(STRETCHED) == []
+    ends = page.locator(".paragraph").evaluate_all(f"all => all.map((one) => ({LINES})(one).at(-1))")
+    assert [end for end in ends if len(end.rstrip("。”")) < 2] == []
     page.evaluate("document.querySelectorAll('.paragraph').forEach(one => { one.style.textAlignLast = 'justify' })")
     assert len(page.locator(".paragraph").evaluate_all(STRETCHED)) > 9
     page.close()
