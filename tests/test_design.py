@@ -139,7 +139,7 @@ STRETCHED = """paragraphs => paragraphs.filter((paragraph) => {
 
 
 @pytest.mark.parametrize("width", [700, 1024, WIDE])
-def test_the_last_line_of_a_paragraph_is_not_stretched_and_holds_more_than_one_sign(browser: Browser, server: str, width: int) -> None:
+def test_a_last_line_is_not_stretched_and_holds_more_than_one_sign(browser: Browser, server: str, width: int) -> None:
     page = sized(browser, width)
     page.goto(f"{server}record/all.html")
     page.locator(".paragraph .more").first.wait_for(state="attached")

@@ -1,8 +1,10 @@
-// What must be known before the text shows: light or dark, as the reader chose or the system asks. And, by the names that
-// the theme's script calls them: where such choices are kept.
+// What must be known before the text shows: light or dark, as the reader chose or the system asks, and whether a search is
+// asked for. And, by the names that the theme's script calls them: where such choices are kept.
 document.documentElement.classList.replace("no-js", "js");
 // The theme's script would add this class later, and have the style of every element worked out once more.
 document.documentElement.classList.add("js-focus-visible");
+// Results that an address asks for come later; what would then be pushed away is not shown before.
+document.documentElement.classList.toggle("finding", Boolean(new URLSearchParams(location.search).get("find")));
 
 var __md_scope = new URL("../..", document.currentScript.src);
 var __md_hash = (text) => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);

@@ -109,6 +109,7 @@
       status.append(" ", ...around("suggest", link));
     }
     help.open = found.empty;
+    document.documentElement.classList.remove("finding");
   };
 
   const chosen = () => Object.fromEntries(FILTERS.map((filter) => [filter, form.elements[filter].value]));
@@ -147,6 +148,9 @@
     update(Object.fromEntries(FILTERS.map((filter) => [filter, values.get(filter) ?? ""])));
     if (!form.elements.find.value) form.elements.find.focus();
   });
-  script.addEventListener("error", () => { status.textContent = say("failed"); });
+  script.addEventListener("error", () => {
+    status.textContent = say("failed");
+    document.documentElement.classList.remove("finding");
+  });
   document.body.append(script);
 })();
