@@ -2,7 +2,8 @@
 
 Style sheets and scripts are small files here, one job each. A page shows nothing before its last style sheet is there,
 and each request costs a phone as much as thousands of signs. So a page of the site asks for one style sheet, which has
-the theme's in it, and for two scripts beside the theme's, one before it and one after it.
+the theme's in it, and for two joined scripts beside the theme's, one before it and one after it. What must be known
+before anything shows, and the words of a language, are scripts of their own.
 """
 
 from collections.abc import Iterable, Sequence

@@ -151,6 +151,12 @@ def test_a_last_line_is_not_stretched_and_holds_more_than_one_sign(browser: Brow
     page.close()
 
 
+def test_widths_are_asked_for_in_the_units_of_the_theme(site: Path) -> None:
+    """A reader with larger letters meets one change of the page, not ours in pixels beside the theme's in letters."""
+    asked = re.findall(r"@media[^{]*-width: ?[\d.]+px", (site / "assets/css/site.css").read_text(encoding="utf-8"))
+    assert asked == []
+
+
 def test_names_in_the_text_are_left_alone_by_translators(wide: Page, server: str) -> None:
     wide.goto(f"{server}record/dialogue-4.html")
     names = wide.locator("#para_58 [translate=no]").all_text_contents()

@@ -116,6 +116,7 @@ def test_the_notepad_keeps_places_and_copies_them_in_both_languages(
 def test_selecting_a_page_copies_no_number_and_no_button(reader: Page, server: str, edition: Edition) -> None:
     reader.goto(f"{server}{PAGE}")
     tool(reader, "para_27", "复制链接")
+    expect(reader.get_by_role("status").last).to_contain_text("已复制链接")
     reader.evaluate("() => { getSelection().selectAllChildren(document.querySelector('article')); }")
     reader.evaluate("document.execCommand('copy')")
     copied = str(reader.evaluate("navigator.clipboard.readText()"))
@@ -208,3 +209,63 @@ def test_on_a_phone_the_button_is_44_pixels_and_covers_no_text(browser: Browser,
     page.tap("#para_27 .more")
     expect(page.locator("#para_27 .tools button").first).to_be_visible()
     context.close()
+
+
+def test_slash_and_question_mark_act_until_they_are_switched_off(reader: Page, server: str) -> None:
+    reader.goto(f"{server}{PAGE}")
+    reader.locator(".page-tools").wait_for()
+    reader.keyboard.press("?")
+    reader.get_by_label("启用 / 和 ?").uncheck()
+    reader.keyboard.press("Escape")
+    reader.keyboard.press("?")
+    reader.keyboard.press("/")
+    expect(reader.locator("dialog")).to_have_count(0)
+    expect(reader.locator("[data-md-component=search-query]")).not_to_be_focused()
+    reader.get_by_role("button", name="快捷键").click()
+    reader.get_by_label("启用 / 和 ?").check()
+    reader.keyboard.press("Escape")
+    reader.keyboard.press("/")
+    expect(reader.locator("[data-md-component=search-query]")).to_be_focused()
+
+
+def test_a_dialog_that_leads_to_a_paragraph_of_its_page_does_not_stay_before_it(reader: Page, server: str) -> None:
+    reader.goto(f"{server}{PAGE}#para_30")
+    tool(reader, "para_27", "收入摘录本")
+    for number in (27, 27, 30):
+        reader.evaluate("Goto.open()")
+        reader.fill("dialog input", str(number))
+        reader.keyboard.press("Enter")
+        reader.wait_for_url(f"**#para_{number}")
+        expect(reader.locator("dialog")).to_have_count(0)
+    reader.get_by_role("button", name="摘录本（1）").click()
+    reader.locator("dialog").get_by_role("link", name="第27段").click()
+    reader.wait_for_url("**#para_27")
+    expect(reader.locator("dialog")).to_have_count(0)
+
+
+def test_an_answer_goes_with_the_words_that_it_answers(page: Page, server: str) -> None:
+    page.goto(f"{server}index.html")
+    page.locator(".page-tools").wait_for()
+    field = page.locator("form.goto input")
+    field.fill("999")
+    field.press("Enter")
+    expect(page.locator("form.goto .why")).not_to_be_empty()
+    field.press("Backspace")
+    expect(page.locator("form.goto .why")).to_be_empty()
+    page.keyboard.press("Tab")
+    page.keyboard.press("/")
+    page.keyboard.type("27")
+    expect(page.locator(".goto-place")).to_have_text("前往第27段")
+    page.locator("[type=reset]").first.click()
+    expect(page.locator(".goto-place")).to_be_hidden()
+    page.keyboard.type("十")
+    expect(page.locator(".goto-place")).to_be_hidden()
+
+
+@pytest.mark.parametrize("text", ["27\u201131", "§ 27", "第27\u201031段"])
+def test_other_signs_for_a_paragraph_and_a_range_are_read(text: str, page: Page, server: str) -> None:
+    page.goto(f"{server}index.html")
+    page.locator(".page-tools").wait_for()
+    page.fill("form.goto input", text)
+    page.press("form.goto input", "Enter")
+    page.wait_for_url("**#para_27")

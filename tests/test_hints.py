@@ -93,3 +93,15 @@ def test_the_switch_works_from_the_keyboard(page: Page, server: str) -> None:
     page.keyboard.press("Space")
     expect(page.locator(".views button")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("a.term").first).to_be_attached()
+
+
+def test_no_hint_is_wider_than_the_window_beside_the_other_language(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 980, "height": 900})
+    page.goto(f"{server}en/record/dialogue-3-parallel.html")
+    page.click(".views button")
+    terms = page.locator("a.term")
+    terms.first.wait_for()
+    widest = terms.evaluate_all(
+        "terms => Math.max(...terms.map(term => (term.focus(), document.documentElement.scrollWidth)))"
+    )
+    assert widest <= 980

@@ -115,6 +115,17 @@ def test_two_picks_by_keyboard_make_a_range_across_pages_with_a_link_on(reader: 
     expect(reader.locator(".remark").first.get_by_role("link", name="第34段")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "place", ["dialogue-4.html?r=80-99#para_80", "debate.html?r=0-3", "debate.html?r=50-52#para_3"]
+)
+def test_a_range_that_goes_beyond_the_record_or_is_not_here_is_said_and_marks_nothing(
+    place: str, page: Page, server: str
+) -> None:
+    page.goto(f"{server}record/{place}")
+    expect(page.locator(".remark")).to_contain_text("没有作标记")
+    assert page.locator(".in-range").count() == 0
+
+
 def test_a_range_that_cannot_be_read_is_said_and_marks_nothing(page: Page, server: str) -> None:
     page.goto(f"{server}{PAGE}?r=31-<b>#para_27")
     expect(page.locator(".remark")).to_contain_text("31-<b>")
@@ -138,6 +149,15 @@ def test_a_copied_quote_is_the_records_report_and_its_link_marks_exactly_these_c
     reader.goto(link)
     expect(reader.locator(".remark")).to_contain_text("逐字相符")
     assert reader.evaluate(MARKED) == words
+
+
+def test_hints_on_terms_leave_a_marked_quote_whole(page: Page, server: str, edition: Edition) -> None:
+    words = "持续城市发展既是风险也是机遇"
+    page.goto(f"{server}{PAGE}?t={_quote(edition, words)}#para_27")
+    expect(page.locator(".remark")).to_contain_text("逐字相符")
+    for _ in range(2):
+        page.click(".views button")
+        page.wait_for_function(f"({MARKED})() === '{words}'")
 
 
 def test_a_selection_across_paragraphs_is_quoted_with_its_range(reader: Page, server: str) -> None:

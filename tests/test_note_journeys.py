@@ -90,6 +90,24 @@ def test_the_switch_hides_all_notes_and_is_remembered_on_every_page(reader: Page
     assert_notes(reader, shown=True)
 
 
+def test_hiding_the_notes_from_an_open_one_leaves_the_reader_at_its_paragraph(reader: Page) -> None:
+    reader.goto(reader.url.replace("dialogue-2", "dialogue-4"))
+    reader.locator(".note-mark").last.click()
+    place = reader.evaluate("scrollY")
+    reader.click(".note-open button:has-text('隐藏校注')")
+    assert abs(reader.evaluate("scrollY") - place) < 300
+    expect(reader.locator(".paragraph .number:focus")).to_have_count(1)
+
+
+def test_escape_closes_the_dialog_alone_where_a_note_is_open_behind_it(reader: Page) -> None:
+    reader.locator(".page-tools").wait_for()
+    reader.click(MARK)
+    reader.keyboard.press("?")
+    reader.keyboard.press("Escape")
+    expect(reader.locator("dialog")).to_have_count(0)
+    expect(reader.locator(PANEL)).to_be_visible()
+
+
 def test_an_address_of_a_note_shows_the_notes_even_where_they_are_switched_off(reader: Page, base: str) -> None:
     reader.click(".notes-line button")
     reader.goto(f"{base}notes.html")

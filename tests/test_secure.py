@@ -23,7 +23,7 @@ INSERT = """markup => {
   const part = document.createRange().createContextualFragment(markup);
   document.querySelector("article").append(part);
 }"""
-PREFERENCES = {"__palette", "hints", "notes", "single-keys", "view"}
+PREFERENCES = {"__palette", "hints", "notes", "keys", "view"}
 """How a reader wants the pages; the theme names that of light or dark."""
 COLLECTED = {"notepad", "range"}
 """What a reader collected or began to pick. Every key has the path of the site before it: a host may have several."""
@@ -136,7 +136,7 @@ def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     page.locator(".notes-line button").click()
     page.locator(".views button").click()
     page.keyboard.press("?")
-    page.locator("dialog input[type=checkbox]").check()
+    page.locator("dialog input[type=checkbox]").first.check()
     page.keyboard.press("Escape")
     page.locator("#para_27 .more").click()
     page.get_by_role("button", name="收入摘录本").click()
@@ -158,3 +158,26 @@ def policy_of(page: str) -> dict[str, list[str]]:
     """Return the rules of a page by name."""
     [stated] = POLICY.findall(page)
     return {name: sources for name, *sources in (rule.split() for rule in stated.split("; "))}
+
+
+def test_a_browser_that_refuses_to_keep_anything_searches_and_changes_its_colours(page: Page, base: str) -> None:
+    page.add_init_script("""for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });""")
+    page.goto(f"{base}{PAGE}")
+    page.locator("label[for=__palette_1]:visible, label[for=__palette_0]:visible").first.click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.keyboard.press("/")
+    page.keyboard.type("青年")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_colours_follow_the_system_until_the_reader_chooses(page: Page, server: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{server}{PAGE}")
+    page.locator(".page-tools").wait_for()
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{server}index.html")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator("label[for=__palette_1]:visible, label[for=__palette_0]:visible").first.click()
+    page.goto(f"{server}{PAGE}")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")

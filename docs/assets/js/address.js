@@ -31,15 +31,14 @@ const Address = (() => {
   return { id, page, sections, path, link, range, quote, quoteText };
 })();
 
-// Reads 27, 第27-31段, para. 27, a citation, an address: { place }, with the language and quote that an address names,
-// or { reason, … }.
+// Reads 27, 第27-31段, para. 27, a citation, an address: { place }, with its language and quote, or { reason, … }.
 const Reader = (() => {
   const NUMERAL = "[0-9〇零一二两三四五六七八九十百]+";
   const TO = "\\s*(?:-|至|到|to)\\s*";
   const AND = "\\s*(?:[、和与及&,]|and)\\s*";
   const WORDS = [
     new RegExp(`第\\s*(${NUMERAL})\\s*段?(?:${TO}第?\\s*(${NUMERAL})|${AND}第?\\s*(${NUMERAL}))?\\s*段`, "g"),
-    new RegExp(`(?:段|para(?:graph)?s?\\.?|¶+)\\s*(\\d+)(?:${TO}(\\d+)|${AND}(\\d+))?`, "gi"),
+    new RegExp(`(?:段|para(?:graph)?s?\\.?|[¶§]+)\\s*(\\d+)(?:${TO}(\\d+)|${AND}(\\d+))?`, "gi"),
     new RegExp(`(\\d+)(?:${TO}(\\d+)|${AND}(\\d+))?\\s*段`, "g"),
   ];
   const DOCUMENT = /(?<![\w/.])(?:A|S|E|ST|T|HSP|HS|TD|DP|UNEP)\/[\w.()-]+(?:\/[\w.()-]+)*/;
@@ -96,7 +95,7 @@ const Reader = (() => {
   }
 
   function read(facts, text) {
-    const plain = text.normalize("NFKC").replace(/(?<=[\d段\s])[‒–—―−~〜]+(?=[\s第\d])/g, "-").trim();
+    const plain = text.normalize("NFKC").replace(/(?<=[\d段\s])[‐‒–—―−~〜]+(?=[\s第\d])/g, "-").trim();
     if (!plain) return { reason: "empty" };
     const named = address(facts, plain);
     const places = named ? [named] : words(plain);

@@ -1,5 +1,5 @@
-// Every form of a citation, by one pure function: the facts of the record, a place in it, the language of the text
-// that is cited, and the day on which it was read (`2026-09-01`; nothing prints a place to fill in).
+// Every form of a citation, pure: of the facts of the record, a place, the language of the text that is cited, and the
+// day it was read (`2026-09-01`; nothing prints a place to fill in).
 const Citation = (() => {
   const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

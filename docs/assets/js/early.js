@@ -8,21 +8,22 @@ document.documentElement.classList.toggle("finding", Boolean(new URLSearchParams
 
 var __md_scope = new URL("../..", document.currentScript.src);
 var __md_hash = (text) => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
-var __md_get = (key, store = localStorage, scope = __md_scope) => JSON.parse(store.getItem(`${scope.pathname}.${key}`));
-var __md_set = (key, value, store = localStorage, scope = __md_scope) => {
-  store.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
-};
 
 /** What a reader chose or collected, apart for each site of a host; a browser that keeps nothing may refuse even to be asked. */
 const Kept = {
   get(key, store = "localStorage") {
-    try { return __md_get(key, window[store]); } catch { return null; }
+    try { return JSON.parse(window[store].getItem(`${__md_scope.pathname}.${key}`)); } catch { return null; }
   },
   set(key, value, store = "localStorage") {
-    try { __md_set(key, value, window[store]); } catch { return false; }
+    try { window[store].setItem(`${__md_scope.pathname}.${key}`, JSON.stringify(value)); } catch { return false; }
     return true;
   },
 };
+// The theme would keep the colours that it found at the first visit: only those that were chosen are kept.
+let schemeChosen = false;
+addEventListener("change", ({ target }) => { schemeChosen ||= target.name === "__palette"; }, true);
+var __md_get = (key) => Kept.get(key);
+var __md_set = (key, value) => { if (schemeChosen) Kept.set(key, value); };
 
 /** Called once the head of the page is there; the theme's script would show the switch later, and move its neighbours. */
 function showScheme() {

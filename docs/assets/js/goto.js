@@ -1,5 +1,5 @@
-// The way to a paragraph: the form of the home page, a dialog, and the search box, each with the same reader. The home
-// page also answers what the page for missing addresses was asked (`?find=27`).
+// The way to a paragraph: the form of the home page, which the page for missing addresses leads to (`?find=27`), a dialog
+// and the search box, each with the same reader.
 const Goto = (() => {
   const { facts, say, text, button } = Page;
   const HOME = "form.goto:not(.away)";
@@ -30,7 +30,14 @@ const Goto = (() => {
     };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      read((address) => location.assign(address));
+      read((address) => {
+        form.closest("dialog")?.close();
+        location.assign(address);
+      });
+    });
+    field.addEventListener("input", () => {
+      output.replaceChildren();
+      field.ariaInvalid = null;
     });
     const asked = searching && new URLSearchParams(location.search).get("find");
     if (asked) {
@@ -50,17 +57,19 @@ const Goto = (() => {
     return answer(form, false).focus();
   }
 
-  /** In the search box, a place that is written out comes before what is found. */
+  /** In the search box, a place comes before what is found. */
   function beside(field) {
     const line = Page.element("a", { className: "goto-place", href: Page.here, hidden: true });
     document.querySelector(".md-search__output").prepend(line);
-    field.addEventListener("input", () => {
-      const { place } = Reader.read(facts, field.value);
+    const tell = () => {
+      // 十 alone is a word to find.
+      const { place } = /[\d０-９段]/.test(field.value) ? Reader.read(facts, field.value) : {};
       line.hidden = !place;
       if (!place) return;
       line.href = path(place);
       line.textContent = say("go_place", { place: Page.words(place) });
-    });
+    };
+    ["keyup", "focus"].forEach((name) => field.addEventListener(name, tell));
     addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing || document.activeElement !== field || line.hidden) return;
       event.preventDefault();
@@ -79,10 +88,10 @@ const Goto = (() => {
   return { open };
 })();
 
-// The keyboard: `/` and `?` always; single letters only once the reader asks for them, and never while typing.
+// The keyboard: `/` and `?` unless switched off, letters once switched on, none while typing.
 const Keys = (() => {
   const { say, element, text } = Page;
-  let on = Kept.get("single-keys");
+  const on = { letters: false, signs: true, ...Kept.get("keys") };
 
   function current() {
     const seen = (paragraph) => {
@@ -113,23 +122,25 @@ const Keys = (() => {
     const list = element("dl", { className: "keys" }, ...rows.flatMap(([key, [name]]) => [
       element("dt", {}, text("kbd", key)), text("dd", say(`keys_${name}`)),
     ]));
-    const box = element("input", { type: "checkbox", checked: on });
-    box.addEventListener("change", () => {
-      on = box.checked;
-      Kept.set("single-keys", on);
+    const boxes = Object.keys(on).map((name) => {
+      const box = element("input", { type: "checkbox", checked: on[name] });
+      box.addEventListener("change", () => {
+        on[name] = box.checked;
+        Kept.set("keys", on);
+      });
+      return element("label", { className: "switch" }, box, say(`keys_${name}`));
     });
-    Page.dialog(say("keys"), list, element("label", { className: "switch" }, box, say("keys_on")), text("p", say("keys_why"), "why"));
-    box.focus();
+    Page.dialog(say("keys"), list, ...boxes, text("p", say("keys_why"), "why")).querySelector("input").focus();
   }
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
-    // The theme takes letters of its own at any time, and behind an open dialog: they are not passed on.
+    // The theme would take letters at any time, and behind a dialog.
     const open = document.querySelector("dialog[open]");
-    const run = !open && (event.key === "?" ? help : on && acts[event.key]?.[1]);
+    const run = !open && (event.key === "?" ? on.signs && help : on.letters && acts[event.key]?.[1]);
     if (run) event.preventDefault();
-    if (run || (open ? event.key !== "Escape" : "fspn,.".includes(event.key))) event.stopPropagation();
+    if (run || (open ? event.key !== "Escape" : (on.signs ? "fspn,." : "/fspn,.").includes(event.key))) event.stopPropagation();
     if (run) run();
   });
 

@@ -53,6 +53,7 @@
       const table = window.recordTerms[paragraph.closest("[lang]").lang];
       if (table) nodes(paragraph).forEach((node) => mark(node, table));
     });
+    document.dispatchEvent(new Event("hints"));
   }
 
   function hide() {
@@ -67,6 +68,7 @@
     button.ariaPressed = String(on);
     if (on) load(() => button.ariaPressed === "true" && show());
     else hide();
+    document.dispatchEvent(new Event("hints"));
     Kept.set("hints", on);
   }
 

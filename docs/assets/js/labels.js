@@ -63,7 +63,7 @@
   }
 
   openers.forEach((label) => label.control.addEventListener("change", () => narrow.matches && follow(label)));
-  addEventListener("keydown", (event) => event.key === "Escape" && drawer.checked && drawer.click());
+  addEventListener("keydown", ({ key }) => key === "Escape" && drawer.checked && !document.querySelector("dialog[open]") && drawer.click());
   menu.addEventListener("focusout", ({ relatedTarget }) => {
     if (!relatedTarget || menu.contains(relatedTarget)) return;
     drawer.checked = false;

@@ -21,7 +21,7 @@ const Span = (() => {
     location.href = Page.path({ ...place, first, last });
   }
 
-  /** A Shift-click on a number ends the range that a pick, the target or the first Shift-click began. */
+  /** From a pick, the target or the first Shift-click. */
   function shift(place) {
     const target = document.querySelector(".paragraph:target");
     if (!picked && target) picked = Page.place(target);
@@ -34,7 +34,8 @@ const Span = (() => {
       const { first, prefix } = Page.place(paragraph);
       return prefix === whole.prefix && first >= whole.first && first <= whole.last;
     });
-    if (!inside.length) return;
+    const known = (number) => Address.page(Page.facts, whole, number);
+    if (!inside.length || !known(whole.first) || !known(whole.last)) return false;
     inside.forEach((paragraph) => paragraph.classList.add("in-range"));
     const ends = [inside[0], inside[inside.length - 1]].map((paragraph) => Page.place(paragraph).first);
     const place = Page.words(whole);
@@ -53,6 +54,7 @@ const Span = (() => {
     );
     if (after) inside[inside.length - 1].after(Page.remark(target, say("continues", { place }), on(ends[1] + 1)));
     if (inside[0] === target) line.scrollIntoView();
+    return true;
   }
 
   function carry() {
@@ -70,19 +72,18 @@ const Span = (() => {
     const target = document.querySelector(".paragraph:target") ?? Page.paragraphs[0];
     if (given === null || !target) return;
     const range = Address.range(given);
-    if (range) mark(range, target);
-    else Page.remark(target, say("bad_range", { text: given }));
+    if (!range || !mark(range, target)) Page.remark(target, say("bad_range", { text: given }));
   });
 
   return { start, end, shift, picking: () => Boolean(picked) };
 })();
 
-// Quotes: a selection copied with its source and a link that names its code points and their hash; and the opening
-// of such a link, which marks exactly these characters, or says that the text differs.
+// Quotes: a selection copied with its source and a link that names its code points and their hash. The link marks exactly
+// these characters, or says that the text differs.
 const Quote = (() => {
   const { facts, say } = Page;
 
-  /** The text nodes of a paragraph, by the one rule: what carries data-search-exclude is not text. */
+  /** The text nodes of a paragraph: what carries data-search-exclude is not text. */
   function nodes(paragraph) {
     const found = [];
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => (
@@ -95,7 +96,7 @@ const Quote = (() => {
 
   const text = (paragraph) => nodes(paragraph).map((node) => node.data).join("");
 
-  /** What a selection holds of a paragraph: the text without space at its ends, and its first code point. */
+  /** What a selection holds of a paragraph, without space at its ends, and its first code point. */
   function part(paragraph, range) {
     let before = "", chosen = "", started = false;
     for (const node of nodes(paragraph)) {
@@ -173,8 +174,10 @@ const Quote = (() => {
   function open(paragraph, given) {
     const quote = Address.quote(given);
     const words = quote && [...text(paragraph)].slice(quote.start, quote.end).join("");
-    const same = quote && [...words].length === quote.end - quote.start && Sha256(words).slice(0, 8) === quote.hash;
-    if (same) mark(paragraph, quote.start, quote.end);
+    const same = quote && Address.quoteText(quote.start, words) === given;
+    const again = () => mark(paragraph, quote.start, quote.end);
+    if (same) again();
+    if (same && window.CSS?.highlights) document.addEventListener("hints", again);
     const line = Page.remark(paragraph, say(same ? "quote_marked" : quote ? "quote_differs" : "quote_unread"));
     line.classList.toggle("warning", !same);
     line.setAttribute("role", "status");

@@ -1,4 +1,4 @@
-// The notepad: places collected while reading, kept in this browser only, and copied together with their citations.
+// The notepad: places collected while reading, kept in this browser, and copied with their citations.
 const Notepad = (() => {
   const { facts, say, element, text, button } = Page;
   const opener = button("", open);
@@ -6,7 +6,7 @@ const Notepad = (() => {
   let kept = true;
 
   function load() {
-    places = Kept.get("notepad") ?? places;
+    if (kept) places = Kept.get("notepad") ?? places;
     opener.textContent = places.length ? say("notepad_count", { count: places.length }) : say("notepad");
   }
 
@@ -68,7 +68,7 @@ const Notepad = (() => {
 
   function open() {
     load();
-    save(places);  // tells whether this browser keeps them
+    save(places); // are they kept?
     const around = element("div", { className: "notepad" });
     list(around);
     Page.dialog(say("notepad"), text("p", say(kept ? "notepad_about" : "notepad_lost"), "why"), around);

@@ -22,8 +22,9 @@
   }
 
   function choose(visible) {
+    const number = opened?.mark.closest(".paragraph")?.querySelector(".number");
     show(visible);
-    toggle.focus();
+    (number ?? toggle).focus({ preventScroll: Boolean(number) });
     Kept.set("notes", visible);
   }
 
@@ -86,7 +87,7 @@
   });
 
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close()?.focus();
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) close()?.focus();
   });
 
   addEventListener("hashchange", () => addressed() && show(true));

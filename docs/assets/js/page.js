@@ -1,4 +1,4 @@
-// What the tools of a page share: the facts of the record, words, buttons, dialogs, messages and the clipboard.
+// What the tools of a page share.
 const Page = (() => {
   const facts = recordWords;
   const { src, dataset } = document.getElementById("record-words");
@@ -37,7 +37,7 @@ const Page = (() => {
     return made;
   }
 
-  /** Say something without moving the reader: seen for a while, and read out by a screen reader. */
+  /** Seen for a while, and read out. */
   function announce(words) {
     const around = [...document.querySelectorAll("dialog[open]")].pop() ?? document.body;
     let output = around.querySelector(":scope > output");
@@ -50,16 +50,16 @@ const Page = (() => {
 
   function dialog(title, ...children) {
     const close = button("×", () => made.close(), { className: "close", ariaLabel: say("close") });
-    const made = element("dialog", { className: "tool-dialog md-typeset", ariaLabel: title },
+    const made = element("dialog", { className: "tool-dialog md-typeset", ariaLabel: title, closedBy: "any" },
       element("header", {}, text("h2", title), close), ...children);
-    made.addEventListener("click", (event) => event.target === made && made.close());
+    made.addEventListener("click", ({ target }) => target.closest("a") && made.close());
     made.addEventListener("close", () => made.remove());
     document.body.append(made);
     made.showModal();
     return made;
   }
 
-  /** Copy text, with marks for programs that take them; where that is not possible, offer it selected. */
+  /** As text and with its marks; where copying is not possible, offered selected. */
   async function copy({ text: plain, html }, done) {
     try {
       if (html && window.ClipboardItem) {
@@ -86,7 +86,7 @@ const Page = (() => {
     return line;
   }
 
-  /** Act once the page has been painted and has scrolled to its target: nothing here delays the text. */
+  /** After the first paint and scroll. */
   const painted = (act) => {
     const later = () => requestAnimationFrame(() => setTimeout(act));
     if (document.readyState === "complete") later();

@@ -75,13 +75,14 @@
     }
   };
 
-  // The theme listens to keys only: tell it of pasted, spoken and composed text, and leave it alone while an input
-  // method is composing.
+  // The theme listens to keys only: tell it of pasted, spoken, composed and cleared text, and leave it alone while an
+  // input method is composing.
   const tell = () => input.dispatchEvent(new KeyboardEvent("keyup"));
   let composing = false;
   input.addEventListener("compositionstart", () => { composing = true; });
   input.addEventListener("compositionend", () => { composing = false; tell(); });
   input.addEventListener("input", () => { if (!composing) tell(); });
+  input.form.addEventListener("reset", () => setTimeout(tell));
   input.addEventListener("keyup", (event) => { if (composing) event.stopImmediatePropagation(); });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229) event.stopPropagation();

@@ -1,4 +1,4 @@
-// The dialog of citations: three forms first, the others folded; one click copies, as text and with its marks.
+// The dialog of citations: three forms first, the others folded.
 const CiteDialog = (() => {
   const { facts, say, text } = Page;
 
@@ -25,7 +25,7 @@ const CiteDialog = (() => {
   return { open };
 })();
 
-// The tools of a paragraph: a button beside it opens a line under it. They stand outside the text and never cover it.
+// The tools of a paragraph: a button beside it opens a line under it, and covers no text.
 (() => {
   const { say, button } = Page;
   let opened = null;
@@ -61,12 +61,12 @@ const CiteDialog = (() => {
 
   function equip(paragraph) {
     const place = Page.place(paragraph);
-    const more = Page.aside(button("⋯", () => {
+    const more = button("⋯", () => {
       const mine = opened?.more === more;
       close(false);
       if (!mine) open(paragraph, more);
-    }, { className: "more", ariaLabel: say("more", { number: place.first }), ariaExpanded: "false" }));
-    paragraph.append(more);
+    }, { className: "more", ariaLabel: say("more", { number: place.first }), ariaExpanded: "false" });
+    paragraph.append(Page.aside(Page.element("span", { className: "beyond" }, more)));
     paragraph.querySelector(".number")?.addEventListener("click", (event) => {
       if (!event.shiftKey) return;
       event.preventDefault();
