@@ -85,3 +85,11 @@ def test_without_scripts_the_page_says_what_to_do(browser: Browser, server: str)
     expect(page.locator(".notice").get_by_role("link", name="发言人")).to_be_visible()
     expect(page.locator(".find")).to_be_hidden()
     context.close()
+
+
+def test_a_range_is_one_result_that_leads_to_the_whole_of_it(page: Page, base: str) -> None:
+    page.goto(f"{base}search.html?find=27-31")
+    link = page.locator(".find-results a")
+    expect(link).to_have_text("第27-31段")
+    link.click()
+    page.wait_for_url("**/record/dialogue-2.html?r=27-31#para_27")

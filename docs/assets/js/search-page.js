@@ -25,7 +25,7 @@
       marks.length ? marks.some(([low, high]) => low < to && high > from) : !found.who.length || found.who.some((who) => who.has(speaker)));
     const page = search.pageOf(entry.location);
     return {
-      at: hit.at,
+      ...hit,
       marks,
       page,
       section: search.inRecord[hit.at] ? page.slice(root.length).replace(/^.*\/|\.html$/g, "") : "pages",
@@ -66,9 +66,10 @@
     form.elements.clear.hidden = !FILTERS.some((filter) => chosen[filter]);
   };
 
-  const item = ({ at, marks }) => {
-    const entry = search.entries[at];
-    const link = make("a", { href: address(recordShow.address(entry.location, entry.text, marks)), textContent: entry.title });
+  const item = ({ marks, ...hit }) => {
+    const entry = search.entries[hit.at];
+    const { title, more } = recordShow.named(search, hit);
+    const link = make("a", { href: address(recordShow.address(entry.location, entry.text, marks, more)), textContent: title });
     const text = make("p");
     // The one place where markup is made from text; everything in it is escaped there.
     text.innerHTML = recordShow.snippet(entry.text, marks, SHAPE);

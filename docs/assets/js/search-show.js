@@ -81,9 +81,14 @@ const recordShow = (() => {
     return page + (query && `?${query}`) + (id ? `#${id}` : "");
   };
 
+  // What a hit is called and what its address asks for: a range is one hit, at its first paragraph.
+  const named = (search, { at, first, last }) => (last > first
+    ? { title: search.range.replace("{first}", first).replace("{last}", last), more: { r: `${first}-${last}` } }
+    : { title: search.entries[at].title, more: {} });
+
   // The speeches a search by speaker is restricted to.
   const within = (entry, who) =>
     who?.length && entry.speeches ? recordSearch.speeches(entry).filter(([speaker]) => who.some((one) => one.has(speaker))).map(([, , from, to]) => [from, to]) : null;
 
-  return { escape, intervals, marked, snippet, address, within };
+  return { escape, intervals, marked, snippet, address, named, within };
 })();

@@ -17,14 +17,14 @@ importScripts("search-fold.js", "search-query.js", "search-core.js", "search-sho
     return elsewhere;
   };
 
-  const item = ({ at, first, last }, found, score) => {
-    const entry = search.entries[at];
+  const item = (hit, found, score) => {
+    const entry = search.entries[hit.at];
+    const { title, more } = recordShow.named(search, hit);
     const said = recordShow.within(entry, found.who);
     const marks = recordShow.intervals(search.fold, entry.text, found.terms, said);
     const shown = marks.length || !said?.length ? marks : [[said[0][0], said[0][0]]];
-    const title = last > first ? search.range.replace("{first}", first).replace("{last}", last) : entry.title;
     return {
-      location: recordShow.address(entry.location, entry.text, marks, last > first ? { r: `${first}-${last}` } : {}),
+      location: recordShow.address(entry.location, entry.text, marks, more),
       title: recordShow.marked(title, 0, title.length, recordShow.intervals(search.fold, title, found.terms)),
       text: recordShow.snippet(entry.text, shown, SHAPE),
       score,
