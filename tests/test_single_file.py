@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from record import urls
 from record.built.readback import verify
 from record.edition import Edition
+from record.pages.single_file import single_file
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +74,13 @@ def test_every_link_in_it_leads_to_a_place_in_it(tree: html.HtmlElement) -> None
         "#en_note_residue_and_28",
     ):
         assert part in links
+
+
+def test_each_paragraph_leads_to_the_same_one_of_the_other_text(edition: Edition) -> None:
+    tree = html.document_fromstring(single_file(edition, ""))
+    links = {link.getparent().get("id"): link.get("href") for link in tree.find_class("other")}
+    ids = [paragraph.id for paragraph in edition.record.paragraphs]
+    assert links == {id: f"#en_{id}" for id in ids} | {f"en_{id}": f"#{id}" for id in ids}
 
 
 def test_it_needs_no_script_no_network_and_no_neighbour(browser: Browser, file: Path) -> None:

@@ -92,7 +92,7 @@ def _text(edition: Edition, view: View, texts: Sequence[View]) -> str:
     for name in LEFT_OUT:
         for element in root.find_class(name):
             element.drop_tree()
-    for element in root.iterdescendants():
+    for element in list(root.iterdescendants()):  # A list: links between the texts come into the tree on the way.
         if element.get("id"):
             _beside(edition, view, texts, element)
         if element.tag == "a":
