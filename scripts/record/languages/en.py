@@ -11,7 +11,9 @@ WORD = r"[A-ZÀ-Ý][\w-]*(?:['’](?!s\b)\w+)*"
 NAME = rf"(?:{WORD}|bin|binti|de|van|von|al-)(?:\s(?:{WORD}|bin|binti|de|van|von))*"
 HONORIFIC = r"(?P<honorific>Mr|Ms|Mrs|Dr)\."
 PLACE = r"(?:\s\((?P<place>[^)]*)\))?"
-NOUN = r"(?:representatives?|participants?|speakers?|delegations?|panellists?|ministers?|observers?|experts?)"
+WHOLE = r"(?![\w-])"
+"""The end of a word: Heads of State are no he, a ministerial table no minister, a Presidential envoy no President."""
+NOUN = rf"(?:representatives?|participants?|speakers?|delegations?|panellists?|ministers?|observers?|experts?){WHOLE}"
 QUANTITY = r"(?P<quantity>[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne|[Aa]n?)"
 VERB = (
     r"(?:said|noted|stressed|emphasized|highlighted|reiterated|reaffirmed|drew attention|pointed out|described|"
@@ -38,14 +40,14 @@ VOICES = Voices(
         rf"{QUANTITY}(?:\sof)?(?:\sthe)?\s{NOUN}|"
         rf"(?P<quantity_within>[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne)(?P<within>\sof\s(?:them|those))|"
         rf"(?P<quantity_bare>[Mm]any|[Ss]everal|[Ss]ome)(?:\sothers)?(?=\s(?:also\s|further\s)?{VERB})|"
-        rf"(?:Ministers|Participants|Representatives|Delegations|Speakers)(?:\sand\sother\s[a-z\s-]*?{NOUN})?"
+        rf"(?:Ministers|Participants|Representatives|Delegations|Speakers){WHOLE}(?:\sand\sother\s[a-z\s-]*?{NOUN})?"
         r"(?:\sof\svarious\scountries)?"
     ),
     delegation=rf"[Tt]he\s(?:representative|delegation|observer)\s(?:of|for)\s(?:the\s)?"
     rf"(?P<territory>[A-ZÀ-Ý][\w'’() -]*?)(?=\s{VERB}|,)",
-    moderator=r"[Tt]he\s[Mm]oderator",
-    chair=r"[Tt]he\s(?:Chair|President)",
-    pronoun=r"[Ss]?[Hh]e|[Tt]hey",
+    moderator=rf"[Tt]he\s[Mm]oderator{WHOLE}",
+    chair=rf"[Tt]he\s(?:Chair|President){WHOLE}",
+    pronoun=rf"(?:[Ss]?[Hh]e|[Tt]hey){WHOLE}",
     again=r"[Tt](?:he|hat)\s(?:same\s)?(?:participant|representative|speaker|observer|expert)\b(?!\s(?:of|for)\s)",
     other=r"['’]s\b|\sand\s(?:Mr|Ms|Mrs|Dr)\.|\sof\swh",
     verb=re.compile(rf"\b{VERB}\b"),

@@ -31,8 +31,9 @@ VOICES = Voices(
     ),
     delegation=r"(?P<territory>[\u4e00-\u9fff·()（）]{2,12}?)(?:常驻)?(?:代表团|代表|观察员)",
     moderator=r"(?:会议)?主持人",
-    chair=r"(?:会议)?主席",
-    pronoun=r"他们|她们|他|她",
+    # 主席团 and 主席之友 are groups, 他人 and 他国 anybody: none of them is the word it begins with.
+    chair=r"(?:会议)?主席(?!团|之友)",
+    pronoun=r"他们|她们|他(?!人|国)|她",
     again=r"(?:这|该)(?:位|名)(?:与会者|代表|发言者|观察员|专家)",
     other=r"的|、|和|与|及(?!其)|提出的|所在",
     verb=re.compile(
