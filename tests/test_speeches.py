@@ -20,6 +20,7 @@ from record.facts import Facts, facts_of
 from record.languages import GRAMMARS
 from record.model import Record, Source
 from record.parse import parse
+from record.terms.listed import terms_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = sorted((ROOT / "tests/cases/speeches").glob("*.toml"))
@@ -35,7 +36,8 @@ def outcome(case: dict[str, Any]) -> dict[str, list[str]]:
     """Return the speeches as `paragraph basis speaker “subject” | first words`, and the questions."""
     language = case["language"]
     facts = facts_of(case.get("facts", {}))
-    record, questions = attribute(record_of(case["text"], language), GRAMMARS[language], facts)
+    countries = terms_of(case.get("terms", {})).known_countries(GRAMMARS[language])
+    record, questions = attribute(record_of(case["text"], language), GRAMMARS[language], facts, countries)
     speeches = []
     for paragraph in record.paragraphs:
         for speech in paragraph.speeches:
@@ -145,6 +147,22 @@ def test_the_translation_reports_the_same_voices_in_the_same_order(edition: Edit
     for paragraph in edition.record.paragraphs:
         voices = [(speech.speaker, speech.basis) for speech in paragraph.speeches]
         assert [(speech.speaker, speech.basis) for speech in translated[paragraph.id].speeches] == voices, paragraph.id
+
+
+def test_a_delegation_that_speaks_in_two_sections_has_a_role_in_each() -> None:
+    text = "附件一\n甲\n一、乙\n1. 肯尼亚代表说，水很少。\n二、丙\n2. 肯尼亚代表说，水很贵。\n"
+    record, _ = attribute(record_of(text), GRAMMARS["zh"], Facts())
+    assert [(role.section, role.paragraph) for one in record.speakers for role in one.roles] == [
+        ("dbsect_1", "para_1"),
+        ("dbsect_2", "para_2"),
+    ]
+
+
+def test_hidden_words_give_a_speaker_no_country() -> None:
+    text = "附件一\n甲\n1. 小组成员是发展中国家基金会主席 Eva Lind 女士；中国部长王毅先生。\n"
+    countries = terms_of({"hidden": {"zh": ["中国家"]}}).known_countries(GRAMMARS["zh"])
+    record, _ = attribute(record_of(text), GRAMMARS["zh"], Facts(), countries)
+    assert [(one.name, one.country) for one in record.speakers] == [("Eva Lind", None), ("王毅", "CN")]
 
 
 FRAGMENTS = [

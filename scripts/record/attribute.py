@@ -13,7 +13,7 @@ from record import urls
 from record.facts import Facts, Inferred
 from record.languages import Grammar
 from record.model import Paragraph, Problem, Record, Section
-from record.speakers.names import countries, country_in
+from record.speakers.countries import Countries
 from record.speakers.openings import Opening, openings, sentences, unheard
 from record.speakers.people import Panel, People
 from record.speakers.roster import rosters
@@ -36,9 +36,11 @@ class Draft:
 NOBODY = Draft(start=0, basis="none")
 
 
-def attribute(record: Record, grammar: Grammar, facts: Facts) -> tuple[Record, list[Problem]]:
+def attribute(
+    record: Record, grammar: Grammar, facts: Facts, countries: Countries | None = None
+) -> tuple[Record, list[Problem]]:
     """Return the record with its speeches and speakers, and the questions for its editor."""
-    floor = _Floor(grammar, facts)
+    floor = _Floor(grammar, facts, countries or Countries(locale=grammar.locale))
     annexes = tuple(
         replace(floor.section(annex), sections=tuple(map(floor.section, annex.sections))) for annex in record.annexes
     )
@@ -53,12 +55,13 @@ def attribute(record: Record, grammar: Grammar, facts: Facts) -> tuple[Record, l
 class _Floor:
     """Who has the floor, paragraph after paragraph."""
 
-    def __init__(self, grammar: Grammar, facts: Facts) -> None:
+    def __init__(self, grammar: Grammar, facts: Facts, countries: Countries) -> None:
         self.grammar = grammar
         self.voices = grammar.voices
         self.facts = facts
         self.questions: list[Problem] = []
-        self.people = People(grammar, facts)
+        self.countries = countries
+        self.people = People(grammar, facts, countries)
 
     def section(self, section: Section) -> Section:
         """Return a section with the speeches of its own paragraphs."""
@@ -103,7 +106,7 @@ class _Floor:
                 return replace(voice, basis="named", speaker=self.person(paragraph, opening, panel))
             case "moderator":
                 return replace(voice, speaker=panel.moderator)
-            case "delegation" if opening.name in countries(self.grammar.locale):
+            case "delegation" if opening.name in self.countries.names:
                 return replace(voice, speaker=self.people.delegation(panel, opening, paragraph.id))
             case "again" if drafts:
                 return None
@@ -183,7 +186,7 @@ class _Floor:
             if not voices.possessive.search(text, start, end):
                 continue
             voice = next(draft for draft in reversed(drafts) if draft.start <= start)
-            country = country_in(text[start:end], self.grammar.locale)
+            country = self.countries.first_in(text[start:end])
             own = self.people.country(voice.speaker)
             if country and own and country != own and country in panel.countries:
                 self.ask(paragraph, start, f"who speaks of “{text[start : start + 20]}…” as of the own country?")

@@ -10,7 +10,7 @@ from record import urls
 from record.attribute import attribute
 from record.check import check
 from record.clean import clean
-from record.edition import Edition
+from record.edition import NO_TERMS, Edition
 from record.exports.aligned import tmx, tsv
 from record.exports.data import record_data, rows_json, schema_json
 from record.exports.provenance import provenance
@@ -56,16 +56,16 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
         InputError: a file cannot be read, or facts do not fit.
     """
     facts = read_facts(facts_path) if facts_path else Facts(language=language or "zh")
-    terms = _beside(facts_path, TERMS, terms_of, Terms())
+    terms = _beside(facts_path, TERMS, terms_of, NO_TERMS)
     agreements = _beside(facts_path, AGREEMENTS, agreements_of, Agreements())
     own = language or facts.language
-    record, problems = read_record(source, own, facts)
+    record, problems = read_record(source, own, facts, terms)
     found = {source: problems}
     translations = {}
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
         if other != own and path.exists():
-            translations[other], problems = read_record(path, other, facts)
+            translations[other], problems = read_record(path, other, facts, terms)
             problems += compare(record, translations[other], terms, agreements)
             found[path] = sorted(problems, key=lambda problem: problem.line)
     notes, astray = anchor(record, facts)
@@ -100,7 +100,9 @@ def contents(edition: Edition) -> dict[str, str]:
     return generated
 
 
-def read_record(path: Path, language: str, facts: Facts | None = None) -> tuple[Record, list[Problem]]:
+def read_record(
+    path: Path, language: str, facts: Facts | None = None, terms: Terms = NO_TERMS
+) -> tuple[Record, list[Problem]]:
     """Read one text of the record, say who speaks in it, and judge it.
 
     Raises:
@@ -113,7 +115,7 @@ def read_record(path: Path, language: str, facts: Facts | None = None) -> tuple[
     record = parse(source, *clean(source), grammar)
     if next(record.paragraphs, None) is None:
         raise InputError(f"{path}:1: no numbered paragraph; a paragraph begins with its number: “27. …”")
-    attributed, questions = attribute(record, grammar, facts or Facts())
+    attributed, questions = attribute(record, grammar, facts or Facts(), terms.known_countries(grammar))
     problems = [*check(record, grammar), *questions]
     return attributed, sorted(problems, key=lambda problem: problem.line)
 

@@ -15,7 +15,8 @@ from record.facts import Facts, FactsError, Words
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Record, Section
 from record.notes import Anchored
-from record.speakers.names import PARTS, country_name
+from record.speakers.countries import country_name
+from record.speakers.names import PARTS
 from record.speech import Speaker, Speech
 from record.terms.listed import Terms
 

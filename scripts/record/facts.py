@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, Validati
 from pydantic.dataclasses import dataclass as validated
 
 from record.languages import GRAMMARS
+from record.speakers.countries import CountryCode
 
 Words = Mapping[str, str]
 """The same words by language code: `{"zh": "…", "en": "…"}`."""
@@ -109,7 +110,7 @@ class Person:
     """The honorific where the record has it both ways."""
     short: Words = field(default_factory=dict)
     """The name in a word, where that is not the last part of the full one."""
-    country: str | None = None
+    country: CountryCode | None = None
     """A country code that the record does not give with the person."""
     corrected_role: CorrectedRole | None = None
 

@@ -1,16 +1,10 @@
-"""Names of people and countries: which short forms a full name allows, and what a country is called."""
+"""Names of people: which short forms a full name allows."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-from babel import Locale
-
-from record.terms.forms import pattern_of
 
 PARTS = re.compile(r"[\s·]+")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
-NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"})
 
 
 def short_forms(name: str) -> Iterator[str]:
@@ -32,27 +26,3 @@ def short_forms(name: str) -> Iterator[str]:
             form = name[parts[first][0] : parts[last][1]]
             if any(not part[0].islower() for part in PARTS.split(form)):
                 yield form
-
-
-@cache
-def countries(locale: str) -> dict[str, str]:
-    """Return the code of every country by its name in a locale."""
-    territories = Locale.parse(locale).territories
-    found = {name: code for code, name in territories.items() if len(code) == len("KE") and code not in NOT_COUNTRIES}
-    return {name: code for name, code in found.items() if code.isalpha()}
-
-
-@cache
-def _pattern(locale: str) -> re.Pattern[str]:
-    return pattern_of(frozenset(countries(locale)))
-
-
-def country_in(text: str, locale: str) -> str | None:
-    """Return the code of the first country that a text names, or nothing."""
-    found = _pattern(locale).search(text)
-    return countries(locale)[found[0]] if found else None
-
-
-def country_name(code: str, locale: str) -> str:
-    """Return the name of a country in a locale."""
-    return str(Locale.parse(locale).territories[code])

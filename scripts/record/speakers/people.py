@@ -12,7 +12,8 @@ from record.facts import Facts
 from record.languages import Grammar
 from record.languages.grammar import Gender
 from record.model import Section
-from record.speakers.names import countries, country_in, short_forms
+from record.speakers.countries import Countries
+from record.speakers.names import short_forms
 from record.speakers.openings import Opening
 from record.speakers.roster import Member, members
 from record.speech import Role, Speaker
@@ -35,9 +36,10 @@ class Panel:
 class People:
     """The speakers met so far, in the order of the record."""
 
-    def __init__(self, grammar: Grammar, facts: Facts) -> None:
+    def __init__(self, grammar: Grammar, facts: Facts, countries: Countries) -> None:
         self.grammar = grammar
         self.facts = facts
+        self.countries = countries
         self.found: dict[str, Speaker] = {}
         people = facts.people.items()
         self.ids = {form: id for id, person in people for form in (*person.name.values(), *person.spelled)}
@@ -71,8 +73,7 @@ class People:
         id = self.id(section, member.name)
         role = Role(section=section, part=member.part, text=member.role, paragraph=member.paragraph)
         person = self.facts.people.get(id)
-        locale = self.grammar.locale
-        country = country_in(member.place, locale) or country_in(member.role, locale)
+        country = self.countries.first_in(member.place) or self.countries.first_in(member.role)
         honorific = person.honorific.get(self.grammar.code, "") if person else ""
         new = Speaker(
             id=id,
@@ -82,10 +83,14 @@ class People:
             country=country or (person.country if person else None),
             roles=(),
         )
-        known = self.found.get(id, new)
-        others = tuple(one for one in known.roles if one.section != section)
-        self.found[id] = replace(known, roles=(*others, role))
+        self.add(new, role)
         return id
+
+    def add(self, new: Speaker, role: Role) -> None:
+        """Give a role to a speaker, who is known or new; the last one of a section counts."""
+        known = self.found.get(new.id, new)
+        others = tuple(one for one in known.roles if one.section != role.section)
+        self.found[new.id] = replace(known, roles=(*others, role))
 
     def introduce(self, panel: Panel, opening: Opening, paragraph: str) -> str:
         """Return the id of somebody who takes the floor with the office in brackets, and is known from then on."""
@@ -107,9 +112,9 @@ class People:
         """Return the id of the delegation of a country."""
         id = self.id(panel.section, opening.name)
         role = Role(section=panel.section, part="delegation", text=opening.subject, paragraph=paragraph)
-        country = countries(self.grammar.locale)[opening.name]
-        new = Speaker(id=id, kind="delegation", name=opening.name, honorific="", country=country, roles=(role,))
-        self.found.setdefault(id, new)
+        country = self.countries.names[opening.name]
+        new = Speaker(id=id, kind="delegation", name=opening.name, honorific="", country=country, roles=())
+        self.add(new, role)
         return id
 
     def id(self, section: str, name: str) -> str:

@@ -11,11 +11,12 @@ from pydantic import StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
 from record.facts import STRICT, Code, Slug, Words, fit
+from record.languages import Grammar
+from record.speakers.countries import Countries, CountryCode
 
 Kind = Literal["term", "instrument", "body", "place", "country", "document"]
 Form = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Forms = Mapping[Code, tuple[Form, ...]]
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 LISTED: tuple[Kind, ...] = ("term", "instrument", "body", "place")
 """The kinds that the editor lists; countries and document symbols are found without."""
 
@@ -29,7 +30,7 @@ class Terms:
     bodies: Mapping[Slug, Forms] = field(default_factory=dict)
     places: Mapping[Slug, Forms] = field(default_factory=dict)
     countries: Mapping[CountryCode, Forms] = field(default_factory=dict)
-    """Names of countries that the text has beside the usual ones: United Republic of Tanzania."""
+    """Names of countries that the text has beside the usual ones: United Republic of Tanzania, 俄罗斯联邦."""
     hidden: Mapping[Code, tuple[Form, ...]] = field(default_factory=dict)
     """Words that hold a form and do not mean it: 发展中国家 holds 中国."""
     symbol_link: Words = field(default_factory=dict)
@@ -45,6 +46,12 @@ class Terms:
             "country": self.countries,
         }
         return tables.get(kind, {})
+
+    def known_countries(self, grammar: Grammar) -> Countries:
+        """Return the countries that a text in a language can name."""
+        listed = {form: code for code, forms in self.countries.items() for form in forms.get(grammar.code, ())}
+        hidden = frozenset(self.hidden.get(grammar.code, ()))
+        return Countries(locale=grammar.locale, listed=listed, hidden=hidden)
 
     @property
     def listed(self) -> Iterator[tuple[Kind, str, Forms]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from record.languages import Grammar
 from record.model import Paragraph, Record
-from record.speakers.names import countries, country_name
+from record.speakers.countries import country_name
 from record.terms.forms import BEGIN, END, pattern_of, plain
 from record.terms.listed import LISTED, Kind, Terms
 
@@ -41,10 +41,10 @@ class Finder:
 
     def forms(self, kind: Kind) -> dict[str, str]:
         """Return the id behind every form of a kind."""
-        found = dict(countries(self.grammar.locale)) if kind == "country" else {}
-        for id, forms in self.terms.table(kind).items():
-            found |= dict.fromkeys(forms.get(self.grammar.code, ()), id)
-        return found
+        if kind == "country":
+            return self.terms.known_countries(self.grammar).names
+        tables = self.terms.table(kind).items()
+        return {form: id for id, forms in tables for form in forms.get(self.grammar.code, ())}
 
     def find(self, text: str) -> Iterator[Mention]:
         """Yield what a text mentions, kind by kind."""
