@@ -165,6 +165,13 @@ def test_hidden_words_give_a_speaker_no_country() -> None:
     assert [(one.name, one.country) for one in record.speakers] == [("Eva Lind", None), ("王毅", "CN")]
 
 
+def test_paragraphs_of_one_number_are_both_listed_beside_their_speaker(tmp_path: Path) -> None:
+    path = tmp_path / "record.txt"
+    path.write_text("附件一\n甲\n1. 肯尼亚代表说，水很少。\n1. 肯尼亚代表说，水很贵。\n", encoding="utf-8")
+    index = build(path).files["record/speakers.md"]
+    assert re.findall(r"\[(1)\]\(annex-1\.md#(\w+)\)", index) == [("1", "para_1"), ("1", "para_1__repeat_2")]
+
+
 FRAGMENTS = [
     "Lind 女士",
     "基普先生",

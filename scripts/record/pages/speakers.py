@@ -4,7 +4,7 @@ What stands here is reported speech: no page presents it as somebody's own words
 listed by the record's words for them, occurrence by occurrence, and never counted as the same people.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from record import urls
@@ -65,19 +65,18 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
         block(escape(labels["speakers_intro"]), classes="facts"),
         notice(view),
     ]
-    numbers: dict[tuple[str, str], dict[int, str]] = {}
+    places: dict[tuple[str, str], dict[str, str]] = {}
     for turn in turns:
         if turn.speech.speaker:
             key = turn.section.id, turn.speech.speaker
-            address = urls.markdown_link(urls.SPEAKERS, f"{edition.page(turn.section)}#{turn.paragraph.id}")
-            numbers.setdefault(key, {})[turn.paragraph.number] = address
+            places.setdefault(key, {})[turn.paragraph.id] = _place(edition, view, turn)
     for section in view.record.sections:
         seated = [speaker.id for speaker, _ in view.record.roles_by_section.get(section.id, ())]
         listed = [view.speakers[id] for id in dict.fromkeys((*seated, *voices(section)))]
         if not listed:
             continue
         blocks.append(f"## {inline(view.short(section))}")
-        rows = [_row(view, speaker, section, numbers.get((section.id, speaker.id), {})) for speaker in listed]
+        rows = [_row(view, speaker, section, places.get((section.id, speaker.id), {}).values()) for speaker in listed]
         head = f"| {inline(labels['speaker'])} | {inline(labels['role'])} | {inline(labels['paragraphs'])} |"
         blocks.append("\n".join((head, "| --- | --- | --- |", *rows)))
     blocks.append(
@@ -86,14 +85,18 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
     return page(blocks)
 
 
-def _row(view: View, speaker: Speaker, section: Section, numbers: dict[int, str]) -> str:
+def _place(edition: Edition, view: View, turn: Turn) -> str:
+    """Return the number of a paragraph as a link to it."""
+    number = turn.paragraph.number
+    address = urls.markdown_link(urls.SPEAKERS, f"{edition.page(turn.section)}#{turn.paragraph.id}")
+    return f"[{number}]({address}){attributes(classes='at', title=view.span([number]))}"
+
+
+def _row(view: View, speaker: Speaker, section: Section, places: Iterable[str]) -> str:
     other = _other_names(view, speaker)
     name = f"[{inline(view.full_name(speaker.id))}]({urls.markdown_link(urls.SPEAKERS, urls.speaker_page(speaker.id))})"
     beside = f" {other}" if other else ""
-    links = " ".join(
-        f"[{number}]({address}){attributes(classes='at', title=view.span([number]))}"
-        for number, address in numbers.items()
-    )
+    links = " ".join(places)
     role = inline(_role(view, speaker, section))
     return f"| {name}{beside} | {role} | {links or inline(view.labels['does_not_speak'])} |"
 
