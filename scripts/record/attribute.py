@@ -193,7 +193,7 @@ class _Floor:
 
     def ask(self, paragraph: Paragraph, offset: int, question: str) -> None:
         """Put a question to the editor, at the line where the words stand."""
-        line = paragraph.passage.line_at(offset)
+        line = paragraph.passage.line_at(offset) or paragraph.label.line
         self.questions.append(Problem(line=line, message=f"paragraph {paragraph.number}: {question}"))
 
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Problem, Record
@@ -28,7 +29,8 @@ class Pair:
 
     def problem(self, message: str, offset: int = 0) -> Problem:
         """Return a problem of the translation, at the line where it stands."""
-        return Problem(line=self.translation.passage.line_at(offset), message=f"{self.translation.id}: {message}")
+        line = self.translation.passage.line_at(offset) or self.translation.label.line
+        return Problem(line=line, message=f"{self.translation.id}: {message}")
 
 
 def compare(original: Record, translation: Record, terms: Terms, agreements: Agreements) -> list[Problem]:
@@ -140,7 +142,7 @@ def _repetitions(translation: Record, grammar: Grammar, agreed: Agreements) -> I
 
 def _sentences(paragraph: Paragraph, grammar: Grammar) -> list[str]:
     starts = sentences(paragraph.text, grammar.voices)
-    return [paragraph.text[a:b].strip() for a, b in zip(starts, [*starts[1:], None], strict=True)]
+    return [paragraph.text[a:b].strip() for a, b in pairwise([*starts, None])]
 
 
 def _idle(pairs: list[Pair], find: tuple[Finder, Finder], grammar: Grammar, agreed: Agreements) -> Iterator[Problem]:
