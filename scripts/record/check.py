@@ -9,6 +9,7 @@ from record.model import Paragraph, Passage, Problem, Record, Section
 
 SHORT = 24
 """Code points of a text that a message quotes."""
+LATIN = "[A-Za-zÀ-ɏ]"
 
 
 def check(record: Record, grammar: Grammar) -> list[Problem]:
@@ -17,6 +18,7 @@ def check(record: Record, grammar: Grammar) -> list[Problem]:
         *_unplaced(record),
         *_numbering(record),
         *(problem for section in record.sections for problem in _empty(section)),
+        *(problem for section in record.sections for problem in _unnumbered(section, grammar)),
         *(problem for paragraph in record.paragraphs for problem in _paragraph(paragraph, grammar)),
         *(problem for section in record.sections for problem in _pairs(section.title, grammar)),
     ]
@@ -28,7 +30,8 @@ def _unplaced(record: Record) -> Iterator[Problem]:
         if entry.field is None:
             yield Problem(
                 line=entry.passage.line,
-                message=f"text before the first heading that has no place in the masthead: {_short(entry.passage)}",
+                message="text before the first heading that has no place in the masthead: "
+                + _short(entry.passage.text),
             )
 
 
@@ -60,9 +63,19 @@ def _sequences(record: Record) -> list[list[Paragraph]]:
 def _empty(section: Section) -> Iterator[Problem]:
     if not section.paragraphs and not section.sections:
         words = section.title if section.title.text else section.label
-        yield Problem(line=section.line, message=f"{section.kind} without a paragraph: {_short(words)}")
+        yield Problem(line=section.line, message=f"{section.kind} without a paragraph: {_short(words.text)}")
     if not section.title.text and section.label.text:
         yield Problem(line=section.line, message=f"{section.kind} without a title: {section.label.text}")
+
+
+def _unnumbered(section: Section, grammar: Grammar) -> Iterator[Problem]:
+    """Report a line that a heading has taken in and that is no heading: it ends as a sentence does."""
+    rows: dict[int, str] = {}
+    for run in section.title.runs:
+        rows[run.line] = rows.get(run.line, "") + run.text
+    line, text = next((row for row in list(rows.items())[1:] if grammar.sentence_end.search(row[1])), (0, ""))
+    if line:
+        yield Problem(line=line, message=f"text without a number has become part of a heading: {_short(text)}")
 
 
 def _paragraph(paragraph: Paragraph, grammar: Grammar) -> Iterator[Problem]:
@@ -100,11 +113,12 @@ def _pairs(passage: Passage, grammar: Grammar) -> Iterator[Problem]:
 
 @cache
 def _signs(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    return re.compile("[" + re.escape("".join(sign for pair in pairs for sign in pair)) + "]")
+    """Return a pattern that finds the signs of pairs, but no ’ in a name: Côte d’Ivoire."""
+    return re.compile(rf"(?!(?<={LATIN})’{LATIN})[{re.escape(''.join(sign for pair in pairs for sign in pair))}]")
 
 
-def _short(passage: Passage) -> str:
-    return passage.text if len(passage.text) <= SHORT else passage.text[:SHORT] + "…"
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else text[:SHORT] + "…"
 
 
 def _around(passage: Passage, offset: int) -> str:
