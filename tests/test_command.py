@@ -164,6 +164,33 @@ def test_a_second_run_touches_no_file() -> None:
     assert {path: path.stat().st_mtime_ns for path in Path("out").rglob("*")} == before
 
 
+@pytest.mark.parametrize("value", ["9" * 5000, "[" * 5000])
+def test_facts_without_end_are_named_in_one_line(value: str, folder: Path) -> None:
+    Path("record.txt").write_text(SOUND, encoding="utf-8")
+    Path("record.toml").write_text(f"title = {value}", encoding="utf-8")
+    message = "record.toml:1: not readable TOML: a number or a nesting without end"
+    assert_refused(run("record.txt", "--facts", "record.toml"), message, folder, {"record.txt", "record.toml"})
+
+
+def test_a_list_of_generated_files_that_is_not_utf_8_is_named(folder: Path) -> None:
+    Path("record.txt").write_text(SOUND, encoding="utf-8")
+    Path("out").mkdir()
+    Path("out/.generated").write_bytes(b"\xff\n")
+    message = "out/.generated:1: is no list of generated files: not UTF-8; remove it and those files"
+    assert_refused(run("record.txt"), message, folder, {"record.txt", "out/.generated"})
+
+
+def test_nothing_outside_the_folder_is_removed_whatever_its_list_says(folder: Path) -> None:
+    Path("record.txt").write_text(SOUND, encoding="utf-8")
+    mine = [folder / "mine.txt", folder / "other.txt"]
+    for path in mine:
+        path.write_text("mine", encoding="utf-8")
+    Path("out").mkdir()
+    Path("out/.generated").write_text(f"../mine.txt\n{folder / 'other.txt'}\n\n.\n", encoding="utf-8")
+    assert run("record.txt").exit_code == 0
+    assert all(path.exists() for path in mine)
+
+
 def test_a_stale_page_goes_and_a_page_of_a_person_stays() -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
     run("record.txt")

@@ -1,5 +1,6 @@
 """What the record speaks of, and where: terms, instruments, bodies, places, countries and documents."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -48,6 +49,27 @@ def test_the_symbol_of_a_document_ends_before_the_mark_of_a_sentence() -> None:
     assert found("见（HSP/HA/1/6）。") == ["HSP/HA/1/6"]
     assert found("See A/RES/71/256.", "en") == ["A/RES/71/256"]
     assert found("and/or 24/7") == []
+    assert found("关于 HIV/AIDS 的 1 份报告") == []
+
+
+@pytest.mark.parametrize(
+    ("terms", "message"),
+    [
+        (
+            '[bodies]\nfund = { zh = ["基金"] }\nbank = { zh = ["银行", "基金"] }\n',
+            "terms.toml:3: bodies.bank.zh: “基金” is a form of fund already",
+        ),
+        (
+            'symbol_link.zh = "https://docs.un.org/{number}"\n',
+            "terms.toml:1: symbol_link.zh: only {symbol} can be filled in",
+        ),
+    ],
+)
+def test_terms_that_leave_open_what_is_meant_are_named(tmp_path: Path, terms: str, message: str) -> None:
+    for name, text in (("record.txt", "附件[]\n总结\n1. 水。\n"), ("record.toml", ""), ("terms.toml", terms)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=re.escape(message)):
+        build(tmp_path / "record.txt", tmp_path / "record.toml")
 
 
 def test_no_form_matches_an_empty_list() -> None:

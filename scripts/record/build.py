@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from record import urls
 from record.attribute import attribute
@@ -14,9 +14,10 @@ from record.edition import NO_TERMS, Edition
 from record.exports.aligned import tmx, tsv
 from record.exports.data import record_data, rows_json, schema_json
 from record.exports.provenance import provenance
-from record.facts import Facts, FactsError, facts_of, notes_of
+from record.facts import Facts, facts_of, notes_of
 from record.labels import labels_of
 from record.languages import GRAMMARS
+from record.misfits import misfit
 from record.model import Problem, Record
 from record.notes import Astray, anchor
 from record.pages.citing import words_script
@@ -27,6 +28,7 @@ from record.pages.single_file import single_file
 from record.pages.site import site_json
 from record.parse import parse
 from record.search.index import search_json
+from record.shape import FactsError, Shape
 from record.source import InputError, line_of_key, read, read_toml
 from record.terms.listed import Terms, terms_of
 from record.translations.agreements import Agreements, agreements_of
@@ -34,7 +36,6 @@ from record.translations.compare import compare
 
 TERMS = "terms.toml"
 AGREEMENTS = "translation.toml"
-Shape = TypeVar("Shape")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +75,8 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     )
     if facts_path and astray:
         found[notes_path(facts_path, facts)] = _note_problems(notes_path(facts_path, facts), astray)
-    if facts_path and (misfit := edition.misfit()):
-        raise _misfit(facts_path, misfit)
+    if facts_path and (error := misfit(edition)):
+        raise _misfit(facts_path, error)
     return Built(edition=edition, problems=found, files=contents(edition))
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from babel.dates import format_date, format_interval
 
 from record import urls
-from record.facts import Facts, FactsError, Words
+from record.facts import Facts, Words
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Record, Section
 from record.notes import Anchored
@@ -69,9 +69,9 @@ class View:
 
     @property
     def dates(self) -> str:
-        """The dates of the session in words; nothing where the facts state none."""
-        start, end = self.facts.start, self.facts.end
-        return str(format_interval(start, end, "yMMMMd", locale=self.locale)) if start and end else ""
+        """The dates of the session in words, a day where it has no end; nothing where the facts state none."""
+        start, end = self.facts.start, self.facts.end or self.facts.start
+        return str(format_interval(start, end, "yMMMMd", locale=self.locale)) if start else ""
 
     @property
     def locale(self) -> str:
@@ -218,20 +218,3 @@ class Edition:
     def links(self, here: str) -> Callable[[str], str]:
         """Return what makes a Markdown link from a page to a text by the id of its element."""
         return lambda text: urls.markdown_link(here, self.address(text))
-
-    def misfit(self) -> FactsError | None:
-        """Return the first of the facts that does not fit this record: no such section, or an address twice."""
-        sections = {section.id: section for section in self.record.sections}
-        for id in self.facts.sections:
-            if id not in sections:
-                return FactsError(("sections", id), "the record has no such section")
-        claims: list[tuple[str, tuple[int | str, ...]]] = [(urls.page(name), ()) for name in urls.RESERVED]
-        claims += [(self.page(section), ("sections", id, "slug")) for id, section in sections.items()]
-        claims += [(urls.parallel(self.page(section)), ("sections", id, "slug")) for id, section in sections.items()]
-        claims += [(redirect.old, ("redirects", index, "old")) for index, redirect in enumerate(self.facts.redirects)]
-        taken: set[str] = set()
-        for address, keys in claims:
-            if address in taken:
-                return FactsError(keys, f"{address} is another page already")
-            taken.add(address)
-        return None

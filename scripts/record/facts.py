@@ -6,13 +6,14 @@ The shape is the table of dataclasses below; pydantic holds a file to it and nam
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 from annotated_types import MinLen
-from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import Field, StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
 from record.languages import GRAMMARS
+from record.shape import STRICT, FactsError, fit
 from record.speakers.countries import CountryCode
 
 Words = Mapping[str, str]
@@ -31,22 +32,6 @@ Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0
 Link = Annotated[str, StringConstraints(pattern=r"^(?:https://|mailto:)\S+$")]
 Picture = Annotated[str, StringConstraints(pattern=r"^assets/[A-Za-z0-9_/-]+\.png$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-
-Shape = TypeVar("Shape")
-STRICT = ConfigDict(extra="forbid")
-
-
-class FactsError(Exception):
-    """Facts that do not fit: the key that is wrong, and why."""
-
-    def __init__(self, keys: tuple[int | str, ...], cause: str) -> None:
-        super().__init__(cause)
-        self.keys = keys
-
-    @property
-    def key(self) -> str:
-        """The key as TOML writes it: `sections.dbsect_2.slug`."""
-        return ".".join(str(key + 1) if isinstance(key, int) else key for key in self.keys)
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -221,6 +206,8 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
         for code in codes:
             if code not in GRAMMARS:
                 raise FactsError((key,), f"no grammar for {code!r}; there is {', '.join(sorted(GRAMMARS))}")
+    if len(set(facts.languages)) < len(facts.languages):
+        raise FactsError(("languages",), "a language stands there twice")
     if facts.start and facts.end and facts.end < facts.start:
         raise FactsError(("end",), "is before the start")
     return facts
@@ -233,17 +220,3 @@ def notes_of(data: Mapping[str, Any]) -> tuple[Note, ...]:
         FactsError: a key is unknown, missing or of the wrong kind.
     """
     return fit(_NOTES, data).notes
-
-
-def fit(adapter: TypeAdapter[Shape], data: Mapping[str, Any]) -> Shape:
-    """Hold plain data to a shape.
-
-    Raises:
-        FactsError: a key is unknown, missing or of the wrong kind.
-    """
-    try:
-        return adapter.validate_python(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        cause = "unknown key" if first["type"] == "unexpected_keyword_argument" else first["msg"]
-        raise FactsError(first["loc"], cause) from error

@@ -6,7 +6,7 @@ anything else was written by a person and stays.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 MANIFEST = ".generated"
 
@@ -48,11 +48,21 @@ def write(folder: Path, files: Mapping[str, str]) -> Written:
 
 def _manifest(folder: Path) -> set[str]:
     try:
-        return set((folder / MANIFEST).read_text(encoding="utf-8").splitlines())
+        listed = (folder / MANIFEST).read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         return set()
+    except UnicodeDecodeError as error:
+        message = f"{folder / MANIFEST}:1: is no list of generated files: not UTF-8; remove it and those files"
+        raise OutputError(message) from error
     except OSError as error:
         raise OutputError(f"{folder}:1: cannot be written: {error.strerror}") from error
+    return {path for path in listed if _inside(path)}
+
+
+def _inside(path: str) -> bool:
+    """Tell whether an entry is a place in the folder: neither ../record.txt nor /etc/hosts was generated there."""
+    place = PurePosixPath(path)
+    return bool(place.parts) and not place.is_absolute() and ".." not in place.parts
 
 
 def _in_the_way(folder: Path, paths: Iterable[str], before: set[str]) -> Iterator[Path]:

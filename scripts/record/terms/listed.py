@@ -3,6 +3,7 @@
 An entry's first form in a language is its name there; all of them are looked for in the text.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Annotated, Any, Literal
@@ -10,8 +11,9 @@ from typing import Annotated, Any, Literal
 from pydantic import StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
-from record.facts import STRICT, Code, Slug, Words, fit
+from record.facts import Code, Slug, Words
 from record.languages import Grammar
+from record.shape import STRICT, FactsError, fit
 from record.speakers.countries import Countries, CountryCode
 
 Kind = Literal["term", "instrument", "body", "place", "country", "document"]
@@ -19,6 +21,14 @@ Form = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Forms = Mapping[Code, tuple[Form, ...]]
 LISTED: tuple[Kind, ...] = ("term", "instrument", "body", "place")
 """The kinds that the editor lists; countries and document symbols are found without."""
+TABLES: Mapping[Kind, str] = {
+    "term": "terms",
+    "instrument": "instruments",
+    "body": "bodies",
+    "place": "places",
+    "country": "countries",
+}
+"""The table of the file that holds the entries of a kind."""
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -38,14 +48,8 @@ class Terms:
 
     def table(self, kind: Kind) -> Mapping[str, Forms]:
         """Return the entries of a kind that the editor lists."""
-        tables: dict[Kind, Mapping[str, Forms]] = {
-            "term": self.terms,
-            "instrument": self.instruments,
-            "body": self.bodies,
-            "place": self.places,
-            "country": self.countries,
-        }
-        return tables.get(kind, {})
+        table: Mapping[str, Forms] = getattr(self, TABLES[kind]) if kind in TABLES else {}
+        return table
 
     def known_countries(self, grammar: Grammar) -> Countries:
         """Return the countries that a text in a language can name."""
@@ -68,6 +72,27 @@ def terms_of(data: Mapping[str, Any]) -> Terms:
     """Build the terms from the plain data of a TOML file.
 
     Raises:
-        FactsError: a key is unknown or of the wrong kind.
+        FactsError: a key is unknown or of the wrong kind, one form stands for two entries, or a link has no symbol.
     """
-    return fit(_ADAPTER, data)
+    terms = fit(_ADAPTER, data)
+    for error in (*_double(terms), *_unlinked(terms)):
+        raise error
+    return terms
+
+
+def _double(terms: Terms) -> Iterator[FactsError]:
+    """Yield the entries with a form that an entry of the same kind has before them: which is meant, none can say."""
+    for kind, name in TABLES.items():
+        owners: dict[tuple[str, str], str] = {}
+        for id, forms in terms.table(kind).items():
+            for language, form in ((language, form) for language, own in forms.items() for form in own):
+                owner = owners.setdefault((language, form), id)
+                if owner != id:
+                    yield FactsError((name, id, language), f"“{form}” is a form of {owner} already")
+
+
+def _unlinked(terms: Terms) -> Iterator[FactsError]:
+    """Yield the links to documents in which something else than `{symbol}` is to be filled in."""
+    for language, link in terms.symbol_link.items():
+        if re.findall(r"[{}]", link.replace("{symbol}", "")):
+            yield FactsError(("symbol_link", language), "only {symbol} can be filled in")

@@ -14,8 +14,8 @@ from record.speakers.countries import country_name
 from record.terms.forms import BEGIN, END, pattern_of, plain
 from record.terms.listed import LISTED, Kind, Terms
 
-SYMBOL = re.compile(rf"{BEGIN}[A-Z]+(?:/[A-Z0-9]+(?:[.-][A-Z0-9]+)*)+{END}")
-"""The symbol of a United Nations document: HSP/HA/1/6."""
+SYMBOL = re.compile(rf"{BEGIN}(?=[A-Z/.-]*[0-9])[A-Z]+(?:/[A-Z0-9]+(?:[.-][A-Z0-9]+)*)+{END}")
+"""The symbol of a United Nations document: HSP/HA/1/6. It has a figure, as HIV/AIDS has not."""
 Key = tuple[Kind, str]
 
 

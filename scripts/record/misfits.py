@@ -1,0 +1,60 @@
+"""Facts that fit their shape and not this record: no such section, nobody of that id, an address twice."""
+
+from collections.abc import Iterator
+
+from record import urls
+from record.edition import Edition
+from record.shape import FactsError
+
+PAGES = (
+    "index.html", "404.html", urls.ABOUT, urls.TERMS, urls.MENTIONS, urls.NOTES, urls.SOURCE_LINES, urls.PROOF,
+    urls.SEARCH_PAGE, *map(urls.page, urls.RESERVED),
+)  # fmt: skip
+"""The pages that every edition has, from the root of a language."""
+
+
+def misfit(edition: Edition) -> FactsError | None:
+    """Return the first of the facts that does not fit the record."""
+    return next(_misfits(edition), None)
+
+
+def _misfits(edition: Edition) -> Iterator[FactsError]:
+    sections = {section.id: edition.page(section) for section in edition.record.sections}
+    for id in edition.facts.sections:
+        if id not in sections:
+            yield FactsError(("sections", id), "the record has no such section")
+    taken = set(PAGES)
+    for own in (lambda page: page, urls.parallel):
+        for id, page in sections.items():
+            address = own(page)
+            if address in taken:
+                yield FactsError(("sections", id, "slug"), f"{address} is another page already")
+            taken.add(address)
+    taken |= {urls.speaker_page(speaker.id) for speaker in edition.record.speakers}
+    taken |= {urls.short(paragraph.id) for paragraph in edition.record.paragraphs}
+    yield from _redirects(edition, taken)
+    yield from _inferred(edition)
+
+
+def _redirects(edition: Edition, pages: set[str]) -> Iterator[FactsError]:
+    """Yield the redirects from an address that is a page in some language, and those that lead to a redirect."""
+    taken = {edition.root(language) + page for language in edition.languages for page in pages}
+    old = {redirect.old for redirect in edition.facts.redirects}
+    for index, redirect in enumerate(edition.facts.redirects):
+        if redirect.old in taken:
+            yield FactsError(("redirects", index, "old"), f"{redirect.old} is another page already")
+        if redirect.new.partition("#")[0] in old:
+            yield FactsError(("redirects", index, "new"), f"{redirect.new} is redirected itself: say where it leads")
+        taken.add(redirect.old)
+
+
+def _inferred(edition: Edition) -> Iterator[FactsError]:
+    """Yield the answers about a paragraph that is not there, or about somebody whom a text does not know."""
+    for index, answer in enumerate(edition.facts.inferred):
+        if answer.paragraph not in edition.record.paragraph_by_id:
+            yield FactsError(("inferred", index, "paragraph"), f"there is no {answer.paragraph} in the record")
+        for text in (edition.record, *edition.translations.values()):
+            known = {speaker.id for speaker in text.speakers}
+            if answer.opening.get(text.language) and answer.speaker not in known:
+                message = f"nobody in {text.source.name} has the id {answer.speaker!r}"
+                yield FactsError(("inferred", index, "speaker"), message)
