@@ -29,6 +29,8 @@ log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")
 ENTRY = Markup("<b>{number}</b> {title}")
 """A paragraph in the contents of its page: its number, and who speaks in it."""
+CRASH = "Traceback (most recent call last):"
+"""How Python begins to say that a command failed; it ends with the same exit status as one with problems to list."""
 Site = dict[str, Any]
 
 
@@ -138,9 +140,12 @@ def _generate(docs: Path) -> None:
     command = [sys.executable, str(COMMAND), str(source / "record.txt")]
     command += ["--facts", str(source / "record.toml"), "--out", str(docs)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    said = done.stderr.splitlines()
+    if CRASH in said:
+        raise Abort(f"{COMMAND.name} failed: {said[-1]}\n{done.stderr.strip()}")
     if done.returncode not in {0, 1}:
         raise Abort(done.stderr.strip())
-    for problem in done.stderr.splitlines():
+    for problem in said:
         log.warning(problem)
 
 

@@ -1,5 +1,6 @@
 """The command that splits a record: what it writes, what it says, and that bad input leaves nothing behind."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -8,7 +9,10 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
+import hooks
 from build_pages import main
 
 TESTS = Path(__file__).parent
@@ -211,6 +215,14 @@ def test_it_runs_from_any_folder_as_a_command(folder: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("记录 1.txt:1: no numbered paragraph")
     assert done.stdout == ""
+
+
+def test_a_build_that_fails_is_taken_for_no_problem_of_the_text(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "failing.py").write_text('raise ValueError("odd")\n', encoding="utf-8")
+    monkeypatch.setattr(hooks, "COMMAND", folder / "failing.py")
+    config = load_config(str(TESTS.parent / "mkdocs.yml"), docs_dir=str(folder))
+    with pytest.raises(Abort, match=re.escape("failing.py failed: ValueError: odd")):
+        hooks.on_config(config)
 
 
 def run(*arguments: str, out: str = "out") -> Result:
