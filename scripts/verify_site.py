@@ -238,7 +238,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         site, source = map(Path, arguments)
         report = verify(site, source.read_bytes())
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         print(f"cannot be checked: {error!r}; usage: python3 verify_site.py SITE SOURCE", file=sys.stderr)
         return 2
     holds = f"holds: {report.passages} passages of {report.pages} pages, source SHA-256 {report.rebuilt_sha256[0]}"

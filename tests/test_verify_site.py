@@ -148,6 +148,17 @@ def test_another_source_does_not_pass_and_a_missing_one_is_named(site: Path, tmp
         assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(("name", "key", "value"), [("provenance.json", "pages", []), ("record.json", "text", "x")])
+def test_data_of_another_shape_are_named_in_one_line(copy: Path, name: str, key: str, value: object) -> None:
+    data = json.loads((copy / "record" / name).read_text(encoding="utf-8"))
+    data["paragraphs"][0][key] = value
+    (copy / "record" / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    done = command(copy, SOURCE)
+    assert done.returncode == 2
+    assert done.stderr.startswith("cannot be checked: ")
+    assert done.stderr.count("\n") == 1
+
+
 def test_make_verify_takes_a_site_and_a_source(copy: Path) -> None:
     words = ["make", "verify", f"SITE={copy}", f"SOURCE={SOURCE}", f"PYTHON={sys.executable}"]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
