@@ -125,6 +125,7 @@ def test_a_page_a_paragraph_or_an_id_too_many_or_missing_is_noticed(site: Path, 
         ('id="para_27"', 'id="para_270"', "#para_27: stands 0 times, not once"),
         ('id="para_28"', 'id="para_27"', "#para_27: stands 2 times, not once"),
         ('id="para_28"', 'id="para_1"', "#para_1: no such paragraph in this part of the record"),
+        ('id="para_28"', 'id="att_2__para_1"', "#att_2__para_1: no such paragraph in this part of the record"),
     ):
         assert old in page
         assert f"{path}{complaint}" in verify(edition, built | {path: page.replace(old, new)})

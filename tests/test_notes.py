@@ -126,6 +126,16 @@ def test_the_index_lists_every_note_by_kind_and_by_paragraph_with_counts(edition
         assert sum(counts) == 57
 
 
+def test_paragraphs_of_one_number_in_two_annexes_are_two_places_of_the_index(tmp_path: Path) -> None:
+    ids = ["att_1__para_1", "att_2__para_1"]
+    notes = "".join(NOTE.format(id=id, place=id, quote="水") + 'text.zh = "注"\n' for id in ids)
+    _, facts = record_with(tmp_path, FACTS + notes)
+    source = tmp_path / "record.txt"
+    source.write_text("附件一\n甲\n1. 水。\n附件二\n乙\n1. 水。\n", encoding="utf-8")
+    index = build(source, facts).files["notes.md"]
+    assert re.findall(r"(?m)^### .* #notes_(\w+)", index) == ids
+
+
 def record_with(folder: Path, facts: str, notes: str = "") -> tuple[Path, Path]:
     """Write a record with facts and notes; return the paths of the record and its facts."""
     for name, text in (("record.txt", NOTES["text"]), ("record.toml", facts), ("notes.toml", notes)):

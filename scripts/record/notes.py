@@ -102,7 +102,7 @@ def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator
     if note.reading == note.quote:
         yield "reading", "the reading is what the record says"
     for source in note.evidence:
-        if source.startswith("para_") and source not in texts:
+        if urls.PARAGRAPH.match(source) and source not in texts:
             yield "evidence", f"there is no {source} in the record"
     if missing := sorted(languages - note.text.keys()):
         yield "text", f"there are no words in {', '.join(missing)}"

@@ -5,6 +5,8 @@ runs on through the record takes only its own level and number (`para_27`); wher
 each annex, the annex goes before it (`att_2__para_1`). An address, once published, never changes.
 """
 
+import re
+
 SOURCE = "source/record.txt"
 DATA = "record/record.json"
 SCHEMA = "record/record.schema.json"
@@ -30,6 +32,8 @@ PROVENANCE = "record/provenance.json"
 CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices", "session-record")
 """Names of record pages that no section can take."""
+PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?para_[0-9]+(?:__repeat_[0-9]+)?")
+"""How the id of a paragraph begins, and that of anything in it."""
 ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
 

@@ -88,8 +88,8 @@ def _page(path: str, expected: Mapping[str, str], built: Mapping[str, str]) -> I
             yield f"{path}#{id}: stands {len(here)} times, not once"
         elif here[0] != text:
             yield f"{path}#{id}: {_difference(text, here[0])}"
-    for id in found.keys() - expected.keys():
-        if id.startswith("para_") and "__speech_" not in id:
+    for id in sorted(found.keys() - expected.keys()):
+        if urls.PARAGRAPH.fullmatch(id):
             yield f"{path}#{id}: no such paragraph in this part of the record"
 
 

@@ -54,7 +54,7 @@ def _by_kind(edition: Edition, view: View, pages: Mapping[str, str]) -> str:
 
 
 def _by_place(edition: Edition, view: View, pages: Mapping[str, str]) -> Iterator[str]:
-    for name, own in groupby(edition.notes, key=lambda one: place_words(view, one.note.paragraph)):
+    for (name, _), own in groupby(edition.notes, key=lambda one: _place(edition, view, one.note.paragraph)):
         notes = list(own)
         id = notes[0].note.paragraph
         place = urls.markdown_link(urls.NOTES, pages[id])
@@ -64,6 +64,11 @@ def _by_place(edition: Edition, view: View, pages: Mapping[str, str]) -> Iterato
             link = f"[{one.number}]({_address(one, pages)}){attributes(classes='note-number')}"
             words = note_words(view, one, edition.links(urls.NOTES))
             yield block(f"{link} {words}", classes="note", **NOT_TEXT)
+
+
+def _place(edition: Edition, view: View, id: str) -> tuple[str, str]:
+    """Return the words for a place and the paragraph that they mean: the first of two annexes is not one place."""
+    return place_words(view, id), id if id in edition.record.paragraph_by_id else ""
 
 
 def _link(view: View, one: Anchored, pages: Mapping[str, str]) -> str:
