@@ -33,6 +33,28 @@ def test_a_name_in_the_data_of_a_page_counts() -> None:
     assert "assets/alone.js" not in unused(['{"search": "../assets/alone.js?zh"}'], ASSETS)
 
 
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        ("标志.svg", "assets/标志.svg"),
+        ("标志.svg", "assets/%E6%A0%87%E5%BF%97.svg"),
+        ("a+b.svg", "assets/a+b.svg"),
+        ("a+b.svg", "assets/a%2Bb.svg"),
+        ("a b.svg", "assets/a%20b.svg"),
+        ("a&b.svg", "assets/a&amp;b.svg"),
+        ("LICENCE", "assets/LICENCE"),
+        ("main.css", "样式main.css"),
+    ],
+)
+def test_a_file_is_named_in_whatever_way_a_link_is_written(name: str, link: str) -> None:
+    assert unused([f'<a href="{link}">'], {f"assets/{name}": ""}) == []
+
+
+@pytest.mark.parametrize("link", ["domain.css", "site.main.css", "main.css2"])
+def test_a_name_that_another_one_holds_is_not_named(link: str) -> None:
+    assert unused([f'<a href="{link}">'], {"assets/main.css": ""}) == ["assets/main.css"]
+
+
 @pytest.mark.parametrize("line", ["//# sourceMappingURL=bundle.min.js.map\n\n", "/*# sourceMappingURL=main.css.map */"])
 def test_a_source_map_is_not_named(line: str) -> None:
     assert without_map(f"code;\n{line}") == "code;\n"

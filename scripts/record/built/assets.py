@@ -5,8 +5,11 @@ The promise: a file that is named anywhere is kept, so that nothing is missing; 
 
 import re
 from collections.abc import Iterable, Mapping
+from html import escape
+from urllib.parse import quote
 
-NAME = re.compile(r"[\w-]+(?:\.[\w-]+)+", re.ASCII)
+SIGN = "[A-Za-z0-9_-]"
+"""What a name can go on with; a Han sign before it may belong to the sentence."""
 MAP = re.compile(r"\s*(?://|/\*)# sourceMappingURL=\S+(?: \*/)?\s*\Z")
 """The last line of a script or a style sheet of the theme, which names what only its makers need."""
 
@@ -18,13 +21,19 @@ def without_map(text: str) -> str:
 
 def unused(pages: Iterable[str], assets: Mapping[str, str]) -> list[str]:
     """Return the paths of the assets that nothing names, in order; each asset comes with its text, if it has one."""
-    by_name: dict[str, list[str]] = {}
-    for path in assets:
-        by_name.setdefault(path.rpartition("/")[2], []).append(path)
-    kept: set[str] = set()
+    left = dict(assets)
     texts = list(pages)
     while texts:
-        named = {path for text in texts for name in NAME.findall(text) for path in by_name.get(name, ())} - kept
-        kept |= named
-        texts = [assets[path] for path in named]
-    return sorted(assets.keys() - kept)
+        named = [path for path in left if _named(path.rpartition("/")[2], texts)]
+        texts = [left.pop(path) for path in named]
+    return sorted(left)
+
+
+def _named(name: str, texts: Iterable[str]) -> bool:
+    """Tell whether a text names a file, in any of the ways to write it: 标志.svg is %E6%A0%87%E5%BF%97.svg in a link.
+
+    The name has to stand alone, as main.css does not in domain.css.
+    """
+    ways = dict.fromkeys((name, escape(name), *(quote(name, safe=safe) for safe in ("", "+", "!$&'()*+,;=:@"))))
+    alone = re.compile(rf"(?<!{SIGN})(?<!{SIGN}\.)(?:{'|'.join(map(re.escape, ways))})(?!{SIGN})")
+    return any(alone.search(text) for text in texts if any(way in text for way in ways))
