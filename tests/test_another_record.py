@@ -6,6 +6,8 @@ import pytest
 from lxml import html
 from project import ROOT, Project
 
+from record.build import Built, build
+
 TEXT = (ROOT / "tests" / "cases" / "english.txt").read_text(encoding="utf-8")
 FACTS = 'language = "en"\nlanguages = ["en", "zh"]\n'
 WRITTEN = "---\ntitle: {title}\n---\n\n# {title}\n\n## {title} {{ #status }}\n"
@@ -57,3 +59,24 @@ def test_a_record_in_one_language_makes_a_site_in_one(tmp_path: Path) -> None:
     assert list(project.site.rglob("*.zh.html")) == []
     assert "阅览室" not in project.read("about.html")
     assert "阅览室" not in project.read("search/search_index.json")
+
+
+def built(folder: Path, text: str, facts: str) -> Built:
+    """The edition of a record in Chinese, without a site."""
+    for name, words in (("record.txt", text), ("record.toml", facts)):
+        (folder / name).write_text(words, encoding="utf-8")
+    return build(folder / "record.txt", folder / "record.toml")
+
+
+def test_a_dialogue_of_a_record_without_an_annex_has_the_title_of_the_record_above_it(tmp_path: Path) -> None:
+    files = built(tmp_path, "一、关于水的对话\n1. 水。\n", 'title.zh = "记录"\n').files
+    assert "[记录](annex-1.md)" in files["record/annex-1-section-1.md"]
+    assert not [path for path, content in files.items() if path.endswith(".md") and "[](" in content]
+
+
+@pytest.mark.parametrize(
+    ("facts", "dates"),
+    [("", ""), ("start = 2019-05-27\n", "2019年5月27日"), ("end = 2019-05-31\n", "")],
+)
+def test_a_session_without_an_end_is_of_one_day(tmp_path: Path, facts: str, dates: str) -> None:
+    assert built(tmp_path, "附件\n甲\n1. 水。\n", facts).edition.view("zh").dates == dates

@@ -18,7 +18,7 @@ def above(edition: Edition, view: View, section: Section) -> str:
     if parent is None:
         own = [f'<span data-search-exclude="">{status_mark(view)}</span>', label(view, section)]
         return block(view.labels["separator"].join(filter(None, own)), classes="eyebrow")
-    words = inline(" ".join(filter(None, (parent.label.text, parent.title.text))))
+    words = inline(" ".join(filter(None, (parent.label.text, parent.title.text))) or view.heading(parent))
     link = f"[{words}]({urls.markdown_link(edition.page(section), edition.page(parent))})"
     marks = attributes(**language(view)) if not view.translated else ""
     return block(f"{status_mark(view)}{view.labels['separator']}{link}{marks}", classes="eyebrow", **NOT_TEXT)
