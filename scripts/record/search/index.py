@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NotRequired, TypedDict, get_args
 
+from record import urls
 from record.edition import Edition, View
 from record.search.names import Voice, name_groups, voices_of
 from record.search.variants import variants
@@ -61,7 +62,7 @@ def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: l
     for voice in voices:
         roles = dict.fromkeys(role[language] for role in voice.roles if language in role)
         yield {
-            "location": f"{home}record/speakers/{voice.id}.html",
+            "location": home + urls.speaker_page(voice.id),
             "title": voice.name(language),
             "text": view.labels["search_list"].join(roles),
         }
