@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from record import urls
+from record.accepted import settle
 from record.attribute import attribute
 from record.check import check
 from record.clean import clean
@@ -61,7 +62,8 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     agreements = _beside(facts_path, AGREEMENTS, agreements_of, Agreements())
     own = language or facts.language
     record, problems = read_record(source, own, facts, terms)
-    found = {source: problems}
+    found: dict[Path, list[Problem]] = {}
+    found[source], idle = settle(record, problems, facts.accepted)
     translations = {}
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
@@ -73,8 +75,11 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     edition = Edition(
         record=record, facts=facts, labels=read_labels(), translations=translations, terms=terms, notes=notes
     )
+    if facts_path and idle:
+        found[facts_path] = _idle_problems(facts_path, idle)
     if facts_path and astray:
-        found[notes_path(facts_path, facts)] = _note_problems(notes_path(facts_path, facts), astray)
+        path = notes_path(facts_path, facts)
+        found[path] = [*found.get(path, ()), *_note_problems(path, astray)]
     if facts_path and (error := misfit(edition)):
         raise _misfit(facts_path, error)
     return Built(edition=edition, problems=found, files=contents(edition))
@@ -152,6 +157,11 @@ def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
 
 def _note_problems(path: Path, astray: Iterable[Astray]) -> list[Problem]:
     return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in astray]
+
+
+def _idle_problems(path: Path, idle: Iterable[int]) -> list[Problem]:
+    message = "accepted: no problem of this paragraph has these words in its message"
+    return [Problem(line=line_of_key(path, ("accepted", place, "message")), message=message) for place in idle]
 
 
 def _misfit(path: Path, error: FactsError) -> InputError:

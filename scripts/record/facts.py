@@ -118,6 +118,16 @@ class Inferred:
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Accepted:
+    """A problem of the text that stays, because the record has it so."""
+
+    paragraph: str
+    message: Annotated[str, StringConstraints(min_length=1)]
+    """Words of the message that lists it."""
+    reason: str
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Synonyms:
     """Words that mean the same, so that a search for one finds the others."""
 
@@ -170,6 +180,7 @@ class Facts:
     sections: Mapping[str, SectionFacts] = field(default_factory=dict)
     people: Mapping[SpeakerId, Person] = field(default_factory=dict)
     inferred: tuple[Inferred, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
     notes_file: NotesFile | None = None
     """The file beside this one that holds the notes, where they are many."""
     notes: tuple[Note, ...] = ()
