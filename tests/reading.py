@@ -1,8 +1,24 @@
-"""What a reader does on a page, again and again."""
+"""What a reader does and sees on a page, again and again."""
 
 from playwright.sync_api import Page, expect
 
 PAGE = "record/dialogue-2.html"
+LINES = """element => {
+  const range = document.createRange(), lines = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT,
+    node => node.parentElement.closest("[data-search-exclude]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  while (walker.nextNode()) {
+    for (let at = 0; at < walker.currentNode.length; at += 1) {
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+      const box = range.getBoundingClientRect(), last = lines.at(-1);
+      if (last && Math.abs(last.middle - (box.top + box.bottom) / 2) < 8) last.text += walker.currentNode.data[at];
+      else lines.push({ middle: (box.top + box.bottom) / 2, text: walker.currentNode.data[at] });
+    }
+  }
+  return lines.map(line => line.text.trim());
+}"""
+"""The lines of an element as they are broken on the page; what stands beside the text is none of it."""
 
 
 def clipboard_of(page: Page) -> str:

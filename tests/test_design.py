@@ -11,6 +11,7 @@ import picture
 import pytest
 from kinds import PAGES, RECORD
 from playwright.sync_api import Browser, Page, ViewportSize
+from reading import LINES
 
 from record.edition import Edition
 from record.pages.site import site_json
@@ -25,21 +26,6 @@ SIZES = """() => {
       found.push(`${size} ${around.className} ${walker.currentNode.data.trim().slice(0, 20)}`);
   }
   return found;
-}"""
-LINES = """element => {
-  const range = document.createRange(), lines = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT,
-    node => node.parentElement.closest("[data-search-exclude]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-  while (walker.nextNode()) {
-    for (let at = 0; at < walker.currentNode.length; at += 1) {
-      range.setStart(walker.currentNode, at);
-      range.setEnd(walker.currentNode, at + 1);
-      const box = range.getBoundingClientRect(), last = lines.at(-1);
-      if (last && Math.abs(last.middle - (box.top + box.bottom) / 2) < 8) last.text += walker.currentNode.data[at];
-      else lines.push({ middle: (box.top + box.bottom) / 2, text: walker.currentNode.data[at] });
-    }
-  }
-  return lines.map(line => line.text.trim());
 }"""
 MEASURE = """element => {
   const style = getComputedStyle(element);
@@ -121,34 +107,6 @@ def test_no_line_ends_inside_an_amount(page_of_a_width: Page, server: str, path:
         amounts.evaluate_all("all => all.filter(one => one.getClientRects().length > 1).map(one => one.textContent)")
         == []
     )
-
-
-STRETCHED = """paragraphs => paragraphs.filter((paragraph) => {
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT,
-    node => node.parentElement.closest("[data-search-exclude]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-  const range = document.createRange(), signs = [];
-  while (walker.nextNode()) for (let at = 0; at < walker.currentNode.length; at += 1) {
-    range.setStart(walker.currentNode, at);
-    range.setEnd(walker.currentNode, at + 1);
-    signs.push(range.getBoundingClientRect());
-  }
-  const line = signs.filter((sign) => sign.bottom > signs.at(-1).top + 4);
-  const size = parseFloat(getComputedStyle(paragraph).fontSize);
-  return line.at(-1).right - line[0].left > 1.15 * size * line.length;
-}).map(({ id }) => id)"""
-
-
-@pytest.mark.parametrize("width", [700, 1024, WIDE])
-def test_a_last_line_is_not_stretched_and_holds_more_than_one_sign(browser: Browser, server: str, width: int) -> None:
-    page = sized(browser, width)
-    page.goto(f"{server}record/all.html")
-    page.locator(".paragraph .more").first.wait_for(state="attached")
-    assert page.locator(".paragraph").evaluate_all(STRETCHED) == []
-    ends = page.locator(".paragraph").evaluate_all(f"all => all.map((one) => ({LINES})(one).at(-1))")
-    assert [end for end in ends if len(end.rstrip("。”")) < 2] == []
-    page.evaluate("document.querySelectorAll('.paragraph').forEach(one => { one.style.textAlignLast = 'justify' })")
-    assert len(page.locator(".paragraph").evaluate_all(STRETCHED)) > 9
-    page.close()
 
 
 def test_widths_are_asked_for_in_the_units_of_the_theme(site: Path) -> None:

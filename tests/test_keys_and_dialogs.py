@@ -1,0 +1,65 @@
+"""What stands over a page or in a box of it goes when it has answered, and keys act as the reader wants them to."""
+
+import pytest
+from playwright.sync_api import Page, expect
+from reading import PAGE, tool
+
+
+def test_slash_and_question_mark_act_until_they_are_switched_off(reader: Page, server: str) -> None:
+    reader.goto(f"{server}{PAGE}")
+    reader.locator(".page-tools").wait_for()
+    reader.keyboard.press("?")
+    reader.get_by_label("启用 / 和 ?").uncheck()
+    reader.keyboard.press("Escape")
+    reader.keyboard.press("?")
+    reader.keyboard.press("/")
+    expect(reader.locator("dialog")).to_have_count(0)
+    expect(reader.locator("[data-md-component=search-query]")).not_to_be_focused()
+    reader.get_by_role("button", name="快捷键").click()
+    reader.get_by_label("启用 / 和 ?").check()
+    reader.keyboard.press("Escape")
+    reader.keyboard.press("/")
+    expect(reader.locator("[data-md-component=search-query]")).to_be_focused()
+
+
+def test_a_dialog_that_leads_to_a_paragraph_of_its_page_does_not_stay_before_it(reader: Page, server: str) -> None:
+    reader.goto(f"{server}{PAGE}#para_30")
+    tool(reader, "para_27", "收入摘录本")
+    for number in (27, 27, 30):
+        reader.evaluate("Goto.open()")
+        reader.fill("dialog input", str(number))
+        reader.keyboard.press("Enter")
+        reader.wait_for_url(f"**#para_{number}")
+        expect(reader.locator("dialog")).to_have_count(0)
+    reader.get_by_role("button", name="摘录本（1）").click()
+    reader.locator("dialog").get_by_role("link", name="第27段").click()
+    reader.wait_for_url("**#para_27")
+    expect(reader.locator("dialog")).to_have_count(0)
+
+
+def test_an_answer_goes_with_the_words_that_it_answers(page: Page, server: str) -> None:
+    page.goto(f"{server}index.html")
+    page.locator(".page-tools").wait_for()
+    field = page.locator("form.goto input")
+    field.fill("999")
+    field.press("Enter")
+    expect(page.locator("form.goto .why")).not_to_be_empty()
+    field.press("Backspace")
+    expect(page.locator("form.goto .why")).to_be_empty()
+    page.keyboard.press("Tab")
+    page.keyboard.press("/")
+    page.keyboard.type("27")
+    expect(page.locator(".goto-place")).to_have_text("前往第27段")
+    page.locator("[type=reset]").first.click()
+    expect(page.locator(".goto-place")).to_be_hidden()
+    page.keyboard.type("十")
+    expect(page.locator(".goto-place")).to_be_hidden()
+
+
+@pytest.mark.parametrize("text", ["27\u201131", "§ 27", "第27\u201031段"])
+def test_other_signs_for_a_paragraph_and_a_range_are_read(text: str, page: Page, server: str) -> None:
+    page.goto(f"{server}index.html")
+    page.locator(".page-tools").wait_for()
+    page.fill("form.goto input", text)
+    page.press("form.goto input", "Enter")
+    page.wait_for_url("**#para_27")
