@@ -62,13 +62,13 @@
       term.replaceWith(...term.childNodes);
       around.normalize();
     });
+    document.dispatchEvent(new Event("hints"));
   }
 
   function turn(on) {
     button.ariaPressed = String(on);
     if (on) load(() => button.ariaPressed === "true" && show());
     else hide();
-    document.dispatchEvent(new Event("hints"));
     Kept.set("hints", on);
   }
 
