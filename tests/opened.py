@@ -36,6 +36,8 @@ def visit(page: Page, address: str) -> None:
     """Open a page, and wait for all that its scripts add."""
     page.goto(address)
     page.evaluate(PAINTED)
+    if address.endswith("404.html"):
+        page.locator("body[data-md-color-scheme]").wait_for()  # hidden until it has found the site and its style sheet
     if "find=" in address:
         page.locator(".find-results a").first.wait_for()
 
