@@ -22,10 +22,11 @@ if (location.protocol === "file:") {
       scope.postMessage = (data) => setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })));
       this.scope = scope;
       this.ready = load(url).then(() => Promise.all(imports));
+      this.ready.catch(() => this.dispatchEvent(new Event("error")));
     }
 
     postMessage(data) {
-      this.ready.then(() => this.scope.dispatchEvent(new MessageEvent("message", { data })));
+      this.ready.then(() => this.scope.dispatchEvent(new MessageEvent("message", { data })), () => {});
     }
   };
 }

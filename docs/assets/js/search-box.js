@@ -11,7 +11,7 @@
   const status = make("p", { className: "search-status", role: "status" });
   const help = make("div", { className: "search-help" }, ...searchWords.help());
   const more = make("p", { className: "search-more" });
-  let ready = false, hits = 0;
+  let state = "loading", hits = 0;
 
   box.setAttribute("aria-label", say("box"));
   result.firstElementChild.after(status, help);
@@ -54,17 +54,24 @@
     }
   };
 
+  const turn = (to) => {
+    state = to;
+    status.textContent = to && say(to);
+  };
+  const fail = () => { if (state === "loading") turn("failed"); };
+  // The theme asks for the index, and of one that does not come it says nothing but an error.
+  addEventListener("error", fail, true);
+
   const listen = (worker) => {
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type === READY) {
-        ready = true;
-        status.textContent = "";
+        turn("");
         // Only now: at first the theme takes the last element for its list.
         result.append(more);
       }
       if (type === RESULT) show(data);
     });
-    worker.addEventListener("error", () => { status.textContent = say("failed"); });
+    worker.addEventListener("error", fail);
   };
 
   const Native = window.Worker;
@@ -96,7 +103,7 @@
   let opener = null;
   input.addEventListener("focus", ({ relatedTarget }) => { if (!toggle.checked) opener = relatedTarget; });
   toggle.addEventListener("change", () => {
-    if (toggle.checked && !ready) status.textContent = say("loading");
+    if (toggle.checked && state) turn(state);
     if (!toggle.checked) setTimeout(() => { if (document.activeElement === document.body) opener?.focus(); });
   });
 })();
