@@ -61,21 +61,20 @@ const Reader = (() => {
     return { first: Math.min(a, b), last: Math.max(a, b) };
   };
 
-  function address(facts, text) {
-    const ours = [...facts.sections.map(([page]) => page), "record/all.html"].some((page) => text.includes(page));
+  function address(facts, given) {
+    const text = given.replace("-parallel.html", ".html");
+    const section = facts.sections.find(([page]) => text.includes(page));
     const short = /(?:^|\/)p\/(?:(att_\d+)\/)?(\d+)\.html/.exec(text);
-    const mark = /(?:#|^)((?:att_\d+__)?)para_(\d+)/.exec(text);
-    if (!ours && !short && (!mark || text.includes("://"))) return null;
-    const quote = /[?&;]t=([\w.-]+)/.exec(text)?.[1];
-    const range = /[?&;]r=(\d+)-(\d+)/.exec(text);
+    const mark = /(?:#|^)(?:[a-z]+_)?((?:att_\d+__)?)para_(\d+)/.exec(text);
+    const ours = section || short || /record\/all\.html|session-record\.html/.test(text);
+    if (!ours && (!mark || text.includes("://"))) return null;
+    const [first, last] = /[?&;]r=(\d+)-(\d+)/.exec(text)?.slice(1)
+      ?? (mark || short ? [(mark || short)[2]] : section?.slice(1) ?? []);
+    const quote = mark && /[?&;]t=([\w.-]+)/.exec(text)?.[1];
     const language = Object.keys(facts.roots).find((code) => new RegExp(`(?:^|/)${code}/(?:record|p)/`).test(text))
       ?? (/(?:^|\/)(?:record|p)\//.test(text) ? Object.keys(facts.roots)[0] : undefined);
-    const prefix = mark?.[1] || (short?.[1] ? `${short[1]}__` : undefined);
-    const found = mark || short ? { language, ...(prefix && { prefix }) } : null;
-    if (range && found) return { ...pair(range[1], range[2]), ...found };
-    if (found) return { ...pair(mark?.[2] ?? short[2]), ...found, ...(quote && { quote }) };
-    const section = facts.sections.find(([page]) => text.includes(page));
-    return section && { first: section[1], last: section[2], language, ...(section[3] && { prefix: section[3] }) };
+    const prefix = mark?.[1] || (short?.[1] ? `${short[1]}__` : section?.[3]);
+    return first ? { ...pair(first, last), language, ...(prefix && { prefix }), ...(quote && { quote }) } : null;
   }
 
   /** The places that words name, each once; what stands in “…” is a quotation and names none. */
@@ -95,7 +94,7 @@ const Reader = (() => {
   }
 
   function read(facts, text) {
-    const plain = text.normalize("NFKC").replace(/(?<=[\d段\s])[‐‒–—―−~〜]+(?=[\s第\d])/g, "-").trim();
+    const plain = text.normalize("NFKC").replace(/(?<=[\d段一-龥\s])[‐‒–—―−~〜]+(?=[\s第\d一-龥])/g, "-").trim();
     if (!plain) return { reason: "empty" };
     const named = address(facts, plain);
     const places = named ? [named] : words(plain);
