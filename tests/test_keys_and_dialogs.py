@@ -1,8 +1,16 @@
 """What stands over a page or in a box of it goes when it has answered, and keys act as the reader wants them to."""
 
 import pytest
+from opened import visit
 from playwright.sync_api import Page, expect
 from reading import PAGE, tool
+
+ON_TOP = """part => {
+  const { left, top, height } = part.getBoundingClientRect();
+  return part.contains(document.elementFromPoint(left + 5, top + height / 2));
+}"""
+SEEN = """all => all.map(one => one.getBoundingClientRect())
+  .filter(({ top, bottom }) => bottom > 80 && top < innerHeight).map(({ top }) => top)"""
 
 
 def test_slash_and_question_mark_act_until_they_are_switched_off(reader: Page, server: str) -> None:
@@ -63,3 +71,38 @@ def test_other_signs_for_a_paragraph_and_a_range_are_read(text: str, page: Page,
     page.fill("form.goto input", text)
     page.press("form.goto input", "Enter")
     page.wait_for_url("**#para_27")
+
+
+def test_the_head_of_a_dialog_stays_over_what_scrolls_under_it(reader: Page, server: str) -> None:
+    reader.set_viewport_size({"width": 390, "height": 500})
+    visit(reader, f"{server}{PAGE}")
+    reader.evaluate("CiteDialog.open({ first: 27, last: 27 })")
+    reader.locator("dialog summary").click()
+    reader.locator("dialog .form").last.scroll_into_view_if_needed()
+    assert reader.locator("dialog").evaluate("dialog => dialog.scrollTop") > 100
+    for part in ("header h2", "header .close"):
+        assert reader.locator(f"dialog {part}").evaluate(ON_TOP)
+
+
+@pytest.mark.parametrize(("scrolled", "key", "number"), [("0", "j", 26), ("1e6", "k", 35)])
+def test_where_no_paragraph_is_seen_the_keys_lead_to_the_nearest(
+    reader: Page, server: str, scrolled: str, key: str, number: int
+) -> None:
+    reader.set_viewport_size({"width": 1280, "height": 300})
+    visit(reader, f"{server}{PAGE}")
+    reader.keyboard.press("?")
+    reader.get_by_label("启用字母快捷键").check()
+    reader.keyboard.press("Escape")
+    reader.evaluate(f"() => {{ document.activeElement.blur(); scrollTo(0, {scrolled}); }}")
+    assert reader.locator(".paragraph").evaluate_all(SEEN) == []
+    reader.keyboard.press(key)
+    reader.wait_for_url(f"**#para_{number}")
+
+
+def test_the_last_place_that_is_taken_out_leaves_the_keyboard_in_the_dialog(reader: Page, server: str) -> None:
+    visit(reader, f"{server}{PAGE}")
+    tool(reader, "para_27", "收入摘录本")
+    reader.get_by_role("button", name="摘录本（1）").click()
+    reader.locator("dialog li button").press("Enter")
+    expect(reader.locator("dialog .notepad")).to_contain_text("摘录本是空的")
+    expect(reader.locator("dialog .close")).to_be_focused()

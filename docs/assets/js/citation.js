@@ -29,9 +29,9 @@ const Citation = (() => {
     return values;
   }
 
-  const long = (date, locale, missing) => (date
+  const long = (date, locale, s) => (date
     ? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`))
-    : missing);
+    : `[${s.day}]`);
 
   /** GB/T 7714: a report, online where it has an address; the paragraph stands beside the number in the text. */
   function gbt(s, semicolon) {
@@ -46,7 +46,7 @@ const Citation = (() => {
 
   function legal(s, date) {
     const title = `${s.body && `${s.body}：`}《${s.title}》（${s.version}）`;
-    const read = s.url && `${long(date, "zh", `[${s.day}]`)}访问`;
+    const read = s.url && `${long(date, "zh", s)}访问`;
     return { text: `${join([title, s.held, s.pinpoint, s.url, read], "，")}。` };
   }
 
@@ -54,7 +54,7 @@ const Citation = (() => {
     const title = s.title.replace(/: \p{L}/u, (match) => match.toUpperCase());
     const before = `${s.body || s.title}. (${s.year || "n.d."}). `;
     const after = ` [${capital(s.state)}]${s.of}. `
-      + (s.url && `Retrieved ${long(date, "en-US", `[${s.day}]`)}, from ${s.url}`);
+      + (s.url && `Retrieved ${long(date, "en-US", s)}, from ${s.url}`);
     const inText = `${s.words.in_text}(${join([s.body || s.title, s.year || "n.d.", s.pinpoint], ", ")})`;
     return {
       text: `${before}${title}${after}`.trim() + `\n${inText}`,
@@ -63,7 +63,7 @@ const Citation = (() => {
   }
 
   function chicago(s, date) {
-    const read = s.url && `accessed ${long(date, "en-US", `[${s.day}]`)}`;
+    const read = s.url && `accessed ${long(date, "en-US", s)}`;
     const title = join([s.body, `“${s.title}” (${s.state})${s.of}`], ", ");
     return { text: `${join([title, s.held, s.pinpoint, read, s.url], ", ")}.` };
   }

@@ -1,5 +1,5 @@
-// The way to a paragraph: the form of the home page, which the page for missing addresses leads to (`?find=27`), a dialog
-// and the search box, each with the same reader.
+// The way to a paragraph, by one reader: the form of the home page, which the page for missing addresses leads to
+// (`?find=27`), a dialog and the search box.
 const Goto = (() => {
   const { facts, say, text, button } = Page;
   const HOME = "form.goto:not(.away)";
@@ -10,7 +10,7 @@ const Goto = (() => {
   function reason({ outside, places, ...found }) {
     const numbers = facts.sections.flatMap(([, first, last]) => [first, last]);
     return say(`go_${found.reason}`, {
-      ...found, places: places?.map(Page.words).join(", "), place: outside && Page.words(outside),
+      ...found, places: places?.map(Page.words).join(facts.search.list), place: outside && Page.words(outside),
       ranges: Page.words({ first: Math.min(...numbers), last: Math.max(...numbers) }),
     });
   }
@@ -70,6 +70,7 @@ const Goto = (() => {
       line.textContent = say("go_place", { place: Page.words(place) });
     };
     ["keyup", "focus"].forEach((name) => field.addEventListener(name, tell));
+    tell();
     addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing || document.activeElement !== field || line.hidden) return;
       event.preventDefault();
@@ -93,19 +94,16 @@ const Keys = (() => {
   const { say, element, text } = Page;
   const on = { letters: false, signs: true, ...Kept.get("keys") };
 
-  function current() {
-    const seen = (paragraph) => {
-      const { top, bottom } = paragraph.getBoundingClientRect();
-      return bottom > 80 && top < innerHeight;
-    };
-    const target = document.querySelector(".paragraph:target");
-    return document.activeElement.closest(".paragraph") ?? (target && seen(target) ? target : Page.paragraphs.find(seen));
-  }
+  const below = (paragraph) => paragraph.getBoundingClientRect().bottom > 80;
+  const seen = (paragraph) => below(paragraph) && paragraph.getBoundingClientRect().top < innerHeight;
+
+  const current = () => document.activeElement.closest(".paragraph")
+    ?? [...document.querySelectorAll(".paragraph:target"), ...Page.paragraphs].find(seen);
 
   function step(by) {
-    const at = current();
+    const all = Page.paragraphs, at = current() ?? all.find(below);
     const started = by < 0 || at?.matches(":target, :focus-within");
-    const next = Page.paragraphs[Page.paragraphs.indexOf(at) + (started ? by : 0)];
+    const next = all[(at ? all.indexOf(at) : all.length) + (started ? by : 0)];
     if (!next) return;
     location.replace(`#${next.id}`);
     next.querySelector(".number").focus({ preventScroll: true });

@@ -13,18 +13,8 @@
     const script = document.createElement("script");
     script.src = data;
     script.addEventListener("load", then);
+    script.addEventListener("error", () => turn(false));
     document.head.append(script);
-  }
-
-  /** The text nodes that may be marked: not what stands beside the text, and nothing that is a link already. */
-  function nodes(element) {
-    const found = [];
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => (
-      node.nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT
-        : node.matches("[data-search-exclude], a") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
-    ));
-    while (walker.nextNode()) found.push(walker.currentNode);
-    return found;
   }
 
   function link(words, [hint, id]) {
@@ -51,7 +41,8 @@
   function show() {
     document.querySelectorAll(".paragraph, .counterpart").forEach((paragraph) => {
       const table = window.recordTerms[paragraph.closest("[lang]").lang];
-      if (table) nodes(paragraph).forEach((node) => mark(node, table));
+      // Nothing that is a link already.
+      if (table) Page.nodes(paragraph, "[data-search-exclude], a").forEach((node) => mark(node, table));
     });
     document.dispatchEvent(new Event("hints"));
   }

@@ -1,5 +1,5 @@
-// Ranges of paragraphs: picked with two picks or a Shift-click, and marked by `?r=27-31`, with a link on where they
-// cross pages. The switch of languages leads to the same paragraph and range; a quote belongs to one language.
+// Ranges of paragraphs: picked in two steps or by Shift-click, marked by `?r=27-31`, with a link on where they cross pages.
+// The switch of languages keeps paragraph and range; a quote belongs to one language.
 const Span = (() => {
   const { say, button } = Page;
   let picked = Kept.get("range", "sessionStorage");
@@ -37,22 +37,19 @@ const Span = (() => {
     const known = (number) => Address.page(Page.facts, whole, number);
     if (!inside.length || !known(whole.first) || !known(whole.last)) return false;
     inside.forEach((paragraph) => paragraph.classList.add("in-range"));
-    const ends = [inside[0], inside[inside.length - 1]].map((paragraph) => Page.place(paragraph).first);
+    const [from, to] = [inside[0], inside.at(-1)].map((paragraph) => Page.place(paragraph).first);
     const place = Page.words(whole);
     const on = (number) => Page.element("a", {
       href: Page.path({ ...whole, first: number }).replace(/(\?r=\d+-\d+)?#/, `?r=${whole.first}-${whole.last}#`),
       textContent: Page.words({ first: number, last: number }),
     });
-    const before = ends[0] > whole.first, after = ends[1] < whole.last;
     const line = Page.remark(
       inside[0],
-      ...(before ? [say("continued", { place }), on(whole.first)] : [say("marked", { place })]),
-      button(say("copy_link"), () => Page.copyLink(whole)),
-      button(say("cite"), () => CiteDialog.open(whole)),
-      button(say("keep"), () => Notepad.keep(whole)),
+      ...(from > whole.first ? [say("continued", { place }), on(whole.first)] : [say("marked", { place })]),
+      ...Page.tools(whole),
       button(say("clear"), () => { location.href = location.href.replace(/\?[^#]*/, ""); }),
     );
-    if (after) inside[inside.length - 1].after(Page.remark(target, say("continues", { place }), on(ends[1] + 1)));
+    if (to < whole.last) Page.end(inside.at(-1)).after(Page.remark(target, say("continues", { place }), on(to + 1)));
     if (inside[0] === target) line.scrollIntoView();
     return true;
   }
@@ -81,18 +78,7 @@ const Span = (() => {
 // Quotes: a selection copied with its source and a link that names its code points and their hash. The link marks exactly
 // these characters, or says that the text differs.
 const Quote = (() => {
-  const { facts, say } = Page;
-
-  /** The text nodes of a paragraph: what carries data-search-exclude is not text. */
-  function nodes(paragraph) {
-    const found = [];
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => (
-      node.nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT
-        : node.hasAttribute("data-search-exclude") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
-    ));
-    while (walker.nextNode()) found.push(walker.currentNode);
-    return found;
-  }
+  const { facts, nodes, say } = Page;
 
   const text = (paragraph) => nodes(paragraph).map((node) => node.data).join("");
 
@@ -136,7 +122,7 @@ const Quote = (() => {
   }
 
   function copy(parts) {
-    const [first, last] = [parts[0], parts[parts.length - 1]].map(({ paragraph }) => Page.place(paragraph));
+    const [first, last] = [parts[0], parts.at(-1)].map(({ paragraph }) => Page.place(paragraph));
     const place = { ...first, last: last.last };
     const one = parts.length === 1 && parts[0];
     const words = parts.map((part) => part.text).join("\n");
@@ -148,7 +134,7 @@ const Quote = (() => {
     Page.copy({
       text: [report, `“${words}”`, cited, link].filter(Boolean).join("\n"),
       html: `<p>${escape(report)}</p><blockquote>${escape(words).replace(/\n/g, "<br>")}</blockquote>`
-        + `<p>${escape(cited)} <a href="${escape(link)}">${escape(link)}</a></p>`,
+        + `<p>${escape(cited)}${link && ` <a href="${escape(link)}">${escape(link)}</a>`}</p>`,
     }, say("quote_copied") + (link ? "" : ` ${say("no_link_why")}`));
   }
 
@@ -164,10 +150,9 @@ const Quote = (() => {
       .map((paragraph) => part(paragraph, range)).filter((one) => one.text) : [];
     offer.hidden = !chosen.length;
     if (!chosen.length) return;
-    const { paragraph } = chosen[chosen.length - 1];
+    const { paragraph } = chosen.at(-1);
     paragraph.append(offer);
-    const rects = range.getClientRects();
-    const top = (rects[rects.length - 1]?.top ?? 0) - paragraph.getBoundingClientRect().top;
+    const top = ([...range.getClientRects()].at(-1)?.top ?? 0) - paragraph.getBoundingClientRect().top;
     offer.style.setProperty("--at", `${Math.max(0, top)}px`);
   }
 

@@ -25,7 +25,7 @@ const Notepad = (() => {
     Page.announce(say("notepad_kept", { place: Page.words(place) }) + (kept ? "" : ` ${say("notepad_lost")}`));
   }
 
-  /** Every paragraph of the search index by its address: loaded as a script, which works from a folder, too. */
+  /** Every paragraph of the search index by its address; a script works from a folder, too. */
   const read = () => index ??= new Promise((resolve, reject) => {
     const listed = () => resolve(new Map(window.__index.docs.map((entry) => [entry.location, entry.text])));
     const failed = () => { index = undefined; reject(); };
@@ -51,7 +51,7 @@ const Notepad = (() => {
   }
 
   function list(around) {
-    const change = (changed) => { save(changed); list(around); around.querySelector("button")?.focus(); };
+    const change = (changed) => { save(changed); list(around); (around.querySelector("button") ?? around.parentNode.querySelector("button")).focus(); };
     const items = places.map((place) => element("li", {},
       element("a", { href: Page.path(place), textContent: Page.words(place) }),
       button("×", () => change(places.filter((other) => !same(other, place))),

@@ -64,8 +64,7 @@
     ways.append(button(words.close, () => close()?.focus()), button(words.hide, () => choose(false)));
     panel.append(...ids.map(copy), ways);
     const around = mark.closest(".paragraph, .masthead, .eyebrow") ?? mark.parentElement;
-    const beside = around.nextElementSibling;
-    (beside?.matches(".paragraph + .counterpart") ? beside : around).after(panel);
+    Page.end(around).after(panel);
     mark.setAttribute("aria-expanded", "true");
     opened = { mark, panel };
     panel.focus({ preventScroll: true });

@@ -32,6 +32,13 @@ const Page = (() => {
     return made;
   }
 
+  /** The text nodes of a paragraph; what carries data-search-exclude is not text. */
+  function nodes(paragraph, others = "[data-search-exclude]") {
+    const found = [], walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(others)) found.push(walker.currentNode);
+    return found;
+  }
+
   function aside(made) {
     made.dataset.searchExclude = "";
     return made;
@@ -63,14 +70,14 @@ const Page = (() => {
   async function copy({ text: plain, html }, done) {
     try {
       if (html && window.ClipboardItem) {
-        const parts = { "text/plain": plain, "text/html": html };
-        const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
-        await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+        const part = (type, words) => ({ [type]: new Blob([words], { type }) });
+        await navigator.clipboard.write([new ClipboardItem({ ...part("text/plain", plain), ...part("text/html", html) })]);
       } else await navigator.clipboard.writeText(plain);
       announce(done);
     } catch {
       const field = element("textarea", { value: plain, readOnly: true, rows: 6, ariaLabel: say("copy") });
       dialog(say("copy"), text("p", say("select")), field);
+      field.focus();
       field.select();
     }
   }
@@ -79,6 +86,18 @@ const Page = (() => {
     const address = link(place);
     return address ? copy({ text: address }, say("link_copied", { link: address })) : copy(cited(place), say("no_link"));
   }
+
+  const tools = (place) => [
+    button(say("copy_link"), () => copyLink(place)),
+    button(say("cite"), () => CiteDialog.open(place)),
+    button(say("keep"), () => Notepad.keep(place)),
+  ];
+
+  /** The last of a paragraph, or of its two languages. */
+  const end = (paragraph) => {
+    const next = paragraph.nextElementSibling;
+    return next?.matches(".paragraph + .counterpart") ? next : paragraph;
+  };
 
   function remark(paragraph, ...children) {
     const line = aside(element("p", { className: "remark" }, ...children));
@@ -94,7 +113,7 @@ const Page = (() => {
   };
 
   return {
-    facts, here, paragraphs, say, words, today, cited, link, path, place, element, text, button, aside, announce, dialog,
-    copy, copyLink, remark, painted,
+    facts, here, paragraphs, say, words, today, cited, link, path, place, element, text, button, nodes, aside, announce,
+    dialog, copy, copyLink, tools, end, remark, painted,
   };
 })();

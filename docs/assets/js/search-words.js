@@ -4,7 +4,7 @@ const searchWords = (() => {
   const root = roots[language];
   const { base } = JSON.parse(document.getElementById("__config").textContent);
   const say = (key, values = {}) =>
-    Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), words[key]);
+    Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, () => value), words[key]);
   // Words with an element in the place of their {words}.
   const around = (key, element) => {
     const [before, after] = words[key].split("{words}");

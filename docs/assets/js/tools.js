@@ -43,9 +43,7 @@ const CiteDialog = (() => {
     const place = Page.place(paragraph);
     const pick = Span.picking() ? ["pick_end", Span.end] : ["pick", Span.start];
     const items = [
-      button(say("copy_link"), () => Page.copyLink(place)),
-      button(say("cite"), () => CiteDialog.open(place)),
-      button(say("keep"), () => Notepad.keep(place)),
+      ...Page.tools(place),
       button(say(pick[0]), () => { close(true); pick[1](place); }),
     ];
     if (navigator.share) {

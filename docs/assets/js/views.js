@@ -2,8 +2,7 @@
 // address, and the paragraph that is being read stays. An address that asks for anything else is left as it is.
 (() => {
   const link = document.querySelector(".views .parallel, .views .single");
-  if (!link) return;
-  const here = link.classList.contains("single") ? "parallel" : "single";
+  const here = link?.matches(".single") ? "parallel" : "single";
   const query = new URLSearchParams(location.search);
   const wish = query.get("view");
 
@@ -16,10 +15,11 @@
     return reached ? `#${first.id}` : "";
   }
 
-  [link, ...document.querySelectorAll(".words .side")].forEach((way) => way.addEventListener("click", () => {
+  document.querySelectorAll(".views :is(.parallel, .single), .words .side").forEach((way) => way.addEventListener("click", () => {
     Kept.set("view", here === "parallel" ? "single" : "parallel");
-    way.hash = read() || location.hash;
+    if (link) way.hash = read() || location.hash;
   }));
+  if (!link) return;
 
   const other = wish ? wish !== here && ["parallel", "single"].includes(wish) : Kept.get("view") === "parallel" && !location.search;
   if (!other || (here === "parallel" && !wish)) return;
