@@ -8,6 +8,7 @@ import pytest
 
 STYLES = Path(__file__).resolve().parent.parent / "docs" / "assets" / "css"
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
+SINGLE = (STYLES.parents[2] / "scripts/record/pages/single_file.css").read_text(encoding="utf-8")
 SCHEMES = re.findall(r'\[data-md-color-scheme="(\w+)"\] \{([^}]*)\}', TOKENS)
 """The palettes in the order of the file: light and dark, then the same for a reader who asks for more contrast."""
 
@@ -35,6 +36,14 @@ def test_every_colour_of_text_stands_out_from_every_ground(number: int, least: f
     for text in ("ink", "muted", "blue", "rust"):
         for ground in ("paper", "tint", "mark-soft", *(["mark"] if text in {"ink", "rust"} else [])):
             assert contrast(colours[text], colours[ground]) >= least, (text, ground)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_record_as_one_file_has_the_same_colours(number: int) -> None:
+    palette = re.findall(r":root \{([^}]*)\}", SINGLE)[number]
+    colours = re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", palette)
+    assert len(colours) == 7
+    assert set(colours) <= set(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", SCHEMES[number][1]))
 
 
 def contrast(first: str, second: str) -> float:
