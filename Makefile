@@ -10,16 +10,21 @@ MAKEFLAGS += --no-print-directory
 SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve verify test audit tools bench golden screens picture fix lock clean
+.PHONY: help site serve verify test audit tools bench golden screens picture fix lock clean always
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
 
 site: site/index.html  ## Build the site into site/ (sets everything up on first use).
 
-site/index.html: $(SOURCES)
+site/index.html: $(SOURCES) .cache/address
 	$(BIN)/python scripts/build_site.py
 	@touch $@
+
+# The address that the site is built for: another one is a change like that of a file.
+.cache/address: always
+	@mkdir -p $(@D)
+	@echo "$$SITE_URL" | cmp -s - $@ || echo "$$SITE_URL" > $@
 
 verify:  ## Check a site against a source file: make verify SITE=site SOURCE=docs/source/record.txt
 	@$(PYTHON) scripts/verify_site.py $(SITE) $(SOURCE)

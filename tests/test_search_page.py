@@ -35,7 +35,7 @@ def test_a_speaker_is_chosen_by_what_he_or_she_says(page: Page, base: str) -> No
     page.goto(f"{base}search.html?find=气候变化&speaker=bainimarama")
     expect(page.locator(".find-status")).to_have_text("3 段")
     assert numbers(page) == [21, 24, 25]
-    page.get_by_role("combobox", name="发言依据").select_option("named")
+    page.get_by_role("combobox", name="发言人认定").select_option("named")
     expect(page.locator(".find-status")).to_have_text("3 段")
 
 
