@@ -98,7 +98,7 @@ def test_the_notepad_keeps_places_and_copies_them_in_both_languages(
     reader.get_by_role("button", name="Notepad (2)").click()
     reader.select_option("dialog select", label="Both")
     reader.get_by_role("button", name="Copy all").click()
-    expect(reader.locator("dialog .announcement")).to_contain_text("2 passages copied")
+    expect(reader.locator("dialog .announcement")).to_contain_text("Copied with citations: 2")
     copied = str(reader.evaluate("navigator.clipboard.readText()"))
     for language in ("zh", "en"):
         paragraphs = {paragraph.number: paragraph.text for paragraph in edition.view(language).record.paragraphs}
