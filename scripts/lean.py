@@ -6,6 +6,7 @@ the theme's in it, and for two joined scripts beside the theme's, one before it 
 before anything shows, and the words of a language, are scripts of their own.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 STYLES, BEFORE, AFTER = "assets/css/site.css", "assets/js/before.js", "assets/js/after.js"
 THEME = "assets/stylesheets/*.css"
+SWITCHING = re.compile(r"\[data-md-color-switching\][^{]*\{[^}]*\}")
+"""The theme's rule that no colour fades while light turns dark. Its script asks for it also when a page opens, and the
+style of every element is worked out twice more."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -37,7 +41,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     for joined, names in config.extra["parts"].items():
         theme: Sequence[Path] = sorted(site.glob(THEME)) if joined == STYLES else ()
-        (site / joined).write_text(_joined([*theme, *(docs / str(name) for name in names)]), encoding="utf-8")
+        text = _joined([*theme, *(docs / str(name) for name in names)])
+        (site / joined).write_text(SWITCHING.sub("", text), encoding="utf-8")
 
 
 def _joined(parts: Iterable[Path]) -> str:

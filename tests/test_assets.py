@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+import lean
 from record.built.assets import unused, without_map
 
 ASSETS = {
@@ -91,3 +92,9 @@ def parts_of(joined: str) -> list[str]:
     head = {"css/site.css": "extra_css:", "js/before.js": "  polyfills:", "js/after.js": "extra_javascript:"}[joined]
     rest = (line.strip() for line in lines[lines.index(head) + 1 :])
     return [line.removeprefix("- ") for line in takewhile(lambda line: line.startswith("- "), rest)]
+
+
+def test_the_one_style_sheet_lacks_the_rule_that_has_every_style_worked_out_anew(site: Path) -> None:
+    theme = ROOT.glob(".venv/lib/python*/site-packages/material/templates/assets/stylesheets/*.css")
+    assert sum(len(lean.SWITCHING.findall(path.read_text(encoding="utf-8"))) for path in theme) == 1
+    assert "color-switching" not in (site / lean.STYLES).read_text(encoding="utf-8")
