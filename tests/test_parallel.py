@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from opened import visit
 from playwright.sync_api import Browser, FloatRect, Page, expect
 
 from record.built.readback import texts
@@ -138,3 +139,13 @@ def place(page: Page, selector: str) -> FloatRect:
     box = page.locator(selector).bounding_box()
     assert box
     return box
+
+
+def test_a_range_that_is_picked_beside_the_other_language_stays_there(page: Page, server: str) -> None:
+    visit(page, f"{server}record/dialogue-2-parallel.html#para_27")
+    page.locator("#para_31 .number").click(modifiers=["Shift"])
+    expect(page).to_have_url(f"{server}record/dialogue-2-parallel.html?r=27-31#para_27")
+    expect(page.locator(".in-range")).to_have_count(5)
+    page.goto(f"{server}record/dialogue-2-parallel.html?r=30-40#para_30")
+    onward = page.locator("#en_para_35 + .remark a")
+    expect(onward).to_have_attribute("href", f"{server}record/dialogue-3-parallel.html?r=30-40#para_36")

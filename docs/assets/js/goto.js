@@ -4,7 +4,6 @@ const Goto = (() => {
   const { facts, say, text, button } = Page;
   const HOME = "form.goto:not(.away)";
 
-  const path = ({ quote, language, ...place }) => Page.path(place, quote, language);
   const search = (words) => `${Page.here}${facts.roots[facts.language]}index.html?q=${encodeURIComponent(words)}`;
 
   function reason({ outside, places, ...found }) {
@@ -19,7 +18,7 @@ const Goto = (() => {
     const field = form.querySelector("input"), output = form.querySelector("p");
     const read = (lead) => {
       const found = Reader.read(facts, field.value);
-      if (found.place) lead(path(found.place));
+      if (found.place) lead(Page.path(found.place));
       else if (found.reason === "none" && searching) lead(search(found.text));
       else {
         output.replaceChildren(reason(found), " ");
@@ -66,7 +65,7 @@ const Goto = (() => {
       const { place } = /[\d０-９段]/.test(field.value) ? Reader.read(facts, field.value) : {};
       line.hidden = !place;
       if (!place) return;
-      line.href = path(place);
+      line.href = Page.path(place);
       line.textContent = say("go_place", { place: Page.words(place) });
     };
     ["keyup", "focus"].forEach((name) => field.addEventListener(name, tell));

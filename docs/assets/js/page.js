@@ -11,7 +11,10 @@ const Page = (() => {
   const today = () => new Date().toLocaleDateString("sv");
   const cited = (place) => Citation.un(facts, place, facts.language, today());
   const link = (place, quote) => Address.link(facts, place, facts.language, quote);
-  const path = (place, quote, language = facts.language) => here + Address.path(facts, place, language, quote);
+  // Whoever reads two texts goes on reading two.
+  const view = document.querySelector(".beside") ? "-parallel.html" : ".html";
+  const path = (place) =>
+    here + Address.path(facts, place, place.language ?? facts.language, place.quote).replace(".html", view);
 
   function place(paragraph) {
     const [, prefix, number] = /^(.*?)para_(\d+)/.exec(paragraph.id);
@@ -106,11 +109,7 @@ const Page = (() => {
   }
 
   /** After the first paint and scroll. */
-  const painted = (act) => {
-    const later = () => requestAnimationFrame(() => setTimeout(act));
-    if (document.readyState === "complete") later();
-    else addEventListener("load", later);
-  };
+  const painted = (act) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(act)));
 
   return {
     facts, here, paragraphs, say, words, today, cited, link, path, place, element, text, button, nodes, aside, announce,

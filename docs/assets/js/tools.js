@@ -41,16 +41,12 @@ const CiteDialog = (() => {
 
   function open(paragraph, more) {
     const place = Page.place(paragraph);
-    const pick = Span.picking() ? ["pick_end", Span.end] : ["pick", Span.start];
-    const items = [
+    const [words, pick] = Span.picking() ? ["pick_end", Span.end] : ["pick", Span.start];
+    const shared = { text: Page.cited(place).text, url: Page.link(place) || undefined };
+    const line = Page.aside(Page.element("span", { className: "tools", role: "group", ariaLabel: more.ariaLabel },
       ...Page.tools(place),
-      button(say(pick[0]), () => { close(true); pick[1](place); }),
-    ];
-    if (navigator.share) {
-      const shared = { text: Page.cited(place).text, url: Page.link(place) || undefined };
-      items.splice(2, 0, button(say("share"), () => navigator.share(shared).catch(() => {})));
-    }
-    const line = Page.aside(Page.element("span", { className: "tools", role: "group", ariaLabel: more.ariaLabel }, ...items));
+      ...(navigator.share ? [button(say("share"), () => navigator.share(shared).catch(() => {}))] : []),
+      button(say(words), () => { close(true); pick(place); })));
     paragraph.append(line);
     more.ariaExpanded = "true";
     line.scrollIntoView({ block: "nearest" });
