@@ -1,23 +1,33 @@
 """The problems of the text that its editor has looked at and lets stand, each with its reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from record import urls
 from record.facts import Accepted
 from record.model import Problem, Record
 
 
-def settle(
+def remaining(
     record: Record, problems: Sequence[Problem], accepted: Sequence[Accepted]
 ) -> tuple[list[Problem], tuple[int, ...]]:
     """Return the problems that nobody has accepted, and the positions of the entries that nothing needs."""
-    met = [set(_entries(record, problem, accepted)) for problem in problems]
+    places = dict(_places(record))
+    met = [set(_entries(places, problem, accepted)) for problem in problems]
     idle = tuple(sorted(set(range(len(accepted))).difference(*met)))
     return [problem for problem, entries in zip(problems, met, strict=True) if not entries], idle
 
 
-def _entries(record: Record, problem: Problem, accepted: Sequence[Accepted]) -> Iterator[int]:
-    for place, one in enumerate(accepted):
-        paragraph = record.paragraph_by_id.get(one.paragraph)
-        lines = {paragraph.label.line, *paragraph.passage.lines} if paragraph else set()
-        if problem.line in lines and one.message in problem.message:
-            yield place
+def _entries(places: Mapping[str, frozenset[int]], problem: Problem, accepted: Sequence[Accepted]) -> Iterator[int]:
+    for position, one in enumerate(accepted):
+        if problem.line in places.get(one.paragraph, ()) and one.message in problem.message:
+            yield position
+
+
+def _places(record: Record) -> Iterator[tuple[str, frozenset[int]]]:
+    """Yield the lines of everything that can have a problem, by its id."""
+    for ordinal, entry in enumerate(record.masthead, 1):
+        yield urls.masthead_id(ordinal), frozenset(entry.passage.lines)
+    for section in record.sections:
+        yield section.id, frozenset((section.line, *section.title.lines))
+    for paragraph in record.paragraphs:
+        yield paragraph.id, frozenset((paragraph.label.line, *paragraph.passage.lines))

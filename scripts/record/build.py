@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from record import urls
-from record.accepted import settle
+from record.accepted import remaining
 from record.attribute import attribute
 from record.check import check
 from record.clean import clean
@@ -63,7 +63,7 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     own = language or facts.language
     record, problems = read_record(source, own, facts, terms)
     found: dict[Path, list[Problem]] = {}
-    found[source], idle = settle(record, problems, facts.accepted)
+    found[source], idle = remaining(record, problems, facts.accepted)
     translations = {}
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
@@ -160,7 +160,7 @@ def _note_problems(path: Path, astray: Iterable[Astray]) -> list[Problem]:
 
 
 def _idle_problems(path: Path, idle: Iterable[int]) -> list[Problem]:
-    message = "accepted: no problem of this paragraph has these words in its message"
+    message = "accepted: no problem there has these words in its message"
     return [Problem(line=line_of_key(path, ("accepted", place, "message")), message=message) for place in idle]
 
 

@@ -122,6 +122,7 @@ class Accepted:
     """A problem of the text that stays, because the record has it so."""
 
     paragraph: str
+    """The id of what has it: a paragraph, a heading, a line of the masthead."""
     message: Annotated[str, StringConstraints(min_length=1)]
     """Words of the message that lists it."""
     reason: str

@@ -29,6 +29,8 @@ NAMES = {
     "\u2029": "U+2029 PARAGRAPH SEPARATOR; use a line feed",
     BYTE_ORDER_MARK: "a byte order mark inside the text; remove it",
 }
+TABLE = re.compile(r"\s*\[{1,2}[^\[\],=]+\]{1,2}\s*(?:#.*)?$")
+"""The line of a TOML file that begins a table."""
 ENCODINGS = {"gb18030": "GB18030", "big5": "Big5", "utf_16_le": "UTF-16", "utf_16_be": "UTF-16"}
 
 
@@ -75,16 +77,20 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def line_of_key(path: Path, keys: tuple[int | str, ...]) -> int:
     """Return the 1-based line of a key in a TOML file; of the table it belongs in, where it is missing."""
-    rows = _bytes(path).decode("utf-8").split("\n")
-    line = 1
+    rows = ["", *_bytes(path).decode("utf-8").split("\n")]
+    line, dotted = 0, ""
     for key, following in zip(keys, (*keys[1:], None), strict=True):
         if isinstance(key, str):
             name = rf"(?<![\w-]){re.escape(key)}(?![\w-])"
-            place = re.compile(rf"^[^#=]*{name}[^=]*=|^\s*\[[^#]*{name}[^#]*\]|[{{,]\s*{name}[^=,]*=")
-            found = [number for number, row in enumerate(rows[line - 1 :], line) if place.search(row)]
+            dotted += rf"""["'\s.\[]*{name}"""
+            table = re.compile(rf"^\s*\[{dotted}")
+            place = re.compile(rf"^[^#=]*{name}[^=]*=|[{{,]\s*{name}[^=,]*=")
+            end = next((number for number in range(line + 1, len(rows)) if TABLE.match(rows[number])), len(rows))
+            found = [number for number in range(line, end) if place.search(rows[number])]
+            found = found or [number for number in range(line, len(rows)) if table.search(rows[number])]
             ordinal = following if isinstance(following, int) and following < len(found) else 0
             line = found[ordinal] if found else line
-    return line
+    return max(line, 1)
 
 
 def _bytes(path: Path) -> bytes:
