@@ -12,7 +12,7 @@ from pathlib import Path
 
 import chromium
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from record.build import build
 from record.edition import Edition
@@ -20,6 +20,8 @@ from record.edition import Edition
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
 FACTS = ROOT / "docs" / "source" / "record.toml"
+
+expect.set_options(timeout=30_000)  # as long as an action has: what is expected may come with another page
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
