@@ -29,6 +29,6 @@ ENGLISH = (
     "en/about.html",
 )
 """What reads otherwise in English, where each page twice would take too long."""
-PAGES = (*KINDS, *(f"en/{page}" for page in KINDS), "404.html")
+PAGES = (*KINDS, *(f"en/{page}".replace("创新", "women") for page in KINDS), "404.html")
 RECORD = ("record/debate.html", "record/dialogue-1.html", "record/dialogue-4.html", "record/all.html")
 """Pages with paragraphs of the record."""

@@ -12,6 +12,7 @@ import pytest
 from conftest import serve
 from links import Links
 from lxml import etree, html
+from opened import visit
 from playwright.sync_api import Browser, expect
 from project import PARTS, ROOT, Project, environment, tree, wait_until
 
@@ -194,7 +195,7 @@ def test_the_page_for_missing_addresses_has_the_way_to_a_paragraph(
     shutil.copytree(addressed.site, tmp_path / "records" / "habitat")
     page = browser.new_page()
     with serve(tmp_path) as address:
-        page.goto(f"{address}records/habitat/404.html")
+        visit(page, f"{address}records/habitat/404.html")
         page.keyboard.press("/")
         expect(page.locator(".md-search__input")).to_be_focused()
         page.keyboard.type("第27段")

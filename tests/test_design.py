@@ -10,6 +10,7 @@ import jinja2
 import picture
 import pytest
 from kinds import PAGES, RECORD
+from opened import visit
 from playwright.sync_api import Browser, Page, ViewportSize
 from reading import LINES
 
@@ -73,8 +74,7 @@ def test_a_line_of_english_holds_about_70_letters(wide: Page, server: str, path:
 def test_no_label_is_smaller_than_13_pixels_and_no_page_is_wider_than_its_window(
     page_of_a_width: Page, server: str, path: str
 ) -> None:
-    page_of_a_width.goto(server + path)
-    page_of_a_width.wait_for_load_state()
+    visit(page_of_a_width, server + path)
     assert page_of_a_width.evaluate(SIZES) == []
     assert page_of_a_width.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 

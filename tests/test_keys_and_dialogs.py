@@ -46,8 +46,7 @@ def test_a_dialog_that_leads_to_a_paragraph_of_its_page_does_not_stay_before_it(
 
 
 def test_an_answer_goes_with_the_words_that_it_answers(page: Page, server: str) -> None:
-    page.goto(f"{server}index.html")
-    page.locator(".page-tools").wait_for()
+    visit(page, f"{server}index.html")
     field = page.locator("form.goto input")
     field.fill("999")
     field.press("Enter")
@@ -66,8 +65,7 @@ def test_an_answer_goes_with_the_words_that_it_answers(page: Page, server: str) 
 
 @pytest.mark.parametrize("text", ["27\u201131", "§ 27", "第27\u201031段"])
 def test_other_signs_for_a_paragraph_and_a_range_are_read(text: str, page: Page, server: str) -> None:
-    page.goto(f"{server}index.html")
-    page.locator(".page-tools").wait_for()
+    visit(page, f"{server}index.html")
     page.fill("form.goto input", text)
     page.press("form.goto input", "Enter")
     page.wait_for_url("**#para_27")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from opened import visit
 from playwright.sync_api import Page, expect
 from reading import PAGE, clipboard_of, tool
 
@@ -36,7 +37,7 @@ def _quote(edition: Edition, words: str, number: int = 27) -> str:
 def test_the_number_is_the_link_and_its_mark_survives_reload_and_the_switch_of_languages(page: Page, base: str) -> None:
     page.goto(base + PAGE)
     page.click("#para_27 .number")
-    assert page.url == f"{base}{PAGE}#para_27"
+    expect(page).to_have_url(f"{base}{PAGE}#para_27")
     page.reload()
     expect(page.locator(".paragraph:target")).to_have_id("para_27")
     expect(page.locator("a[hreflang=en]").first).to_have_attribute("href", re.compile("#para_27$"))
@@ -136,8 +137,7 @@ def test_a_copied_quote_is_the_records_report_and_its_link_marks_exactly_these_c
     reader: Page, server: str, edition: Edition
 ) -> None:
     words = "持续城市发展既是风险也是机遇"
-    reader.goto(f"{server}{PAGE}")
-    reader.locator("#para_27 .more").wait_for(state="attached")
+    visit(reader, f"{server}{PAGE}")
     reader.evaluate(SELECT, ["para_27", words])
     reader.click(".quote-offer")
     report, quoted, cited, link = clipboard_of(reader).splitlines()
@@ -161,8 +161,7 @@ def test_hints_on_terms_leave_a_marked_quote_whole(page: Page, server: str, edit
 
 
 def test_a_selection_across_paragraphs_is_quoted_with_its_range(reader: Page, server: str) -> None:
-    reader.goto(f"{server}{PAGE}")
-    reader.locator("#para_27 .more").wait_for(state="attached")
+    visit(reader, f"{server}{PAGE}")
     reader.evaluate(
         """() => {
             const range = new Range();

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from opened import visit
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
@@ -39,7 +40,7 @@ def squeezed(text: str) -> str:
 def test_every_sheet_says_which_record_which_part_and_which_status_it_is(
     printer: Page, server: str, edition: Edition, root: str, paper: str
 ) -> None:
-    printer.goto(f"{server}{root}record/dialogue-2.html")
+    visit(printer, f"{server}{root}record/dialogue-2.html")
     view = edition.view("en" if root else "zh")
     printed = sheets(printer, paper)
     assert len(printed) > 2
@@ -51,7 +52,7 @@ def test_every_sheet_says_which_record_which_part_and_which_status_it_is(
 
 @pytest.mark.parametrize("path", ["record/dialogue-2.html", "record/all.html", "record/speakers.html", "about.html"])
 def test_nothing_to_press_or_to_go_on_with_is_printed(printer: Page, server: str, path: str) -> None:
-    printer.goto(f"{server}{path}")
+    visit(printer, f"{server}{path}")
     lines = {line for sheet in sheets(printer) for line in sheet}
     assert not lines & set(TOOLS)
     assert not any(line.startswith(("校注12条", "⋯")) for line in lines)
@@ -62,7 +63,7 @@ def test_the_end_says_how_to_cite_the_page_and_where_it_is(
     printer: Page, server: str, root: str, paragraphs: str
 ) -> None:
     path = f"{root}record/dialogue-2.html"
-    printer.goto(server + path)
+    visit(printer, server + path)
     *_, last = sheets(printer)
     end = "".join(last)
     assert paragraphs in end[-400:]
@@ -85,7 +86,7 @@ def test_the_citation_is_the_one_that_the_page_copies(printer: Page, server: str
 
 
 def test_notes_stand_at_the_end_with_their_numbers(printer: Page, server: str, edition: Edition) -> None:
-    printer.goto(f"{server}record/dialogue-2.html")
+    visit(printer, f"{server}record/dialogue-2.html")
     printed = sheets(printer)
     own = {paragraph.id for paragraph in edition.record.section_by_id["dbsect_2"].paragraphs}
     expected = [one.number for one in edition.notes if one.note.paragraph in own]
@@ -97,7 +98,7 @@ def test_notes_stand_at_the_end_with_their_numbers(printer: Page, server: str, e
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_sheet_ends_with_a_heading(printer: Page, server: str, edition: Edition, paper: str) -> None:
-    printer.goto(f"{server}record/all.html")
+    visit(printer, f"{server}record/all.html")
     view = edition.view("zh")
     headings = {squeezed(view.heading(section)) for section in view.record.sections} | {"附件[]", "校注"}
     printed = sheets(printer, paper)
@@ -133,5 +134,5 @@ def test_the_roster_is_printed_although_it_is_folded_without_a_script(browser: B
 
 def test_the_address_of_a_link_to_another_site_is_printed(printer: Page, server: str, site: Path) -> None:
     assert "https://documents.un.org/" in (site / "about.html").read_text(encoding="utf-8")
-    printer.goto(f"{server}about.html")
+    visit(printer, f"{server}about.html")
     assert "<https://documents.un.org/>" in "".join(line for sheet in sheets(printer) for line in sheet)

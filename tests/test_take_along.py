@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SOURCE
+from opened import visit
 from playwright.sync_api import Browser, Page, expect
 from project import tree
 from search_box import ask, open_box
@@ -105,7 +106,7 @@ def test_in_the_copy_words_are_found(reader: Page, unpacked: Path, language: str
 
 
 def test_in_the_copy_a_reader_gets_from_the_home_page_to_a_citation(reader: Page, unpacked: Path) -> None:
-    reader.goto((unpacked / "index.html").as_uri())
+    visit(reader, (unpacked / "index.html").as_uri())
     expect(reader.locator(".offline")).to_contain_text("离线副本")
     reader.fill("form.goto input", "第27段")
     reader.keyboard.press("Enter")
