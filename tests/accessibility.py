@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from opened import PAINTED
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -46,6 +47,7 @@ def looks(page: Page) -> Iterator[str]:
         assert page.evaluate(PAINT, scheme)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate(PAINTED)  # what hears of the width changes with the next frame
             yield f"{scheme}, {width} px"
 
 
