@@ -23,6 +23,13 @@ INSERT = """markup => {
   const part = document.createRange().createContextualFragment(markup);
   document.querySelector("article").append(part);
 }"""
+WATCH = """if (self === top) {
+  window.names = [];
+  window.ran = (name) => { names.push(name); };
+  window.refused = 0;
+}
+addEventListener("securitypolicyviolation", () => { top.refused += 1; });"""
+"""Note what runs, and count in every frame what is refused: each of the cases is refused once."""
 PREFERENCES = {"__palette", "hints", "notes", "keys", "view"}
 """How a reader wants the pages; the theme names that of light or dark."""
 COLLECTED = {"notepad", "range"}
@@ -93,12 +100,12 @@ def test_whatever_is_put_into_a_page_does_not_run(
     written = text.replace("</article>", f"{everything}</article>") if way == "written" else text
     (copy / "record/injected.html").write_text(written, encoding="utf-8")
     page = context.new_page()
-    page.add_init_script("if (self === top) { window.names = []; window.ran = (name) => { names.push(name); }; }")
+    page.add_init_script(WATCH)
     page.goto(f"{place}record/injected.html")
     if way == "inserted":
         page.evaluate(INSERT, everything)
     page.evaluate("document.querySelector('a.injected').click()")
-    page.wait_for_timeout(500)
+    page.wait_for_function("count => names.length + refused >= count", arg=len(MARKUP))
     assert set(page.evaluate("names")) == (set() if protected else set(MARKUP))
 
 
