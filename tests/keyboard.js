@@ -23,6 +23,13 @@ window.walk = (() => {
     });
   }
 
+  // In a narrow window the theme holds the page still while the search is open, and lets it go late: Tab has gone on by
+  // then, and what it has come to may be out of sight.
+  new MutationObserver(() => {
+    document.body.removeAttribute("data-md-scrolllock");
+    document.body.style.top = "";
+  }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
+
   document.addEventListener("keyup", ({ key }) => {
     if (key !== "Tab") return null;
     const control = document.activeElement;
