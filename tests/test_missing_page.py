@@ -12,6 +12,7 @@ from typing import ClassVar
 
 import pytest
 from conftest import Quiet
+from opened import PAINTED
 from playwright.sync_api import Browser, Page, expect
 
 CHINESE, ENGLISH = "没有这一页", "There is no such page"
@@ -139,7 +140,13 @@ def test_where_the_site_is_not_found_words_say_where_its_home_page_is(
         page = browser.new_page(java_script_enabled=scripts, locale="zh-CN")
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{address}/example.org/lost.html")
+        lost = f"{address}/example.org/lost.html"
+        if scripts:
+            with page.expect_response(f"{address}record/record.json"):  # the last place where it looks
+                page.goto(lost)
+            page.evaluate(PAINTED)
+        else:
+            page.goto(lost)
         expect(page.locator(".unfound").first).to_contain_text("index.html")
         expect(page.locator("form, a").filter(visible=True)).to_have_count(0)
         assert all(url.startswith(address) for url in asked)

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from opened import PAINTED
 from playwright.sync_api import Page, expect
 from search_box import ask, open_box
 
@@ -29,6 +30,12 @@ TEXT = """id => {
   copy.querySelectorAll("[data-search-exclude]").forEach((element) => element.remove());
   return copy.textContent;
 }"""
+CLICKS = """() => {
+  window.clicks = 0;
+  const box = document.querySelector("[data-md-component=search]");
+  box.addEventListener("click", ({ target }) => { if (target.closest("a")) clicks += 1; }, true);
+}"""
+"""Count the clicks on links of the box: where one leads is seen only once the page there has begun to come."""
 WORKERS = "material/templates/assets/javascripts/workers"
 
 
@@ -62,6 +69,8 @@ def test_a_hit_leads_to_its_paragraph_marked_and_below_the_header(page: Page, ba
     expect(paragraph.locator("mark").first).to_be_visible()
     # An amount that no line end may part stands in an element of its own, and a mark in it is one of its own, too.
     assert "".join(paragraph.locator("mark").all_text_contents()) == "2030 年议程"
+    page.evaluate(PAINTED)  # the browser scrolls there with a frame
+    expect(paragraph).to_be_in_viewport()
     header = page.locator(".md-header").bounding_box()
     place = paragraph.bounding_box()
     assert header is not None
@@ -88,7 +97,9 @@ def test_enter_leads_to_the_first_hit(page: Page, base: str) -> None:
 def test_enter_without_a_hit_stays(page: Page, base: str) -> None:
     open_box(page, base, "zh")
     ask(page, "climate change")
+    page.evaluate(CLICKS)
     page.keyboard.press("Enter")
+    assert page.evaluate("clicks") == 0
     expect(page.locator(".search-status")).to_have_text("没有找到“climate change”。")
     assert page.url.endswith("index.html")
 
