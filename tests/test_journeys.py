@@ -1,12 +1,14 @@
 """Whole journeys of a reader in a real browser."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 
 def test_a_paragraph_link_leads_to_its_paragraph(page: Page, base: str) -> None:
     page.goto(f"{base}record/dialogue-2.html")
     page.click("#para_27 .number")
-    assert page.url.endswith("record/dialogue-2.html#para_27")
+    expect(page).to_have_url(re.compile(r"record/dialogue-2\.html#para_27$"))
     expect(page.locator("#para_27")).to_be_in_viewport()
 
 

@@ -1,5 +1,7 @@
 """The search page: all hits in record order, filters with counts, a link to share, and an answer without scripts."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -23,7 +25,7 @@ def test_what_is_typed_and_chosen_stands_in_the_address(page: Page, base: str) -
     expect(page.locator(".find-status")).to_have_text("10 段")
     page.get_by_role("combobox", name="章节").select_option("dialogue-1")
     expect(page.locator(".find-status")).to_have_text("5 段")
-    assert "section=dialogue-1" in page.url
+    expect(page).to_have_url(re.compile("section=dialogue-1"))
     page.reload()
     expect(page.locator(".find-status")).to_have_text("5 段")
     assert numbers(page) == [12, 18, 21, 24, 25]
