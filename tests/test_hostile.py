@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 from lxml import html
+from opened import visit
 from playwright.sync_api import Browser, Dialog, Page, expect
 from project import ROOT, Project
+from search_box import ask
 
 from record.build import build
 from record.built.readback import verify
@@ -97,8 +99,9 @@ def test_the_search_index_holds_the_text_as_typed(project: Project, edition: Edi
 def test_no_script_of_it_runs_in_a_browser(project: Project, edition: Edition, browser: Browser) -> None:
     page, alarms = watched(browser)
     for path in ["index.html", "en/index.html", "record/all.html", *map(edition.page, edition.record.sections)]:
-        page.goto((project.site / path).as_uri())
-        page.wait_for_load_state("networkidle")
+        visit(page, (project.site / path).as_uri())
+        page.keyboard.press("/")
+        ask(page, "脚注")
     page.context.close()
     assert alarms == []
 
