@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from opened import PAINTED
-from playwright.sync_api import Page, expect
+from opened import PAINTED, visit
+from playwright.sync_api import Dialog, Page, expect
 from search_box import ask, open_box
 
 HOSTILE = [
@@ -40,15 +40,18 @@ WORKERS = "material/templates/assets/javascripts/workers"
 
 
 def test_every_page_asks_our_worker_in_its_own_language(site: Path) -> None:
+    asking = 0
     for path in site.rglob("*.html"):
         page = path.read_text(encoding="utf-8")
         if 'id="__config"' in page:
+            asking += 1
             settings = json.loads(page.partition('id="__config" type="application/json">')[2].partition("</script>")[0])
             worker = settings["search"]
             if path.name != "404.html":  # one page for all languages, with addresses from the root
                 language = "en" if path.relative_to(site).parts[0] == "en" else "zh"
                 assert (path.parent / worker).resolve() == site / f"assets/js/search-worker.js?{language}", path
             assert "assets/js/search-worker.js?" in worker, path
+    assert asking > 90
 
 
 def test_the_theme_still_names_its_worker_as_the_template_expects() -> None:
@@ -89,7 +92,17 @@ def test_marks_do_not_change_the_text(page: Page, base: str) -> None:
 
 def test_enter_leads_to_the_first_hit(page: Page, base: str) -> None:
     open_box(page, base, "zh")
+    first, *others = [address for address in ask(page, "青年").addresses if "#para_" in address]
+    assert others
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(first)
+
+
+def test_enter_leads_to_the_place_that_is_written(page: Page, base: str) -> None:
+    visit(page, f"{base}index.html")
+    page.keyboard.press("/")
     ask(page, "第27段")
+    expect(page.locator(".goto-place")).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url("**/record/dialogue-2.html#para_27")
 
@@ -173,12 +186,13 @@ def test_text_that_no_key_was_pressed_for_is_searched_too(page: Page, base: str)
 
 
 def test_signs_of_every_kind_are_only_text(page: Page, base: str) -> None:
-    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    dialogs = dialogs_of(page)
     open_box(page, base, "zh")
     for typed in HOSTILE:
         ask(page, typed)
         assert page.locator(".md-search-result img, .md-search-result script").count() == 0
     assert ask(page, "青年").status.startswith("10 段")
+    assert dialogs == []
 
 
 def test_ten_thousand_characters_are_answered(page: Page, base: str) -> None:
@@ -190,15 +204,28 @@ def test_ten_thousand_characters_are_answered(page: Page, base: str) -> None:
 
 @pytest.mark.parametrize("query", ["q", "h"])
 def test_markup_in_an_address_is_not_executed(page: Page, base: str, query: str) -> None:
-    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    dialogs = dialogs_of(page)
     markup = "<img src=x onerror=alert(1)>"
     page.goto(f"{base}record/dialogue-2.html?{query}={markup}#para_27")
     expect(page.locator("#para_27")).to_be_attached()
     if query == "q":
         expect(page.locator(".search-status")).to_have_text(f"没有找到“{markup}”。")
     assert page.locator("img[src=x]").count() == 0
+    assert dialogs == []
 
 
 def test_a_shared_search_opens_with_its_results(page: Page, base: str) -> None:
     page.goto(f"{base}index.html?q=科技城市")
     expect(page.locator(".search-status")).to_have_text("1 段")
+
+
+def dialogs_of(page: Page) -> list[str]:
+    """Return the list that holds what every dialog of a page says, once it has opened."""
+    said: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        said.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    return said
