@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from opened import visit
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from record.edition import Edition
 
-TOOLS = ("上一页", "下一页", "搜索", "对照", "术语提示", "隐藏校注", "复制链接", "摘录本", "快捷键", "本页")
+TOOLS = ("上一页", "下一页", "搜索", "对照", "术语提示", "隐藏校注", "复制链接", "摘录本", "快捷键(?)", "本页")
 PAPERS = ("A4", "Letter", "A5")
 
 
@@ -56,6 +56,9 @@ def test_nothing_to_press_or_to_go_on_with_is_printed(printer: Page, server: str
     lines = {line for sheet in sheets(printer) for line in sheet}
     assert not lines & set(TOOLS)
     assert not any(line.startswith(("校注12条", "⋯")) for line in lines)
+    printer.emulate_media(media="print")
+    expect(printer.locator("button, input, select, nav").filter(visible=True)).to_have_count(0)
+    printer.emulate_media(media="null")
 
 
 @pytest.mark.parametrize(("root", "paragraphs"), [("", "第26-35段"), ("en/", "paras.26–35")])
