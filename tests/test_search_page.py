@@ -37,8 +37,14 @@ def test_a_speaker_is_chosen_by_what_he_or_she_says(page: Page, base: str) -> No
     page.goto(f"{base}search.html?find=气候变化&speaker=bainimarama")
     expect(page.locator(".find-status")).to_have_text("3 段")
     assert numbers(page) == [21, 24, 25]
-    page.get_by_role("combobox", name="发言人认定").select_option("named")
-    expect(page.locator(".find-status")).to_have_text("3 段")
+
+
+def test_what_is_said_is_chosen_by_how_its_speaker_is_known(page: Page, base: str) -> None:
+    page.goto(f"{base}search.html?find=城市&speaker=sharif")
+    expect(page.locator(".find-status")).to_have_text("4 段")
+    for basis, count in (("named", 3), ("pronoun", 1)):
+        page.get_by_role("combobox", name="发言人认定").select_option(basis)
+        expect(page.locator(".find-status")).to_have_text(f"{count} 段")
 
 
 def test_each_filter_says_how_many_hits_it_leaves(page: Page, base: str) -> None:
