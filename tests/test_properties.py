@@ -168,10 +168,12 @@ def test_writing_makes_its_own_files_exactly_and_touches_no_other(
             (folder / path).write_bytes(text.encode())
         mine = {path: text.encode() for path, text in foreign.items()}
         for wanted in (own, later):
+            before = tree(folder)
             try:
                 write(folder, wanted)
             except OutputError:
                 assert wanted.keys() & foreign.keys()
+                assert tree(folder) == before
                 return
             found = tree(folder)
             del found[MANIFEST]
