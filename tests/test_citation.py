@@ -150,9 +150,9 @@ def test_the_citations_offered_without_script_are_those_of_the_script(
         written = (ROOT / "docs" / name).read_text(encoding="utf-8").replace("该段网址", link)
         place = {"first": 27, "last": 27, "prefix": ""}
         forms = blank.evaluate("args => Citation.forms(...args)", [facts[language], place, language, None])
-        for form in forms:
-            if form["id"] in ids:
-                assert form["text"].split("\n")[0] in written
+        texts = {form["id"]: form["text"] for form in forms}
+        for id in ids:
+            assert texts[id].split("\n")[0] in written
 
 
 def test_the_hash_of_a_quote_is_sha_256(blank: Page) -> None:
