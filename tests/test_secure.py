@@ -154,7 +154,9 @@ def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     expect(page.locator(".find-results > li").first).to_be_visible()
 
     root = urlsplit(base).path
-    assert kept == {f"{root}.{name}" for name in PREFERENCES | COLLECTED}
+    named = {f"{root}.{name}" for name in PREFERENCES | COLLECTED}
+    assert kept == named
+    assert set(page.evaluate("[localStorage, sessionStorage].flatMap(Object.keys)")) == named  # whatever way it took
     assert page.context.cookies() == []
     if base.startswith("http"):  # a browser lists no data bases of a page from disk
         assert page.evaluate("indexedDB.databases()") == []
