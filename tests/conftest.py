@@ -4,11 +4,13 @@ import atexit
 import functools
 import http.server
 import os
+import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import chromium
 import pytest
@@ -61,14 +63,24 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server that says nothing of a reader who has gone before the answer came."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serve(site: Path, answering: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a folder; the address has a closing slash."""
     handler = functools.partial(answering, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/"
-        running.shutdown()
+        try:
+            yield f"http://127.0.0.1:{running.server_port}/"
+        finally:
+            running.shutdown()
 
 
 @cache
@@ -92,8 +104,10 @@ def launch(more: Sequence[str] = (), variables: Mapping[str, str] | None = None)
     environment: dict[str, str | float | bool] = {**os.environ, **(variables or {})}
     found = installed()
     running = driver().chromium.launch(executable_path=found, args=flags, env=environment)
-    yield running
-    running.close()
+    try:
+        yield running
+    finally:
+        running.close()
 
 
 @pytest.fixture(scope="session")

@@ -86,16 +86,18 @@ class Studio:
             contrast=screen.contrast,
             reduced_motion="reduce",
         )
-        page = context.new_page()
-        page.add_init_script(CLOCK)
-        if screen.open:
-            OPENED[screen.open].open(page, self.base)
-        else:
-            visit(page, self.base + screen.page)
-        if screen.print:
-            page.emulate_media(media="print")
-        yield page
-        context.close()
+        try:
+            page = context.new_page()
+            page.add_init_script(CLOCK)
+            if screen.open:
+                OPENED[screen.open].open(page, self.base)
+            else:
+                visit(page, self.base + screen.page)
+            if screen.print:
+                page.emulate_media(media="print")
+            yield page
+        finally:
+            context.close()
 
     def draw(self, screen: Screen) -> Image.Image:
         """Return a screen as a picture."""
