@@ -83,11 +83,7 @@ def test_single_keys_act_only_once_they_are_switched_on_and_never_while_typing(r
     reader.wait_for_url("**/dialogue-4.html#para_80")
 
 
-@pytest.mark.parametrize("place", ["http", "file"])
-def test_the_notepad_keeps_places_and_copies_them_in_both_languages(
-    place: str, reader: Page, server: str, site: Path, edition: Edition
-) -> None:
-    base = server if place == "http" else site.as_uri() + "/"
+def test_the_notepad_keeps_places_and_copies_them_in_both_languages(reader: Page, base: str, edition: Edition) -> None:
     reader.goto(f"{base}{PAGE}")
     tool(reader, "para_27", "收入摘录本")
     reader.goto(f"{base}en/record/dialogue-4.html")

@@ -1,17 +1,14 @@
 """The page for missing addresses finds the site it belongs to, under any address, and offers the way to a paragraph."""
 
-import functools
-import http.server
 import re
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from http import HTTPStatus
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from conftest import Quiet
+from conftest import Quiet, serve
 from opened import PAINTED
 from playwright.sync_api import Browser, Page, expect
 
@@ -43,15 +40,9 @@ class Fallback(Hosted):
         super().send_response(HTTPStatus.OK if code == HTTPStatus.NOT_FOUND else code, message)
 
 
-@contextmanager
-def hosted(kind: type[Hosted], folder: Path, site: Path) -> Iterator[str]:
+def hosted(kind: type[Hosted], folder: Path, site: Path) -> AbstractContextManager[str]:
     """Serve a folder with the page that the site has for missing addresses."""
-    handler = type("Handler", (kind,), {"page": (site / "404.html").read_bytes()})
-    serving = functools.partial(handler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serving) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/"
-        running.shutdown()
+    return serve(folder, type("Handler", (kind,), {"page": (site / "404.html").read_bytes()}))
 
 
 @pytest.fixture(scope="module", params=[Hosted, Fallback])
@@ -67,7 +58,7 @@ def host(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.Te
 
 
 @pytest.fixture
-def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def visitor(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that may ask nobody but its server, in a browser that speaks Chinese unless it is told otherwise."""
     context = browser.new_context(locale=getattr(request, "param", "zh-CN"))
     page = context.new_page()
@@ -80,37 +71,37 @@ def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 @pytest.mark.parametrize("root", ADDRESSES)
 @pytest.mark.parametrize("missing", ["lost.html", "record/dialogue-9.html", "p/x/y/999.html", "lost/"])
-def test_from_any_depth_the_box_leads_to_a_paragraph(host: str, reader: Page, root: str, missing: str) -> None:
-    reader.goto(f"{host}{root}{missing}")
-    expect(reader.get_by_role("link", name="首页")).to_have_attribute("href", f"{host}{root}index.html")
-    expect(reader.locator(".unfound")).to_have_count(0)
-    reader.get_by_role("textbox").first.fill("第27段")
-    reader.keyboard.press("Enter")
-    reader.wait_for_url(f"{host}{root}record/dialogue-2.html#para_27")
+def test_from_any_depth_the_box_leads_to_a_paragraph(host: str, visitor: Page, root: str, missing: str) -> None:
+    visitor.goto(f"{host}{root}{missing}")
+    expect(visitor.get_by_role("link", name="首页")).to_have_attribute("href", f"{host}{root}index.html")
+    expect(visitor.locator(".unfound")).to_have_count(0)
+    visitor.get_by_role("textbox").first.fill("第27段")
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_url(f"{host}{root}record/dialogue-2.html#para_27")
 
 
-def test_the_way_back_is_not_barred(host: str, reader: Page) -> None:
-    reader.goto(f"{host}lost.html")
-    reader.get_by_role("textbox").first.fill("27")
-    reader.keyboard.press("Enter")
-    reader.wait_for_url("**/record/dialogue-2.html#para_27")
-    reader.go_back()
-    expect(reader).to_have_url(f"{host}lost.html")
+def test_the_way_back_is_not_barred(host: str, visitor: Page) -> None:
+    visitor.goto(f"{host}lost.html")
+    visitor.get_by_role("textbox").first.fill("27")
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_url("**/record/dialogue-2.html#para_27")
+    visitor.go_back()
+    expect(visitor).to_have_url(f"{host}lost.html")
 
 
-def test_words_are_searched_for_and_a_number_too_high_is_answered(host: str, reader: Page) -> None:
-    reader.goto(f"{host}a/b/lost.html")
-    reader.get_by_role("textbox").first.fill("循环经济")
-    reader.keyboard.press("Enter")
-    reader.wait_for_url(f"{host}a/b/index.html?q=*")
-    reader.goto(f"{host}a/b/en/lost.html")
-    reader.get_by_role("textbox").first.fill("999")
-    reader.keyboard.press("Enter")
-    expect(reader.locator(".goto .why")).to_contain_text("There is no para. 999")
+def test_words_are_searched_for_and_a_number_too_high_is_answered(host: str, visitor: Page) -> None:
+    visitor.goto(f"{host}a/b/lost.html")
+    visitor.get_by_role("textbox").first.fill("循环经济")
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_url(f"{host}a/b/index.html?q=*")
+    visitor.goto(f"{host}a/b/en/lost.html")
+    visitor.get_by_role("textbox").first.fill("999")
+    visitor.keyboard.press("Enter")
+    expect(visitor.locator(".goto .why")).to_contain_text("There is no para. 999")
 
 
 @pytest.mark.parametrize(
-    ("reader", "missing", "first"),
+    ("visitor", "missing", "first"),
     [
         ("zh-CN", "lost.html", CHINESE),
         ("zh-TW", "record/lost.html", CHINESE),
@@ -120,15 +111,15 @@ def test_words_are_searched_for_and_a_number_too_high_is_answered(host: str, rea
         ("zh-CN", "en/lost.html", ENGLISH),
         ("zh-CN", "a/b/en/p/999.html", ENGLISH),
     ],
-    indirect=["reader"],
+    indirect=["visitor"],
 )
 def test_the_language_of_the_address_or_else_of_the_browser_comes_first(
-    host: str, reader: Page, missing: str, first: str
+    host: str, visitor: Page, missing: str, first: str
 ) -> None:
-    reader.goto(host + missing)
-    expect(reader.get_by_role("heading")).to_have_text([first, ENGLISH if first == CHINESE else CHINESE])
-    expect(reader).to_have_title(re.compile(f"^{first} - "))
-    expect(reader.locator("html")).to_have_attribute("lang", "zh-Hans" if first == CHINESE else "en")
+    visitor.goto(host + missing)
+    expect(visitor.get_by_role("heading")).to_have_text([first, ENGLISH if first == CHINESE else CHINESE])
+    expect(visitor).to_have_title(re.compile(f"^{first} - "))
+    expect(visitor.locator("html")).to_have_attribute("lang", "zh-Hans" if first == CHINESE else "en")
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -1,121 +1,114 @@
 """A reader and the notes: open, close and link to them by mouse, keyboard and touch, switch them off, print them."""
 
 import re
-from pathlib import Path
 
 import pytest
-from conftest import SOURCE
 from playwright.sync_api import Browser, Locator, Page, expect
+from reading import PAGE
 
-PAGE = "record/dialogue-2.html"
 NOTE = "note_residue_and_28"
 MARK = f"#mark_{NOTE}"
 PANEL = "#para_28 + .note-open"
 READING = "疑当作：和"
 
 
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, server: str, site: Path) -> str:
-    return server if request.param == "http" else site.as_uri() + "/"
-
-
 @pytest.fixture
-def reader(page: Page, base: str) -> Page:
+def dialogue(page: Page, base: str) -> Page:
     """A page of the record, open."""
     page.goto(base + PAGE)
     return page
 
 
-def test_a_click_on_a_mark_opens_its_note_under_the_paragraph_and_another_closes_it(reader: Page) -> None:
-    expect(reader.locator(".note-open")).to_have_count(0)
-    reader.click(MARK)
-    expect(reader.locator(PANEL)).to_be_in_viewport()
-    expect(reader.locator(PANEL)).to_contain_text(READING)
-    assert NOTE not in reader.url
-    reader.click(MARK)
-    expect(reader.locator(".note-open")).to_have_count(0)
+def test_a_click_on_a_mark_opens_its_note_under_the_paragraph_and_another_closes_it(dialogue: Page) -> None:
+    expect(dialogue.locator(".note-open")).to_have_count(0)
+    dialogue.click(MARK)
+    expect(dialogue.locator(PANEL)).to_be_in_viewport()
+    expect(dialogue.locator(PANEL)).to_contain_text(READING)
+    assert NOTE not in dialogue.url
+    dialogue.click(MARK)
+    expect(dialogue.locator(".note-open")).to_have_count(0)
 
 
-def test_a_click_on_the_words_opens_the_note_and_opening_another_closes_it(reader: Page) -> None:
-    reader.click(f'[data-notes~="{NOTE}"]')
-    expect(reader.locator(PANEL)).to_contain_text(READING)
-    reader.click('[data-notes~="note_role_sait_26"]')
-    expect(reader.locator(".note-open")).to_have_count(1)
-    expect(reader.locator("#para_26 + .note-open")).to_contain_text("疑当作：东伦敦大学教授")
-    reader.click(".note-open button:has-text('关闭')")
-    expect(reader.locator(".note-open")).to_have_count(0)
+def test_a_click_on_the_words_opens_the_note_and_opening_another_closes_it(dialogue: Page) -> None:
+    dialogue.click(f'[data-notes~="{NOTE}"]')
+    expect(dialogue.locator(PANEL)).to_contain_text(READING)
+    dialogue.click('[data-notes~="note_role_sait_26"]')
+    expect(dialogue.locator(".note-open")).to_have_count(1)
+    expect(dialogue.locator("#para_26 + .note-open")).to_contain_text("疑当作：东伦敦大学教授")
+    dialogue.click(".note-open button:has-text('关闭')")
+    expect(dialogue.locator(".note-open")).to_have_count(0)
 
 
-def test_words_in_a_speakers_link_lead_to_the_speaker_and_the_mark_opens_the_note(reader: Page) -> None:
+def test_words_in_a_speakers_link_lead_to_the_speaker_and_the_mark_opens_the_note(dialogue: Page) -> None:
     mark = "#mark_note_name_gomez_30"
-    assert reader.locator(f".who {mark}").count() == 0
-    reader.click(mark)
-    expect(reader.locator("#para_30 + .note-open")).to_contain_text("疑当作：Campos Gómez 女士")
-    reader.click("#para_30 .who .noted")
-    reader.wait_for_url("**/speakers/campos-gomez.html")
+    assert dialogue.locator(f".who {mark}").count() == 0
+    dialogue.click(mark)
+    expect(dialogue.locator("#para_30 + .note-open")).to_contain_text("疑当作：Campos Gómez 女士")
+    dialogue.click("#para_30 .who .noted")
+    dialogue.wait_for_url("**/speakers/campos-gomez.html")
 
 
-def test_enter_opens_a_note_and_escape_closes_it_and_goes_back_to_the_mark(reader: Page) -> None:
-    reader.locator(MARK).focus()
-    reader.keyboard.press("Enter")
-    expect(reader.locator(PANEL)).to_be_focused()
-    expect(reader.locator(MARK)).to_have_attribute("aria-expanded", "true")
-    reader.keyboard.press("Tab")
-    assert reader.evaluate("document.activeElement.closest('.note-open') !== null")
-    reader.keyboard.press("Escape")
-    expect(reader.locator(".note-open")).to_have_count(0)
-    expect(reader.locator(MARK)).to_be_focused()
+def test_enter_opens_a_note_and_escape_closes_it_and_goes_back_to_the_mark(dialogue: Page) -> None:
+    dialogue.locator(MARK).focus()
+    dialogue.keyboard.press("Enter")
+    expect(dialogue.locator(PANEL)).to_be_focused()
+    expect(dialogue.locator(MARK)).to_have_attribute("aria-expanded", "true")
+    dialogue.keyboard.press("Tab")
+    assert dialogue.evaluate("document.activeElement.closest('.note-open') !== null")
+    dialogue.keyboard.press("Escape")
+    expect(dialogue.locator(".note-open")).to_have_count(0)
+    expect(dialogue.locator(MARK)).to_be_focused()
 
 
-def test_an_open_note_gives_the_link_to_itself_and_the_foot_leads_back(reader: Page) -> None:
-    reader.click(MARK)
-    reader.click(".note-open .note-number")
-    expect(reader).to_have_url(re.compile(f"{PAGE}#{NOTE}$"))
-    expect(reader.locator(f"#{NOTE}")).to_be_in_viewport()
-    reader.click(f"#{NOTE} .note-number")
-    expect(reader.locator(MARK)).to_be_in_viewport()
+def test_an_open_note_gives_the_link_to_itself_and_the_foot_leads_back(dialogue: Page) -> None:
+    dialogue.click(MARK)
+    dialogue.click(".note-open .note-number")
+    expect(dialogue).to_have_url(re.compile(f"{PAGE}#{NOTE}$"))
+    expect(dialogue.locator(f"#{NOTE}")).to_be_in_viewport()
+    dialogue.click(f"#{NOTE} .note-number")
+    expect(dialogue.locator(MARK)).to_be_in_viewport()
 
 
-def test_the_switch_hides_all_notes_and_is_remembered_on_every_page(reader: Page, base: str) -> None:
-    reader.click(MARK)
-    reader.click(".notes-line button")
-    assert_notes(reader, shown=False)
-    expect(reader.locator(".note-open")).to_have_count(0)
-    reader.goto(f"{base}record/all.html")
-    assert_notes(reader, shown=False)
-    reader.click(f'[data-notes~="{NOTE}"]')
-    expect(reader.locator(".note-open")).to_have_count(0)
-    reader.get_by_role("button", name="显示校注").click()
-    assert_notes(reader, shown=True)
-    reader.goto(base + PAGE)
-    assert_notes(reader, shown=True)
+def test_the_switch_hides_all_notes_and_is_remembered_on_every_page(dialogue: Page, base: str) -> None:
+    dialogue.click(MARK)
+    dialogue.click(".notes-line button")
+    assert_notes(dialogue, shown=False)
+    expect(dialogue.locator(".note-open")).to_have_count(0)
+    dialogue.goto(f"{base}record/all.html")
+    assert_notes(dialogue, shown=False)
+    dialogue.click(f'[data-notes~="{NOTE}"]')
+    expect(dialogue.locator(".note-open")).to_have_count(0)
+    dialogue.get_by_role("button", name="显示校注").click()
+    assert_notes(dialogue, shown=True)
+    dialogue.goto(base + PAGE)
+    assert_notes(dialogue, shown=True)
 
 
-def test_hiding_the_notes_from_an_open_one_leaves_the_reader_at_its_paragraph(reader: Page) -> None:
-    reader.goto(reader.url.replace("dialogue-2", "dialogue-4"))
-    reader.locator(".note-mark").last.click()
-    place = reader.evaluate("scrollY")
-    reader.click(".note-open button:has-text('隐藏校注')")
-    assert abs(reader.evaluate("scrollY") - place) < 300
-    expect(reader.locator(".paragraph .number:focus")).to_have_count(1)
+def test_hiding_the_notes_from_an_open_one_leaves_the_reader_at_its_paragraph(dialogue: Page) -> None:
+    dialogue.goto(dialogue.url.replace("dialogue-2", "dialogue-4"))
+    dialogue.locator(".note-mark").last.click()
+    place = dialogue.evaluate("scrollY")
+    dialogue.click(".note-open button:has-text('隐藏校注')")
+    assert abs(dialogue.evaluate("scrollY") - place) < 300
+    expect(dialogue.locator(".paragraph .number:focus")).to_have_count(1)
 
 
-def test_escape_closes_the_dialog_alone_where_a_note_is_open_behind_it(reader: Page) -> None:
-    reader.locator(".page-tools").wait_for()
-    reader.click(MARK)
-    reader.keyboard.press("?")
-    reader.keyboard.press("Escape")
-    expect(reader.locator("dialog")).to_have_count(0)
-    expect(reader.locator(PANEL)).to_be_visible()
+def test_escape_closes_the_dialog_alone_where_a_note_is_open_behind_it(dialogue: Page) -> None:
+    dialogue.locator(".page-tools").wait_for()
+    dialogue.click(MARK)
+    dialogue.keyboard.press("?")
+    dialogue.keyboard.press("Escape")
+    expect(dialogue.locator("dialog")).to_have_count(0)
+    expect(dialogue.locator(PANEL)).to_be_visible()
 
 
-def test_an_address_of_a_note_shows_the_notes_even_where_they_are_switched_off(reader: Page, base: str) -> None:
-    reader.click(".notes-line button")
-    reader.goto(f"{base}notes.html")
-    reader.locator(f'a[href$="{PAGE}#{NOTE}"]').first.click()
-    reader.wait_for_url(f"**#{NOTE}")
-    expect(reader.locator(f"#{NOTE}")).to_be_in_viewport()
-    assert_notes(reader, shown=True)
+def test_an_address_of_a_note_shows_the_notes_even_where_they_are_switched_off(dialogue: Page, base: str) -> None:
+    dialogue.click(".notes-line button")
+    dialogue.goto(f"{base}notes.html")
+    dialogue.locator(f'a[href$="{PAGE}#{NOTE}"]').first.click()
+    dialogue.wait_for_url(f"**#{NOTE}")
+    expect(dialogue.locator(f"#{NOTE}")).to_be_in_viewport()
+    assert_notes(dialogue, shown=True)
 
 
 def test_where_storage_is_refused_the_switch_works_for_the_page(page: Page, base: str) -> None:
@@ -165,29 +158,29 @@ def test_without_a_script_a_mark_leads_to_its_note_and_the_note_back(browser: Br
     context.close()
 
 
-def test_selected_text_holds_no_marks_and_no_open_note(reader: Page) -> None:
-    reader.click("#mark_note_role_sait_26")
-    reader.evaluate("getSelection().setBaseAndExtent(document.querySelector('#para_26 .speech'), 0, para_27, 3)")
-    selected = reader.evaluate("getSelection().toString()")
+def test_selected_text_holds_no_marks_and_no_open_note(dialogue: Page) -> None:
+    dialogue.click("#mark_note_role_sait_26")
+    dialogue.evaluate("getSelection().setBaseAndExtent(document.querySelector('#para_26 .speech'), 0, para_27, 3)")
+    selected = dialogue.evaluate("getSelection().toString()")
     assert "东伦敦大学校长 Siraj Sit 先生；" in selected
     assert "Irene Campos Gómez；毛里塔尼亚努瓦克肖特区域委员会 Fatimatou Abdel Malick 女士。" in selected
 
 
-def test_in_print_marks_and_notes_stand_as_footnotes_and_switches_do_not(reader: Page) -> None:
-    reader.click(MARK)
-    reader.emulate_media(media="print")
-    expect(reader.locator(MARK)).to_be_visible()
-    expect(reader.locator(f"#{NOTE}")).to_be_visible()
+def test_in_print_marks_and_notes_stand_as_footnotes_and_switches_do_not(dialogue: Page) -> None:
+    dialogue.click(MARK)
+    dialogue.emulate_media(media="print")
+    expect(dialogue.locator(MARK)).to_be_visible()
+    expect(dialogue.locator(f"#{NOTE}")).to_be_visible()
     for hidden in (".note-open", ".notes-line"):
-        expect(reader.locator(hidden)).to_be_hidden()
-    assert reader.evaluate(f"getComputedStyle(document.querySelector('{MARK}')).verticalAlign") == "super"
+        expect(dialogue.locator(hidden)).to_be_hidden()
+    assert dialogue.evaluate(f"getComputedStyle(document.querySelector('{MARK}')).verticalAlign") == "super"
 
 
-def test_notes_switched_off_are_not_printed(reader: Page) -> None:
-    reader.click(".notes-line button")
-    reader.emulate_media(media="print")
+def test_notes_switched_off_are_not_printed(dialogue: Page) -> None:
+    dialogue.click(".notes-line button")
+    dialogue.emulate_media(media="print")
     for hidden in (MARK, f"#{NOTE}", ".notes-heading"):
-        expect(reader.locator(hidden)).to_be_hidden()
+        expect(dialogue.locator(hidden)).to_be_hidden()
 
 
 def test_in_english_marks_stand_after_the_paragraph_and_notes_quote_the_original(page: Page, base: str) -> None:
@@ -212,11 +205,10 @@ def test_a_source_line_leads_to_its_paragraph_and_the_paragraph_back(page: Page,
     page.wait_for_url("**/source.html#L80")
 
 
-def test_the_source_can_be_downloaded_from_its_page_in_either_language(page: Page, base: str, site: Path) -> None:
+def test_the_source_can_be_downloaded_from_its_page_in_either_language(page: Page, base: str) -> None:
     for path in ("source.html", "en/source.html"):
         page.goto(base + path)
         assert page.locator("a[download]").evaluate("link => link.href") == f"{base}source/record.txt"
-    assert (site / "source" / "record.txt").read_bytes() == SOURCE.read_bytes()
 
 
 def test_beside_the_other_language_a_note_opens_under_both_texts(page: Page, base: str) -> None:

@@ -11,11 +11,11 @@ import pytest
 from conftest import ROOT, serve
 from lxml import html
 from playwright.sync_api import BrowserContext, Page, expect
+from reading import PAGE
 
 from record.built.policy import CHARSET, STATED, secure
 
 MARKUP: dict[str, str] = tomllib.loads((ROOT / "tests/cases/injected.toml").read_text(encoding="utf-8"))["markup"]
-PAGE = "record/dialogue-2.html"
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 BY_HAND = "//@style | //@*[starts-with(name(), 'on')] | //@*[starts-with(normalize-space(), 'javascript:')]"
 """What a policy without exceptions forbids: styles, handlers and scripts in attributes."""

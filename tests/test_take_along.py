@@ -35,7 +35,7 @@ def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def reader(browser: Browser, unpacked: Path) -> Iterator[Page]:
+def offline(browser: Browser, unpacked: Path) -> Iterator[Page]:
     """A page that may ask nobody but that folder, and on which nothing may fail."""
     context = browser.new_context(locale="zh-CN", permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
@@ -98,35 +98,35 @@ def test_the_copy_holds_against_the_source(unpacked: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_in_the_copy_words_are_found(reader: Page, unpacked: Path, language: str) -> None:
-    open_box(reader, unpacked.as_uri() + "/", language)
-    assert ask(reader, "2030").paragraphs
-    reader.locator(".md-search-result__link[href*='#para_']").first.click()
-    expect(reader.locator(".paragraph:target mark").first).to_be_visible()
+def test_in_the_copy_words_are_found(offline: Page, unpacked: Path, language: str) -> None:
+    open_box(offline, unpacked.as_uri() + "/", language)
+    assert ask(offline, "2030").paragraphs
+    offline.locator(".md-search-result__link[href*='#para_']").first.click()
+    expect(offline.locator(".paragraph:target mark").first).to_be_visible()
 
 
-def test_in_the_copy_a_reader_gets_from_the_home_page_to_a_citation(reader: Page, unpacked: Path) -> None:
-    visit(reader, (unpacked / "index.html").as_uri())
-    expect(reader.locator(".offline")).to_contain_text("离线副本")
-    reader.fill("form.goto input", "第27段")
-    reader.keyboard.press("Enter")
-    reader.wait_for_url("**/record/dialogue-2.html#para_27")
-    reader.hover("#para_27")
-    reader.click("#para_27 .more")
-    reader.get_by_role("button", name="引用", exact=True).click()
-    reader.locator("dialog .form button").first.click()
-    expect(reader.locator(".announcement").last).not_to_be_empty()
-    assert "第27段" in str(reader.evaluate("navigator.clipboard.readText()"))
-    reader.keyboard.press("Escape")
-    reader.locator("#para_27 .note-mark").click()
-    expect(reader.locator("#para_27 ~ .note-open, #para_27 .note-open").first).to_be_visible()
+def test_in_the_copy_a_reader_gets_from_the_home_page_to_a_citation(offline: Page, unpacked: Path) -> None:
+    visit(offline, (unpacked / "index.html").as_uri())
+    expect(offline.locator(".offline")).to_contain_text("离线副本")
+    offline.fill("form.goto input", "第27段")
+    offline.keyboard.press("Enter")
+    offline.wait_for_url("**/record/dialogue-2.html#para_27")
+    offline.hover("#para_27")
+    offline.click("#para_27 .more")
+    offline.get_by_role("button", name="引用", exact=True).click()
+    offline.locator("dialog .form button").first.click()
+    expect(offline.locator(".announcement").last).not_to_be_empty()
+    assert "第27段" in str(offline.evaluate("navigator.clipboard.readText()"))
+    offline.keyboard.press("Escape")
+    offline.locator("#para_27 .note-mark").click()
+    expect(offline.locator("#para_27 ~ .note-open, #para_27 .note-open").first).to_be_visible()
 
 
-def test_in_the_copy_both_texts_stand_side_by_side_with_hints(reader: Page, unpacked: Path) -> None:
-    reader.goto((unpacked / "p/28.html").as_uri())
-    reader.wait_for_url("**/record/dialogue-2.html#para_28")
-    reader.locator(".words .side").click()
-    reader.wait_for_url("**/record/dialogue-2-parallel.html#para_28")
-    expect(reader.locator("#en_para_28")).to_contain_text("Ms. Goelen")
-    reader.click(".views button")
-    expect(reader.locator("#en_para_28 a.term").first).to_be_visible()
+def test_in_the_copy_both_texts_stand_side_by_side_with_hints(offline: Page, unpacked: Path) -> None:
+    offline.goto((unpacked / "p/28.html").as_uri())
+    offline.wait_for_url("**/record/dialogue-2.html#para_28")
+    offline.locator(".words .side").click()
+    offline.wait_for_url("**/record/dialogue-2-parallel.html#para_28")
+    expect(offline.locator("#en_para_28")).to_contain_text("Ms. Goelen")
+    offline.click(".views button")
+    expect(offline.locator("#en_para_28 a.term").first).to_be_visible()
