@@ -60,6 +60,17 @@ def read_by_lxml(page: Path) -> dict[str, str]:
     return {id: str(element.text_content()) for id, element in marked(tree)}
 
 
+def slots(element: html.HtmlElement) -> list[tuple[html.HtmlElement, str, str]]:
+    """Return where the text of the record stands inside an element: node, attribute, text."""
+    found = [(element, "text", element.text)] if element.text else []
+    for child in element:
+        if SKIP not in child.attrib:
+            found += slots(child)
+        if child.tail:
+            found.append((child, "tail", child.tail))
+    return found
+
+
 def read_by_browser(page: Page, address: str) -> dict[str, str]:
     """Return the text under every id of a page as a browser has it."""
     page.goto(address)

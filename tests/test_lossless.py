@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SOURCE
-from lossless import letters_of, marked, paragraphs_of, parse, read_by_browser, read_by_lxml
+from lossless import letters_of, marked, paragraphs_of, parse, read_by_browser, read_by_lxml, slots
 from lxml import html
 from playwright.sync_api import Page
 
@@ -133,14 +133,3 @@ def test_a_page_a_paragraph_or_an_id_too_many_or_missing_is_noticed(site: Path, 
 
 def ids_of(page: Path) -> list[str]:
     return [id for id, _ in marked(parse(page))]
-
-
-def slots(element: html.HtmlElement) -> list[tuple[html.HtmlElement, str, str]]:
-    """Return where the text of the record stands inside an element: node, attribute, text."""
-    found = [(element, "text", element.text)] if element.text else []
-    for child in element:
-        if "data-search-exclude" not in child.attrib:
-            found += slots(child)
-        if child.tail:
-            found.append((child, "tail", child.tail))
-    return found

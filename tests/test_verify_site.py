@@ -12,9 +12,8 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, SOURCE
-from lossless import parse
+from lossless import parse, slots
 from lxml import html
-from test_lossless import slots
 
 from build_site import certify
 from record.edition import Edition
