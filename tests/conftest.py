@@ -6,15 +6,24 @@ import http.server
 import os
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import chromium
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from record.build import build
 from record.edition import Edition
@@ -22,6 +31,9 @@ from record.edition import Edition
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
 FACTS = ROOT / "docs" / "source" / "record.toml"
+
+Opening = Callable[..., Page]
+"""What opens a page for a reader of some kind."""
 
 expect.set_options(timeout=30_000)  # as long as an action has: what is expected may come with another page
 
@@ -110,6 +122,42 @@ def launch(more: Sequence[str] = (), variables: Mapping[str, str] | None = None)
         running.close()
 
 
+@contextmanager
+def watched(page: Page, own: Sequence[str], *, missing: bool = False) -> Iterator[Page]:
+    """Hold that a page asks for nothing but its own addresses, and that nothing on it fails or opens a dialog.
+
+    Where a page may be `missing`, the browser says so, which is no fault.
+    """
+    wrong: list[str] = []
+    inside = (*own, "data:", "blob:", "about:")
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error" and not (missing and "a status of 404" in message.text):
+            wrong.append(f"said as an error: {message.text}")
+
+    def dismiss(dialog: Dialog) -> None:
+        wrong.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("request", lambda one: None if one.url.startswith(inside) else wrong.append(f"leaves the site: {one.url}"))
+    page.on("pageerror", lambda error: wrong.append(f"a script failed: {error}"))
+    page.on("console", hear)
+    page.on("dialog", dismiss)
+    yield page
+    assert wrong == []
+
+
+@contextmanager
+def opening_in(browser: Browser, own: Sequence[str], *, missing: bool = False, **choices: Any) -> Iterator[Page]:
+    """Open a watched page in a fresh profile with some choices, which goes in any case."""
+    context = browser.new_context(**choices)
+    try:
+        with watched(context.new_page(), own, missing=missing) as page:
+            yield page
+    finally:
+        context.close()
+
+
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """The address, with a closing slash, under which the site is served."""
@@ -138,19 +186,24 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     fresh.close()
 
 
+@pytest.fixture(scope="session")
+def own(server: str, site: Path) -> Sequence[str]:
+    """How the addresses of the site begin."""
+    return (server, site.as_uri())
+
+
 @pytest.fixture
-def page(context: BrowserContext, server: str, site: Path) -> Iterator[Page]:
-    """A page that may ask nobody but the site, and on which no script may fail."""
-    page = context.new_page()
-    outside: list[str] = []
-    errors: list[str] = []
-    own = (server, site.as_uri(), "data:", "blob:", "about:")
-    page.on("request", lambda request: None if request.url.startswith(own) else outside.append(request.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    yield page
-    assert outside == [], "requests that leave the site"
-    assert errors == [], "errors in the page"
+def page(context: BrowserContext, own: Sequence[str]) -> Iterator[Page]:
+    """A page that may ask nobody but the site, and on which nothing may fail."""
+    with watched(context.new_page(), own) as page:
+        yield page
+
+
+@pytest.fixture
+def opening(browser: Browser, own: Sequence[str]) -> Iterator[Opening]:
+    """Open such pages for readers of other kinds: what it is called with are choices of a profile."""
+    with ExitStack() as opened:
+        yield lambda **choices: opened.enter_context(opening_in(browser, own, **choices))
 
 
 @pytest.fixture

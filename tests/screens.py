@@ -16,7 +16,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import chromium
-from conftest import ROOT, launch, serve
+from conftest import ROOT, launch, opening_in, serve
 from opened import OPENED, visit
 from PIL import Image
 from playwright.sync_api import Browser, Page
@@ -77,7 +77,9 @@ class Studio:
     def page(self, screen: Screen) -> Iterator[Page]:
         """Open a screen, with everything still."""
         width, height = screen.size
-        context = self.browser.new_context(
+        with opening_in(
+            self.browser,
+            [self.base],
             viewport={"width": width, "height": height},
             locale="zh-CN",
             timezone_id="UTC",
@@ -85,9 +87,7 @@ class Studio:
             forced_colors="active" if screen.forced else "none",
             contrast=screen.contrast,
             reduced_motion="reduce",
-        )
-        try:
-            page = context.new_page()
+        ) as page:
             page.add_init_script(CLOCK)
             if screen.open:
                 OPENED[screen.open].open(page, self.base)
@@ -96,8 +96,6 @@ class Studio:
             if screen.print:
                 page.emulate_media(media="print")
             yield page
-        finally:
-            context.close()
 
     def draw(self, screen: Screen) -> Image.Image:
         """Return a screen as a picture."""

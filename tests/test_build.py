@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import serve
+from conftest import opening_in, serve
 from links import Links
 from lxml import etree, html
 from opened import visit
@@ -193,28 +193,24 @@ def test_the_page_for_missing_addresses_has_the_way_to_a_paragraph(
     addressed: Project, browser: Browser, tmp_path: Path
 ) -> None:
     shutil.copytree(addressed.site, tmp_path / "records" / "habitat")
-    page = browser.new_page()
-    with serve(tmp_path) as address:
+    with serve(tmp_path) as address, opening_in(browser, [address]) as page:
         visit(page, f"{address}records/habitat/404.html")
         page.keyboard.press("/")
         expect(page.locator(".md-search__input")).to_be_focused()
         page.keyboard.type("第27段")
         expect(page.locator(".goto-place")).to_have_attribute("href", re.compile(r"record/dialogue-2.html#para_27$"))
-        page.close()
 
 
 def test_the_page_for_missing_addresses_begins_in_the_language_of_the_reader(
     addressed: Project, browser: Browser, tmp_path: Path
 ) -> None:
     shutil.copytree(addressed.site, tmp_path / "records" / "habitat")
-    page = browser.new_page(locale="en-GB")
-    with serve(tmp_path) as address:
+    with serve(tmp_path) as address, opening_in(browser, [address], locale="en-GB") as page:
         page.goto(f"{address}records/habitat/404.html")
         expect(page.get_by_role("heading", level=1)).to_have_text(["There is no such page", "没有这一页"])
         page.locator("form.away input").first.fill("27")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{address}records/habitat/en/record/dialogue-2.html#para_27")
-        page.close()
 
 
 def test_an_address_that_moved_leads_on_without_a_script(addressed: Project) -> None:

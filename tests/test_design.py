@@ -3,12 +3,13 @@
 import json
 import re
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import jinja2
 import picture
 import pytest
+from conftest import Opening, opening_in
 from kinds import PAGES, RECORD
 from opened import visit
 from playwright.sync_api import Browser, Page, ViewportSize
@@ -35,24 +36,16 @@ MEASURE = """element => {
 }"""
 
 
-def sized(browser: Browser, width: int, **choices: str) -> Page:
-    """Return a page in a window of a width, for a reader with some choice of the system."""
-    viewport: ViewportSize = {"width": width, "height": 900}
-    return browser.new_page(viewport=viewport, **choices)  # type: ignore[arg-type]
-
-
 @pytest.fixture(scope="module", params=[WIDE, PHONE, NARROW])
-def page_of_a_width(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    page = sized(browser, request.param)
-    yield page
-    page.close()
+def page_of_a_width(request: pytest.FixtureRequest, browser: Browser, own: Sequence[str]) -> Iterator[Page]:
+    with opening_in(browser, own, viewport=sized(request.param)) as page:
+        yield page
 
 
 @pytest.fixture(scope="module")
-def wide(browser: Browser) -> Iterator[Page]:
-    page = sized(browser, WIDE)
-    yield page
-    page.close()
+def wide(browser: Browser, own: Sequence[str]) -> Iterator[Page]:
+    with opening_in(browser, own, viewport=sized(WIDE)) as page:
+        yield page
 
 
 @pytest.mark.parametrize("path", RECORD)
@@ -130,11 +123,10 @@ def test_names_in_the_signs_of_the_text_are_open_to_translators(wide: Page, serv
     assert not any("肯雅塔" in name for name in left)
 
 
-def test_a_heading_breaks_where_the_facts_allow_it(browser: Browser, server: str) -> None:
-    phone = sized(browser, PHONE)
+def test_a_heading_breaks_where_the_facts_allow_it(opening: Opening, server: str) -> None:
+    phone = opening(viewport=sized(PHONE))
     phone.goto(f"{server}record/dialogue-2.html")
     assert phone.locator("h1").evaluate(LINES) == ["二、关于创造", "有利于创新的环境的政策对话"]
-    phone.close()
 
 
 def test_emphasis_in_chinese_is_dots_and_never_slanted(wide: Page, server: str) -> None:
@@ -148,26 +140,24 @@ def test_emphasis_in_chinese_is_dots_and_never_slanted(wide: Page, server: str) 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_paragraph_of_the_address_has_a_bar_in_the_margin_and_no_mark(
-    browser: Browser, server: str, scheme: str
+    opening: Opening, server: str, scheme: str
 ) -> None:
-    page = sized(browser, WIDE, color_scheme=scheme)
+    page = opening(viewport=sized(WIDE), color_scheme=scheme)
     page.goto(f"{server}record/dialogue-2.html#para_27")
     borders = "e => [getComputedStyle(e).borderInlineStartColor, getComputedStyle(e).backgroundColor]"
     rust = page.locator("#para_27 .number").evaluate("e => getComputedStyle(e).color")
     nothing = "rgba(0, 0, 0, 0)"
     assert page.locator("#para_27").evaluate(borders) == [rust, nothing]
     assert page.locator("#para_28").evaluate(borders) == [nothing, nothing]
-    page.close()
 
 
-def test_with_colours_of_the_system_only_that_paragraph_has_a_bar(browser: Browser, server: str) -> None:
-    page = sized(browser, WIDE, forced_colors="active")
+def test_with_colours_of_the_system_only_that_paragraph_has_a_bar(opening: Opening, server: str) -> None:
+    page = opening(viewport=sized(WIDE), forced_colors="active")
     page.goto(f"{server}record/dialogue-2.html#para_27")
     colour = "e => getComputedStyle(e).borderInlineStartColor"
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert page.locator("#para_28").evaluate(colour) == paper
     assert page.locator("#para_27").evaluate(colour) != paper
-    page.close()
 
 
 def test_the_mark_is_the_projects_own_and_stands_in_the_page_itself(site: Path, wide: Page, server: str) -> None:
@@ -215,3 +205,8 @@ def test_every_page_says_in_words_how_to_change_its_language(wide: Page, server:
     wide.goto(server + path)
     links = [link.strip() for link in wide.locator(".words a:visible").all_text_contents()]
     assert links == [one if "-parallel" in path else both, other]
+
+
+def sized(width: int) -> ViewportSize:
+    """Return a window of a width."""
+    return {"width": width, "height": 900}

@@ -1,9 +1,10 @@
 """Every page has its parts, each by its name, and follows the reader's settings: zoom, letters, motion, colours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import pytest
+from conftest import opening_in
 from kinds import ENGLISH, KINDS
 from opened import visit
 from playwright.sync_api import Browser, Page
@@ -39,12 +40,11 @@ MOVING = """() => [...document.querySelectorAll("*")].flatMap(one => [null, "::b
 
 
 @pytest.fixture(scope="module", params=[*KINDS, *ENGLISH, "404.html"])
-def shown(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
+def shown(request: pytest.FixtureRequest, browser: Browser, server: str, own: Sequence[str]) -> Iterator[Page]:
     """A page of each kind, loaded once."""
-    page = browser.new_page(locale="zh-CN")
-    visit(page, server + request.param)
-    yield page
-    page.close()
+    with opening_in(browser, own, locale="zh-CN") as page:
+        visit(page, server + request.param)
+        yield page
 
 
 def test_a_page_has_one_main_part_and_every_navigation_a_name_of_its_own(shown: Page) -> None:

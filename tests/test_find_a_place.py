@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import Opening
 from opened import visit
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from reading import PAGE, clipboard_of, tool
 
 from record.edition import Edition
@@ -118,9 +119,8 @@ def test_selecting_a_page_copies_no_number_and_no_button(reader: Page, server: s
     assert "⋯" not in copied
 
 
-def test_a_short_link_works_without_script(browser: Browser, server: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_a_short_link_works_without_script(opening: Opening, server: str) -> None:
+    page = opening(java_script_enabled=False)
     for root in ("", "en/"):
         page.goto(f"{server}{root}p/27.html")
         page.wait_for_url(f"{server}{root}{PAGE}#para_27")
@@ -131,7 +131,6 @@ def test_a_short_link_works_without_script(browser: Browser, server: str) -> Non
     page.fill("form.goto input", "27")
     page.press("form.goto input", "Enter")
     page.wait_for_url(f"{server}record/all.html?find=27")
-    context.close()
 
 
 def test_short_links_are_81_a_language_and_in_no_index(site: Path) -> None:
@@ -176,9 +175,8 @@ def test_the_scripts_change_nothing_before_the_first_paint(page: Page, server: s
     assert page.evaluate("painted") <= page.evaluate("equipped")
 
 
-def test_on_a_phone_the_button_is_44_pixels_and_covers_no_text(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    page = context.new_page()
+def test_on_a_phone_the_button_is_44_pixels_and_covers_no_text(opening: Opening, server: str) -> None:
+    page = opening(viewport={"width": 390, "height": 844}, has_touch=True)
     page.goto(f"{server}{PAGE}")
     page.locator("#para_27 .more").wait_for()
     boxes = page.evaluate(
@@ -203,4 +201,3 @@ def test_on_a_phone_the_button_is_44_pixels_and_covers_no_text(browser: Browser,
     assert {tuple(box) for box in boxes} == {(44, 44, False)}
     page.tap("#para_27 .more")
     expect(page.locator("#para_27 .tools button").first).to_be_visible()
-    context.close()

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from conftest import opening_in
 from lxml import html
 from opened import visit
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Page, expect
 from project import ROOT, Project
 from search_box import ask
 
@@ -96,46 +97,29 @@ def test_the_search_index_holds_the_text_as_typed(project: Project, edition: Edi
             assert entries[f"{address}#{paragraph.id}"]["text"] == paragraph.text
 
 
-def test_no_script_of_it_runs_in_a_browser(project: Project, edition: Edition, browser: Browser) -> None:
-    page, alarms = watched(browser)
+@pytest.fixture
+def page(project: Project, browser: Browser) -> Iterator[Page]:
+    """A page of that site, on which nothing of it may run."""
+    with opening_in(browser, [project.site.as_uri()]) as page:
+        yield page
+
+
+def test_no_script_of_it_runs_in_a_browser(project: Project, edition: Edition, page: Page) -> None:
     for path in ["index.html", "en/index.html", "record/all.html", *map(edition.page, edition.record.sections)]:
         visit(page, (project.site / path).as_uri())
         page.keyboard.press("/")
         ask(page, "脚注")
-    page.context.close()
-    assert alarms == []
 
 
-def test_search_results_show_headings_as_typed_and_run_nothing(
-    project: Project, edition: Edition, browser: Browser
-) -> None:
-    page, alarms = watched(browser)
+def test_search_results_show_headings_as_typed_and_run_nothing(project: Project, edition: Edition, page: Page) -> None:
     view = edition.view("zh")
     for word, section in zip(("脚注", "列表"), list(view.record.sections)[1:3], strict=True):
         page.goto((project.site / "index.html").as_uri())
         page.keyboard.press("/")
         page.keyboard.type(word)
         expect(page.locator(".md-search-result__list")).to_contain_text(view.short(section))
-    page.context.close()
-    assert alarms == []
 
 
 def words(element: html.HtmlElement) -> str:
     """Return the text of an element with its white space made plain."""
     return " ".join(str(element.text_content()).split())
-
-
-def watched(browser: Browser) -> tuple[Page, list[str]]:
-    """Return a page and the list of what must not happen on it: dialogs, errors, requests that leave it."""
-    page = browser.new_context().new_page()
-    alarms: list[str] = []
-
-    def alarm(dialog: Dialog) -> None:
-        alarms.append(dialog.message)
-        dialog.dismiss()
-
-    page.on("dialog", alarm)
-    page.on("pageerror", lambda error: alarms.append(str(error)))
-    own = ("file:", "data:", "blob:", "about:")
-    page.on("request", lambda request: None if request.url.startswith(own) else alarms.append(request.url))
-    return page, alarms

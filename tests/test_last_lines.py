@@ -1,7 +1,7 @@
 """Paragraphs that are set in a block: how their last lines end."""
 
 import pytest
-from playwright.sync_api import Browser
+from conftest import Opening
 from reading import LINES
 
 STRETCHED = """paragraphs => paragraphs.filter((paragraph) => {
@@ -20,8 +20,8 @@ STRETCHED = """paragraphs => paragraphs.filter((paragraph) => {
 
 
 @pytest.mark.parametrize("width", [700, 1024, 1360])
-def test_a_last_line_is_not_stretched_and_holds_more_than_one_sign(browser: Browser, server: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
+def test_a_last_line_is_not_stretched_and_holds_more_than_one_sign(opening: Opening, server: str, width: int) -> None:
+    page = opening(viewport={"width": width, "height": 900})
     page.goto(f"{server}record/all.html")
     page.locator(".paragraph .more").first.wait_for(state="attached")
     assert page.locator(".paragraph").evaluate_all(STRETCHED) == []
@@ -29,4 +29,3 @@ def test_a_last_line_is_not_stretched_and_holds_more_than_one_sign(browser: Brow
     assert [end for end in ends if len(end.rstrip("。”")) < 2] == []
     page.evaluate("document.querySelectorAll('.paragraph').forEach(one => { one.style.textAlignLast = 'justify' })")
     assert len(page.locator(".paragraph").evaluate_all(STRETCHED)) > 9
-    page.close()

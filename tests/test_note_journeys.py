@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from conftest import Opening
+from playwright.sync_api import Locator, Page, expect
 from reading import PAGE
 
 NOTE = "note_residue_and_28"
@@ -124,9 +125,8 @@ def test_where_storage_is_refused_the_switch_works_for_the_page(page: Page, base
     expect(page.locator("#att_1__num .note-mark")).to_be_hidden()
 
 
-def test_on_a_phone_a_tap_opens_a_note_that_covers_no_text(browser: Browser, base: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = context.new_page()
+def test_on_a_phone_a_tap_opens_a_note_that_covers_no_text(opening: Opening, base: str) -> None:
+    page = opening(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.goto(base + PAGE)
     page.locator(MARK).tap()
     panel = page.locator(PANEL)
@@ -141,12 +141,10 @@ def test_on_a_phone_a_tap_opens_a_note_that_covers_no_text(browser: Browser, bas
     assert all(box(button)["height"] >= 44 for button in buttons.all())
     panel.get_by_role("button", name="关闭").tap()
     expect(panel).to_have_count(0)
-    context.close()
 
 
-def test_without_a_script_a_mark_leads_to_its_note_and_the_note_back(browser: Browser, base: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_a_script_a_mark_leads_to_its_note_and_the_note_back(opening: Opening, base: str) -> None:
+    page = opening(java_script_enabled=False)
     page.goto(base + PAGE)
     page.click(MARK)
     expect(page).to_have_url(re.compile(f"{PAGE}#{NOTE}$"))
@@ -155,7 +153,6 @@ def test_without_a_script_a_mark_leads_to_its_note_and_the_note_back(browser: Br
     page.click(f"#{NOTE} .note-number")
     expect(page.locator("#para_28")).to_be_in_viewport()
     expect(page.locator(".notes-line button")).to_have_count(0)
-    context.close()
 
 
 def test_selected_text_holds_no_marks_and_no_open_note(dialogue: Page) -> None:

@@ -5,9 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import Opening
 from lxml import html
 from opened import visit
-from playwright.sync_api import Browser, FloatRect, Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from record.built.readback import texts
 from record.edition import Edition
@@ -109,27 +110,23 @@ def test_when_there_is_room_both_stand_in_two_columns_paragraph_against_paragrap
         assert left["x"] + left["width"] <= right["x"]
 
 
-def test_on_a_phone_each_paragraph_is_followed_by_itself_in_the_other_language(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
+def test_on_a_phone_each_paragraph_is_followed_by_itself_in_the_other_language(opening: Opening, server: str) -> None:
+    page = opening(viewport={"width": 390, "height": 844})
     page.goto(f"{server}record/dialogue-2-parallel.html")
     above, below, after = (place(page, id) for id in ("#para_27", "#en_para_27", "#para_28"))
     assert above["y"] + above["height"] <= below["y"]
     assert below["y"] + below["height"] <= after["y"]
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    context.close()
 
 
-def test_on_paper_both_stand_in_two_columns_without_switches(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 700, "height": 1000})
-    page = context.new_page()
+def test_on_paper_both_stand_in_two_columns_without_switches(opening: Opening, server: str) -> None:
+    page = opening(viewport={"width": 700, "height": 1000})
     page.goto(f"{server}record/dialogue-2-parallel.html")
     page.emulate_media(media="print")
     left, right = place(page, "#para_27"), place(page, "#en_para_27")
     assert abs(left["y"] - right["y"]) < 2
     assert left["x"] + left["width"] <= right["x"]
     expect(page.locator(".views")).to_be_hidden()
-    context.close()
 
 
 def assert_stays(page: Page, address: str) -> None:

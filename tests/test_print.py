@@ -3,10 +3,11 @@
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from conftest import Opening, opening_in
 from opened import visit
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
@@ -18,10 +19,9 @@ PAPERS = ("A4", "Letter", "A5")
 
 
 @pytest.fixture(scope="module")
-def printer(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    yield page
-    page.close()
+def printer(browser: Browser, own: Sequence[str]) -> Iterator[Page]:
+    with opening_in(browser, own, viewport={"width": 1280, "height": 900}) as page:
+        yield page
 
 
 def sheets(page: Page, paper: str = "A4") -> list[list[str]]:
@@ -110,29 +110,25 @@ def test_no_sheet_ends_with_a_heading(printer: Page, server: str, edition: Editi
         assert not any(heading.endswith(sheet[-1]) for heading in headings)
 
 
-def test_a_paragraph_leaves_no_two_lines_alone(browser: Browser, server: str) -> None:
-    page = browser.new_page()
+def test_a_paragraph_leaves_no_two_lines_alone(opening: Opening, server: str) -> None:
+    page = opening()
     page.goto(f"{server}record/dialogue-2.html")
     page.emulate_media(media="print")
     style = "e => [getComputedStyle(e).orphans, getComputedStyle(e).widows]"
     assert page.locator("#para_27").evaluate(style) == ["3", "3"]
-    page.close()
 
 
-def test_a_page_that_is_read_in_the_dark_is_printed_in_black(browser: Browser, server: str) -> None:
-    page = browser.new_page(color_scheme="dark")
+def test_a_page_that_is_read_in_the_dark_is_printed_in_black(opening: Opening, server: str) -> None:
+    page = opening(color_scheme="dark")
     page.goto(f"{server}record/dialogue-2.html")
     page.emulate_media(media="print")
     assert page.locator("#para_27").evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
-    page.close()
 
 
-def test_the_roster_is_printed_although_it_is_folded_without_a_script(browser: Browser, server: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_the_roster_is_printed_although_it_is_folded_without_a_script(opening: Opening, server: str) -> None:
+    page = opening(java_script_enabled=False)
     page.goto(f"{server}record/dialogue-2.html")
     assert "瑞典国务秘书" in {line.removeprefix("ElinOlsson") for sheet in sheets(page) for line in sheet}
-    context.close()
 
 
 def test_the_address_of_a_link_to_another_site_is_printed(printer: Page, server: str, site: Path) -> None:

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from conftest import Opening
+from playwright.sync_api import Page, expect
 
 
 def numbers(page: Page) -> list[int]:
@@ -85,14 +86,12 @@ def test_markup_in_the_address_is_only_text(page: Page, base: str) -> None:
     assert page.locator("img[src=x]").count() == 0
 
 
-def test_without_scripts_the_page_says_what_to_do(browser: Browser, server: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_page_says_what_to_do(opening: Opening, server: str) -> None:
+    page = opening(java_script_enabled=False)
     page.goto(f"{server}search.html")
     expect(page.get_by_role("link", name="打开全文一页")).to_be_visible()
     expect(page.locator(".notice").get_by_role("link", name="发言人")).to_be_visible()
     expect(page.locator(".find")).to_be_hidden()
-    context.close()
 
 
 def test_a_range_is_one_result_that_leads_to_the_whole_of_it(page: Page, base: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from conftest import opening_in
 from playwright.sync_api import Browser
 from project import Project, environment, wait_until
 
@@ -104,13 +105,8 @@ def test_an_edit_shows_on_the_rebuilt_page(served: Served, edit: Edit) -> None:
 
 
 def test_the_policy_of_a_page_covers_the_script_of_the_server(served: Served, browser: Browser) -> None:
-    page = browser.new_page()
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    with page.expect_request("**/livereload/**"):
+    with opening_in(browser, [served.address]) as page, page.expect_request("**/livereload/**"):
         page.goto(served.address)
-    assert errors == []
-    page.close()
 
 
 def test_a_source_that_cannot_be_read_is_named_and_its_mending_shows(served: Served) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import SOURCE
+from conftest import SOURCE, opening_in
 from lossless import paragraphs_of, parse, read_by_browser, read_by_lxml
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
@@ -113,13 +113,10 @@ def test_the_browsers_own_search_finds_words_of_both_texts(page: Page, base: str
 def test_it_is_read_on_a_phone_in_the_light_and_in_the_dark(
     browser: Browser, file: Path, scheme: str, paper: str
 ) -> None:
-    page = browser.new_page(
-        color_scheme="dark" if scheme == "dark" else "light", viewport={"width": 320, "height": 640}
-    )
-    page.goto(file.as_uri())
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    page.close()
+    with opening_in(browser, [file.as_uri()], color_scheme=scheme, viewport={"width": 320, "height": 640}) as page:
+        page.goto(file.as_uri())
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_it_says_what_it_is(tree: html.HtmlElement) -> None:

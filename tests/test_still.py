@@ -1,9 +1,10 @@
 """Nothing that a reader sees moves while a page loads: what scripts add has its place before it comes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import pytest
+from conftest import opening_in
 from kinds import ENGLISH, KINDS
 from opened import visit
 from playwright.sync_api import Browser, Page, ViewportSize
@@ -25,20 +26,16 @@ MOVED = """() => new Promise((done) => {
 
 
 @contextmanager
-def slow(browser: Browser, window: ViewportSize) -> Iterator[Page]:
+def slow(browser: Browser, own: Sequence[str], window: ViewportSize) -> Iterator[Page]:
     """Open a page on a slower computer; it goes in any case, since the browser slows it by working for nothing."""
-    context = browser.new_context(viewport=window)
-    page = context.new_page()
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    try:
+    with opening_in(browser, own, viewport=window) as page:
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         yield page
-    finally:
-        context.close()
 
 
-def moved(browser: Browser, window: ViewportSize, address: str) -> list[object]:
+def moved(browser: Browser, own: Sequence[str], window: ViewportSize, address: str) -> list[object]:
     """Load a page, and return what moved."""
-    with slow(browser, window) as page:
+    with slow(browser, own, window) as page:
         visit(page, address)
         found: list[object] = page.evaluate(MOVED)
         return found
@@ -46,15 +43,17 @@ def moved(browser: Browser, window: ViewportSize, address: str) -> list[object]:
 
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
 @pytest.mark.parametrize("path", [*KINDS, *ENGLISH, "404.html"])
-def test_nothing_moves_while_a_page_loads(browser: Browser, server: str, path: str, window: ViewportSize) -> None:
+def test_nothing_moves_while_a_page_loads(
+    browser: Browser, own: Sequence[str], server: str, path: str, window: ViewportSize
+) -> None:
     loads: list[list[object]] = []
     while [] not in loads and len(loads) < LOADS:
-        loads.append(moved(browser, window, server + path))
+        loads.append(moved(browser, own, window, server + path))
     assert [] in loads
 
 
-def test_what_moves_is_noticed(browser: Browser, server: str) -> None:
-    with slow(browser, WINDOWS["phone"]) as page:
+def test_what_moves_is_noticed(browser: Browser, own: Sequence[str], server: str) -> None:
+    with slow(browser, own, WINDOWS["phone"]) as page:
         visit(page, f"{server}index.html")
         page.evaluate("document.querySelector('article').prepend(document.createElement('hr'))")
         assert page.evaluate(MOVED) != []

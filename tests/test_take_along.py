@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from conftest import SOURCE
+from conftest import SOURCE, opening_in
 from opened import visit
 from playwright.sync_api import Browser, Page, expect
 from project import tree
@@ -37,16 +37,9 @@ def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def offline(browser: Browser, unpacked: Path) -> Iterator[Page]:
     """A page that may ask nobody but that folder, and on which nothing may fail."""
-    context = browser.new_context(locale="zh-CN", permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    wrong: list[str] = []
-    own = (unpacked.as_uri(), "data:", "blob:", "about:")
-    page.on("request", lambda request: None if request.url.startswith(own) else wrong.append(request.url))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    yield page
-    context.close()
-    assert wrong == []
+    allowed = ["clipboard-read", "clipboard-write"]
+    with opening_in(browser, [unpacked.as_uri()], locale="zh-CN", permissions=allowed) as page:
+        yield page
 
 
 def test_an_archive_is_the_same_bytes_for_the_same_files(monkeypatch: pytest.MonkeyPatch) -> None:
