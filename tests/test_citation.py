@@ -145,9 +145,12 @@ def test_numbering_that_starts_anew_needs_the_annex_in_the_id(blank: Page, facts
 def test_the_citations_offered_without_script_are_those_of_the_script(
     blank: Page, facts: dict[str, dict[str, Any]]
 ) -> None:
-    for language, name, ids in (("zh", "about.zh.md", ("un_zh", "gbt_2025")), ("en", "about.en.md", ("un_en",))):
-        link = f"{BASE}record/dialogue-2.html#para_27"
-        written = (ROOT / "docs" / name).read_text(encoding="utf-8").replace("该段网址", link)
+    for language, name, root, address, ids in (
+        ("zh", "about.zh.md", "", "该段网址", ("un_zh", "gbt_2025")),
+        ("en", "about.en.md", "en/", "the paragraph’s address", ("un_en", "apa")),
+    ):
+        link = f"{BASE}{root}record/dialogue-2.html#para_27"
+        written = (ROOT / "docs" / name).read_text(encoding="utf-8").replace(address, link)
         place = {"first": 27, "last": 27, "prefix": ""}
         forms = blank.evaluate("args => Citation.forms(...args)", [facts[language], place, language, None])
         texts = {form["id"]: form["text"] for form in forms}
