@@ -1,0 +1,34 @@
+"""Keys that are held together with Ctrl, Alt or Meta belong to the browser, also while letters act."""
+
+import pytest
+from opened import visit
+from playwright.sync_api import Page, expect
+from reading import PAGE
+
+OURS = "jkclg?"
+THEMES = "fspn,./"
+HEARD = (
+    "addEventListener('keydown', ({ key, defaultPrevented }) => (window.heard ??= []).push([key, defaultPrevented]))"
+)
+
+
+@pytest.mark.parametrize(("held", "keys"), [("Control", OURS + THEMES), ("Meta", OURS + THEMES), ("Alt", OURS)])
+def test_what_is_pressed_with_another_key_reaches_the_browser_and_does_nothing_else(
+    page: Page, server: str, held: str, keys: str
+) -> None:
+    visit(page, f"{server}{PAGE}#para_27")
+    page.keyboard.press("?")
+    page.get_by_label("启用字母快捷键").check()
+    page.keyboard.press("Escape")
+    page.locator("#para_27 .number").focus()
+    page.evaluate(HEARD)
+    for key in keys:
+        page.keyboard.press(f"{held}+{key}")
+    heard = [[key, prevented] for key, prevented in page.evaluate("heard") if key != held]
+    assert heard == [[key, False] for key in keys]
+    assert page.url == f"{server}{PAGE}#para_27"
+    expect(page.locator("dialog, .announcement")).to_have_count(0)
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator("#para_27 .number")).to_be_focused()
+    page.keyboard.press("j")
+    page.wait_for_url("**#para_28")
