@@ -10,6 +10,8 @@ from search_box import ask, open_box
 
 COMMON = "e"
 """Stands in more than a hundred places of the English site."""
+BARELY = "of"
+"""Stands in a few more than a hundred places, but on fewer than a hundred pages and paragraphs together."""
 ANSWER = """typed => new Promise(async (answered) => {
   const worker = new Worker("../assets/js/search-worker.js?en");
   worker.addEventListener("message", ({ data: { type, data } }) => type === 3 && answered(data));
@@ -33,15 +35,16 @@ def test_a_speaker_is_found_by_name_and_office_and_by_nothing_else(site: Path) -
     assert found == expected
 
 
-def test_the_box_lists_the_first_hundred_hits_and_says_so_and_leads_to_all(page: Page, server: str) -> None:
+@pytest.mark.parametrize("typed", [COMMON, BARELY])
+def test_the_box_lists_the_first_hundred_hits_and_says_so_and_leads_to_all(page: Page, server: str, typed: str) -> None:
     open_box(page, server, "en")
-    answer = page.evaluate(ANSWER, COMMON)
+    answer = page.evaluate(ANSWER, typed)
     listed = [item for group in answer["items"] for item in group if "<mark>" in item["title"] + item["text"]]
     assert len(listed) == 100
-    ask(page, COMMON)
+    ask(page, typed)
     expect(page.locator(".search-more")).to_contain_text("Only the first 100 are listed here.")
     page.get_by_role("link", name="List all results on the search page").click()
-    page.wait_for_url(f"{server}en/search.html?find={COMMON}")
+    page.wait_for_url(f"{server}en/search.html?find={typed}")
     expect(page.locator(LINKS)).to_have_count(100)
 
 

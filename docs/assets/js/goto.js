@@ -131,13 +131,13 @@ const Keys = (() => {
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.isComposing) return;
     if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
-    // The theme would take letters at any time, and behind a dialog.
+    // The theme would take letters at any time, with Alt, and behind a dialog.
     const open = document.querySelector("dialog[open]");
-    const run = !open && (event.key === "?" ? on.signs && help : on.letters && acts[event.key]?.[1]);
+    const run = !open && !event.altKey && (event.key === "?" ? on.signs && help : on.letters && acts[event.key]?.[1]);
     if (run) event.preventDefault();
-    if (run || (open ? event.key !== "Escape" : (on.signs ? "fspn,." : "/fspn,.").includes(event.key))) event.stopPropagation();
+    if (run || (open ? event.key !== "Escape" : (on.signs && !event.altKey ? "fspn,." : "/fspn,.").includes(event.key))) event.stopPropagation();
     if (run) run();
   });
 

@@ -36,7 +36,7 @@
     return better;
   };
 
-  const show = ({ typed, empty, paragraphs, pages, listed, elsewhere, suggestion: better }) => {
+  const show = ({ typed, empty, paragraphs, pages, listed, all, elsewhere, suggestion: better }) => {
     hits = listed;
     help.hidden = !empty;
     status.dataset.query = typed;
@@ -46,7 +46,7 @@
     if (better) status.append(" ", ...around("suggest", suggestion(better)));
     more.replaceChildren();
     if (empty) return;
-    if (paragraphs + pages > listed) more.append(make("span", { textContent: say("capped", { count: listed }) }));
+    if (all > listed) more.append(make("span", { textContent: say("capped", { count: listed }) }));
     if (hits) more.append(link(searchPage(root, words), say("all")));
     for (const { code, ...found } of elsewhere) {
       const count = found.paragraphs + found.pages;

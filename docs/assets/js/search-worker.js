@@ -54,6 +54,7 @@ importScripts("search-fold.js", "search-query.js", "search-core.js", "search-sho
       typed,
       empty: found.empty,
       ...search.count(found.hits),
+      all: found.hits.length,
       listed: Math.min(found.hits.length, MOST),
       elsewhere: found.empty ? [] : open().map(({ code, search: other }) => ({ code, ...other.count(other.find(typed).hits) })),
       suggestion: found.empty || found.hits.length ? null : recordSearch.suggest(search, typed),
