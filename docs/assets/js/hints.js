@@ -64,7 +64,7 @@
   }
 
   // A hint lies over other words: Escape takes it away, and it comes again when it is asked for again.
-  const asked = () => document.querySelectorAll("a.term:is(:hover, :focus)");
+  const asked = () => document.querySelectorAll("a.term:is(:hover, :focus-visible)");
   addEventListener("keydown", (event) => event.key === "Escape" && asked().forEach((term) => term.classList.add("told")));
   ["pointerover", "focusin"].forEach((name) => addEventListener(name, () => (
     document.querySelectorAll("a.told:not(:hover, :focus)").forEach((term) => term.classList.remove("told")))));
