@@ -33,7 +33,7 @@ const Address = (() => {
 
 // Reads 27, 第27-31段, para. 27, a citation, an address: { place }, with its language and quote, or { reason, … }.
 const Reader = (() => {
-  const NUMERAL = "[0-9〇零一二两三四五六七八九十百]+";
+  const NUMERAL = "[0-9〇零一二两三四五六七八九十百]{1,9}";
   const TO = "\\s*(?:-|至|到|to)\\s*";
   const AND = "\\s*(?:[、和与及&,]|and)\\s*";
   const WORDS = [
@@ -69,10 +69,10 @@ const Reader = (() => {
     const ours = section || short || /record\/all\.html|session-record\.html/.test(text);
     if (!ours && (!mark || text.includes("://"))) return null;
     const [first, last] = /[?&;]r=(\d+)-(\d+)/.exec(text)?.slice(1)
-      ?? (mark || short ? [(mark || short)[2]] : section?.slice(1) ?? []);
+      ?? (mark || short ? [(mark || short)[2]] : (!text.includes("#") && section?.slice(1)) || []);
     const quote = mark && /[?&;]t=([\w.-]+)/.exec(text)?.[1];
-    const language = Object.keys(facts.roots).find((code) => new RegExp(`(?:^|/)${code}/(?:record|p)/`).test(text))
-      ?? (/(?:^|\/)(?:record|p)\//.test(text) ? Object.keys(facts.roots)[0] : undefined);
+    const language = Object.keys(facts.roots).reverse()
+      .find((code) => new RegExp(`(?:^|/)${facts.roots[code]}(?:record|p)/`).test(text));
     const prefix = mark?.[1] || (short?.[1] ? `${short[1]}__` : section?.[3]);
     return first ? { ...pair(first, last), language, ...(prefix && { prefix }), ...(quote && { quote }) } : null;
   }

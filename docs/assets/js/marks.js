@@ -1,5 +1,4 @@
 // Ranges of paragraphs: picked in two steps or by Shift-click, marked by `?r=27-31`, with a link on where they cross pages.
-// The switch of languages keeps paragraph and range; a quote belongs to one language.
 const Span = (() => {
   const { say, button } = Page;
   let picked = Kept.get("range", "sessionStorage");
@@ -54,17 +53,7 @@ const Span = (() => {
     return true;
   }
 
-  function carry() {
-    const range = new URLSearchParams(location.search).get("r");
-    document.querySelectorAll("a.md-select__link[hreflang]").forEach((link) => {
-      const [page] = link.getAttribute("href").split(/[?#]/);
-      link.setAttribute("href", page + (Address.range(range) ? `?r=${range}` : "") + location.hash);
-    });
-  }
-
   Page.painted(() => {
-    carry();
-    addEventListener("hashchange", carry);
     const given = new URLSearchParams(location.search).get("r");
     const target = document.querySelector(".paragraph:target") ?? Page.paragraphs[0];
     if (given === null || !target) return;
@@ -145,7 +134,9 @@ const Quote = (() => {
   function choose() {
     const selection = getSelection();
     if (document.activeElement === offer) return;
-    const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    // Whoever chooses words of the other language does not mean what lies between.
+    const other = selection.anchorNode?.parentElement?.closest(".counterpart");
+    const range = selection.isCollapsed || other ? null : selection.getRangeAt(0);
     chosen = range ? Page.paragraphs.filter((paragraph) => range.intersectsNode(paragraph))
       .map((paragraph) => part(paragraph, range)).filter((one) => one.text) : [];
     offer.hidden = !chosen.length;

@@ -51,10 +51,11 @@ const Notepad = (() => {
   }
 
   function list(around) {
-    const change = (changed) => { save(changed); list(around); (around.querySelector("button") ?? around.parentNode.querySelector("button")).focus(); };
+    // Another window may have added to it.
+    const change = (stays) => { load(); save(places.filter(stays)); list(around); (around.querySelector("button") ?? around.parentNode.querySelector("button")).focus(); };
     const items = places.map((place) => element("li", {},
       element("a", { href: Page.path(place), textContent: Page.words(place) }),
-      button("×", () => change(places.filter((other) => !same(other, place))),
+      button("×", () => change((other) => !same(other, place)),
         { ariaLabel: say("notepad_remove", { place: Page.words(place) }) })));
     const codes = Object.keys(facts.names).filter((code) => facts.texts[code] === code);
     const choice = element("select", { ariaLabel: say("notepad_language") },
@@ -62,7 +63,7 @@ const Notepad = (() => {
     around.replaceChildren(...(places.length ? [
       element("ol", {}, ...items), choice,
       button(say("notepad_copy"), () => copy(choice.value ? [choice.value] : codes)),
-      button(say("notepad_clear"), () => { change([]); Page.announce(say("notepad_cleared")); }),
+      button(say("notepad_clear"), () => { change(() => false); Page.announce(say("notepad_cleared")); }),
     ] : [say("notepad_empty")]));
   }
 
@@ -74,6 +75,7 @@ const Notepad = (() => {
     Page.dialog(say("notepad"), text("p", say(kept ? "notepad_about" : "notepad_lost"), "why"), around);
   }
 
+  addEventListener("storage", load);
   Page.painted(() => {
     load();
     const help = button(`${say("keys")} (?)`, () => Keys.help());
