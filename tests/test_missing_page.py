@@ -92,7 +92,7 @@ def test_words_are_searched_for_and_a_number_too_high_is_answered(host: str, vis
     visitor.goto(f"{host}a/b/en/lost.html")
     visitor.get_by_role("textbox").first.fill("999")
     visitor.keyboard.press("Enter")
-    expect(visitor.locator(".goto .why")).to_contain_text("There is no para. 999")
+    expect(visitor.locator(".goto .why")).to_contain_text("This record has no para. 999")
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,8 @@
     open(document.getElementById(`mark_${ids[0]}`), ids);
   });
 
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !document.querySelector("dialog[open]")) close()?.focus();
+  addEventListener("keydown", ({ key, target }) => {
+    if (key === "Escape" && !target.closest(".md-search") && !document.querySelector("dialog[open]")) close()?.focus();
   });
 
   addEventListener("hashchange", () => addressed() && show(true));

@@ -99,6 +99,10 @@
     }
   });
 
+  // The theme's button copies the address of the query before the last.
+  const share = box.querySelector("[data-md-component=search-share]");
+  share?.addEventListener("click", () => { share.dataset.clipboardText = share.href; }, true);
+
   // Back to where the reader was.
   let opener = null;
   input.addEventListener("focus", ({ relatedTarget }) => { if (!toggle.checked) opener = relatedTarget; });

@@ -47,7 +47,7 @@ const recordQuery = (() => {
           const value = rest.slice(named[0].length);
           const quoted = QUOTED.exec(value);
           const name = quoted ? quoted[1] ?? quoted[2] : nameIn(value);
-          if (name) found.speakers.push(fold.text(name));
+          found.speakers.push(...[fold.text(name)].filter(Boolean));
           found.plain = false;
           rest = value.slice(quoted ? quoted[0].length : name.length);
           continue;
@@ -77,7 +77,7 @@ const recordQuery = (() => {
       return {
         words: words_,
         without: terms(found.without),
-        speakers: found.speakers.filter(Boolean),
+        speakers: found.speakers,
         run: found.plain && words_.length > 1 ? forms(typed.slice(0, LONGEST).trim()) : [],
         numbers: numbers(typed.slice(0, 40), words),
       };
