@@ -49,7 +49,8 @@ def test_the_address_of_a_search_that_is_shared_is_that_of_the_words_shown(reade
     reader.keyboard.type("habitat", delay=120)  # as fast as people type: the theme takes each letter for a query
     expect(reader.locator(".search-status")).to_have_attribute("data-query", "habitat")
     reader.locator("[data-md-component=search-share]").click()
-    reader.wait_for_function("async () => (await navigator.clipboard.readText()).endsWith('?q=habitat')")
+    expect(reader.locator(".md-dialog")).to_contain_text("Copied")
+    assert reader.evaluate("navigator.clipboard.readText()") == f"{server}en/index.html?q=habitat"
 
 
 def test_a_place_that_another_window_added_to_the_notepad_stays(reader: Page, server: str) -> None:
