@@ -7,7 +7,7 @@ before anything shows, and the words of a language, are scripts of their own.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment
@@ -41,9 +41,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     for joined, names in config.extra["parts"].items():
         theme: Sequence[Path] = sorted(site.glob(THEME)) if joined == STYLES else ()
-        text = _joined([*theme, *(docs / str(name) for name in names)])
-        (site / joined).write_text(SWITCHING.sub("", text), encoding="utf-8")
+        parts = [*(SWITCHING.sub("", text) for text in _texts(theme)), *_texts(docs / str(name) for name in names)]
+        (site / joined).write_text("\n".join(parts), encoding="utf-8")
 
 
-def _joined(parts: Iterable[Path]) -> str:
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+def _texts(paths: Iterable[Path]) -> Iterator[str]:
+    return (path.read_text(encoding="utf-8") for path in paths)
