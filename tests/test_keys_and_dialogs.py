@@ -104,3 +104,12 @@ def test_the_last_place_that_is_taken_out_leaves_the_keyboard_in_the_dialog(read
     reader.locator("dialog li button").press("Enter")
     expect(reader.locator("dialog .notepad")).to_contain_text("摘录本是空的")
     expect(reader.locator("dialog .close")).to_be_focused()
+
+
+def test_escape_closes_the_search_and_not_the_note_behind_it(page: Page, server: str) -> None:
+    visit(page, f"{server}{PAGE}")
+    page.locator("#para_27 .note-mark").first.click()
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator(".note-open")).to_be_visible()

@@ -73,3 +73,16 @@ def test_a_browser_that_keeps_nothing_says_that_the_notepad_lasts_until_the_page
 def test_where_it_is_kept_it_says_that_it_goes_nowhere_else(page: Page, server: str) -> None:
     collect(page, server)
     expect(page.locator("dialog .why")).to_have_text("只存在这个浏览器里，不会发往任何地方。")
+
+
+def test_a_place_that_another_window_added_to_the_notepad_stays(reader: Page, server: str) -> None:
+    visit(reader, f"{server}{PAGE}")
+    tool(reader, "para_27", "收入摘录本")
+    tool(reader, "para_28", "收入摘录本")
+    reader.get_by_role("button", name="摘录本（2）").click()
+    other = reader.context.new_page()
+    visit(other, f"{server}{PAGE}")
+    tool(other, "para_30", "收入摘录本")
+    reader.locator("dialog li button").first.click()
+    expect(reader.locator("dialog li a")).to_have_text(["第28段", "第30段"])
+    expect(other.get_by_role("button", name="摘录本（2）")).to_be_attached()

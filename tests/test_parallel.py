@@ -14,6 +14,10 @@ from record.built.readback import texts
 from record.edition import Edition
 
 SECTIONS = ("debate", "dialogues", "dialogue-1", "dialogue-2", "dialogue-3", "dialogue-4")
+SELECT = """() => {
+  const from = document.getElementById("en_para_29"), to = document.getElementById("en_para_30");
+  getSelection().setBaseAndExtent(from.lastChild, 5, to.firstChild, 5);
+}"""
 LEFT = 'navigation.addEventListener("navigate", ({ destination }) => { window.left = destination.url; })'
 """Note where a page wants to go: its address changes only once another one has begun to come."""
 SIDES = (("", "zh", "en"), ("en/", "en", "zh"))
@@ -152,3 +156,11 @@ def test_a_range_that_is_picked_beside_the_other_language_stays_there(page: Page
     page.goto(f"{server}record/dialogue-2-parallel.html?r=30-40#para_30")
     onward = page.locator("#en_para_35 + .remark a")
     expect(onward).to_have_attribute("href", f"{server}record/dialogue-3-parallel.html?r=30-40#para_36")
+
+
+def test_words_of_the_other_language_are_not_taken_for_the_paragraph_between(page: Page, server: str) -> None:
+    visit(page, f"{server}record/dialogue-2-parallel.html")
+    page.evaluate("getSelection().selectAllChildren(document.getElementById('para_27'))")
+    expect(page.locator(".quote-offer")).to_be_visible()
+    page.evaluate(SELECT)
+    expect(page.locator(".quote-offer")).to_be_hidden()

@@ -11,6 +11,7 @@ from conftest import Opening, opening_in
 from opened import visit
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
+from reading import PAGE
 
 from record.edition import Edition
 
@@ -135,3 +136,10 @@ def test_the_address_of_a_link_to_another_site_is_printed(printer: Page, server:
     assert "https://documents.un.org/" in (site / "about.html").read_text(encoding="utf-8")
     visit(printer, f"{server}about.html")
     assert "<https://documents.un.org/>" in "".join(line for sheet in sheets(printer) for line in sheet)
+
+
+def test_a_dark_page_is_printed_on_white_up_to_its_edges(page: Page, server: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    visit(page, f"{server}{PAGE}")
+    page.emulate_media(color_scheme="dark", media="print")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"

@@ -213,3 +213,25 @@ def test_markup_in_an_address_is_not_executed(page: Page, base: str, query: str)
 def test_a_shared_search_opens_with_its_results(page: Page, base: str) -> None:
     page.goto(f"{base}index.html?q=科技城市")
     expect(page.locator(".search-status")).to_have_text("1 段")
+
+
+@pytest.mark.parametrize("typed", ['speaker:"', 'speaker:""', "发言人:“"])
+def test_a_speaker_without_a_name_is_no_question_yet(page: Page, server: str, typed: str) -> None:
+    open_box(page, server, "zh")
+    page.keyboard.insert_text(typed)
+    expect(page.locator(".search-status")).to_have_attribute("data-query", typed)
+    expect(page.locator(".search-help")).to_be_visible()
+
+
+def test_a_speaker_is_asked_for_in_traditional_signs(page: Page, server: str) -> None:
+    open_box(page, server, "zh")
+    assert ask(page, "發言人:肯雅塔").paragraphs == ask(page, "发言人:肯雅塔").paragraphs != []
+
+
+def test_the_address_of_a_search_that_is_shared_is_that_of_the_words_shown(reader: Page, server: str) -> None:
+    open_box(reader, server, "en")
+    reader.keyboard.type("habitat", delay=120)  # as fast as people type: the theme takes each letter for a query
+    expect(reader.locator(".search-status")).to_have_attribute("data-query", "habitat")
+    reader.locator("[data-md-component=search-share]").click()
+    expect(reader.locator(".md-dialog")).to_contain_text("Copied")
+    assert reader.evaluate("navigator.clipboard.readText()") == f"{server}en/index.html?q=habitat"
