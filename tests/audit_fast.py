@@ -42,8 +42,8 @@ def table() -> Iterator[dict[str, dict[str, int]]]:
     rows: dict[str, dict[str, int]] = {}
     yield rows
     head = "| page | " + " | ".join(FLOOR) + " |\n| --- |" + " ---: |" * len(FLOOR)
-    lines = [f"| {page} | {' | '.join(map(str, scores.values()))} |" for page, scores in rows.items()]
     if len(rows) == len(PAGES):
+        lines = [f"| {page} | {' | '.join(map(str, rows[page].values()))} |" for page in PAGES]
         TABLE.write_text("\n".join([head, *lines, "", NOTE, ""]), encoding="utf-8")
 
 

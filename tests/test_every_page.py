@@ -40,11 +40,26 @@ MOVING = """() => [...document.querySelectorAll("*")].flatMap(one => [null, "::b
 
 
 @pytest.fixture(scope="module", params=[*KINDS, *ENGLISH, "404.html"])
-def shown(request: pytest.FixtureRequest, browser: Browser, server: str, own: Sequence[str]) -> Iterator[Page]:
+def loaded(request: pytest.FixtureRequest, browser: Browser, server: str, own: Sequence[str]) -> Iterator[Page]:
     """A page of each kind, loaded once."""
     with opening_in(browser, own, locale="zh-CN") as page:
         visit(page, server + request.param)
         yield page
+
+
+@pytest.fixture
+def shown(loaded: Page) -> Page:
+    """The same, without what another test asked for."""
+    loaded.emulate_media(reduced_motion="no-preference")
+    set_window(loaded, 1280, 16, "")
+    return loaded
+
+
+def set_window(page: Page, width: int, letters: int, style: str) -> None:
+    """Give a page a width, the browser's size of letters, and the reader's own style sheet."""
+    page.set_viewport_size({"width": width, "height": 450})
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": letters}})
+    page.evaluate(STYLE, style)
 
 
 def test_a_page_has_one_main_part_and_every_navigation_a_name_of_its_own(shown: Page) -> None:
@@ -60,9 +75,7 @@ def test_a_page_has_one_main_part_and_every_navigation_a_name_of_its_own(shown: 
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS)
 def test_no_page_scrolls_sideways(shown: Page, setting: tuple[int, int, str]) -> None:
     width, letters, style = setting
-    shown.set_viewport_size({"width": width, "height": 450})
-    shown.context.new_cdp_session(shown).send("Page.setFontSizes", {"fontSizes": {"standard": letters}})
-    shown.evaluate(STYLE, style)
+    set_window(shown, width, letters, style)
     assert shown.evaluate(LETTERS) in {letters, letters * 1.25}
     assert shown.evaluate(SIDEWAYS) <= 0
 

@@ -105,6 +105,7 @@ def test_an_edit_shows_on_the_rebuilt_page(served: Served, edit: Edit) -> None:
 
 
 def test_the_policy_of_a_page_covers_the_script_of_the_server(served: Served, browser: Browser) -> None:
+    wait_until(served.rests, PATIENCE)  # a browser waits for an answer, and for what the page asks, 30 seconds
     with opening_in(browser, [served.address]) as page, page.expect_request("**/livereload/**"):
         page.goto(served.address)
 
@@ -114,11 +115,15 @@ def test_a_source_that_cannot_be_read_is_named_and_its_mending_shows(served: Ser
     sound = path.read_bytes()
     path.write_bytes(sound + b"\xff")
     wait_until(lambda: served.said("record.txt:193: not UTF-8") > 0, PATIENCE)
-    path.write_bytes(sound.replace("盛情".encode(), "热情".encode()))
-    wait_until(lambda: "热情" in served.read("record/debate.html"), PATIENCE)
+    path.write_bytes(sound.replace("及时而又有现实意义".encode(), "及时且有现实意义".encode()))
+    wait_until(lambda: "及时且有现实意义" in served.read("record/debate.html"), PATIENCE)
 
 
 def test_the_server_comes_to_rest(served: Served) -> None:
     """The pages that a build writes are watched, too: they must not make it build for ever."""
     wait_until(served.rests, PATIENCE)
-    assert served.said(BEGUN) <= 3 * (len(EDITS) + 2), "builds for one edit"
+    before = served.said(BEGUN)
+    served.project.edit("docs/about.en.md", "# About\n", "# About it\n")
+    wait_until(lambda: served.said(BEGUN) > before and served.rests(), PATIENCE)
+    assert "About it" in served.read("en/about.html")
+    assert served.said(BEGUN) <= before + 3, "builds for one edit"

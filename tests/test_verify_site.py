@@ -32,13 +32,13 @@ MUTATIONS = 400
 TAMPERED = tomllib.loads((ROOT / "tests" / "cases" / "tampered.toml").read_text(encoding="utf-8"))["case"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def data(site: Path) -> dict[str, Any]:
-    """What the site says of where its words come from."""
+    """What the site says of where its words come from; read anew for each test, which may change it."""
     return dict(json.loads((site / "record/provenance.json").read_text(encoding="utf-8")))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def published(site: Path) -> dict[str, Any]:
     return dict(json.loads((site / "record/record.json").read_text(encoding="utf-8")))
 
