@@ -15,9 +15,14 @@ from mkdocs.config.defaults import MkDocsConfig
 
 STYLES, BEFORE, AFTER = "assets/css/site.css", "assets/js/before.js", "assets/js/after.js"
 THEME = "assets/stylesheets/*.css"
+TRANSITION = re.compile(r"transition:([^;}]*)")
+COMMA = re.compile(r",(?![^(]*\))")
+"""A comma between two transitions, not one inside `cubic-bezier(…)`."""
+COLOURS = ("background-color", "border", "border-color", "box-shadow", "color", "filter")
+"""What does not fade: a page that opens dark, or at a paragraph, would show links in the wrong colour first."""
 SWITCHING = re.compile(r"\[data-md-color-switching\][^{]*\{[^}]*\}")
-"""The theme's rule that no colour fades while light turns dark. Its script asks for it also when a page opens, and the
-style of every element is worked out twice more."""
+"""The theme's rule that no colour fades while light turns dark. Here no colour fades at any time. The theme's script
+asks for the rule also when a page opens, and the style of every element is worked out twice more."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -41,8 +46,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     for joined, names in config.extra["parts"].items():
         theme: Sequence[Path] = sorted(site.glob(THEME)) if joined == STYLES else ()
-        parts = [*(SWITCHING.sub("", text) for text in _texts(theme)), *_texts(docs / str(name) for name in names)]
+        parts = [*map(without_fading, _texts(theme)), *_texts(docs / str(name) for name in names)]
         (site / joined).write_text("\n".join(parts), encoding="utf-8")
+
+
+def without_fading(styles: str) -> str:
+    """Return a style sheet of the theme in which no colour fades; what moves goes on moving."""
+    return TRANSITION.sub(_without_colours, SWITCHING.sub("", styles))
+
+
+def _without_colours(found: re.Match[str]) -> str:
+    kept = [one for one in COMMA.split(found[1]) if one.strip().split(" ")[0] not in COLOURS]
+    return f"transition:{','.join(kept) or 'none'}"
 
 
 def _texts(paths: Iterable[Path]) -> Iterator[str]:

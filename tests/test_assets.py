@@ -98,3 +98,12 @@ def test_the_one_style_sheet_lacks_the_rule_that_has_every_style_worked_out_anew
     theme = ROOT.glob(".venv/lib/python*/site-packages/material/templates/assets/stylesheets/*.css")
     assert sum(len(lean.SWITCHING.findall(path.read_text(encoding="utf-8"))) for path in theme) == 1
     assert "color-switching" not in (site / lean.STYLES).read_text(encoding="utf-8")
+
+
+def test_colours_of_the_theme_do_not_fade_and_what_moves_goes_on_moving() -> None:
+    moves = (
+        "a{transition:color 125ms,transform .4s cubic-bezier(.1,.7,.1,1),opacity .15s}b{transition:background-color 1s}"
+    )
+    assert lean.without_fading(moves) == (
+        "a{transition:transform .4s cubic-bezier(.1,.7,.1,1),opacity .15s}b{transition:none}"
+    )

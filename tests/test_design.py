@@ -12,7 +12,7 @@ import pytest
 from conftest import Opening, opening_in
 from kinds import PAGES, RECORD
 from opened import visit
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from reading import LINES
 
 from record.edition import Edition
@@ -149,6 +149,26 @@ def test_the_paragraph_of_the_address_has_a_bar_in_the_margin_and_no_mark(
     nothing = "rgba(0, 0, 0, 0)"
     assert page.locator("#para_27").evaluate(borders) == [rust, nothing]
     assert page.locator("#para_28").evaluate(borders) == [nothing, nothing]
+
+
+HEARD = """window.faded = [];
+addEventListener("transitionrun", ({ propertyName: name }) => /color|shadow/.test(name) && faded.push(name), true);"""
+
+
+@pytest.mark.parametrize("path", ["record/dialogue-2.html#para_27", "index.html", "terms.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_colour_fades_while_a_page_opens_and_while_light_turns_dark(
+    opening: Opening, server: str, scheme: str, path: str
+) -> None:
+    page = opening(viewport=sized(WIDE), color_scheme=scheme)
+    page.add_init_script(HEARD)
+    for _ in range(2):  # the second time, the choice of the reader is kept
+        page.goto(server + path)
+        switch = page.locator("[data-md-component=palette] [role=button]:visible")
+        before = switch.get_attribute("aria-label")
+        switch.click()
+        expect(switch).not_to_have_attribute("aria-label", str(before))
+        assert page.evaluate("faded") == []
 
 
 def test_with_colours_of_the_system_only_that_paragraph_has_a_bar(opening: Opening, server: str) -> None:
