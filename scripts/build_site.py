@@ -11,6 +11,7 @@ import verify_site
 from record import urls
 from record.build import build
 from record.built.assets import unused, without_map
+from record.built.hashed import asking, named
 from record.built.readback import verify
 from record.built.take_along import archive
 from record.built.take_along import fill as offer
@@ -42,6 +43,7 @@ def main() -> int:
     if status := _mkdocs(beside):
         return status
     slim(beside)
+    rename(beside)
     if differences := [*prove(edition, beside), *certify(edition, beside)]:
         print("\n".join(differences), file=sys.stderr)
         return 1
@@ -70,6 +72,19 @@ def slim(site: Path) -> None:
     for folder in sorted((site / "assets").rglob("*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
+
+
+def rename(site: Path) -> None:
+    """Name the scripts and style sheets of a built site by their content, wherever they are asked for."""
+    paths = [path for kind in ("css", "js") for path in site.rglob(f"*.{kind}") if path.parent.name != "search"]
+    files = named({path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(paths)})
+    for old, (name, text) in files.items():
+        (site / old).unlink()
+        (site / name).write_text(text, encoding="utf-8")
+    names = {old: name for old, (name, _) in files.items()}
+    for path in site.rglob("*.html"):
+        page = asking(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"), names)
+        path.write_text(page, encoding="utf-8")
 
 
 def prove(edition: Edition, site: Path) -> list[str]:

@@ -68,6 +68,13 @@ def site() -> Path:
     return folder
 
 
+def built(site: Path, path: str) -> Path:
+    """Return the script or style sheet of a built site that is named by its content."""
+    stem, _, kind = path.rpartition(".")
+    [found] = site.glob(f"{stem}.{'[0-9a-f]' * 8}.{kind}")
+    return found
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """A server that does not write to the terminal."""
 

@@ -1,10 +1,11 @@
 """The site carries what its pages need, and nothing else."""
 
+import re
 from itertools import takewhile
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, built
 
 import lean
 from record.built.assets import unused, without_map
@@ -20,6 +21,9 @@ ASSETS = {
     "assets/its-own.js": "",
     "assets/used.js.map": "",
 }
+
+NAMED = re.compile(r"(?<=\.)[0-9a-f]{8}\.(?=js\")")
+"""What the build adds to a name."""
 
 
 def test_what_nothing_names_is_unused_and_what_only_that_names_as_well() -> None:
@@ -79,7 +83,7 @@ def test_the_site_has_no_file_that_nothing_names(site: Path) -> None:
 
 @pytest.mark.parametrize("joined", ["css/site.css", "js/before.js", "js/after.js"])
 def test_a_joined_file_has_its_parts_in_their_order(site: Path, joined: str) -> None:
-    text = (site / "assets" / joined).read_text(encoding="utf-8")
+    text = NAMED.sub("", built(site, f"assets/{joined}").read_text(encoding="utf-8"))
     places = [text.find((ROOT / "docs" / part).read_text(encoding="utf-8")) for part in parts_of(joined)]
     assert len(places) > 3
     assert -1 not in places
@@ -97,7 +101,7 @@ def parts_of(joined: str) -> list[str]:
 def test_the_one_style_sheet_lacks_the_rule_that_has_every_style_worked_out_anew(site: Path) -> None:
     theme = ROOT.glob(".venv/lib/python*/site-packages/material/templates/assets/stylesheets/*.css")
     assert sum(len(lean.SWITCHING.findall(path.read_text(encoding="utf-8"))) for path in theme) == 1
-    assert "color-switching" not in (site / lean.STYLES).read_text(encoding="utf-8")
+    assert "color-switching" not in built(site, lean.STYLES).read_text(encoding="utf-8")
 
 
 def test_colours_of_the_theme_do_not_fade_and_what_moves_goes_on_moving() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import jinja2
 import picture
 import pytest
-from conftest import Opening, opening_in
+from conftest import Opening, built, opening_in
 from kinds import PAGES, RECORD
 from opened import visit
 from playwright.sync_api import Browser, Page, ViewportSize, expect
@@ -104,7 +104,7 @@ def test_no_line_ends_inside_an_amount(page_of_a_width: Page, server: str, path:
 
 def test_widths_are_asked_for_in_the_units_of_the_theme(site: Path) -> None:
     """A reader with larger letters meets one change of the page, not ours in pixels beside the theme's in letters."""
-    asked = re.findall(r"@media[^{]*-width: ?[\d.]+px", (site / "assets/css/site.css").read_text(encoding="utf-8"))
+    asked = re.findall(r"@media[^{]*-width: ?[\d.]+px", built(site, "assets/css/site.css").read_text(encoding="utf-8"))
     assert asked == []
 
 

@@ -13,9 +13,7 @@ def alone(browser: Browser) -> Page:
     return browser.new_page(locale="zh-CN")
 
 
-@pytest.mark.parametrize(
-    "lost", ["search/search_index.js*", "assets/js/search-worker.js*", "assets/js/search-core.js*"]
-)
+@pytest.mark.parametrize("lost", ["search/search_index.js*", "assets/js/search-worker.*", "assets/js/search-core.*"])
 def test_the_search_box_says_that_its_index_or_its_worker_did_not_come(alone: Page, base: str, lost: str) -> None:
     alone.context.route(f"**/{lost}", lambda route: route.abort())
     visit(alone, f"{base}{PAGE}")
@@ -27,7 +25,7 @@ def test_the_search_box_says_that_its_index_or_its_worker_did_not_come(alone: Pa
 
 
 def test_the_switch_of_hints_goes_back_when_the_terms_do_not_come(alone: Page, server: str) -> None:
-    alone.context.route("**/terms.js", lambda route: route.abort())
+    alone.context.route("**/terms.*.js", lambda route: route.abort())
     visit(alone, f"{server}{PAGE}")
     button = alone.locator(".views button")
     button.click()

@@ -13,7 +13,8 @@ COMMON = "e"
 BARELY = "of"
 """Stands in a few more than a hundred places, but on fewer than a hundred pages and paragraphs together."""
 ANSWER = """typed => new Promise(async (answered) => {
-  const worker = new Worker("../assets/js/search-worker.js?en");
+  const settings = JSON.parse(document.getElementById("__config").textContent);
+  const worker = new Worker(settings.search);
   worker.addEventListener("message", ({ data: { type, data } }) => type === 3 && answered(data));
   worker.postMessage({ type: 0, data: await (await fetch("../search/search_index.json")).json() });
   worker.postMessage({ type: 2, data: typed });

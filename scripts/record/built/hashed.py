@@ -1,0 +1,65 @@
+"""Names of scripts and style sheets that change with their content, and the pages that ask for them by these names.
+
+The promise: a browser that keeps files of an older release never mixes them with pages of a newer one, because a name
+stands for one content only. A file that names another one gets a new name together with it.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from graphlib import TopologicalSorter
+from hashlib import sha256
+from posixpath import basename, dirname, join, normpath
+
+from record import urls
+
+DIGITS = 8
+ADDRESS = re.compile(r'(?<=")[^"\s?#]+\.(?:js|css)(?=["?#])')
+ASKING = re.compile(r'<script\b[^>]*type="application/json"[^>]*>[^<]*|<(?:link|script|meta)\b[^>]*>')
+"""Where a page names what it loads: never among the words of the record."""
+DATA = (urls.INDEX, urls.HINTS)
+"""Scripts that only hold words of the record: nothing in them is a name, whatever it looks like."""
+
+
+def named(files: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Return the new path and the new text of each script and style sheet, by the path that it has.
+
+    Raises:
+        graphlib.CycleError: two files name each other, so that neither can have a name of its content.
+    """
+    needs = {path: set(_named_in(path, text, files)) for path, text in files.items()}
+    done: dict[str, tuple[str, str]] = {}
+    for path in TopologicalSorter(needs).static_order():
+        text = _replaced(path, files[path], {name: done[name][0] for name in needs[path]})
+        stem, _, kind = path.rpartition(".")
+        done[path] = f"{stem}.{sha256(text.encode()).hexdigest()[:DIGITS]}.{kind}", text
+    return done
+
+
+def asking(path: str, page: str, names: Mapping[str, str]) -> str:
+    """Return a page that asks for files by their new names, which come by the old ones."""
+    return ASKING.sub(lambda tag: _replaced(path, tag[0], names), page)
+
+
+def _named_in(path: str, text: str, files: Collection[str]) -> Iterator[str]:
+    """Yield the other files that a text names."""
+    if not path.startswith(DATA):
+        found = (_meant(path, address, files) for address in ADDRESS.findall(text))
+        yield from (name for name in found if name and name != path)
+
+
+def _replaced(path: str, text: str, names: Mapping[str, str]) -> str:
+    """Put new names into the addresses in a text, which stay as relative as they are."""
+
+    def new(address: re.Match[str]) -> str:
+        meant = _meant(path, address[0], names)
+        return join(dirname(address[0]), basename(names[meant])) if meant else address[0]
+
+    return ADDRESS.sub(new, text)
+
+
+def _meant(path: str, address: str, files: Collection[str]) -> str | None:
+    """Return the file that an address means: from the folder it is written in, from the root, or below some site."""
+    for found in (normpath(join(dirname(path), address)), address):
+        if found in files:
+            return found
+    return next((file for file in files if address.endswith(f"/{file}")), None) if address.startswith("/") else None
