@@ -25,14 +25,17 @@ class Anchor(NamedTuple):
 
 
 def anchors_of(site: Path, revised: Mapping[str, dt.date]) -> dict[str, Anchor]:
-    """Return every address of a built site; `revised` holds the dates of revisions by id."""
+    """Return every address of a built site; `revised` holds the dates of revisions by id.
+
+    A revision of a paragraph is one of the speeches in it.
+    """
     found: dict[str, Anchor] = {}
     for page in sorted(set(site.rglob("*.html")) - {site / "404.html"}):
         address = page.relative_to(site).as_posix()
         found[address] = Anchor("-", "-")
         for id, text in read_by_lxml(page).items():
             if KEPT.fullmatch(id):
-                date = revised.get(id)
+                date = revised.get(id) or revised.get(id.partition("__speech_")[0])
                 found[f"{address}#{id}"] = Anchor(digest_of(text), date.isoformat() if date else "-")
     return found
 
