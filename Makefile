@@ -10,7 +10,7 @@ MAKEFLAGS += --no-print-directory
 SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve verify test audit tools bench golden screens picture fix lock clean always
+.PHONY: help site serve verify test audit java node bench golden screens picture fix lock clean always
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -35,22 +35,26 @@ SOURCE := docs/source/record.txt
 serve: $(VENV)/.site  ## Serve the site, and build it again when a file changes.
 	$(BIN)/mkdocs serve --livereload --no-strict
 
-test: $(VENV)/.test site  ## Run every check: lint, types, all tests, a real browser.
+test: node $(VENV)/.test site node_modules/.package-lock.json  ## Run every check: lint, types, all tests, a real browser.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tests/chromium.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-audit: tools $(VENV)/.test site node_modules/.package-lock.json  ## Run the checks that need Java and Node: valid HTML and CSS, Lighthouse.
+audit: java node $(VENV)/.test site node_modules/.package-lock.json  ## Run the checks that need Java and Node: valid HTML and CSS, Lighthouse.
 	$(BIN)/python tests/chromium.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit_valid.py tests/audit_fast.py
 
-needs = @command -v $(1) >/dev/null || { echo "make audit needs $(2)." >&2; exit 1; }
+needs = @{ $(1); } >/dev/null 2>&1 || { echo "make $(MAKECMDGOALS) needs $(2)." >&2; exit 1; }
 
-tools:
-	$(call needs,java,Java 11 or newer (Debian: apt-get install default-jre-headless))
-	$(call needs,npm,Node 18.20 or newer with npm (Debian: apt-get install nodejs npm))
+java:
+	$(call needs,command -v java,Java 11 or newer (Debian: apt-get install default-jre-headless))
+
+node:
+	$(call needs,npm --version && node -e $(NEW_ENOUGH),Node 20.19 or newer with npm (Debian 13: apt-get install nodejs npm))
+
+NEW_ENOUGH := 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)'
 
 bench: $(VENV)/.test $(JIEBA)/.made site  ## Measure cost and growth, and write the tables to bench/.
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py

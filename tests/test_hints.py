@@ -1,7 +1,20 @@
 """Hints on terms: off until a reader wants them, and the text stays what it was."""
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
+
+from record.edition import Edition
+from record.languages import GRAMMARS
+from record.terms.forms import pattern_of
+from record.terms.mentions import Finder
+
+FINDS = """([pattern, texts]) => texts.map((text) =>
+  [...text.matchAll(new RegExp(pattern, "g"))].map((match) => [match.index, match[0]]))"""
+"""What a pattern finds in each of some texts, and where, to a browser that knows lookbehinds."""
 
 TEXT = """() => [...document.querySelectorAll(".paragraph")].map((paragraph) => {
   const copy = paragraph.cloneNode(true);
@@ -14,6 +27,30 @@ WIDTHS = """terms => terms.map((term) => {
   return [getComputedStyle(term, "::after").content, document.documentElement.scrollWidth];
 })"""
 """The hint that each term shows once it has the focus, and how wide the page is then."""
+
+
+@pytest.fixture(scope="module")
+def tables(site: Path) -> dict[str, Any]:
+    """The patterns and hints that the pages load, by language tag."""
+    (script,) = (site / "record").glob("terms*.js")
+    table: dict[str, Any] = json.loads(script.read_text(encoding="utf-8").partition("= ")[2].rpartition(";")[0])
+    return table
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_pattern_finds_what_one_with_lookbehinds_does(
+    page: Page, edition: Edition, tables: dict[str, Any], language: str
+) -> None:
+    table = tables[GRAMMARS[language].tag]
+    hidden = Finder(edition.terms, GRAMMARS[language]).hidden
+    before = pattern_of(frozenset((*table["hints"], *hidden))).pattern
+    assert "(?<" not in table["pattern"]
+    paragraphs = [paragraph.text for paragraph in edition.view(language).record.paragraphs]
+    around = ("{}", "x{}", "{}x", "中{}中", "é{}é", "9{}9", "({})", "{0}{0}", "{0} {0}", "-{}_")
+    forms = [frame.format(form) for form in table["hints"] for frame in around]
+    found = page.evaluate(FINDS, [table["pattern"], [*paragraphs, *forms]])
+    assert found == page.evaluate(FINDS, [before, [*paragraphs, *forms]])
+    assert sum(map(len, found[: len(paragraphs)])) > 400
 
 
 def test_there_are_no_hints_until_the_reader_switches_them_on(page: Page, base: str) -> None:

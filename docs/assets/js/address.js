@@ -41,7 +41,7 @@ const Reader = (() => {
     new RegExp(`(?:段|para(?:graph)?s?\\.?|[¶§]+)\\s*(\\d+)(?:${TO}(\\d+)|${AND}(\\d+))?`, "gi"),
     new RegExp(`(\\d+)(?:${TO}(\\d+)|${AND}(\\d+))?\\s*段`, "g"),
   ];
-  const DOCUMENT = /(?<![\w/.])(?:A|S|E|ST|T|HSP|HS|TD|DP|UNEP)\/[\w.()-]+(?:\/[\w.()-]+)*/;
+  const DOCUMENT = /(?:^|[^\w/.])((?:A|S|E|ST|T|HSP|HS|TD|DP|UNEP)\/[\w.()-]+(?:\/[\w.()-]+)*)/;
   const DIGITS = "〇一二三四五六七八九";
 
   function number(text) {
@@ -94,11 +94,11 @@ const Reader = (() => {
   }
 
   function read(facts, text) {
-    const plain = text.normalize("NFKC").replace(/(?<=[\d段一-龥\s])[‐‒–—―−~〜]+(?=[\s第\d一-龥])/g, "-").trim();
+    const plain = text.normalize("NFKC").replace(/([\d段一-龥\s])[‐‒–—―−~〜]+(?=[\s第\d一-龥])/g, "$1-").trim();
     if (!plain) return { reason: "empty" };
     const named = address(facts, plain);
     const places = named ? [named] : words(plain);
-    const symbol = DOCUMENT.exec(plain.replace(/https?:\S+/g, ""))?.[0];
+    const symbol = DOCUMENT.exec(plain.replace(/https?:\S+/g, ""))?.[1];
     if (symbol && symbol !== facts.symbol && places.length) return { reason: "document", symbol };
     if (places.length > 1) return { reason: "several", places };
     if (!places.length) return { reason: /:\/\/|\.html\b/.test(plain) ? "address" : "none", text: text.trim() };

@@ -23,7 +23,7 @@ const Goto = (() => {
       else {
         output.replaceChildren(reason(found), " ");
         if (found.reason === "none") output.append(button(say("go_search", found), () => location.assign(search(found.text))));
-        field.ariaInvalid = "true";
+        field.setAttribute("aria-invalid", "true");
         field.focus();
       }
     };
@@ -36,7 +36,7 @@ const Goto = (() => {
     });
     field.addEventListener("input", () => {
       output.replaceChildren();
-      field.ariaInvalid = null;
+      field.removeAttribute("aria-invalid");
     });
     const asked = searching && new URLSearchParams(location.search).get("find");
     if (asked) {
@@ -51,7 +51,7 @@ const Goto = (() => {
     if (home) return home.focus();
     const field = Page.element("input", { autocomplete: "off" });
     const form = Page.element("form", { className: "goto" }, Page.element("label", {}, say("go_label"), field),
-      text("button", say("go")), Page.element("p", { className: "why", role: "alert" }));
+      text("button", say("go")), Page.element("p", { className: "why", "role": "alert" }));
     Page.dialog(say("go_to"), form);
     return answer(form, false).focus();
   }

@@ -4,25 +4,24 @@
   const line = document.querySelector(".views[data-hints]");
   if (!line) return;
   const data = new URL("../../record/terms.js", document.currentScript.src).href;
-  const button = document.createElement("button");
-  Object.assign(button, { type: "button", textContent: line.dataset.hints, className: "view", ariaPressed: "false" });
+  const button = Page.button(line.dataset.hints, () => turn(!wanted()), { className: "view", "aria-pressed": "false" });
+  const wanted = () => button.getAttribute("aria-pressed") === "true";
   line.append(button);
 
   function load(then) {
     if (window.recordTerms) return then();
-    const script = document.createElement("script");
-    script.src = data;
-    script.addEventListener("load", then);
-    script.addEventListener("error", () => turn(false));
-    document.head.append(script);
+    const failed = () => {
+      turn(false);
+      Page.announce(Page.say("hints_failed"));
+    };
+    // A script that cannot be read is loaded all the same.
+    const loaded = () => (window.recordTerms ? then() : failed());
+    document.head.append(Page.element("script", { src: data, onload: loaded, onerror: failed }));
   }
 
   function link(words, [hint, id]) {
-    const made = document.createElement("a");
-    Object.assign(made, { className: "term", href: `../terms.html#${id}`, textContent: words });
-    made.dataset.hint = hint;
-    made.setAttribute("aria-description", hint);
-    return made;
+    const marks = { className: "term", "data-hint": hint, "aria-description": hint };
+    return Page.element("a", { href: `../terms.html#${id}`, ...marks }, words);
   }
 
   function mark(node, { pattern, hints }) {
@@ -57,8 +56,8 @@
   }
 
   function turn(on) {
-    button.ariaPressed = String(on);
-    if (on) load(() => button.ariaPressed === "true" && show());
+    button.setAttribute("aria-pressed", on);
+    if (on) load(() => wanted() && show());
     else hide();
     Kept.set("hints", on);
   }
@@ -69,6 +68,5 @@
   ["pointerover", "focusin"].forEach((name) => addEventListener(name, () => (
     document.querySelectorAll("a.told:not(:hover, :focus)").forEach((term) => term.classList.remove("told")))));
 
-  button.addEventListener("click", () => turn(button.ariaPressed !== "true"));
   if (Kept.get("hints")) turn(true);
 })();

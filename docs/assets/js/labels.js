@@ -15,7 +15,7 @@
       label.control.click();
     });
     return (shown) => {
-      const attributes = { role: "button", tabindex: "0", ...(name && { "aria-label": name }) };
+      const attributes = { "role": "button", tabindex: "0", ...(name && { "aria-label": name }) };
       Object.entries(attributes).forEach(([key, value]) => (shown ? made.setAttribute(key, value) : made.removeAttribute(key)));
       return made;
     };
@@ -25,7 +25,8 @@
   document.querySelectorAll("input[name=__palette]").forEach((option) => {
     const label = option.nextElementSibling;
     const made = equip(label, label.title)(true);
-    Object.assign(option, { ariaHidden: "true", tabIndex: -1 });
+    option.setAttribute("aria-hidden", "true");
+    option.tabIndex = -1;
     option.addEventListener("change", () => {
       label.hidden = false;
       made.focus();
@@ -50,7 +51,10 @@
   /** In a wide window the menu is open, and its labels are headings. */
   function say() {
     [...buttons.keys()].forEach(button);
-    openers.forEach((label) => { button(label).ariaExpanded = narrow.matches ? label.control.checked : null; });
+    openers.forEach((label) => {
+      if (narrow.matches) button(label).setAttribute("aria-expanded", label.control.checked);
+      else button(label).removeAttribute("aria-expanded");
+    });
   }
 
   /** What opens takes the focus, what closes gives it back. */
@@ -58,7 +62,7 @@
     say();
     if (!label.control.checked) return button(label).focus();
     const inside = label === opener ? menu : label.parentElement.querySelector(".md-nav");
-    const seen = (one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true });
+    const seen = (one) => one.tabIndex >= 0 && one.getClientRects().length && getComputedStyle(one).visibility === "visible";
     [...inside.querySelectorAll("[role=button], a")].find(seen).focus();
   }
 

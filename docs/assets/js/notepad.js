@@ -56,9 +56,9 @@ const Notepad = (() => {
     const items = places.map((place) => element("li", {},
       element("a", { href: Page.path(place), textContent: Page.words(place) }),
       button("×", () => change((other) => !same(other, place)),
-        { ariaLabel: say("notepad_remove", { place: Page.words(place) }) })));
+        { "aria-label": say("notepad_remove", { place: Page.words(place) }) })));
     const codes = Object.keys(facts.names).filter((code) => facts.texts[code] === code);
-    const choice = element("select", { ariaLabel: say("notepad_language") },
+    const choice = element("select", { "aria-label": say("notepad_language") },
       ...codes.map((code) => new Option(facts.names[code], code, false, code === facts.language)), new Option(say("both"), ""));
     around.replaceChildren(...(places.length ? [
       element("ol", {}, ...items), choice,

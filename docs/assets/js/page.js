@@ -21,11 +21,7 @@ const Page = (() => {
     return { first: Number(number), last: Number(number), prefix };
   }
 
-  function element(name, properties, ...children) {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  }
+  const element = makeElement;
 
   const text = (name, words, className = "") => element(name, { className }, words);
 
@@ -59,10 +55,17 @@ const Page = (() => {
   }
 
   function dialog(title, ...children) {
-    const close = button("×", () => made.close(), { className: "close", ariaLabel: say("close") });
-    const made = element("dialog", { className: "tool-dialog md-typeset", ariaLabel: title, closedBy: "any" },
+    const close = button("×", () => made.close(), { className: "close", "aria-label": say("close") });
+    const made = element("dialog", { className: "tool-dialog md-typeset", "aria-label": title },
       element("header", {}, text("h2", title), close), ...children);
-    made.addEventListener("click", ({ target }) => target.closest("a") && made.close());
+    // What lies around a dialog is the dialog to the browser. A selection may end there: so may no click.
+    const beyond = ({ target, clientX: x, clientY: y }) => {
+      const { left, right, top, bottom } = made.getBoundingClientRect();
+      return target === made && (x < left || x > right || y < top || y > bottom);
+    };
+    let began = false;
+    made.addEventListener("pointerdown", (event) => { began = beyond(event); });
+    made.addEventListener("click", (event) => (event.target.closest("a") || (began && beyond(event))) && made.close());
     made.addEventListener("close", () => made.remove());
     document.body.append(made);
     made.showModal();
@@ -78,7 +81,7 @@ const Page = (() => {
       } else await navigator.clipboard.writeText(plain);
       announce(done);
     } catch {
-      const field = element("textarea", { value: plain, readOnly: true, rows: 6, ariaLabel: say("copy") });
+      const field = element("textarea", { value: plain, readOnly: true, rows: 6, "aria-label": say("copy") });
       dialog(say("copy"), text("p", say("select")), field);
       field.focus();
       field.select();

@@ -8,7 +8,7 @@
   const READY = 1, RESULT = 3;
   const input = box.querySelector("input");
   const result = box.querySelector(".md-search-result");
-  const status = make("p", { className: "search-status", role: "status" });
+  const status = make("p", { className: "search-status", "role": "status" });
   const help = make("div", { className: "search-help" }, ...searchWords.help());
   const more = make("p", { className: "search-more" });
   let state = "loading", hits = 0;

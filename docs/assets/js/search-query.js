@@ -4,7 +4,7 @@ const recordQuery = (() => {
   const LONGEST = 2000; // characters that are looked at
   const MOST = 60; // words that are looked for
   const NAME = 6; // words of a name
-  const GROUPED = /(?<![\d.])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)/g;
+  const GROUPED = /(^|[^\d.])(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?!\d)/g;
   const TOKEN = /([-\uff0d\u2212])?(?:"([^"]+)"|\u201c([^\u201d]+)\u201d|\uff02([^\uff02]+)\uff02|(\S+))/g;
   const QUOTED = /^(?:"([^"]+)"|\u201c([^\u201d]+)\u201d)/;
   const escape = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -34,7 +34,7 @@ const recordQuery = (() => {
     // As many of the first words as together are a form of a name; the first one where none are.
     const nameIn = (text) => {
       const ends = [...text.matchAll(/\S+/g)].slice(0, NAME).map(({ index, 0: word }) => index + word.length);
-      const end = ends.findLast((to, place) => !place || isName(fold.text(text.slice(0, to))));
+      const end = ends.reverse().find((to) => to === ends.at(-1) || isName(fold.text(text.slice(0, to))));
       return text.slice(0, end ?? 0);
     };
 
@@ -67,7 +67,7 @@ const recordQuery = (() => {
 
     // What is looked for, or nothing where nothing was typed.
     return (typed) => {
-      const text = typed.slice(0, LONGEST).replace(GROUPED, (number) => number.replace(/\D/g, ""));
+      const text = typed.slice(0, LONGEST).replace(GROUPED, (_, before, number) => before + number.replace(/\D/g, ""));
       let found = split(text);
       // Minus signs alone exclude nothing from nothing: then they are signs like others.
       if (!found.words.length && !found.speakers.length && found.without.length)

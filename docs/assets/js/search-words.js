@@ -16,11 +16,7 @@ const searchWords = (() => {
   const total = (paragraphs, pages) =>
     [paragraphs && counted("paragraphs", paragraphs), pages && counted("pages", pages)].filter(Boolean).join(say("and"));
 
-  const make = (name, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
-    element.append(...children);
-    return element;
-  };
+  const make = makeElement;
 
   const help = () => {
     const list = make("dl");

@@ -7,7 +7,7 @@ const CiteDialog = (() => {
     const shown = text(code ? "pre" : "p", form.text, "form-text");
     if (!code) shown.lang = /\p{Script=Han}/u.test(form.text) ? "zh-Hans" : "en";
     const copy = Page.button(say("copy"), () => Page.copy(form, say("copied", { form: form.label })), {
-      ariaLabel: say("copy_form", { form: form.label }),
+      "aria-label": say("copy_form", { form: form.label }),
     });
     const item = Page.element("section", { className: "form" }, text("h3", form.label), copy, shown);
     item.dataset.form = form.id;
@@ -35,7 +35,7 @@ const CiteDialog = (() => {
     const { line, more } = opened;
     opened = null;
     line.remove();
-    more.ariaExpanded = "false";
+    more.setAttribute("aria-expanded", "false");
     if (focus) more.focus();
   }
 
@@ -43,12 +43,12 @@ const CiteDialog = (() => {
     const place = Page.place(paragraph);
     const [words, pick] = Span.picking() ? ["pick_end", Span.end] : ["pick", Span.start];
     const shared = { text: Page.cited(place).text, url: Page.link(place) || undefined };
-    const line = Page.aside(Page.element("span", { className: "tools", role: "group", ariaLabel: more.ariaLabel },
+    const line = Page.aside(Page.element("span", { className: "tools", "role": "group", "aria-label": more.getAttribute("aria-label") },
       ...Page.tools(place),
       ...(navigator.share ? [button(say("share"), () => navigator.share(shared).catch(() => {}))] : []),
       button(say(words), () => { close(true); pick(place); })));
     paragraph.append(line);
-    more.ariaExpanded = "true";
+    more.setAttribute("aria-expanded", "true");
     line.scrollIntoView({ block: "nearest" });
     opened = { line, more };
   }
@@ -59,7 +59,7 @@ const CiteDialog = (() => {
       const mine = opened?.more === more;
       close(false);
       if (!mine) open(paragraph, more);
-    }, { className: "more", ariaLabel: say("more", { number: place.first }), ariaExpanded: "false" });
+    }, { className: "more", "aria-label": say("more", { number: place.first }), "aria-expanded": "false" });
     paragraph.append(Page.aside(Page.element("span", { className: "beyond" }, more)));
     paragraph.querySelector(".number")?.addEventListener("click", (event) => {
       if (!event.shiftKey) return;

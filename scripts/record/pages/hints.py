@@ -5,7 +5,7 @@ import json
 from record import urls
 from record.edition import Edition
 from record.languages import GRAMMARS
-from record.terms.forms import pattern_of
+from record.terms.forms import script_pattern
 from record.terms.listed import LISTED, Kind
 from record.terms.mentions import Finder, name_of
 
@@ -27,7 +27,7 @@ def _table(edition: Edition, code: str, others: list[str]) -> dict[str, object]:
         for form, id in finder.owners.get(kind, {}).items():
             hints[form] = (_words(edition, kind, id, others), urls.mention_id(kind, id))
     hidden = (form for form in finder.hidden if form not in hints)
-    return {"pattern": pattern_of(frozenset((*hints, *hidden))).pattern, "hints": hints}
+    return {"pattern": script_pattern(frozenset((*hints, *hidden))), "hints": hints}
 
 
 def _words(edition: Edition, kind: Kind, id: str, codes: list[str]) -> str:
