@@ -185,8 +185,8 @@ def test_the_page_for_missing_addresses_works_under_any_of_them(first: Project, 
     assert "/records/habitat/en/index.html" in links
     assert [link for link in links if not link.startswith(("/records/habitat/", ADDRESS, LATER))] == []
     for page in (plain, full):
-        assert "没有这一页" in page
-        assert "There is no such page" in page
+        assert "找不到这一页" in page
+        assert "This page does not exist" in page
 
 
 def test_the_page_for_missing_addresses_has_the_way_to_a_paragraph(
@@ -207,7 +207,7 @@ def test_the_page_for_missing_addresses_begins_in_the_language_of_the_reader(
     shutil.copytree(addressed.site, tmp_path / "records" / "habitat")
     with serve(tmp_path) as address, opening_in(browser, [address], locale="en-GB") as page:
         page.goto(f"{address}records/habitat/404.html")
-        expect(page.get_by_role("heading", level=1)).to_have_text(["There is no such page", "没有这一页"])
+        expect(page.get_by_role("heading", level=1)).to_have_text(["This page does not exist", "找不到这一页"])
         page.locator("form.away input").first.fill("27")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{address}records/habitat/en/record/dialogue-2.html#para_27")

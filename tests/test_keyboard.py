@@ -121,8 +121,8 @@ def test_what_is_open_keeps_the_focus_until_escape_leads_back(page: Page, server
 
 def test_light_and_dark_are_changed_by_key_and_the_focus_stays_in_its_place(page: Page, server: str) -> None:
     visit(page, f"{server}index.html")
-    page.get_by_role("button", name="换成深色").focus()
-    for key, scheme, name in (("Enter", "slate", "换成浅色"), ("Space", "default", "换成深色")):
+    page.get_by_role("button", name="切换为深色").focus()
+    for key, scheme, name in (("Enter", "slate", "切换为浅色"), ("Space", "default", "切换为深色")):
         page.keyboard.press(key)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
         expect(page.get_by_role("button", name=name)).to_be_focused()

@@ -12,7 +12,7 @@ from conftest import Quiet, opening_in, serve
 from opened import PAINTED
 from playwright.sync_api import Browser, Page, expect
 
-CHINESE, ENGLISH = "没有这一页", "There is no such page"
+CHINESE, ENGLISH = "找不到这一页", "This page does not exist"
 ADDRESSES = ["", "a/b/"]
 """Where the site begins on a server."""
 

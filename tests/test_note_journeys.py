@@ -10,7 +10,7 @@ from reading import PAGE
 NOTE = "note_residue_and_28"
 MARK = f"#mark_{NOTE}"
 PANEL = "#para_28 + .note-open"
-READING = "疑当作：和"
+READING = "当作：和"
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_words_in_a_speakers_link_lead_to_the_speaker_and_the_mark_opens_the_not
     mark = "#mark_note_name_gomez_30"
     assert dialogue.locator(f".who {mark}").count() == 0
     dialogue.click(mark)
-    expect(dialogue.locator("#para_30 + .note-open")).to_contain_text("疑当作：Campos Gómez 女士")
+    expect(dialogue.locator("#para_30 + .note-open")).to_contain_text("当作：Campos Gómez 女士")
     dialogue.click("#para_30 .who .noted")
     dialogue.wait_for_url("**/speakers/campos-gomez.html")
 
@@ -184,7 +184,7 @@ def test_in_english_marks_stand_after_the_paragraph_and_notes_quote_the_original
     page.goto(f"{base}en/{PAGE}")
     expect(page.locator("#para_28 .noted")).to_have_count(0)
     page.click(MARK)
-    expect(page.locator(PANEL)).to_contain_text("probably to be read: 和")
+    expect(page.locator(PANEL)).to_contain_text("should read: 和")
     expect(page.locator(f"{PANEL} .noted-words")).to_have_attribute("lang", "zh-Hans")
     page.get_by_role("button", name="Close").click()
     expect(page.locator(PANEL)).to_have_count(0)

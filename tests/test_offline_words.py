@@ -12,7 +12,7 @@ LAST = re.compile(r'<section class="offline">.*?<p>((?:(?!<p>).)*)</p>\s*</secti
 @pytest.mark.parametrize(
     ("home", "offered", "copy"),
     [
-        ("index.html", '<a href="session-record.zip" download>整个网站，ZIP 文件</a>（{}）', "离线副本"),
+        ("index.html", '<a href="session-record.zip" download>整个网站（ZIP 文件）</a>（{}）', "离线副本"),
         (
             "en/index.html",
             '<a href="../session-record.zip" download>The whole site as a ZIP file</a> ({})',

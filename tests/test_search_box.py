@@ -146,7 +146,7 @@ def test_the_empty_box_explains_the_query_language(page: Page, base: str) -> Non
 def test_hits_in_the_other_language_are_offered(page: Page, base: str) -> None:
     open_box(page, base, "zh")
     ask(page, "27")
-    page.get_by_role("link", name="English：另有 2 条").click()
+    page.get_by_role("link", name="在 English 文本中找到 2 条").click()
     page.wait_for_url("**/en/search.html?find=27")
     expect(page.locator(".find-status")).to_have_text("1 paragraph and 1 page")
 

@@ -44,7 +44,7 @@ def test_what_is_said_is_chosen_by_how_its_speaker_is_known(page: Page, base: st
     page.goto(f"{base}search.html?find=城市&speaker=sharif")
     expect(page.locator(".find-status")).to_have_text("4 段")
     for basis, count in (("named", 3), ("pronoun", 1)):
-        page.get_by_role("combobox", name="发言人认定").select_option(basis)
+        page.get_by_role("combobox", name="发言人认定方式").select_option(basis)
         expect(page.locator(".find-status")).to_have_text(f"{count} 段")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from babel import Locale
 from babel.dates import format_date, format_interval
 
 from record import urls
@@ -66,6 +67,11 @@ class View:
     def status(self) -> str:
         """The mark of the record's status: 草案·增编."""
         return self.word(self.facts.status.label) if self.facts.status else self.labels["status_unstated"]
+
+    def counted(self, key: str, count: int) -> str:
+        """Return a label with a number in it, in the form that the language has for that number."""
+        form = Locale.parse(GRAMMARS[self.language].locale).plural_form(count)
+        return self.labels.get(f"{key}_{form}", self.labels[f"{key}_other"]).format(count=count)
 
     @property
     def dates(self) -> str:

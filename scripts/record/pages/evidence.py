@@ -58,7 +58,7 @@ def _by_place(edition: Edition, view: View, pages: Mapping[str, str]) -> Iterato
         notes = list(own)
         id = notes[0].note.paragraph
         place = urls.markdown_link(urls.NOTES, pages[id])
-        count = view.labels["notes_count"].format(count=len(notes))
+        count = view.counted("notes_count", len(notes))
         yield f"### [{inline(name)}]({place}) {attributes(id=f'notes_{id}', title=count)}"
         for one in notes:
             link = f"[{one.number}]({_address(one, pages)}){attributes(classes='note-number')}"

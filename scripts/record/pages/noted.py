@@ -56,7 +56,7 @@ def notes_line(view: View, ids: Collection[str]) -> str:
         return ""
     labels = view.labels
     words = {f"data_{key}": escape_html(labels[f"notes_{key}"]) for key in ("hide", "show", "close", "link")}
-    return block(f"[{labels['notes_count'].format(count=count)}](#notes)", classes="notes-line", **words, **NOT_TEXT)
+    return block(f"[{view.counted('notes_count', count)}](#notes)", classes="notes-line", **words, **NOT_TEXT)
 
 
 def notes_foot(view: View, ids: Collection[str], address: Callable[[str], str]) -> Iterator[str]:
@@ -81,7 +81,8 @@ def note_words(view: View, one: Anchored, address: Callable[[str], str]) -> str:
         f'<span class="note-text">{_in_languages(view, view.word(note.text))}</span>',
     ]
     if note.reading:
-        parts.append(f"{inline(labels['notes_reading'] + labels['colon'])}{original(view, note.reading, 'reading')}")
+        said = labels[f"notes_reading_{note.confidence}"] + labels["colon"]
+        parts.append(f"{inline(said)}{original(view, note.reading, 'reading')}")
     if note.evidence:
         sources = labels["list"].join(_source(view, source, address) for source in note.evidence)
         parts.append(_quiet(labels["notes_evidence"] + labels["colon"], "evidence", sources))
