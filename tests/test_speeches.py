@@ -53,10 +53,10 @@ def outcome(case: dict[str, Any]) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_each_phenomenon_is_attributed_as_its_case_says(path: Path, request: pytest.FixtureRequest) -> None:
+def test_each_phenomenon_is_attributed_as_its_case_says(path: Path, *, golden: bool) -> None:
     case = tomllib.loads(path.read_text(encoding="utf-8"))
     found = outcome(case)
-    if request.config.getoption("--update-golden"):
+    if golden:
         head = re.split(r"\n\[expected\]\n", path.read_text(encoding="utf-8"))[0].rstrip()
         rows = (f"{key} = {json.dumps(value, ensure_ascii=False, indent=2)}" for key, value in found.items())
         path.write_text("\n".join((head, "", "[expected]", *rows, "")), encoding="utf-8")
@@ -128,7 +128,7 @@ def test_the_code_names_nobody_of_this_record(edition: Edition) -> None:
     } == set()
 
 
-def test_every_speech_of_the_record_is_as_reviewed(edition: Edition, request: pytest.FixtureRequest) -> None:
+def test_every_speech_of_the_record_is_as_reviewed(edition: Edition, *, golden: bool) -> None:
     rows = [
         "\t".join(
             (
@@ -144,10 +144,10 @@ def test_every_speech_of_the_record_is_as_reviewed(edition: Edition, request: py
         for paragraph in edition.record.paragraphs
         for speech in paragraph.speeches
     ]
-    golden = ROOT / "tests/golden/speeches.tsv"
-    if request.config.getoption("--update-golden"):
-        golden.write_text("\n".join((*rows, "")), encoding="utf-8")
-    assert golden.read_text(encoding="utf-8").splitlines() == rows
+    path = ROOT / "tests/golden/speeches.tsv"
+    if golden:
+        path.write_text("\n".join((*rows, "")), encoding="utf-8")
+    assert path.read_text(encoding="utf-8").splitlines() == rows
 
 
 def test_a_delegation_that_speaks_in_two_sections_has_a_role_in_each() -> None:

@@ -13,8 +13,9 @@ from record import urls
 from record.facts import Facts, Inferred
 from record.languages import Grammar
 from record.model import Paragraph, Problem, Record, Section
+from record.speakers.clauses import beginnings, sentences
 from record.speakers.countries import Countries
-from record.speakers.openings import Opening, openings, sentences, unheard
+from record.speakers.openings import Opening, openings, unheard
 from record.speakers.people import Panel, People
 from record.speakers.roster import rosters
 from record.speech import Basis, Quantifier, Speech
@@ -88,6 +89,8 @@ class _Floor:
                 draft: Draft | None = _inferred(start, inferred[start], found.get(start))
             elif found[start].kind == "pronoun":
                 draft = self.pronoun(paragraph, found[start], before, drafts)
+            elif found[start].kind in {"unread", "nobody"}:
+                draft = self.unread(paragraph, found[start], panel, before)
             else:
                 draft = self.named(paragraph, found[start], panel, drafts)
             if draft and not (drafts and draft.speaker and draft.speaker == before.speaker and draft.basis == "named"):
@@ -129,6 +132,23 @@ class _Floor:
             self.ask(paragraph, opening.start, f"“{opening.subject}” has another honorific than on the panel")
         return id
 
+    def unread(self, paragraph: Paragraph, opening: Opening, panel: Panel, before: Draft) -> Draft | None:
+        """Return the voice of a subject that no table reads: of nobody, with a question, unless the facts know it.
+
+        Where nobody has the floor, a body that supports or decides something is the record's own narration.
+        """
+        if speaker := self.people.told(panel, opening, paragraph.id):
+            named = opening.subject in panel.forms
+            basis: Basis = "named" if named else "described"
+            return Draft(start=opening.start, basis=basis, speaker=speaker, subject=opening.subject, mark=opening.mark)
+        if before.basis == "none" and opening.weak:
+            return None
+        why = "names nobody" if opening.kind == "nobody" else "is on no list"
+        self.ask(paragraph, opening.mark[0], f"“{opening.subject}” {why}: who speaks?")
+        if opening.kind == "nobody":
+            return Draft(start=opening.start, basis="none")
+        return Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
+
     def pronoun(self, paragraph: Paragraph, opening: Opening, before: Draft, drafts: list[Draft]) -> Draft | None:
         """Return the voice of a pronoun; None where it only carries on the speech it stands in.
 
@@ -159,21 +179,19 @@ class _Floor:
             words = answer.opening.get(self.grammar.code)
             if answer.paragraph != paragraph.id or not words:
                 continue
-            start = next(
-                (start for start in sentences(paragraph.text, self.voices) if paragraph.text.startswith(words, start)),
-                None,
-            )
+            starts = beginnings(paragraph.text, self.voices)
+            start = next((start for start in starts if paragraph.text.startswith(words, start)), None)
             if start is None:
-                self.ask(paragraph, 0, f"inferred: no sentence begins with “{words}”")
+                self.ask(paragraph, 0, f"inferred: no sentence or clause begins with “{words}”")
             else:
                 yield start, answer
 
     def ask_about_verbs(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
-        """Ask who speaks where a sentence begins with somebody else than its voice and has no known reporting verb."""
-        for opening in unheard(paragraph.text, self.voices, panel.names):
+        """Ask who speaks where words begin with somebody else than their voice, who hardly says them."""
+        for opening, why in unheard(paragraph.text, self.voices, panel.names):
             voice = next(draft for draft in reversed(drafts) if draft.start <= opening.start)
             if voice.basis != "inferred" and voice.speaker not in panel.forms[opening.name]:
-                self.ask(paragraph, opening.start, f"“{opening.subject}” with no known reporting verb: who speaks?")
+                self.ask(paragraph, opening.start, f"“{opening.subject}” {why}: who speaks?")
 
     def ask_about_countries(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
         """Ask who speaks where a sentence calls the country of somebody else on the panel its own.
@@ -199,6 +217,8 @@ class _Floor:
 
 def _inferred(start: int, answer: Inferred, opening: Opening | None) -> Draft:
     subject, mark = (opening.subject, opening.mark) if opening else (None, None)
+    if answer.speaker is None:
+        return Draft(start=start, basis="described" if subject else "none", subject=subject, mark=mark)
     return Draft(start=start, basis="inferred", speaker=answer.speaker, subject=subject, mark=mark)
 
 

@@ -108,12 +108,13 @@ class Person:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Inferred:
-    """A change of speaker that the text does not mark, and why the editor sees one."""
+    """Who speaks where the text does not say so, and how the editor knows."""
 
     paragraph: str
     opening: Words
     """The words with which the speech begins."""
-    speaker: str
+    speaker: str | None = None
+    """Nothing: somebody who is on no list, and stays a voice in the record's own words."""
     reason: Words
 
 

@@ -55,6 +55,6 @@ def _inferred(edition: Edition) -> Iterator[FactsError]:
             yield FactsError(("inferred", index, "paragraph"), f"there is no {answer.paragraph} in the record")
         for text in (edition.record, *edition.translations.values()):
             known = {speaker.id for speaker in text.speakers}
-            if answer.opening.get(text.language) and answer.speaker not in known:
+            if answer.opening.get(text.language) and answer.speaker and answer.speaker not in known:
                 message = f"nobody in {text.source.name} has the id {answer.speaker!r}"
                 yield FactsError(("inferred", index, "speaker"), message)

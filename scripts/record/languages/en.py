@@ -2,29 +2,77 @@
 
 import re
 
-from record.languages.grammar import Grammar, Kept, Voices
+from record.languages.grammar import Grammar, Kept, Unread, Voices
 
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
 FIGURE = rf"(?:{GROUPS}|\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 WORD = r"[A-ZÀ-Ý][\w-]*(?:['’](?!s\b)\w+)*"
 NAME = rf"(?:{WORD}|bin|binti|de|van|von|al-)(?:\s(?:{WORD}|bin|binti|de|van|von))*"
-HONORIFIC = r"(?P<honorific>Mr|Ms|Mrs|Dr)\."
+HONORIFIC = r"(?P<honorific>Mr|Mrs|Ms|Dr|Prof)\.?"
 PLACE = r"(?:\s\((?P<place>[^)]*)\))?"
 WHOLE = r"(?![\w-])"
 """The end of a word: Heads of State are no he, a ministerial table no minister, a Presidential envoy no President."""
-NOUN = rf"(?:representatives?|participants?|speakers?|delegations?|panellists?|ministers?|observers?|experts?){WHOLE}"
-QUANTITY = r"(?P<quantity>[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne|[Aa]n?)"
-VERB = (
-    r"(?:said|noted|stressed|emphasized|highlighted|reiterated|reaffirmed|drew attention|pointed out|described|"
-    r"considered|suggested|called (?:on|for|upon)|urged|asked|inquired|acknowledged|gave an assurance|assured|reported|"
-    r"agreed|added|expressed|complained|announced|spoke of|welcomed|supported|thanked|made statements|discussed|warned|"
-    r"recalled|explained|opposed|invited|proposed|declared|confirmed|requested|argued|observed|stated|underscored|"
-    r"underlined|commended|appealed|concluded|responded|replied|answered)"
+NOUN = (
+    r"(?:representatives?|participants?|speakers?|delegations?|panellists?|ministers?|observers?|experts?|"
+    rf"delegates?|members?|colleagues?){WHOLE}"
 )
+QUANTITY = r"(?P<quantity>[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne|[Aa]nother|[Aa]n?)"
+SAY = (
+    r"said|noted|stressed|emphasized|emphasised|highlighted|reiterated|reaffirmed|drew attention|pointed out|suggested|"
+    r"called (?:on|for|upon|attention)|urged|asked|inquired|acknowledged|gave an assurance|assured|agreed|added|"
+    r"expressed|complained|announced|spoke|welcomed|thanked|made (?:a )?statements?|took the floor|"
+    r"warned|recalled|explained|invited|proposed|declared|confirmed|argued|stated|underscored|underlined|commended|appealed|concluded|"
+    r"replied|answered|remarked|commented|cautioned|insisted|mentioned|told|referred to|affirmed|echoed|concurred|"
+    r"disagreed|pledged|praised|congratulated|paid tribute|observed|responded|requested|described"
+)
+"""Verbs that report, in the simple past: what is told stands in the past before it (had said)."""
+HOLD = (
+    r"considered|supported|discussed|opposed|reported|claimed|maintained|promised|"
+    r"endorsed|regretted|condemned|objected|outlined|presented|introduced"
+)
+"""Verbs of a position, which whoever is spoken of can hold as well. What people felt or hoped is no report."""
+ACT = r"(?:decided|adopted|approved|elected|adjourned|took note)(?=\s(?:that|to|the|an?|its|of|[A-Z])|[.;]|$)"
+"""What a body does without a word."""
+VERB = rf"(?:{SAY}|{HOLD}|{ACT})"
 
-STOP = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)(?<!\bNo)[.!?]"
+STOP = (
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)"
+    r"(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bSt)(?<!\bMessrs)(?<!\bHon)(?<!\bH\.E)(?<!\bNo)[.!?]"
+)
 """The end of a sentence, which a dot after a short form is not."""
+
+UNREAD = Unread(
+    report=re.compile(
+        rf"\b(?<!-)(?:(?P<hard>(?:{SAY})\b|(?:{HOLD})(?=\sthat\b))(?P<plain>(?=\sthat\b|:|,\s|\s[“\"]|[.;]|$))?|"
+        rf"(?P<soft>{HOLD})|(?P<act>{ACT}))\b(?!-|\s(?:by|above|below)\b)"
+    ),
+    idle=re.compile(
+        r"\b(?:ha[ds]|have|was|were|been|be|being|is|are|to|not|never|would|could|should|must|may|might|can|will|"
+        r"the|an?|as)(?:\s(?:also|further|not|then|once|now|[a-z]+ly)){0,3}\s$"
+    ),
+    circumstance=re.compile(
+        r"(?:[Ii]n|[Oo]n|[Aa]t|[Ww]ith(?:out|in)?|[Uu]nder|[Uu]pon|[Ff]or|[Ff]rom|[Tt]o|[Bb]y|[Aa]s|[Aa]fter|[Bb]efore|"
+        r"[Dd]uring|[Ff]ollowing|[Dd]espite|[Rr]egarding|[Cc]oncerning|[Gg]iven|[Aa]mong|[Bb]eyond|[Tt]hrough(?:out)?|"
+        r"[Oo]ver|[Bb]etween|[Ss]peaking|[Aa]sked|[Ii]nvited|[Nn]oting|[Rr]eplying|[Rr]esponding|[Tt]urning|[Rr]eferring|"
+        r"[Tt]hanks|[Uu]nlike|[Oo]f)\b"
+    ),
+    within=None,
+    adverb=re.compile(
+        r"(?:\b(?:also|further|then|again|however|therefore|and|but|subsequently|likewise|strongly|firmly|generally|"
+        r"repeatedly|briefly|clearly|similarly|finally|lastly|first|next|furthermore|moreover),?\s){1,4}$"
+    ),
+    occasion=re.compile(r"\s(?:in|on|at|during|speaking|responding|replying)\s(?=(?:a|an|the|his|her|their)\s)|[,:(]"),
+    dependent=re.compile(
+        r"\b(?:[Tt]hat|[Ww]hich|[Ww]hether|[Hh]ow|[Ww]hat|[Bb]ecause|[Ii]f|[Ww]hen|[Ww]here|whom|whose|[Ss]ince|"
+        r"than|[Aa]lthough|[Tt]hough|While|[Uu]nless|[Uu]ntil)\b"
+    ),
+    impersonal=re.compile(
+        rf"It\swas\s(?:[a-z]+\s){{0,3}}?(?:{SAY}|{HOLD}|{ACT})\b|"
+        r"(?:There\swas|[Tt]here\swere)\s(?:[a-z]+\s){0,4}?(?:agreement|consensus|support|concern|calls|appeals)\b|"
+        r"(?:Agreement|Consensus|Support|Concern|Appreciation|Gratitude)\swas\s[a-z]+\b"
+    ),
+)
 
 VOICES = Voices(
     edge=re.compile(
@@ -32,14 +80,14 @@ VOICES = Voices(
         r"(?P<strong>;\s)|(?P<weak>[,:]\s)"
     ),
     joint=r"while|but|whereas",
-    lead=r"and|however|lastly,|finally,|Lastly,|Finally,",
+    lead=r"(?:and|however)(?![\w-])|[Ll]astly,|[Ff]inally,|H\.E\.",
     person=rf"{HONORIFIC}\s(?P<name>{{names}})\b",
-    stranger=rf"(?P<unknown_honorific>Mr|Ms|Mrs|Dr)\.\s(?P<unknown>{NAME})\b",
+    stranger=rf"(?P<unknown_honorific>Mr|Mrs|Ms|Dr|Prof)\.?\s(?P<unknown>{NAME})\b",
     introduced=r"(?:\s\((?P<office>[^)]*)\))?",
     collective=(
         rf"{QUANTITY}(?:\sof)?(?:\sthe)?\s{NOUN}|"
         rf"(?P<quantity_within>[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne)(?P<within>\sof\s(?:them|those))|"
-        rf"(?P<quantity_bare>[Mm]any|[Ss]everal|[Ss]ome)(?:\sothers)?(?=\s(?:also\s|further\s)?{VERB})|"
+        rf"(?P<quantity_bare>[Mm]any|[Ss]everal|[Ss]ome)(?:\sothers)?(?=\s(?:also\s|further\s)?{VERB})|[Oo]thers{WHOLE}|"
         rf"(?:Ministers|Participants|Representatives|Delegations|Speakers){WHOLE}(?:\sand\sother\s[a-z\s-]*?{NOUN})?"
         r"(?:\sof\svarious\scountries)?"
     ),
@@ -49,8 +97,11 @@ VOICES = Voices(
     chair=rf"[Tt]he\s(?:Chair|President){WHOLE}",
     pronoun=rf"(?:[Ss]?[Hh]e|[Tt]hey){WHOLE}",
     again=r"[Tt](?:he|hat)\s(?:same\s)?(?:participant|representative|speaker|observer|expert)\b(?!\s(?:of|for)\s)",
-    other=r"['’]s\b|\sand\s(?:Mr|Ms|Mrs|Dr)\.|\sof\swh",
+    other=r"['’]s\b|\sand\s(?:Mr|Ms|Mrs|Dr|Prof)\.?\s|\sof\swh",
     verb=re.compile(rf"\b{VERB}\b"),
+    turn=re.compile(r",?\sfor\s(?:his|her|its|their)\spart\b|,?\sin\sturn\b|,\sby\scontrast\b"),
+    quotations=(("“", "”"), ("‘", "’"), ('"', '"')),
+    unread=UNREAD,
     possessive=re.compile(r"\b(?:his|her)\s(?:country|Government|nation)\b"),
     quantities={
         "all": "all",
@@ -61,9 +112,10 @@ VOICES = Voices(
         "one": "one",
         "a": "one",
         "an": "one",
+        "another": "one",
     },
     honorifics={"Mr": "male", "Ms": "female", "Mrs": "female"},
-    pronouns={"he": "male", "she": "female", "they": "any"},
+    pronouns={"he": "male", "she": "female", "they": "many"},
     panel=re.compile(rf"[Pp]anellists\b[^;]{{0,40}}?\b(?:were|are|included):?\s(?P<list>.*?)(?:{STOP}\s|$)"),
     separator=";",
     member=re.compile(rf"\s?(?:and\s)?(?:{HONORIFIC}\s)?(?P<name>{NAME}){PLACE}(?:,\s(?P<role>.*?))?\.?$"),

@@ -7,7 +7,34 @@ from typing import Literal
 
 from record.speech import Quantifier
 
-Gender = Literal["female", "male", "any"]
+Gender = Literal["female", "male", "any", "many"]
+"""Whom an honorific or a pronoun can mean: a person of one gender, of any, or more than one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Unread:
+    """The marks of a reporting verb whose subject is on no list: 教育部长说. It is asked about, never guessed.
+
+    Each pattern is looked for near the verb or where a clause begins, never through the whole text.
+    """
+
+    report: re.Pattern[str]
+    """Verbs that report: the groups `hard` (they report whatever follows), `soft` (a plan can support, too),
+    `act` (a body decides and says nothing), and `plain` where the verb stands before a report of words."""
+    idle: re.Pattern[str]
+    """What before a verb makes it no report: 的建议, had suggested."""
+    circumstance: re.Pattern[str]
+    """How a clause begins that does not begin with a subject: 在, 必须, If."""
+    within: re.Pattern[str] | None
+    """How words of circumstance end, where a subject may follow them in the same clause: 会上教育部长说."""
+    adverb: re.Pattern[str]
+    """Words between a subject and its verb."""
+    occasion: re.Pattern[str]
+    """Where, after a subject, words on the occasion begin: 教育部长在发言中说."""
+    dependent: re.Pattern[str]
+    """Words after which a verb is part of what is told: that, 因为."""
+    impersonal: re.Pattern[str]
+    """A report without a subject, where a clause begins: It was said, 据说."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -45,6 +72,12 @@ class Voices:
     """What follows a subject that is none after all: 的 after a name."""
     verb: re.Pattern[str]
     """Reporting verbs."""
+    turn: re.Pattern[str]
+    """Words after a subject that give it the floor in the middle of a sentence: 则."""
+    quotations: tuple[tuple[str, str], ...]
+    """Marks between which somebody is quoted: what stands there gives nobody the floor."""
+    unread: "Unread"
+    """How a subject shows that no table reads."""
     possessive: re.Pattern[str]
     """Words by which a speaker calls a country his or her own."""
     quantities: Mapping[str, Quantifier]

@@ -1,18 +1,20 @@
 """Where in a paragraph a voice begins: the subjects of reporting verbs, found by the table of the language."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from record.languages.grammar import Voices
+from record.speakers.clauses import Clause, clauses, quoted, unquoted
+from record.speakers.unread import NEAR, Subject, reports, unread
 
-Kind = Literal["person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger"]
+Kind = Literal[
+    "person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger", "unread", "nobody"
+]
 KINDS: tuple[Kind, ...] = ("person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger")
-NEAR = 40
-"""Code points after a pronoun within which its verb must stand: 他在回应主持人关于…的评论时说."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,55 +31,76 @@ class Opening:
     quantity: str = ""
     within: bool = False
     office: str = ""
-
-
-def sentences(text: str, voices: Voices) -> list[int]:
-    """Return where each sentence of a text begins."""
-    return [at for at, edge in _edges(text, voices) if edge == "sentence"]
+    weak: bool = False
+    """The verb can as well be a part of what somebody says."""
 
 
 def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Opening]:
     """Yield the subjects that take the floor, in order: the first of a sentence, and others after a strong mark.
 
-    A later subject of the same sentence counts where `；` or a word like 而 sets it off: 她强调指出…，而谢里夫女士说.
+    A later subject of the same sentence counts where `；` or a word like 而 or 则 sets it off: 她强调指出…，
+    而谢里夫女士说.
     """
+    words = unquoted(text, voices)
     subjects = _pattern(voices, names)
-    edges = _edges(text, voices)
-    starts = [at for at, edge in edges if edge == "sentence"]
-    ends = iter([*starts[1:], len(text)])
-    start, end, taken = 0, 0, False
-    for at, edge in edges:
-        if edge == "sentence":
-            start, end, taken = at, next(ends), False
-        match = subjects.match(text, at)
-        if match is None:
-            continue
-        opening = _opening(match)
-        if taken and (opening.kind == "pronoun" or not (edge == "strong" or match["joint"] or opening.within)):
-            continue
-        limit = min(end, opening.mark[1] + NEAR) if opening.kind == "pronoun" else end
-        if voices.verb.search(text, opening.mark[1], limit):
-            yield opening if taken else replace(opening, start=start)
+    for sentence in clauses(words, voices):
+        matches = [subjects.match(words, clause.start, sentence[-1].end) for clause in sentence]
+        verbs = _verbs(words, sentence, voices)
+        heard = [match is not None and _follows(verbs, match) for match in matches]
+        last = max((index for index, voice in enumerate(heard) if voice), default=-1)
+        others = {one.clause: one for one in unread(words, sentence, [match is not None for match in matches], voices)}
+        taken = False
+        for index, (clause, match) in enumerate(zip(sentence, matches, strict=True)):
+            other = others.get(index)
+            if match and heard[index]:
+                opening = _opening(match, text)
+                if taken and (opening.kind == "pronoun" or not _set_off(words, clause, match, voices)):
+                    continue
+            elif other and ((other.joint or clause.edge == "strong") if taken else (other.plain or index > last)):
+                opening = _unread(other, clause, text)
+            else:
+                continue
+            yield opening if taken else replace(opening, start=sentence[0].start)
             taken = True
 
 
-def unheard(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Opening]:
-    """Yield the people of the panel with whom a sentence begins that holds no known reporting verb.
+def unheard(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[tuple[Opening, str]]:
+    """Yield the people of the panel who may take the floor, and why no table can tell.
 
-    Mr. Okoro replied…: nobody takes the floor by the table, and the words are hardly those of the speaker before.
+    Mr. Okoro replied…: somebody is set off by name, and no known reporting verb follows, so that the words are hardly
+    those of the speaker before. …，Okoro 先生说，…: a name before a report in the middle of a sentence.
     """
+    words = unquoted(text, voices)
     subjects = _pattern(voices, names)
-    starts = sentences(text, voices)
-    for start, end in pairwise([*starts, len(text)]):
-        match = subjects.match(text, start)
-        if match and match["as_person"] and not voices.verb.search(text, match.end(), end):
-            yield _opening(match)
+    for sentence in clauses(words, voices):
+        verbs = _verbs(words, sentence, voices)
+        for clause in sentence:
+            match = subjects.match(words, clause.start, sentence[-1].end)
+            if match is None or match["as_person"] is None:
+                continue
+            if clause.edge == "sentence" or _set_off(words, clause, match, voices):
+                if not _follows(verbs, match):
+                    yield _opening(match, text), "with no known reporting verb"
+            elif any(verb["plain"] is not None for verb in reports(words, match.end(), clause.end, voices)):
+                yield _opening(match, text), "before a report, within what another says"
 
 
-def _edges(text: str, voices: Voices) -> list[tuple[int, str]]:
-    """Return where each clause begins, and what came before it."""
-    found = [(0, "sentence"), *((match.end(), str(match.lastgroup)) for match in voices.edge.finditer(text))]
-    return [edge for edge in found if edge[0] < len(text)]
+def _verbs(words: str, sentence: list[Clause], voices: Voices) -> list[int]:
+    """Return where the reporting verbs of a sentence begin."""
+    return [match.start() for match in voices.verb.finditer(words, sentence[0].start, sentence[-1].end)]
+
+
+def _follows(verbs: list[int], subject: re.Match[str]) -> bool:
+    """Tell whether a reporting verb follows a subject in its sentence, and near a pronoun."""
+    end = subject.end("subject")
+    following = bisect_left(verbs, end)
+    return following < len(verbs) and (subject["as_pronoun"] is None or verbs[following] < end + NEAR)
+
+
+def _set_off(words: str, clause: Clause, match: re.Match[str], voices: Voices) -> bool:
+    """Tell whether a later subject of a sentence takes the floor from the one before."""
+    marked = match["joint"] or match.groupdict().get("within")
+    return clause.edge == "strong" or marked is not None or voices.turn.match(words, match.end("subject")) is not None
 
 
 @lru_cache(maxsize=256)
@@ -89,15 +112,21 @@ def _pattern(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
     words = (person, voices.collective, voices.again, voices.moderator, voices.chair, voices.delegation)
     words_of_kinds = zip(KINDS, (*words, voices.pronoun, stranger), strict=True)
     subjects = "|".join(f"(?P<as_{kind}>{pattern})" for kind, pattern in words_of_kinds)
-    lead = rf"(?:(?P<joint>{voices.joint})\s*)?(?:(?:{voices.lead})\s*)?"
+    lead = rf"(?:(?:{quoted(voices)})\s*)?(?:(?P<joint>{voices.joint})\s*)?(?:(?:{voices.lead})\s*)?"
     return re.compile(rf"{lead}(?P<subject>{subjects})(?!{voices.other})")
 
 
-def _opening(match: re.Match[str]) -> Opening:
+def _unread(subject: Subject, clause: Clause, text: str) -> Opening:
+    start, end = subject.mark
+    kind: Kind = "nobody" if subject.nobody else "unread"
+    return Opening(kind=kind, start=clause.start, mark=subject.mark, subject=text[start:end], weak=subject.weak)
+
+
+def _opening(match: re.Match[str], text: str) -> Opening:
     groups = match.groupdict()
     kind = next(kind for kind in KINDS if groups[f"as_{kind}"] is not None)
     office = groups["office"] or groups["unknown_office"] or ""
-    subject = match["subject"]
+    subject = text[match.start("subject") : match.end("subject")]
     if office:
         subject = subject[: subject.index(office) - 1].rstrip()
     name = {"person": groups["name"], "stranger": groups["unknown"], "delegation": groups["territory"]}.get(kind)

@@ -108,6 +108,23 @@ class People:
         panel.names = tuple(panel.forms)
         return id
 
+    def told(self, panel: Panel, opening: Opening, paragraph: str) -> str | None:
+        """Return the id of whoever the panel or the facts call by words that no table reads: 教育部长, a bare name."""
+        meant = panel.forms.get(opening.subject, frozenset())
+        if len(meant) == 1:
+            return next(iter(meant))
+        id = next((id for id, person in self.facts.people.items() if opening.subject in person.spelled), None)
+        if meant or id is None:
+            return None
+        if id not in self.found:
+            name = self.facts.people[id].name
+            words = name.get(self.grammar.code) or next(iter(name.values()))
+            person = Member(
+                name=words, honorific="", role=opening.subject, place="", part="speaker", paragraph=paragraph
+            )
+            self.meet(panel.section, person)
+        return id
+
     def delegation(self, panel: Panel, opening: Opening, paragraph: str) -> str:
         """Return the id of the delegation of a country."""
         id = self.id(panel.section, opening.name)
@@ -142,5 +159,8 @@ class People:
 
     def fits(self, id: str, gender: Gender) -> bool:
         """Tell whether a pronoun or honorific can mean the speaker."""
-        own = self.gender(self.found[id].honorific) if id in self.found else "any"
+        speaker = self.found.get(id)
+        if gender == "many":
+            return speaker is not None and speaker.kind == "delegation"
+        own = self.gender(speaker.honorific) if speaker else "any"
         return gender == own or "any" in {gender, own}

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Problem, Record
-from record.speakers.openings import sentences
+from record.speakers.clauses import sentences
 from record.speech import Speech
 from record.terms.forms import BEGIN, END
 from record.terms.listed import Terms
