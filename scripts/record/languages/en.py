@@ -5,12 +5,12 @@ import re
 from record.languages.grammar import Grammar, Kept, Unread, Voices
 
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
-FIGURE = rf"(?:{GROUPS}|\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
+FIGURE = rf"(?:{GROUPS}|(?<![0-9],)\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 WORD = r"[A-ZÀ-Ý][\w-]*(?:['’](?!s\b)\w+)*"
 NAME = rf"(?:{WORD}|bin|binti|de|van|von|al-)(?:\s(?:{WORD}|bin|binti|de|van|von))*"
 HONORIFIC = r"(?P<honorific>Mr|Mrs|Ms|Dr|Prof)\.?"
-PLACE = r"(?:\s\((?P<place>[^)]*)\))?"
+PLACE = r"(?:\s\((?P<place>[^)]{0,120})\))?"
 WHOLE = r"(?![\w-])"
 """The end of a word: Heads of State are no he, a ministerial table no minister, a Presidential envoy no President."""
 NOUN = (
@@ -83,7 +83,7 @@ VOICES = Voices(
     lead=r"(?:and|however)(?![\w-])|[Ll]astly,|[Ff]inally,|H\.E\.",
     person=rf"{HONORIFIC}\s(?P<name>{{names}})\b",
     stranger=rf"(?P<unknown_honorific>Mr|Mrs|Ms|Dr|Prof)\.?\s(?P<unknown>{NAME})\b",
-    introduced=r"(?:\s\((?P<office>[^)]*)\))?",
+    introduced=r"(?:\s\((?P<office>[^)]{0,120})\))?",
     collective=(
         rf"{QUANTITY}(?:\sof)?(?:\sthe)?\s{NOUN}|"
         rf"(?P<quantity_within>[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne)(?P<within>\sof\s(?:them|those))|"
@@ -135,7 +135,7 @@ GRAMMAR = Grammar(
         ("symbol", re.compile(r"[A-Z]+(?:/[A-Z0-9.\[\]]+)+$")),
         ("title", re.compile(r"(?:Draft |Provisional )?(?:[Pp]roceedings|[Rr]eport|[Rr]esolution|[Dd]ecision)\b.*$")),
         ("session", re.compile(r".*\bsession$")),
-        ("when", re.compile(r".*\b[0-9]{1,2}\s.*\b[0-9]{4}$")),
+        ("when", re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}$")),
         ("addendum", re.compile(r"(?:Addendum|Corrigendum|Revision)(?:\s[0-9]+)?$")),
         ("body", re.compile(r"[^,.;:]*\b(?:Programme|Assembly|Council|Committee|Commission|Conference|Organization)$")),
     ),

@@ -4,14 +4,15 @@ import re
 
 from record.languages.grammar import Grammar, Kept, Unread, Voices
 
-LATIN = r"(?:[A-Za-zÀ-ɏ][\w.'’-]*\s)*[A-Za-zÀ-ɏ][\w.'’-]*"
-HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff·-]*?"
+WORD = r"[A-Za-zÀ-ɏ](?:[^\W\u3400-\u9fff]|[.'’-])*"
+LATIN = rf"(?:{WORD}\s)*{WORD}"
+HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff·-]{0,30}?"
 HONORIFIC = r"(?P<honorific>先生|女士|夫人|小姐|博士|教授|大使|阁下)"
 TITLE = (
     r"(?:总统|总理|首相|国王|主席|部长|大臣|市长|省长|州长|县长|秘书长|主任|司长|局长|署长|代表|专员|行长|总裁|"
     r"议长|议员|特使|顾问|主管|秘书|校长|教授|教务长|院长|会长|首席执行官|创始人|观察员|专家|委员)"
 )
-PLACE = r"(?:[（(](?P<place>[^）)]*)[）)])?"
+PLACE = r"(?:[（(](?P<place>[^）)]{0,120})[）)])?"
 GROUPS = r"(?<![0-9])[0-9]{1,3}(?:\s[0-9]{3})+(?![0-9])"
 FIGURE = rf"(?:{GROUPS}|[0-9]+(?:\.[0-9]+)?)"
 QUANTITY = r"(?P<quantity>所有|全体|大多数|多数|许多|很多|几位|几名|若干|一些|有些|一位|一名)"
@@ -71,7 +72,7 @@ VOICES = Voices(
     lead=r"最后|随后|接着|此外|同时|对此|则",
     person=rf"(?P<title>[^，。；：的]{{0,30}}{TITLE}\s?)?(?P<name>{{names}})\s?{HONORIFIC}",
     stranger=rf"(?P<unknown>{LATIN}|[\u4e00-\u9fff·-]{{1,12}}?)\s?(?P<unknown_honorific>先生|女士|夫人|小姐|博士|大使)",
-    introduced=r"(?:[（(](?P<office>[^）)]*)[）)])?",
+    introduced=r"(?:[（(](?P<office>[^）)]{0,120})[）)])?",
     # “一位代表一组国家发言的代表”: 代表 is a verb here and a noun there.
     collective=(
         rf"(?P<within>其中)?(?:另外|另|有)*{QUANTITY}(?:代表[^，。；：]{{0,40}}?发言的|来自[^，。；：]{{1,40}}?的|发言的|与会的)?"
@@ -114,11 +115,11 @@ VOICES = Voices(
     panel=re.compile(r"小组成员(?:有|是|为|包括)[：:]?(?P<list>[^。]*)"),
     separator="；",
     member=re.compile(
-        rf"(?:以及|和)?(?:(?P<role>[^A-Za-z]*?)\s?(?P<name>{LATIN})|(?P<han_role>.*{TITLE})?(?P<han_name>{HAN}))"
+        rf"(?:以及|和)?(?:(?P<role>[^A-Za-zÀ-ɏ]*+)(?P<name>{LATIN})|(?P<han_role>.*{TITLE})?(?P<han_name>{HAN}))"
         rf"\s?(?:{HONORIFIC})?{PLACE}$"
     ),
     introduction=re.compile(
-        rf"(?:由|；|：|，|\A)(?P<role>[^，。；：A-Za-z]*{TITLE})\s?(?P<name>{LATIN}|{HAN})\s?{HONORIFIC}{PLACE}"
+        rf"(?:由|；|：|，|\A)(?P<role>[^，。；：A-Za-z]{{0,80}}{TITLE})\s?(?P<name>{LATIN}|{HAN})\s?{HONORIFIC}{PLACE}"
     ),
     moderated=re.compile(rf"(?:由|主持人)\s?(?P<name>{LATIN}|{HAN})\s?{HONORIFIC}(?:主持|的引导|担任主持)"),
 )
@@ -153,7 +154,7 @@ GRAMMAR = Grammar(
             r"(?P<digits>[0-9]{1,3}(?:[\s,][0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
             r"(?:(?P<percent>\s?[%\uff05])|(?P<dollar>\s?美元)|(?P<euro>\s?欧元))?"
         ),
-        names=re.compile(r"[0-9]*[A-Za-zÀ-ɏ][0-9A-Za-zÀ-ɏ'’-]*"),
+        names=re.compile(r"(?<![0-9])[0-9]*[A-Za-zÀ-ɏ][0-9A-Za-zÀ-ɏ'’-]*"),
         script=re.compile(r"[\u3400-\u9fff]"),
     ),
 )

@@ -42,7 +42,7 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
     而谢里夫女士说.
     """
     words = unquoted(text, voices)
-    subjects = _pattern(voices, names)
+    subjects = subjects_of(voices, names)
     for sentence in clauses(words, voices):
         matches = [subjects.match(words, clause.start, sentence[-1].end) for clause in sentence]
         verbs = _verbs(words, sentence, voices)
@@ -71,7 +71,7 @@ def unheard(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[tuple
     those of the speaker before. …，Okoro 先生说，…: a name before a report in the middle of a sentence.
     """
     words = unquoted(text, voices)
-    subjects = _pattern(voices, names)
+    subjects = subjects_of(voices, names)
     for sentence in clauses(words, voices):
         verbs = _verbs(words, sentence, voices)
         for clause in sentence:
@@ -104,7 +104,7 @@ def _set_off(words: str, clause: Clause, match: re.Match[str], voices: Voices) -
 
 
 @lru_cache(maxsize=256)
-def _pattern(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
+def subjects_of(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
     """Compile the subjects of a section; the longest name goes first, so that none hides in another."""
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
     person = voices.person.replace("{names}", known) + voices.introduced
