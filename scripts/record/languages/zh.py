@@ -4,7 +4,7 @@ import re
 
 from record.languages.grammar import Grammar, Kept, Unread, Voices
 
-WORD = r"[A-Za-zÀ-ɏ](?:[^\W\u3400-\u9fff]|[.'’-])*"
+WORD = r"[A-Za-zÀ-ɏ](?:[^\W\u3400-\u9fff]|[.'’-])*+"
 LATIN = rf"(?:{WORD}\s)*{WORD}"
 HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff·-]{0,30}?"
 HONORIFIC = r"(?P<honorific>先生|女士|夫人|小姐|博士|教授|大使|阁下)"
