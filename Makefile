@@ -10,7 +10,7 @@ MAKEFLAGS += --no-print-directory
 SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve verify test audit java node bench golden screens picture fix lock clean always
+.PHONY: help site serve verify test audit java node bench golden engines screens picture fix lock clean always
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -42,9 +42,9 @@ test: node $(VENV)/.test site node_modules/.package-lock.json  ## Run every chec
 	$(BIN)/python tests/chromium.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-audit: java node $(VENV)/.test site node_modules/.package-lock.json  ## Run the checks that need Java and Node: valid HTML and CSS, Lighthouse.
-	$(BIN)/python tests/chromium.py
-	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit_valid.py tests/audit_fast.py
+audit: java node $(VENV)/.test site node_modules/.package-lock.json  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
+	PYTHONPATH=scripts $(BIN)/python tests/engines.py
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit_*.py
 
 needs = @{ $(1); } >/dev/null 2>&1 || { echo "make $(MAKECMDGOALS) needs $(2)." >&2; exit 1; }
 
@@ -62,6 +62,10 @@ bench: $(VENV)/.test $(JIEBA)/.made site  ## Measure cost and growth, and write 
 golden: $(VENV)/.test site  ## Rewrite the golden files; review the difference by eye.
 	$(BIN)/python tests/chromium.py
 	$(BIN)/python -m pytest --update-golden
+
+engines: $(VENV)/.test site  ## Rewrite the golden pictures of Firefox and WebKit; look at each.
+	PYTHONPATH=scripts $(BIN)/python tests/engines.py
+	$(BIN)/python -m pytest --update-golden tests/audit_pictures.py
 
 screens: $(VENV)/.test site  ## Draw every kind of page into screens/, with a sheet of all of them.
 	$(BIN)/python tests/chromium.py

@@ -109,15 +109,22 @@ def shoot(page: Page) -> Image.Image:
 
 
 @contextmanager
-def studio(site: Path) -> Iterator[Studio]:
-    """Serve a site under an address that never changes, to a browser that knows four font files."""
-    with tempfile.TemporaryDirectory() as folder, serve(site) as address:
+def letters() -> Iterator[dict[str, str]]:
+    """Yield the variables of an environment that knows four font files."""
+    with tempfile.TemporaryDirectory() as folder:
         for face in chromium.faces():
             (Path(folder) / face.name).symlink_to(face)
         settings = Path(folder) / "fonts.conf"
         settings.write_text(f"<fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir></fontconfig>", "utf-8")
+        yield {"FONTCONFIG_FILE": str(settings)}
+
+
+@contextmanager
+def studio(site: Path) -> Iterator[Studio]:
+    """Serve a site under an address that never changes, to a browser that knows four font files."""
+    with letters() as variables, serve(site) as address:
         flags = [*FLAGS, f"--host-resolver-rules=MAP {HOST} {urlsplit(address).netloc}"]
-        with launch(flags, {"FONTCONFIG_FILE": str(settings)}) as browser:
+        with launch(flags, variables) as browser:
             yield Studio(browser=browser, base=f"http://{HOST}/")
 
 

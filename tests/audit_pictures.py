@@ -1,0 +1,58 @@
+"""The pages look in Firefox and WebKit as they did when somebody looked at them; `test_screens.py` holds Chromium."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from compared import changes, kept
+from conftest import serve
+from engines import ENGINES, Engine
+from journeys import Reader
+from PIL import Image
+from screens import letters
+
+GOLDEN = Path(__file__).parent / "golden" / "engines"
+PAGES = {
+    "home": ("index.html", 1280),
+    "dialogue": ("record/dialogue-2.html#para_27", 1280),
+    "dialogue-phone": ("record/dialogue-2.html#para_27", 390),
+    "parallel": ("record/dialogue-2-parallel.html#para_30", 1280),
+    "search-phone": ("search.html?find=创新", 390),
+}
+LOOKED_AT = ("Firefox", "WebKit")
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", params=LOOKED_AT)
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    with letters() as variables, ENGINES[request.param](variables) as running:
+        yield running
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_looks_as_it_was_reviewed(
+    engine: Engine, address: str, name: str, tmp_path: Path, *, golden: bool
+) -> None:
+    path, width = PAGES[name]
+    file = GOLDEN / f"{engine.name.lower()}-{name}.png"
+    with engine.window(width, [address]) as window:
+        reader = Reader(window=window, base=address, outside="", texts={})
+        reader.visit(path)
+        drawn = Image.open(io.BytesIO(window.picture())).convert("RGB")
+    if golden:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        kept(drawn).save(file, optimize=True)
+    drawn.save(tmp_path / file.name)
+    with Image.open(file) as before:
+        assert changes(drawn, before) == [], f"compare {tmp_path / file.name} with {file}"
+
+
+def test_there_are_no_other_pictures_and_they_are_small() -> None:
+    assert {file.stem for file in GOLDEN.iterdir()} == {f"{one.lower()}-{page}" for one in LOOKED_AT for page in PAGES}
+    assert sum(file.stat().st_size for file in GOLDEN.iterdir()) < 1_000_000
