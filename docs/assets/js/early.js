@@ -1,12 +1,29 @@
 // What must be known before the text shows: light or dark, as the reader chose or the system asks, and whether a search is
 // asked for. And, by the names that the theme's script calls them: where such choices are kept.
-// In the words of the oldest scripts: it runs in any browser.
+// In the words of the oldest scripts: it runs in any browser, and decides whether the controls of the others are shown.
+
+/** Whether the browser has the newest that the scripts need, and whether the last of them has run by now. */
+var Scripts = { able: "at" in Array.prototype && "HTMLDialogElement" in window, ran: false };
+
 (function () {
-  var root = document.documentElement;
+  var root = document.documentElement, site = document.currentScript.src.replace(/assets\/js\/.*/, ""), failed = false;
+  // A browser that is not able shows a page as it is without scripts.
+  if (!Scripts.able) return;
   // The theme's script would add the second class later, and have the style of every element worked out once more.
   root.className = root.className.replace(/\bno-js\b/, "js") + " js-focus-visible";
   // Results that an address asks for come later; what would then be pushed away is not shown before.
   if (/[?&]find=[^&]/.test(location.search)) root.className += " finding";
+  // So does a browser in which one of them does not come, cannot be read, or stops. What others put into the page does not count.
+  addEventListener("error", function (event) {
+    var script = document.currentScript || event.target;
+    if (script.src && script.src.indexOf(site) === 0) failed = true;
+  }, true);
+  document.addEventListener("DOMContentLoaded", function () {
+    if (Scripts.ran && !failed) return root.classList.add("ready");
+    root.classList.remove("js", "finding");
+    root.classList.add("no-js");
+    root.removeAttribute("data-notes");
+  });
 })();
 
 var __md_scope = new URL("../..", document.currentScript.src);
@@ -36,5 +53,5 @@ function showScheme() {
   var system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
   var scheme = (kept && kept.color && kept.color.scheme) || system;
   document.body.setAttribute("data-md-color-scheme", scheme);
-  document.querySelector('[name="__palette"][data-md-color-scheme="' + scheme + '"]').nextElementSibling.hidden = false;
+  if (Scripts.able) document.querySelector('[name="__palette"][data-md-color-scheme="' + scheme + '"]').nextElementSibling.hidden = false;
 }

@@ -8,6 +8,7 @@ if (location.protocol === "file:") {
       frame.hidden = true;
       document.body.append(frame);
       const scope = frame.contentWindow;
+      scope.addEventListener("error", () => this.dispatchEvent(new Event("error")));
       const load = (source) => new Promise((resolve, reject) => {
         const script = scope.document.createElement("script");
         script.async = false;

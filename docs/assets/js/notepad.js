@@ -27,8 +27,9 @@ const Notepad = (() => {
 
   /** Every paragraph of the search index by its address; a script works from a folder, too. */
   const read = () => index ??= new Promise((resolve, reject) => {
-    const listed = () => resolve(new Map(window.__index.docs.map((entry) => [entry.location, entry.text])));
     const failed = () => { index = undefined; reject(); };
+    // A script that cannot be read is loaded all the same.
+    const listed = () => (window.__index ? resolve(new Map(window.__index.docs.map((entry) => [entry.location, entry.text]))) : failed());
     document.head.append(element("script", { src: `${Page.here}search/search_index.js`, onload: listed, onerror: failed }));
   });
 

@@ -111,8 +111,9 @@ const Page = (() => {
     return line;
   }
 
-  /** After the first paint and scroll. */
-  const painted = (act) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(act)));
+  /** After the first paint and scroll, where every script has run. */
+  const ready = () => document.documentElement.classList.contains("ready");
+  const painted = (act) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => ready() && act())));
 
   return {
     facts, here, paragraphs, say, words, today, cited, link, path, place, element, text, button, nodes, aside, announce,

@@ -58,9 +58,13 @@
     state = to;
     status.textContent = to && say(to);
   };
-  const fail = () => { if (state === "loading") turn("failed"); };
+  const fail = () => {
+    if (state === "loading") state = "failed";
+    more.replaceChildren();
+    status.textContent = say("failed");
+  };
   // The theme asks for the index, and of one that does not come it says nothing but an error.
-  addEventListener("error", fail, true);
+  addEventListener("error", () => state === "loading" && fail(), true);
 
   const listen = (worker) => {
     worker.addEventListener("message", ({ data: { type, data } }) => {

@@ -113,11 +113,29 @@
     document.documentElement.classList.remove("finding");
   };
 
+  /** What fails says so, and what to do. */
+  const attempt = (act) => {
+    try {
+      act();
+    } catch (error) {
+      fail();
+      throw error;
+    }
+  };
+
+  const fail = () => {
+    search = null;
+    list.replaceChildren();
+    filters.hidden = more.hidden = true;
+    status.textContent = say("failed");
+    document.documentElement.classList.remove("finding");
+  };
+
   const chosen = () => Object.fromEntries(FILTERS.map((filter) => [filter, form.elements[filter].value]));
 
   const update = (wanted = chosen()) => {
     if (!search) return;
-    show(wanted);
+    attempt(() => show(wanted));
     const now = new URLSearchParams();
     for (const [name, value] of Object.entries({ find: form.elements.find.value.trim(), ...wanted })) if (value) now.set(name, value);
     const query = `${now}`;
@@ -145,13 +163,10 @@
 
   const script = make("script", { src: address("search/search_index.js") });
   script.addEventListener("load", () => {
-    search = recordSearch.open(window.__index, language);
+    attempt(() => { search = recordSearch.open(window.__index, language); });
     update(Object.fromEntries(FILTERS.map((filter) => [filter, values.get(filter) ?? ""])));
     if (!form.elements.find.value) form.elements.find.focus();
   });
-  script.addEventListener("error", () => {
-    status.textContent = say("failed");
-    document.documentElement.classList.remove("finding");
-  });
+  script.addEventListener("error", fail);
   document.body.append(script);
 })();
