@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from wsgiref.headers import Headers
 
+from jinja2 import Environment
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -55,6 +56,12 @@ def on_files(files: Files, **_: Any) -> Files:
     for file in [file for file in files if file.inclusion is InclusionLevel.EXCLUDED]:
         files.remove(file)
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
+    """Let a page that cannot load scripts hold them."""
+    env.globals["script"] = lambda name: Markup((Path(config.docs_dir) / name).read_text(encoding="utf-8"))
+    return env
 
 
 @event_priority(-200)

@@ -27,7 +27,7 @@ DAY = "2026-09-01"
 def blank(browser: Browser) -> Iterator[Page]:
     """An empty page with nothing but the pure scripts."""
     page = browser.new_page()
-    for name in ("sha256", "address", "citation"):
+    for name in ("sha256", "address", "reader", "citation"):
         page.add_script_tag(path=SCRIPTS / f"{name}.js")
     yield page
     page.close()
@@ -165,5 +165,5 @@ def test_the_hash_of_a_quote_is_sha_256(blank: Page) -> None:
 
 
 def test_the_scripts_together_stay_small() -> None:
-    names = ("sha256", "address", "citation", "page", "tools", "marks", "notepad", "goto")
+    names = ("sha256", "address", "reader", "citation", "page", "tools", "marks", "arrival", "notepad", "goto")
     assert sum(len(gzip.compress((SCRIPTS / f"{name}.js").read_bytes(), mtime=0)) for name in names) < 16_000

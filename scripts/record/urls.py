@@ -37,6 +37,13 @@ PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?para_[0-9]+(?:__repeat_[0-9]+)?")
 """How the id of a paragraph begins, and that of anything in it."""
 ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
+PAGES = (
+    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, MENTIONS, NOTES, SOURCE_LINES, PROOF,
+    SEARCH_PAGE, ABOUT, "index.html",
+)  # fmt: skip
+"""The pages besides those of the sections, which an address may lead to."""
+HOMES = ((r"L\d+", SOURCE_LINES), (r"note_\w+", NOTES))
+"""The ids that tell by their shape what they name, and the page that holds all of that kind."""
 
 
 def annex_id(ordinal: int) -> str:

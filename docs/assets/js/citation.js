@@ -33,11 +33,15 @@ const Citation = (() => {
     ? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`))
     : `[${s.day}]`);
 
+  // A sign after an address is taken into it by mail, chat and word processors: no form has one there, a full stop neither.
+  const stopped = (text, s, sign) => (s.url ? text : text + sign);
+
   /** GB/T 7714: a report, online where it has an address; the paragraph stands beside the number in the text. */
   function gbt(s, semicolon) {
     const about = s.url ? `[R/OL]. ${s.version}. ` : `[R]. ${s.version}. `;
     const dates = (s.year && `[${s.year}]`) + (s.url && `[${s.day}]`);
-    const text = `${join([s.body, s.title], ". ")}${about}${join([dates, s.url], ". ")}.`.replaceAll("；", semicolon);
+    const whole = stopped(`${join([s.body, s.title], ". ")}${about}${join([dates, s.url], ". ")}`, s, ".");
+    const text = whole.replaceAll("；", semicolon);
     return {
       text: `${text}\n${s.words.in_text}[1]${s.pinpoint}`,
       html: `<p>${escape(text)}</p><p>${s.words.in_text}<sup>[1]${escape(s.pinpoint)}</sup></p>`,
@@ -47,7 +51,7 @@ const Citation = (() => {
   function legal(s, date) {
     const title = `${s.body && `${s.body}：`}《${s.title}》（${s.version}）`;
     const read = s.url && `${long(date, "zh", s)}访问`;
-    return { text: `${join([title, s.held, s.pinpoint, s.url, read], "，")}。` };
+    return { text: stopped(join([title, s.held, s.pinpoint, read, s.url], "，"), s, "。") };
   }
 
   function apa(s, date) {
@@ -65,7 +69,7 @@ const Citation = (() => {
   function chicago(s, date) {
     const read = s.url && `accessed ${long(date, "en-US", s)}`;
     const title = join([s.body, `“${s.title}” (${s.state})${s.of}`], ", ");
-    return { text: `${join([title, s.held, s.pinpoint, read, s.url], ", ")}.` };
+    return { text: stopped(join([title, s.held, s.pinpoint, read, s.url], ", "), s, ".") };
   }
 
   const given = (rows) => Object.entries(rows).filter(([, value]) => value);

@@ -18,7 +18,7 @@ const Goto = (() => {
     const field = form.querySelector("input"), output = form.querySelector("p");
     const read = (lead) => {
       const found = Reader.read(facts, field.value);
-      if (found.place) lead(Page.path(found.place));
+      if (!found.reason) lead(Page.way(found));
       else if (found.reason === "none" && searching) lead(search(found.text));
       else {
         output.replaceChildren(reason(found), " ");
@@ -85,7 +85,7 @@ const Goto = (() => {
     if (search) beside(search);
   });
 
-  return { open };
+  return { open, reason };
 })();
 
 // The keyboard: `/` and `?` unless switched off, letters once switched on, none while typing.

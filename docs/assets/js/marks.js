@@ -27,45 +27,46 @@ const Span = (() => {
     end(place);
   }
 
-  function mark(given, target) {
-    const whole = { prefix: Page.place(target).prefix, ...given };
+  /** Marks what the page has of a range; false where it has nothing of it. */
+  function mark(whole, target) {
     const inside = Page.paragraphs.filter((paragraph) => {
       const { first, prefix } = Page.place(paragraph);
       return prefix === whole.prefix && first >= whole.first && first <= whole.last;
     });
-    const known = (number) => Address.page(Page.facts, whole, number);
-    if (!inside.length || !known(whole.first) || !known(whole.last)) return false;
+    if (!inside.length) return false;
     inside.forEach((paragraph) => paragraph.classList.add("in-range"));
     const [from, to] = [inside[0], inside.at(-1)].map((paragraph) => Page.place(paragraph).first);
     const place = Page.words(whole);
     const on = (number) => Page.element("a", {
-      href: Page.path({ ...whole, first: number }).replace(/(\?r=\d+-\d+)?#/, `?r=${whole.first}-${whole.last}#`),
-      textContent: Page.words({ first: number, last: number }),
+      href: Page.path({ ...whole, at: number }), textContent: Page.words({ first: number, last: number }),
     });
-    const line = Page.remark(
+    Page.remark(
       inside[0],
       ...(from > whole.first ? [say("continued", { place }), on(whole.first)] : [say("marked", { place })]),
       ...Page.tools(whole),
       button(say("clear"), () => { location.href = location.href.replace(/\?[^#]*/, ""); }),
     );
     if (to < whole.last) Page.end(inside.at(-1)).after(Page.remark(target, say("continues", { place }), on(to + 1)));
-    if (inside[0] === target) line.scrollIntoView();
     return true;
   }
 
-  Page.painted(() => {
-    const given = new URLSearchParams(location.search).get("r");
-    const target = document.querySelector(".paragraph:target") ?? Page.paragraphs[0];
-    if (given === null || !target) return;
+  /** A range that is not marked: the paragraph of the address stands outside it, or it cannot be read or held. */
+  function refuse(given, target) {
     const range = Address.range(given);
-    if (!range || !mark(range, target)) Page.remark(target, say("bad_range", { text: given }));
-  });
+    const known = range && [range.first, range.last].every((number) => Address.page(Page.facts, range, number));
+    if (!known) {
+      Page.remark(target, say("bad_range", { text: given }));
+      return;
+    }
+    const way = Page.element("a", { href: Page.path(range), textContent: say("go_place", { place: Page.words(range) }) });
+    Page.remark(target, say("range_elsewhere", { range: Page.words(range), place: Page.words(Page.place(target)) }), way);
+  }
 
-  return { start, end, shift, picking: () => Boolean(picked) };
+  return { start, end, shift, mark, refuse, picking: () => Boolean(picked) };
 })();
 
 // Quotes: a selection copied with its source and a link that names its code points and their hash. The link marks exactly
-// these characters, or says that the text differs.
+// these characters, or says that the text differs, or that they stand in another paragraph.
 const Quote = (() => {
   const { facts, nodes, say } = Page;
 
@@ -127,7 +128,7 @@ const Quote = (() => {
     }, say("quote_copied") + (link ? "" : ` ${say("no_link_why")}`));
   }
 
-  let chosen = [];
+  let chosen = [], opened = null;
   const offer = Page.aside(Page.button(say("quote"), () => copy(chosen), { className: "quote-offer", hidden: true }));
   offer.addEventListener("pointerdown", (event) => event.preventDefault());
 
@@ -147,18 +148,44 @@ const Quote = (() => {
     offer.style.setProperty("--at", `${Math.max(0, top)}px`);
   }
 
-  function open(paragraph, given) {
+  const holds = (paragraph, given) => {
     const quote = Address.quote(given);
-    const words = quote && [...text(paragraph)].slice(quote.start, quote.end).join("");
-    const same = quote && Address.quoteText(quote.start, words) === given;
-    const again = () => mark(paragraph, quote.start, quote.end);
-    if (same) again();
-    if (same && window.CSS?.highlights) document.addEventListener("hints", again);
-    const line = Page.remark(paragraph, say(same ? "quote_marked" : quote ? "quote_differs" : "quote_unread"));
-    line.classList.toggle("warning", !same);
-    line.setAttribute("role", "status");
-    line.scrollIntoView();
+    return quote && Address.quoteText(quote.start, [...text(paragraph)].slice(quote.start, quote.end).join("")) === given;
+  };
+
+  /** The paragraph that a quote was taken from: its hash stands for it. */
+  const home = (given) => Page.paragraphs.find((paragraph) => holds(paragraph, given));
+
+  function answer(paragraph, given) {
+    const quote = Address.quote(given);
+    if (holds(paragraph, given)) {
+      mark(paragraph, quote.start, quote.end);
+      return [say("quote_marked")];
+    }
+    const other = home(given) && Page.place(home(given));
+    if (!other) return [say(quote ? "quote_differs" : "quote_unread")];
+    const place = Page.words(other);
+    const href = Page.path({ ...other, quote: given });
+    return [say("quote_elsewhere", { place }), Page.element("a", { href, textContent: say("go_place", { place }) })];
   }
+
+  /** Marks the words of a quote, and says whether they are still those of the text. */
+  function open(paragraph, given) {
+    const line = Page.remark(paragraph, ...answer(paragraph, given));
+    line.classList.toggle("warning", !holds(paragraph, given));
+    line.setAttribute("role", "status");
+    opened = [paragraph, given];
+  }
+
+  function close() {
+    opened = null;
+    if (window.CSS?.highlights) CSS.highlights.delete("quote");
+    document.querySelectorAll("mark.quoted").forEach((part) => part.replaceWith(...part.childNodes));
+  }
+
+  document.addEventListener("hints", () => {
+    if (opened && window.CSS?.highlights && holds(...opened)) answer(...opened);
+  });
 
   Page.painted(() => {
     let waiting;
@@ -166,10 +193,7 @@ const Quote = (() => {
       clearTimeout(waiting);
       waiting = setTimeout(choose, 150);
     });
-    const given = new URLSearchParams(location.search).get("t");
-    const paragraph = document.getElementById(location.hash.slice(1).split(":~:")[0]);
-    if (given !== null && Page.paragraphs.includes(paragraph)) open(paragraph, given);
   });
 
-  return { text };
+  return { text, home, open, close };
 })();

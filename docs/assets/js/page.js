@@ -13,8 +13,8 @@ const Page = (() => {
   const link = (place, quote) => Address.link(facts, place, facts.language, quote);
   // Whoever reads two texts goes on reading two.
   const view = document.querySelector(".beside") ? "-parallel.html" : ".html";
-  const path = (place) =>
-    here + Address.path(facts, place, place.language ?? facts.language, place.quote).replace(".html", view);
+  const way = (found) => here + Address.way(facts, found, facts.language).replace(".html", found.place ? view : ".html");
+  const path = (place) => way({ place });
 
   function place(paragraph) {
     const [, prefix, number] = /^(.*?)para_(\d+)/.exec(paragraph.id);
@@ -116,7 +116,7 @@ const Page = (() => {
   const painted = (act) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => ready() && act())));
 
   return {
-    facts, here, paragraphs, say, words, today, cited, link, path, place, element, text, button, nodes, aside, announce,
+    facts, here, paragraphs, say, words, today, cited, link, way, path, place, element, text, button, nodes, aside, announce,
     dialog, copy, copyLink, tools, end, remark, painted,
   };
 })();

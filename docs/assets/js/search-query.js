@@ -5,6 +5,8 @@ const recordQuery = (() => {
   const MOST = 60; // words that are looked for
   const NAME = 6; // words of a name
   const GROUPED = /(^|[^\d.])(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?!\d)/g;
+  // A paragraph as it is copied from a document: its number is no word of it.
+  const NUMBERED = /^\s*[\d\uff10-\uff19]{1,5}\s*[.\uff0e](?:\s+|(?=\p{Script=Han}))(?=(?:[^\p{L}]*\p{L}){8})/u;
   const TOKEN = /([-\uff0d\u2212])?(?:"([^"]+)"|\u201c([^\u201d]+)\u201d|\uff02([^\uff02]+)\uff02|(\S+))/g;
   const QUOTED = /^(?:"([^"]+)"|\u201c([^\u201d]+)\u201d)/;
   const escape = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -67,7 +69,8 @@ const recordQuery = (() => {
 
     // What is looked for, or nothing where nothing was typed.
     return (typed) => {
-      const text = typed.slice(0, LONGEST).replace(GROUPED, (_, before, number) => before + number.replace(/\D/g, ""));
+      const said = typed.replace(NUMBERED, "").slice(0, LONGEST);
+      const text = said.replace(GROUPED, (_, before, number) => before + number.replace(/\D/g, ""));
       let found = split(text);
       // Minus signs alone exclude nothing from nothing: then they are signs like others.
       if (!found.words.length && !found.speakers.length && found.without.length)
@@ -78,7 +81,7 @@ const recordQuery = (() => {
         words: words_,
         without: terms(found.without),
         speakers: found.speakers,
-        run: found.plain && words_.length > 1 ? forms(typed.slice(0, LONGEST).trim()) : [],
+        run: found.plain && words_.length > 1 ? forms(said.trim()) : [],
         numbers: numbers(typed.slice(0, 40), words),
       };
     };

@@ -35,6 +35,20 @@ class Citation(TypedDict):
     words: dict[str, str]
 
 
+class Reading(TypedDict):
+    """What an address can name."""
+
+    symbol: str
+    roots: dict[str, str]
+    sections: list[tuple[str, int, int, str]]
+    """Page, first and last number, and what goes before a number in an id."""
+    pages: Sequence[str]
+    file: str
+    """The name of the record as one file, which may lie anywhere."""
+    ids: list[tuple[str, str]]
+    """What else has an id: its shape, and the page that holds it."""
+
+
 def words_script(edition: Edition, view: View) -> str:
     """Return the script that tells the others what they need to know of the record, in one language.
 
@@ -50,12 +64,23 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
         "names": {language: edition.labels[language]["name"] for language in edition.languages},
         "texts": {language: edition.view(language).record.language for language in edition.languages},
         "edition": view.original.source.edition,
-        "symbol": view.facts.symbol or "",
-        "roots": {language: edition.root(language) for language in edition.languages},
-        "sections": [_place(edition, section) for section in view.record.sections if section.paragraphs],
+        **reading(edition, view),
         "citation": {language: citation(edition, edition.view(language)) for language in edition.languages},
         "words": _words(view, TOOL),
         "search": _words(view, SEARCH),
+    }
+
+
+def reading(edition: Edition, view: View) -> Reading:
+    """Return what the reader of addresses needs to know of the record."""
+    sections = view.record.sections
+    return {
+        "symbol": view.facts.symbol or "",
+        "roots": {language: edition.root(language) for language in edition.languages},
+        "sections": [_place(edition, section) for section in sections if section.paragraphs],
+        "pages": urls.PAGES,
+        "file": urls.SINGLE.rpartition("/")[2],
+        "ids": [*urls.HOMES, *((section.id, edition.page(section)) for section in sections)],
     }
 
 

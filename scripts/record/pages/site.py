@@ -11,7 +11,7 @@ from record import urls
 from record.edition import Edition, Labels, View
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
-from record.pages.citing import Citation, citation, united_nations
+from record.pages.citing import Citation, Reading, citation, reading, united_nations
 from record.pages.lanes import sketch, voices
 from record.pages.paragraphs import paragraph_title
 from record.pages.parallel import counterpart
@@ -106,6 +106,7 @@ class Site(TypedDict):
     cited: str
     """The citation of the whole, as United Nations documents write it."""
     picture: str
+    reading: Reading
 
 
 def site_json(edition: Edition) -> str:
@@ -143,6 +144,7 @@ def _site(edition: Edition, view: View) -> Site:
         "citation_note": cited["note"] + cited["of"][view.language],
         "cited": united_nations(cited, view.language, [*view.record.paragraphs]),
         "picture": facts.picture.get(view.language, ""),
+        "reading": reading(edition, view),
     }
 
 

@@ -1,0 +1,128 @@
+// What the address of a page asks for, when it opens and whenever it changes. An address that is not quite right is led to
+// the right one by the reader, so that bar, contents and copying are right; of one that leads nowhere a line says why.
+// A range and a quote are marked, and belong to their paragraph: whoever goes on to another leaves them behind.
+(() => {
+  const { facts, here, say, button, element } = Page;
+  const query = (name) => new URLSearchParams(location.search).get(name);
+  const read = () => Reader.address(facts, location.href.slice(here.length));
+  // The words that an address looks for on the page are part of it in browsers that do not know them.
+  const fragment = () => location.hash.slice(1).split(":~:")[0];
+  const written = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
+  const anchored = (id = fragment()) => (id ? document.getElementById(id) ?? document.getElementById(written(id)) : null);
+  const target = () => anchored()?.closest(".paragraph");
+  let shown = {};
+
+  /** As `anchored`, in upper case, too. */
+  const like = (id) => id && (anchored(id)
+    ?? [...document.querySelectorAll("[id]")].find((other) => other.id.toLowerCase() === id.toLowerCase()));
+
+  /** Leads to where the address means. Returns what makes the words for one that leads nowhere, or not quite there. */
+  function lead() {
+    if (anchored() || !(fragment() || query("r") || query("t"))) return null;
+    const found = read();
+    const { place } = found;
+    const quoted = place?.whole && query("t") ? Quote.home(query("t"))?.id : null;
+    const there = [fragment() && found.id, quoted ?? (place && !place.whole && Address.id(place, place.at))].map(like).find(Boolean);
+    if (there) {
+      location.replace(`#${there.id}`);
+      const lost = place?.part && there.id !== place.part;
+      return lost ? () => say("address_part", { place: Page.words({ first: place.first, last: place.first }), text: place.part }) : null;
+    }
+    const page = (address) => address.split(/[?#]/)[0];
+    const ways = [found, { ...found, page: found.home }].filter((way) => (way.place ? !way.place.whole : way.page));
+    const away = ways.map(Page.way).find((address) => page(address) !== page(location.href));
+    if (away) location.replace(away);
+    if (away || (!fragment() && query("r"))) return null;
+    const text = written(fragment() || location.search);
+    return () => (found.reason === "outside" ? Goto.reason(found) : say("address_unread", { text }));
+  }
+
+  /** A line before the paragraph of the address, else at the head of the page, with the way to go on. */
+  function tell(words) {
+    const way = button(say("go_to"), Goto.open);
+    const line = target() ? Page.remark(target(), words, way) : Page.aside(element("p", { className: "remark" }, words, way));
+    line.classList.add("warning");
+    line.setAttribute("role", "status");
+    if (line.isConnected) return;
+    const head = document.querySelector("article h1, .md-content h1");
+    if (head) head.after(line);
+    else document.querySelector("article").prepend(line);
+    line.scrollIntoView({ block: "nearest" });
+  }
+
+  function show() {
+    const [range, quote] = ["r", "t"].map(query);
+    const at = target() ?? Page.paragraphs[0];
+    shown = { search: location.search, at };
+    if (!at || (range ?? quote) === null) return;
+    const { place } = read();
+    const held = place && !place.whole && place.refused === undefined;
+    if (range !== null && !(held && Span.mark(place, at))) Span.refuse(range, at);
+    if (quote !== null && target()) Quote.open(at, place?.quote ?? quote);
+  }
+
+  function clear() {
+    document.querySelectorAll(".remark").forEach((line) => line.remove());
+    Page.paragraphs.forEach((paragraph) => {
+      paragraph.classList.remove("in-range");
+      delete paragraph.offsetTop;
+    });
+    Quote.close();
+  }
+
+  /** The paragraph comes into view with the lines before it. The theme's contents hold it for the current one where it
+      begins at the edge of the window: they are told that it begins with these lines. */
+  function bring(paragraph) {
+    let line = paragraph;
+    while (line.previousElementSibling?.matches(".remark")) line = line.previousElementSibling;
+    if (line !== paragraph) Object.defineProperty(paragraph, "offsetTop", { configurable: true, get: () => line.offsetTop });
+    line.scrollIntoView();
+  }
+
+  /** What stands before the reading place comes and goes without moving it. */
+  function still(act) {
+    const { scrollX: left, scrollY: top } = window;
+    act();
+    scrollTo({ left, top, behavior: "instant" });
+  }
+
+  /** The query belongs to another paragraph than the one that the reader has gone on to. */
+  function leave() {
+    const values = new URLSearchParams(location.search);
+    ["r", "t"].forEach((name) => values.delete(name));
+    try {
+      history.replaceState(history.state, "", location.pathname + `?${values}`.replace(/^\?$/, "") + location.hash);
+    } catch {
+      return; // A page opened from disk may not change its address in every browser.
+    }
+    clear();
+    show();
+    target().scrollIntoView();
+  }
+
+  function change() {
+    const words = lead();
+    if (words) {
+      clear();
+      tell(words());
+    } else if (location.search !== shown.search) {
+      clear();
+      still(show);
+    } else if (target() && target() !== shown.at && (query("t") ?? read().place?.refused ?? null) !== null) leave();
+  }
+
+  const lost = lead();
+  Page.painted(() => {
+    const words = lost ?? lead();
+    const again = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+    const open = () => {
+      show();
+      if (words) tell(words());
+    };
+    // Whoever comes back, or loads a page again, goes on where he or she was.
+    if (again) still(open);
+    else open();
+    if (!again && target() && document.querySelector(".remark")) bring(target());
+    addEventListener("hashchange", change);
+  });
+})();
