@@ -1,6 +1,10 @@
 """What a reader does and sees on a page, again and again."""
 
+import hashlib
+
 from playwright.sync_api import Page, expect
+
+from record.edition import Edition
 
 PAGE = "record/dialogue-2.html"
 LINES = """element => {
@@ -30,3 +34,9 @@ def tool(page: Page, id: str, words: str) -> None:
     page.hover(f"#{id}")
     page.click(f"#{id} .more")
     page.locator(f"#{id} .tools").get_by_role("button", name=words, exact=True).click()
+
+
+def quote(edition: Edition, words: str, number: int = 27) -> str:
+    text = next(paragraph.text for paragraph in edition.record.paragraphs if paragraph.number == number)
+    start = text.index(words)
+    return f"{start}-{start + len(words)}.{hashlib.sha256(words.encode()).hexdigest()[:8]}"

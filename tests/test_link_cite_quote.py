@@ -1,6 +1,5 @@
 """Journeys of a reader who links to a paragraph, cites it, quotes it and comes back by what was copied."""
 
-import hashlib
 import re
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import pytest
 from opened import visit
 from playwright.sync_api import Page, expect
-from reading import PAGE, clipboard_of, tool
+from reading import PAGE, clipboard_of, quote, tool
 
 from record.edition import Edition
 
@@ -26,12 +25,6 @@ SELECT = """([id, words]) => {
   getSelection().setBaseAndExtent(first, from, last, to + 1);
 }"""
 MARKED = "() => [...(CSS.highlights.get('quote') ?? [])].map(String).join('')"
-
-
-def _quote(edition: Edition, words: str, number: int = 27) -> str:
-    text = next(paragraph.text for paragraph in edition.record.paragraphs if paragraph.number == number)
-    start = text.index(words)
-    return f"{start}-{start + len(words)}.{hashlib.sha256(words.encode()).hexdigest()[:8]}"
 
 
 def test_the_number_is_the_link_and_its_mark_survives_reload_and_the_switch_of_languages(page: Page, base: str) -> None:
@@ -144,7 +137,7 @@ def test_a_copied_quote_is_the_records_report_and_its_link_marks_exactly_these_c
     assert "转述" in report
     assert quoted == f"“{words}”"
     assert cited.endswith("第27段（草案；源文本未载文号）。")
-    assert link.split(":~:")[0] == f"{server}{PAGE}?t={_quote(edition, words)}#para_27"
+    assert link.split(":~:")[0] == f"{server}{PAGE}?t={quote(edition, words)}#para_27"
     reader.goto("about:blank")
     reader.goto(link)
     expect(reader.locator(".remark")).to_contain_text("逐字相符")
@@ -153,7 +146,7 @@ def test_a_copied_quote_is_the_records_report_and_its_link_marks_exactly_these_c
 
 def test_hints_on_terms_leave_a_marked_quote_whole(page: Page, server: str, edition: Edition) -> None:
     words = "持续城市发展既是风险也是机遇"
-    page.goto(f"{server}{PAGE}?t={_quote(edition, words)}#para_27")
+    page.goto(f"{server}{PAGE}?t={quote(edition, words)}#para_27")
     expect(page.locator(".remark")).to_contain_text("逐字相符")
     page.click(".views button")
     expect(page.locator("#para_27 a.term").first).to_be_attached()
@@ -186,7 +179,7 @@ def test_a_quote_is_marked_from_a_folder_and_where_the_browser_has_no_highlights
 ) -> None:
     words = "持续城市发展"
     page.add_init_script("delete CSS.constructor; Object.defineProperty(CSS, 'highlights', { value: undefined })")
-    page.goto(f"{site.as_uri()}/{PAGE}?t={_quote(edition, words)}#para_27")
+    page.goto(f"{site.as_uri()}/{PAGE}?t={quote(edition, words)}#para_27")
     expect(page.locator("mark.quoted")).to_have_text(words)
     text = next(paragraph.text for paragraph in edition.record.paragraphs if paragraph.number == 27)
     assert page.evaluate("Quote.text(document.getElementById('para_27'))") == text
@@ -211,7 +204,7 @@ def test_a_quote_that_is_altered_gone_or_unreadable_is_said_and_never_marked(
 
 
 def test_a_quote_of_one_language_is_not_carried_to_the_other(page: Page, server: str, edition: Edition) -> None:
-    page.goto(f"{server}{PAGE}?t={_quote(edition, '持续城市发展')}#para_27")
+    page.goto(f"{server}{PAGE}?t={quote(edition, '持续城市发展')}#para_27")
     expect(page.locator(".remark")).to_be_visible()
     expect(page.locator("a[hreflang=en]").first).to_have_attribute("href", re.compile(r"dialogue-2\.html#para_27$"))
 
