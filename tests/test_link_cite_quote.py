@@ -190,9 +190,9 @@ def test_a_quote_is_marked_from_a_folder_and_where_the_browser_has_no_highlights
     [
         ("12-40.a1b2c3d4", "不符"),
         ("9000-9010.a1b2c3d4", "不符"),
-        ("", "读不懂"),
-        ("40-12.a1b2c3d4", "读不懂"),
-        ("x", "读不懂"),
+        ("", "无法识别"),
+        ("40-12.a1b2c3d4", "无法识别"),
+        ("x", "无法识别"),
     ],
 )
 def test_a_quote_that_is_altered_gone_or_unreadable_is_said_and_never_marked(

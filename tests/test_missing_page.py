@@ -1,6 +1,7 @@
 """The page for missing addresses finds the site it belongs to, under any address, and offers the way to a paragraph."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from http import HTTPStatus
@@ -13,6 +14,7 @@ from opened import PAINTED
 from playwright.sync_api import Browser, Page, expect
 
 CHINESE, ENGLISH = "找不到这一页", "This page does not exist"
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "arrivals.toml").read_text(encoding="utf-8"))
 ADDRESSES = ["", "a/b/"]
 """Where the site begins on a server."""
 
@@ -73,6 +75,17 @@ def test_from_any_depth_the_box_leads_to_a_paragraph(host: str, visitor: Page, r
     visitor.get_by_role("textbox").first.fill("第27段")
     visitor.keyboard.press("Enter")
     visitor.wait_for_url(f"{host}{root}record/dialogue-2.html#para_27")
+
+
+@pytest.mark.parametrize("missing", CASES["missing"])
+def test_what_can_be_read_of_a_missing_address_leads_on(host: str, visitor: Page, missing: str) -> None:
+    visitor.goto(f"{host}a/b/{missing}")
+    expect(visitor).to_have_url(f"{host}a/b/{CASES['missing'][missing]}")
+
+
+def test_a_number_beyond_the_record_in_a_missing_address_is_said(host: str, visitor: Page) -> None:
+    visitor.goto(f"{host}record/dialogue-2#para_99")
+    expect(visitor.get_by_role("alert")).to_have_text([re.compile("没有第99段"), re.compile("no para. 99")])
 
 
 def test_the_way_back_is_not_barred(host: str, visitor: Page) -> None:

@@ -32,8 +32,9 @@ addEventListener("securitypolicyviolation", () => { top.refused += 1; });"""
 """Note what runs, and count in every frame what is refused: each of the cases is refused once."""
 PREFERENCES = {"__palette", "hints", "notes", "keys", "view"}
 """How a reader wants the pages; the theme names that of light or dark."""
-COLLECTED = {"notepad", "range"}
-"""What a reader collected or began to pick. Every key has the path of the site before it: a host may have several."""
+COLLECTED = {"notepad", "range", "reading"}
+"""What a reader collected or began to pick, and where he or she read on a marked page. Every key has the
+path of the site before it: a host may have several."""
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +149,8 @@ def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     page.locator("#para_27 .more").click()
     page.get_by_role("button", name="收入摘录本").click()
     page.get_by_role("button", name="从此段起选").click()
+    page.goto(f"{base}{PAGE}?r=27-28#para_27")
+    page.locator(".remark").wait_for()
     page.locator(".words .side").click()
     expect(page).to_have_url(re.compile("-parallel"))
     page.goto(f"{base}search.html?find=青年")

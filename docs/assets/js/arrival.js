@@ -41,7 +41,7 @@
   function tell(words) {
     const way = button(say("go_to"), Goto.open);
     const line = target() ? Page.remark(target(), words, way) : Page.aside(element("p", { className: "remark" }, words, way));
-    line.classList.add("warning");
+    line.classList.add("warning", "lost");
     line.setAttribute("role", "status");
     if (line.isConnected) return;
     const head = document.querySelector("article h1, .md-content h1");
@@ -101,28 +101,46 @@
   }
 
   function change() {
+    document.querySelectorAll(".remark.lost").forEach((line) => line.remove());
     const words = lead();
-    if (words) {
-      clear();
-      tell(words());
-    } else if (location.search !== shown.search) {
+    const [range, quote] = ["r", "t"].map(query);
+    const moved = target() && target() !== shown.at && (range ?? quote) !== null;
+    const elsewhere = moved && (quote === null ? read().place?.refused !== undefined : Quote.home(quote) !== target());
+    if (location.search === shown.search && elsewhere) leave();
+    else if (location.search !== shown.search || moved) {
       clear();
       still(show);
-    } else if (target() && target() !== shown.at && (query("t") ?? read().place?.refused ?? null) !== null) leave();
+    }
+    if (words) tell(words());
+  }
+
+  /** Which paragraph is at the top of the window, and where: browsers restore either that or how far was scrolled, which
+      are no more the same once a line has come in. */
+  function keep() {
+    const paragraph = document.querySelector(".remark") && Page.paragraphs.find((one) => one.getBoundingClientRect().bottom > 0);
+    if (!paragraph) return;
+    Kept.set("reading", [location.href, paragraph.id, paragraph.getBoundingClientRect().top], "sessionStorage");
+  }
+
+  /** Whoever comes back, or loads a page again, goes on where he or she was; false for who comes for the first time. */
+  function resume() {
+    if (performance.getEntriesByType("navigation")[0]?.type === "navigate") return false;
+    const [address, id, top] = Kept.get("reading", "sessionStorage") ?? [];
+    const paragraph = address === location.href && anchored(id);
+    const back = () => scrollBy({ top: paragraph.getBoundingClientRect().top - top, behavior: "instant" });
+    // After the browser has made room for the lines in its own way.
+    if (paragraph) requestAnimationFrame(() => setTimeout(back));
+    return true;
   }
 
   const lost = lead();
   Page.painted(() => {
     const words = lost ?? lead();
-    const again = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
-    const open = () => {
-      show();
-      if (words) tell(words());
-    };
-    // Whoever comes back, or loads a page again, goes on where he or she was.
-    if (again) still(open);
-    else open();
-    if (!again && target() && document.querySelector(".remark")) bring(target());
-    addEventListener("hashchange", change);
+    show();
+    if (words) tell(words());
+    if (!resume() && target() && document.querySelector(".remark")) bring(target());
+    // After a reload, not every browser tells of the way back by both.
+    ["hashchange", "popstate"].forEach((name) => addEventListener(name, change));
+    addEventListener("pagehide", keep);
   });
 })();

@@ -54,12 +54,12 @@ const Span = (() => {
   function refuse(given, target) {
     const range = Address.range(given);
     const known = range && [range.first, range.last].every((number) => Address.page(Page.facts, range, number));
-    if (!known) {
-      Page.remark(target, say("bad_range", { text: given }));
-      return;
-    }
-    const way = Page.element("a", { href: Page.path(range), textContent: say("go_place", { place: Page.words(range) }) });
-    Page.remark(target, say("range_elsewhere", { range: Page.words(range), place: Page.words(Page.place(target)) }), way);
+    const said = known
+      ? [say("range_elsewhere", { range: Page.words(range), place: Page.words(Page.place(target)) }), Page.element("a", {
+        href: Page.path(range), textContent: say("go_place", { place: Page.words(range) }),
+      })]
+      : [say("bad_range", { text: given })];
+    Page.remark(target, ...said).classList.add("warning");
   }
 
   return { start, end, shift, mark, refuse, picking: () => Boolean(picked) };

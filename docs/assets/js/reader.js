@@ -95,7 +95,7 @@ const Reader = (() => {
   }
 
   /** The language whose folder a path is in; a path that names no page of ours says nothing of it. */
-  const spoken = (facts, path, page) => Object.keys(facts.roots).reverse().find((code) =>
+  const spoken = (facts, path, page) => Object.keys(facts.roots).sort((a, b) => facts.roots[b].length - facts.roots[a].length).find((code) =>
     ["record/", "p/", page].some((part) => part && `/${path}`.includes(`/${facts.roots[code]}${part.replace(/\.html$/, "")}`)));
 
   /** What an address names, whatever a text, a program or a hand has added to it or taken from it. One that stands in a
@@ -107,7 +107,9 @@ const Reader = (() => {
     const [, annex, short] = /(?:^|\/)p\/(?:(att_\d+)\/)?(\d{1,6})(?!\w)/.exec(path) ?? [];
     const mark = named(fragment);
     const relative = !path.includes("://");
-    const ours = own || page || short || (mark.length && (relative || /\/record\//.test(path) || path.endsWith(`/${facts.file}`)));
+    const [id] = /^[\w-]+/.exec(fragment) ?? [];
+    const home = facts.ids.find(([shape]) => new RegExp(`^(?:${shape})$`, "i").test(id))?.[1];
+    const ours = own || page || short || (home && relative) || (mark.length && (relative || /\/record\//.test(path) || path.endsWith(`/${facts.file}`)));
     if (!ours) return null;
     const place = mark[0] ?? (short ? pair(short) : undefined);
     const prefix = place?.prefix || (annex ? `${annex}__` : section?.[3]) || undefined;
@@ -117,10 +119,8 @@ const Reader = (() => {
     const [, start, end] = /^(\d{1,6})-(\d{1,6})(?!\d)/.exec(asked ?? "") ?? [];
     const quote = /(?:^|[?&;])t=(\d{1,6}-\d{1,6}\.[0-9a-f]{8}|[^&;]*)/.exec(query)?.[1];
     const found = ranged(facts, start && pair(start, end), asked, place, prefix);
-    const [id] = /^[\w-]+/.exec(fragment) ?? [];
     const part = /^(?:att_\d+__)?para_\d+__\w+$/.test(id) && id;
     if (found) return { place: { ...found, ...more, ...(part && { part }), ...(quote && place && { quote }) }, ...(id && { id }) };
-    const home = facts.ids.find(([shape]) => new RegExp(`^(?:${shape})$`, "i").test(id))?.[1];
     if (home || (page && id && (own || relative))) return { page: page ?? home, id, ...more, ...(home && { home }) };
     if (section && !fragment) return { place: { ...pair(section[1], section[2]), ...more, whole: true } };
     return { reason: "address", text: fragment || path };

@@ -73,7 +73,7 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
 
 def reading(edition: Edition, view: View) -> Reading:
     """Return what the reader of addresses needs to know of the record."""
-    sections = view.record.sections
+    sections = [*view.record.sections]
     return {
         "symbol": view.facts.symbol or "",
         "roots": {language: edition.root(language) for language in edition.languages},
