@@ -60,7 +60,7 @@ def on_files(files: Files, **_: Any) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Let a page that cannot load scripts hold them."""
-    env.globals["script"] = lambda name: Markup((Path(config.docs_dir) / name).read_text(encoding="utf-8"))
+    env.globals["script"] = lambda name: (Path(config.docs_dir) / name).read_text(encoding="utf-8")
     return env
 
 
