@@ -13,8 +13,9 @@ from record.build import build
 from record.built.assets import unused, without_map
 from record.built.hashed import asking, named
 from record.built.readback import verify
-from record.built.take_along import archive
+from record.built.take_along import archive, copied
 from record.built.take_along import fill as offer
+from record.built.take_along import folder as name_of
 from record.edition import Edition
 from record.exports.data import rows_json
 from record.exports.provenance import provenance
@@ -115,8 +116,14 @@ def certify(edition: Edition, site: Path) -> list[str]:
 def pack(edition: Edition, site: Path) -> None:
     """Write a proven site into itself as one archive, and let its pages offer what can be taken along."""
     _offer(edition, site, {urls.SINGLE: (site / urls.SINGLE).stat().st_size})
-    paths = (path for path in site.rglob("*") if path.is_file())
-    packed = archive({path.relative_to(site).as_posix(): path.read_bytes() for path in paths}, int(EPOCH))
+    name = name_of((edition.view(language).name for language in edition.languages), edition.record.source.edition)
+    files = {
+        f"{name}/{path.relative_to(site).as_posix()}": path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }
+    for language in edition.languages:
+        home = f"{name}/{edition.root(language)}index.html"
+        files[home] = copied(files[home].decode()).encode()
+    packed = archive(files, int(EPOCH))
     (site / urls.ARCHIVE).write_bytes(packed)
     _offer(edition, site, {urls.ARCHIVE: len(packed)})
 

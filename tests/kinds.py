@@ -1,34 +1,59 @@
-"""One page of every kind, in both languages: what holds for a kind of page is tried on each."""
+"""The files of the built site, and its pages by kinds: what takes long is tried on one page of each kind."""
 
-KINDS = (
-    "index.html",
-    "record/debate.html",
-    "record/dialogues.html",
-    "record/dialogue-3.html",
-    "record/dialogue-2-parallel.html",
-    "record/all.html",
-    "record/speakers.html",
-    "record/speakers/klemensiewicz.html",
-    "record/voices.html",
-    "terms.html",
-    "mentions.html",
-    "notes.html",
-    "source.html",
-    "proof.html",
-    "search.html?find=创新",
-    "about.html",
-)
-ENGLISH = (
-    "en/index.html",
-    "en/record/dialogue-2.html",
-    "en/record/dialogue-2-parallel.html",
-    "en/record/speakers.html",
-    "en/record/speakers/klemensiewicz.html",
-    "en/notes.html",
-    "en/search.html?find=women",
-    "en/about.html",
-)
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lxml import html
+
+SITE = Path(__file__).resolve().parent.parent / "site"
+TEXTS = {path.relative_to(SITE).as_posix(): path.read_text(encoding="utf-8") for path in sorted(SITE.rglob("*.html"))}
+assert TEXTS, "no site: run make site first"
+ASKED = {"search.html": "search.html?find=创新", "en/search.html": "en/search.html?find=women"}
+"""Pages that have something to show only when they are asked."""
+
+
+def kind_of(path: str) -> str:
+    """Return what the addresses of like pages have in common: all but numbers, and the names of speakers."""
+    return re.sub(r"(?<=speakers/)[^/]+", "NAME", re.sub(r"\d+", "N", path))
+
+
+def _by_kind(paths: Iterable[str]) -> dict[str, list[str]]:
+    """Return files by their kinds, the largest first."""
+    found = defaultdict(list)
+    for path in sorted(paths, key=lambda path: -len(TEXTS[path])):
+        found[kind_of(path)].append(path)
+    return dict(sorted(found.items()))
+
+
+def _elements(path: str) -> set[tuple[str, str]]:
+    """Return what kinds of elements a page has: their names, each with each of its classes."""
+    found = html.document_fromstring(TEXTS[path]).iter("*")
+    return {(one.tag, name) for one in found for name in one.get("class", "").split() or [""]}
+
+
+def _enough(paths: Iterable[str]) -> Iterator[str]:
+    """Yield pages until every kind of element stands on one of them; the page with most of what is left comes next."""
+    elements = {path: _elements(path) for path in paths}
+    left = {one for found in elements.values() for one in found}
+    while left:
+        path = max(elements, key=lambda path: (len(elements[path] & left), path))
+        yield ASKED.get(path, path)
+        left -= elements[path]
+
+
+FILES = _by_kind(TEXTS)
+"""Every published file by its kind."""
+STUBS = tuple(path for path, text in TEXTS.items() if 'http-equiv="refresh"' in text)
+"""Short and former addresses: they lead on at once."""
+FRAMED = tuple(path for path, text in TEXTS.items() if 'class="md-header' in text)
+ALONE = tuple(path for path in TEXTS if path not in {*STUBS, *FRAMED})
+"""Pages without the head and the navigation of the site."""
+KINDS = tuple(ASKED.get(own[0], own[0]) for own in _by_kind(path for path in FRAMED if path[:3] != "en/").values())
+"""A page of each kind, the largest."""
+ENGLISH = tuple(_enough(path for path in FRAMED if path.startswith("en/")))
 """What reads otherwise in English, where each page twice would take too long."""
-PAGES = (*KINDS, *(f"en/{page}".replace("创新", "women") for page in KINDS), "404.html")
+PAGES = (*KINDS, *ENGLISH, *ALONE)
 RECORD = ("record/debate.html", "record/dialogue-1.html", "record/dialogue-4.html", "record/all.html")
 """Pages with paragraphs of the record."""

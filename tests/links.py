@@ -8,6 +8,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import etree, html
 
+MISSING = "404.html"
+"""The page that stands under any missing address: its links up lead from there, not from where the file is."""
 ATTRIBUTES = ("href", "src", "action", "poster", "data")
 REFRESH = re.compile(r"url=(.*)", re.IGNORECASE)
 STYLED = re.compile(r"url\(\s*[\"']?([^\"')]+)")
@@ -46,6 +48,8 @@ class Links:
         """Yield every link that stays in the site under an address: the link, its target, the place on the target."""
         for link in self.links:
             address, place = urldefrag(urljoin(base + link.page, link.reference))
+            if link.page == MISSING and link.reference.startswith("../"):
+                continue
             if address.startswith(base) or urlsplit(address)[:2] == urlsplit(base)[:2]:
                 yield link, address, unquote(place)
 

@@ -2,12 +2,12 @@
 
 import pytest
 from accessibility import looks, prepare, violations
-from kinds import ENGLISH, KINDS
+from kinds import PAGES
 from opened import visit
 from playwright.sync_api import Page
 
 
-@pytest.mark.parametrize("path", [*KINDS, *ENGLISH, "404.html"])
+@pytest.mark.parametrize("path", PAGES)
 def test_a_page_breaks_no_rule(page: Page, server: str, path: str) -> None:
     visit(page, server + path)
     prepare(page)

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import opening_in, serve
@@ -180,7 +181,8 @@ def test_with_an_address_every_page_says_its_own(addressed: Project) -> None:
 
 def test_the_page_for_missing_addresses_works_under_any_of_them(first: Project, addressed: Project) -> None:
     plain, full = first.read("404.html"), addressed.read("404.html")
-    assert re.findall(r'(?:href|src)="([^"]*)"', plain) == ["data:,"]  # an icon of nothing, or the browser asks for one
+    loaded = re.findall(r'<(?:link|script|img)[^>]*(?:href|src)="([^"]*)"', plain)
+    assert loaded == ["data:,"]  # an icon of nothing, or the browser asks for one
     links = re.findall(r'(?:href|src)="([^"#][^"]*)"', full)
     assert "/records/habitat/en/index.html" in links
     assert [link for link in links if not link.startswith(("/records/habitat/", ADDRESS, LATER))] == []
@@ -211,6 +213,22 @@ def test_the_page_for_missing_addresses_begins_in_the_language_of_the_reader(
         page.locator("form.away input").first.fill("27")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{address}records/habitat/en/record/dialogue-2.html#para_27")
+
+
+def test_without_a_script_the_page_for_missing_addresses_leads_home_and_to_the_numbers(
+    addressed: Project, browser: Browser, tmp_path: Path
+) -> None:
+    shutil.copytree(addressed.site, tmp_path / "records" / "habitat")
+    without: dict[str, Any] = {"java_script_enabled": False, "color_scheme": "dark"}
+    with serve(tmp_path) as address, opening_in(browser, [address], **without) as page:
+        page.goto(f"{address}records/habitat/404.html")
+        expect(page.locator("body")).to_have_css("background-color", "rgb(20, 23, 26)")
+        page.locator("form.away input").first.fill("27")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{address}records/habitat/p/index.html?find=27")
+        page.go_back()
+        page.get_by_role("main").get_by_role("link", name="Home", exact=True).click()
+        page.wait_for_url(f"{address}records/habitat/en/index.html")
 
 
 def test_an_address_that_moved_leads_on_without_a_script(addressed: Project) -> None:

@@ -10,7 +10,7 @@ import jinja2
 import picture
 import pytest
 from conftest import Opening, built, opening_in
-from kinds import PAGES, RECORD
+from kinds import ALONE, PAGES, RECORD
 from opened import visit
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from reading import LINES
@@ -219,7 +219,7 @@ def test_the_picture_and_the_address_are_named_only_where_the_address_of_the_sit
     )
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if path != "404.html"])
+@pytest.mark.parametrize("path", [path for path in PAGES if path not in ALONE])
 def test_every_page_says_in_words_how_to_change_its_language(wide: Page, server: str, path: str) -> None:
     both, one, other = ("Side by side", "English only", "中文") if "en/" in path else ("对照", "只看中文", "English")
     wide.goto(server + path)

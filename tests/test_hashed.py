@@ -67,7 +67,6 @@ def test_two_files_that_ask_for_each_other_are_an_error() -> None:
         ("index.html", '<script defer src="{}assets/js/page.js">'),
         ("record/all.html", '<link rel="stylesheet" href="../{}assets/css/site.css">'),
         ("404.html", '<script src="/a/b/{}assets/js/page.js"></script>'),
-        ("404.html", '<meta name="styles" content="{}assets/css/site.css">'),
         ("index.html", '<script id="__config" type="application/json">{{"search": "{}assets/js/core.js?zh"}}'),
     ],
 )

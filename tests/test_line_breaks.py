@@ -1,11 +1,11 @@
 """How Chinese is broken into lines: none begins with a sign that closes, and none ends with one that opens."""
 
 import pytest
+from line_breaks import CLOSING, OPENING
 from opened import visit
 from playwright.sync_api import Page
 from reading import LINES, PAGE
 
-CLOSING, OPENING = tuple("，。、；：？！）》”"), tuple("（《“")
 WIDTHS = (320, 390, 768, 1280)
 TEXTS = ".paragraph, .nature, h1"
 

@@ -145,7 +145,22 @@ def test_where_the_site_is_not_found_words_say_where_its_home_page_is(
         else:
             page.goto(lost)
         expect(page.locator(".unfound").first).to_contain_text("index.html")
-        expect(page.locator("form, a").filter(visible=True)).to_have_count(0)
+        expect(page.locator("form, a:not(.climb a)").filter(visible=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize("root", ADDRESSES)
+@pytest.mark.parametrize(
+    "missing", ["lost.html", "record/lost.html", "en/p/999.html", "en/record/speakers/nobody.html"]
+)
+def test_without_a_script_one_of_the_links_up_leads_home(browser: Browser, host: str, root: str, missing: str) -> None:
+    home = f"{host}{root}{'en/' if missing.startswith('en/') else ''}index.html"
+    with opening_in(browser, [host], missing=True, java_script_enabled=False) as page:
+        page.goto(f"{host}{root}{missing}")
+        links = page.locator(".climb a")
+        assert home in links.evaluate_all("all => all.map(link => link.href)")
+        page.locator(f'.climb a[href$="{"en/" if "/en/" in home else ""}index.html"]').nth(missing.count("/")).click()
+        expect(page).to_have_url(home)
+        expect(page.locator("form.goto")).to_be_visible()
 
 
 def test_opened_from_disk_it_leads_into_the_same_folder(page: Page, site: Path) -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from conftest import opening_in
-from kinds import ENGLISH, KINDS
+from kinds import PAGES
 from opened import visit
 from playwright.sync_api import Browser, Page, ViewportSize
 
@@ -42,7 +42,7 @@ def moved(browser: Browser, own: Sequence[str], window: ViewportSize, address: s
 
 
 @pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
-@pytest.mark.parametrize("path", [*KINDS, *ENGLISH, "404.html"])
+@pytest.mark.parametrize("path", PAGES)
 def test_nothing_moves_while_a_page_loads(
     browser: Browser, own: Sequence[str], server: str, path: str, window: ViewportSize
 ) -> None:

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from conftest import SOURCE, opening_in
@@ -16,7 +17,7 @@ from project import tree
 from search_box import ask, open_box
 
 from record import urls
-from record.built.take_along import archive, fill
+from record.built.take_along import archive, copied, fill, folder
 from verify_site import verify
 
 EPOCH = 315532800
@@ -28,9 +29,10 @@ OPEN = '<p><span data-archive="../session-record.zip">Offline copy</span></p>'
 @pytest.fixture(scope="module")
 def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of the site, unpacked where a reader keeps downloads."""
-    folder = tmp_path_factory.mktemp("downloads") / "下载 #1 (50%)"
+    downloads = tmp_path_factory.mktemp("downloads") / "下载 #1 (50%)"
     with zipfile.ZipFile(site / urls.ARCHIVE) as packed:
-        packed.extractall(folder)
+        packed.extractall(downloads)
+    [folder] = downloads.iterdir()
     return folder
 
 
@@ -52,6 +54,58 @@ def test_an_archive_is_the_same_bytes_for_the_same_files(monkeypatch: pytest.Mon
         assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {entry.external_attr >> 16 for entry in packed.infolist()} == {stat.S_IFREG | 0o644}
         assert {path: packed.read(path) for path in files} == files
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["记录草案", "Assembly, first session: draft"], "Assembly-first-session-draft-6ce3543d"),
+        (["记录草案"], "session-record-6ce3543d"),
+        (["A" * 41, "Short"], f"{'A' * 40}-6ce3543d"),
+        (
+            ['Records / of: the \\ <Third> "Committee" * on | Everything? Else'],
+            "Records-of-the-Third-Committee-on-6ce3543d",
+        ),
+    ],
+)
+def test_the_folder_is_named_by_the_record_in_signs_that_every_system_takes(names: list[str], expected: str) -> None:
+    assert folder(names, "6ce3543d") == expected
+    assert re.fullmatch(r"[A-Za-z0-9-]{1,50}", expected)
+
+
+def test_it_unpacks_into_one_folder_with_the_name_of_the_record(unpacked: Path) -> None:
+    assert unpacked.name == "UN-Habitat-Assembly-first-session-draft-6ce3543d"
+    assert [path.name for path in unpacked.parent.iterdir()] == [unpacked.name]
+
+
+def test_only_a_page_of_the_copy_says_how_to_use_it() -> None:
+    page = "<p>One</p>\n<template data-copy><p>Copy</p></template>\n<p>Two</p>"
+    assert copied(page) == "<p>One</p>\n<p>Copy</p><p>Two</p>"
+    assert fill(page, LABELS, {}) == page
+    assert fill(page, LABELS, {urls.ARCHIVE: 1}) == "<p>One</p>\n<p>Two</p>"
+
+
+@pytest.mark.parametrize(
+    ("home", "words"),
+    [
+        ("index.html", ("这是离线副本", "整个网站", "6ce3543d", "搜索：", "浏览器的查找", "引用：", "⋯", "README.txt")),
+        (
+            "en/index.html",
+            ("This is an offline copy", "whole site", "6ce3543d", "Search: ", "Cite: ", "⋯", "README.txt"),
+        ),
+    ],
+)
+def test_its_home_page_says_what_it_is_and_how_to_search_and_cite_from_it(
+    browser: Browser, unpacked: Path, site: Path, home: str, words: tuple[str, ...]
+) -> None:
+    with opening_in(browser, [unpacked.as_uri()], java_script_enabled=False) as page:
+        page.goto((unpacked / home).as_uri())
+        for part in words:
+            expect(page.locator(".copy")).to_contain_text(part)
+        for link in page.locator(".copy a").evaluate_all("all => all.map(link => link.href)"):
+            assert Path(unquote(urlsplit(link).path)).is_file()
+    assert "data-copy" not in (site / home).read_text(encoding="utf-8")
+    assert 'class="copy ' not in (site / home).read_text(encoding="utf-8")
 
 
 def test_a_page_offers_an_archive_only_once_it_is_there() -> None:

@@ -9,6 +9,7 @@ import pytest
 STYLES = Path(__file__).resolve().parent.parent / "docs" / "assets" / "css"
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
 SINGLE = (STYLES.parents[2] / "scripts/record/pages/single_file.css").read_text(encoding="utf-8")
+MISSING = (STYLES.parents[2] / "overrides/partials/missing.css").read_text(encoding="utf-8")
 SCHEMES = re.findall(r'\[data-md-color-scheme="(\w+)"\] \{([^}]*)\}', TOKENS)
 """The palettes in the order of the file: light and dark, then the same for a reader who asks for more contrast."""
 
@@ -38,11 +39,17 @@ def test_every_colour_of_text_stands_out_from_every_ground(number: int, least: f
             assert contrast(colours[text], colours[ground]) >= least, (text, ground)
 
 
+def test_without_a_script_the_dark_colours_are_the_same() -> None:
+    palettes = re.findall(r"\.no-js \[data-md-color-scheme\] \{([^}]*)\}", TOKENS)
+    assert [palette.split() for palette in palettes] == [SCHEMES[number][1].split() for number in (1, 3)]
+
+
 @pytest.mark.parametrize("number", [0, 1])
-def test_the_record_as_one_file_has_the_same_colours(number: int) -> None:
-    palette = re.findall(r":root \{([^}]*)\}", SINGLE)[number]
+@pytest.mark.parametrize(("style", "count"), [(SINGLE, 7), (MISSING, 4)], ids=["single file", "missing page"])
+def test_pages_that_stand_alone_have_the_same_colours(style: str, count: int, number: int) -> None:
+    palette = re.findall(r":root \{([^}]*)\}", style)[number]
     colours = re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", palette)
-    assert len(colours) == 7
+    assert len(colours) == count
     assert set(colours) <= set(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", SCHEMES[number][1]))
 
 

@@ -8,7 +8,7 @@ from record.shape import FactsError
 
 PAGES = (
     "index.html", "404.html", urls.ABOUT, urls.TERMS, urls.MENTIONS, urls.NOTES, urls.SOURCE_LINES, urls.PROOF,
-    urls.SEARCH_PAGE, *map(urls.page, urls.RESERVED),
+    urls.SEARCH_PAGE, urls.NUMBERS, *map(urls.page, urls.RESERVED),
 )  # fmt: skip
 """The pages that every edition has, from the root of a language."""
 

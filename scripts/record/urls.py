@@ -29,6 +29,7 @@ NOTES = "notes.html"
 SOURCE_LINES = "source.html"
 PROOF = "proof.html"
 SEARCH_PAGE = "search.html"
+NUMBERS = "p/index.html"
 PROVENANCE = "record/provenance.json"
 CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices", "session-record")

@@ -14,6 +14,8 @@ from lxml import html as parser
 
 CHARSET = '<meta charset="utf-8">'
 """What the policy stands behind: before it there is nothing to load."""
+NO_ICON = '<link rel="icon" href="data:,">'
+"""What a page says that stands alone: without it, a browser asks the server for `favicon.ico`."""
 STATED = re.compile(r'\n<meta http-equiv="Content-Security-Policy"[^>]*>\n<meta name="referrer"[^>]*>')
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 """The words of the record: nothing that stands there is ours to run, not even behind an end that it brings itself."""
@@ -50,6 +52,8 @@ def _rules(page: str) -> Iterator[tuple[str, list[str]]]:
         yield "img-src", ["'self'", "data:"]
         yield "connect-src", own
         yield "worker-src", own
+    elif NO_ICON in page:
+        yield "img-src", ["data:"]
     yield "form-action", ["'self'" if "<form" in page else "'none'"]
     yield "base-uri", ["'none'"]
 

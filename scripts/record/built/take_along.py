@@ -1,15 +1,17 @@
 """What a reader takes along: the whole site as one archive, and the links of the pages that offer it with its size.
 
-The promise: the same site gives the same bytes. Sizes are known only when the files are there, so they are filled in
-at the end; the pages inside the archive say that they are the copy, where those of the site offer it.
+The promise: the same site gives the same bytes, and the archive unpacks into one folder. Sizes are known only when the
+files are there, so they are filled in at the end; the pages inside the archive say that they are the copy, and how to
+use it, where those of the site offer it.
 """
 
 import re
 import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from io import BytesIO
+from textwrap import shorten
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from record import urls
@@ -19,6 +21,22 @@ FILE = re.compile(r'<a([^>]*) data-size-of="([^"]*)"([^>]*)>(.*?)</a>', re.DOTAL
 """A link that its size comes after."""
 COPY = re.compile(r'<span data-archive="([^"]*)">.*?</span>', re.DOTALL)
 """What a page says where the archive is not offered; the address is that of the archive."""
+NOTE = re.compile(r"<template data-copy>(.*?)</template>\s*", re.DOTALL)
+"""What a page of the copy says and none of the site."""
+LONGEST = 40
+"""How many signs of a name stand in that of the folder: an archive holds it twice with every file."""
+
+
+def folder(names: Iterable[str], edition: str) -> str:
+    """Return the name of the folder that the archive unpacks into: that of the record, then its edition.
+
+    Not every program reads other signs than these in an archive, and in the address of a page nobody does: so it is the
+    first name that is written in Latin letters, as many of its words as fit.
+    """
+    latin = next((name for name in names if name.isascii()), "")
+    words = " ".join(re.findall(r"[A-Za-z0-9]+", latin))
+    name = shorten(words, LONGEST, placeholder="") or "session record"
+    return f"{name} {edition}".replace(" ", "-")
 
 
 def archive(files: Mapping[str, bytes], epoch: int) -> bytes:
@@ -33,6 +51,11 @@ def archive(files: Mapping[str, bytes], epoch: int) -> bytes:
     return packed.getvalue()
 
 
+def copied(page: str) -> str:
+    """Return a finished page as it stands in the archive."""
+    return NOTE.sub(r"\1", page)
+
+
 def fill(page: str, labels: Labels, sizes: Mapping[str, int]) -> str:
     """Return a finished page with the sizes that are known, and with the link to the archive once it is there."""
 
@@ -42,7 +65,7 @@ def fill(page: str, labels: Labels, sizes: Mapping[str, int]) -> str:
 
     if urls.ARCHIVE in sizes:
         words = f'<a href="\\1" data-size-of="{urls.ARCHIVE}" download>{escape(labels["take_archive"])}</a>'
-        page = COPY.sub(words, page)
+        page = NOTE.sub("", COPY.sub(words, page))
     return FILE.sub(link, page)
 
 

@@ -39,6 +39,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield from speaker_pages(edition, view, suffix)
         yield from terms_pages(edition, view, suffix)
         yield Page(path=urls.markdown(urls.SEARCH_PAGE, suffix), content=search_page(view))
+        yield Page(path=urls.markdown(urls.NUMBERS, suffix), content=numbers_page(view))
         yield from stubs(edition, view, suffix)
 
 
@@ -134,6 +135,12 @@ def search_page(view: View) -> str:
     """Return the page of longer searches, which stands in its template but for the notice on what it finds."""
     title = view.labels["search_heading"]
     return page([front(title=title, template="search.html", search={"exclude": True}, hide=["toc"]), notice(view)])
+
+
+def numbers_page(view: View) -> str:
+    """Return the page with the numbers of all paragraphs as links, which stands in its template."""
+    title = view.labels["numbers_title"]
+    return page([front(title=title, template="numbers.html", search={"exclude": True}, hide=["toc"])])
 
 
 def _description(view: View, section: Section) -> str:

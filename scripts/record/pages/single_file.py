@@ -12,7 +12,7 @@ from lxml import html as parser
 from markdown import markdown
 
 from record import urls
-from record.built.policy import CHARSET, secure
+from record.built.policy import CHARSET, NO_ICON, secure
 from record.edition import Edition, View
 from record.model import Section
 from record.pages.blocks import NOT_TEXT, html_attributes
@@ -37,6 +37,7 @@ def single_file(edition: Edition, style: str) -> str:
         '<meta name="robots" content="noindex">',
         '<meta name="format-detection" content="telephone=no">',
         '<meta name="color-scheme" content="light dark">',
+        NO_ICON,
         f"<title>{escape(own.name)}</title>",
         f"<style>{style.strip()}</style>\n</head>\n<body>\n<header>",
         f"<h1>{escape(own.title)}</h1>",
@@ -44,8 +45,9 @@ def single_file(edition: Edition, style: str) -> str:
         *(_about(view) for view in texts),
         "</header>",
         *(_contents(edition, view) for view in texts),
+        "<main>",
         *(_text(edition, view, texts) for view in texts),
-        "</body>\n</html>\n",
+        "</main>\n</body>\n</html>\n",
     )
     return secure("\n".join(rows))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from record import urls
-from record.built.policy import secure
+from record.built.policy import CHARSET, NO_ICON, secure
 from record.edition import Edition, View
 from record.languages import GRAMMARS
 from record.pages.blocks import Page
@@ -26,9 +26,15 @@ def _stub(view: View, here: str, there: str, words: str) -> str:
     canonical = target.partition("#")[0]
     title = escape(words)
     tag = GRAMMARS[view.language].tag
-    return secure(
-        f'<!doctype html>\n<html lang="{tag}">\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
-        f'<meta http-equiv="refresh" content="0; url={target}">\n<link rel="canonical" href="{canonical}">\n'
-        f"<title>{title}</title>\n"
-        f'<p>{escape(view.labels["redirect"])} <a href="{target}">{title}</a></p>\n</html>\n'
+    rows = (
+        f'<!doctype html>\n<html lang="{tag}">\n<head>\n{CHARSET}',
+        '<meta name="viewport" content="width=device-width,initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        '<meta name="robots" content="noindex">',
+        f'<meta http-equiv="refresh" content="0; url={target}">',
+        f'<link rel="canonical" href="{canonical}">\n{NO_ICON}',
+        f"<title>{title}</title>\n</head>",
+        f'<body>\n<main>\n<h1>{escape(view.labels["redirect"])} <a href="{target}">{title}</a></h1>\n</main>',
+        "</body>\n</html>\n",
     )
+    return secure("\n".join(rows))
