@@ -31,7 +31,7 @@ HIT = """((found) => {
   const [one] = found;
   if (!one) return null;
   const hit = () => {
-    const box = one.getClientRects()[0], x = box.x + box.width / 2, y = box.y + box.height / 2;
+    const box = one.getClientRects()[0], x = box.x + Math.min(box.width / 2, 12), y = box.y + box.height / 2;
     const there = document.elementFromPoint(x, y);
     return (one.contains(there) || one.parentElement.closest("label, a, button")?.contains(there)) && [x, y];
   };
@@ -39,7 +39,8 @@ HIT = """((found) => {
   if (!point) one.scrollIntoView({ block: "center", behavior: "instant" });
   return point || hit();
 })(%s)"""
-"""Where to click on it, or nothing while something else lies over it."""
+"""Where to click on it, or nothing while something else lies over it. Near its start: WebKit's own bar for scrolling
+lies over the edge of a narrow window."""
 INSIDE = """(([one]) => {
   const box = one?.getBoundingClientRect();
   return Boolean(box) && box.bottom > 48 && box.top < innerHeight;
