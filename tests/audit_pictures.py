@@ -20,6 +20,9 @@ PAGES = {
     "parallel": ("record/dialogue-2-parallel.html#para_30", 1280),
     "search-phone": ("search.html?find=创新", 390),
 }
+BARE = "document.documentElement.style.scrollbarWidth = 'none'"
+"""WebKit's bar for scrolling comes and goes."""
+CALM = "document.getAnimations().every(({ playState }) => playState !== 'running')"
 LOOKED_AT = ("Firefox", "WebKit")
 
 
@@ -35,6 +38,17 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
         yield running
 
 
+def still(reader: Reader) -> Image.Image:
+    """Return what a window shows once nothing moves in it any more."""
+    before = b""
+    while True:
+        reader.wait(CALM, "what moves to come to rest")
+        now = reader.window.picture()
+        if now == before:
+            return Image.open(io.BytesIO(now)).convert("RGB")
+        before = now
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_looks_as_it_was_reviewed(
     engine: Engine, address: str, name: str, tmp_path: Path, *, golden: bool
@@ -44,7 +58,8 @@ def test_a_page_looks_as_it_was_reviewed(
     with engine.window(width, [address]) as window:
         reader = Reader(window=window, base=address, outside="", texts={})
         reader.visit(path)
-        drawn = Image.open(io.BytesIO(window.picture())).convert("RGB")
+        reader.ask(BARE)
+        drawn = still(reader)
     if golden:
         file.parent.mkdir(parents=True, exist_ok=True)
         kept(drawn).save(file, optimize=True)
