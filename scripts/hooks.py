@@ -94,12 +94,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Tell the style sheet what to print above and below each sheet, and say what the page may load and run.
 
-    The style sheet reads the attributes of the first element.
+    The style sheet reads the attributes of the first element, which stand before the page says its encoding: they are
+    written so that any reader of bytes gets them right.
     """
     site = config.extra["record"]
     head = {"record": site["name"], "title": page.meta.get("title") or page.title or "", "status": site["status"]}
     marks = "".join(f' data-{name}="{escape(words)}"' for name, words in head.items())
-    return secure(output.replace("<html ", f"<html{marks} ", 1))
+    plain = marks.encode("ascii", "xmlcharrefreplace").decode()
+    return secure(output.replace("<html ", f"<html{plain} ", 1))
 
 
 @event_priority(-200)

@@ -27,10 +27,12 @@ MAY_DROP = {"space": r"\s+", "emphasis": r"\*\*", "closing": r"[-–—_]+", "ma
 """The only text that an operation may leave out; a join may put in white space."""
 Key = tuple[str, str]
 """What words are, and whose: `("id", "para_27")`, `("number", "para_27")`, `("speech", "para_24__speech_2")`."""
+NUMBER: Key = ("number", "")
+"""A number that was read and belongs to the next paragraph."""
 
 
 class Reader(HTMLParser):
-    """The words of a page: under each id, in each paragraph's number, of each speech shown again elsewhere."""
+    """The words of a page: under each id, in the number before each paragraph, of each speech shown again elsewhere."""
 
     def __init__(self, page: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -46,9 +48,9 @@ class Reader(HTMLParser):
         """Open an element and begin to collect what it stands for."""
         marks = {name: value or "" for name, value in attrs}
         keys = [(kind, marks[name]) for kind, name in (("id", "id"), ("speech", "data-speech")) if name in marks]
-        if "number" in marks.get("class", "").split():
-            owners = [id for (_, id), _, _ in self.slots if OWNER.fullmatch(id)]
-            keys += [("number", owner) for owner in owners[-1:]]
+        keys += [NUMBER] if "number" in marks.get("class", "").split() else []
+        if OWNER.fullmatch(id := marks.get("id", "")) and NUMBER in self.words:
+            self.words.setdefault(("number", id), []).extend(self.words.pop(NUMBER))
         self.opened.append((tag, SKIP in marks, len(self.slots)))
         self.excluded += SKIP in marks
         self.slots += ((key, self.excluded, []) for key in keys)

@@ -32,8 +32,8 @@ def clipboard_of(page: Page) -> str:
 
 def tool(page: Page, id: str, words: str) -> None:
     page.hover(f"#{id}")
-    page.click(f"#{id} .more")
-    page.locator(f"#{id} .tools").get_by_role("button", name=words, exact=True).click()
+    page.click(f"[data-paragraph={id}] .more")
+    page.locator(f".tools[data-paragraph={id}]").get_by_role("button", name=words, exact=True).click()
 
 
 def quote(edition: Edition, words: str, number: int = 27) -> str:

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from project import Project
 from search_box import Answer
 
-NUMBER = re.compile(r"(?m)^\[(\d+)\.\]\(#para_\1\)\{ \.number [^}]*\}")
+HEAD = re.compile(r'(?m)^<h2 class="head".*? href="#para_(\d+)".*</h2>$')
 LISTEN = """(() => {
   const Native = window.Worker;
   window.stock = { ready: false, asked: 0, answered: 0, places: [] };
@@ -45,7 +45,7 @@ def stock_site(folder: Path, origin: Path, python: Path) -> Path:
     made = bared(Project(folder / "ours", origin), folder / "bare")
     given = 0
     for page in (made.folder / "docs").rglob("*.md"):
-        text, count = NUMBER.subn(r"###### \1 { #para_\1 }\n\n", page.read_text(encoding="utf-8"))
+        text, count = HEAD.subn(r"###### \1 { #para_\1 }", page.read_text(encoding="utf-8"))
         given += count
         page.write_text(re.sub(r"(?m)^\{: #para_\d+ ", "{: ", text), encoding="utf-8")
     assert given, "no paragraph got a heading"

@@ -51,7 +51,7 @@ def test_a_page_without_the_engine_and_a_part_that_is_not_there_pass_for_nothing
 
 def test_a_page_turned_dark_and_narrow_looks_like_one_loaded_dark_and_narrow(page: Page, server: str) -> None:
     def seen() -> bytes:
-        page.locator("#para_27 .more").wait_for(state="attached")
+        page.locator("[data-paragraph=para_27] .more").wait_for(state="attached")
         return page.screenshot()
 
     page.goto(f"{server}record/dialogue-2.html")

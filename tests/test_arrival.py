@@ -71,13 +71,13 @@ def test_a_query_belongs_to_its_paragraph_and_stays_behind_with_it(
     asked = f"?t={quote(edition, WORDS)}#para_27" if query == "quote" else "?r=27-28#para_27"
     page.goto(base + PAGE + asked)
     expect(page.locator(".remark")).to_have_count(1)
-    page.click("#para_30 .number")
+    page.click(".number[href='#para_30']")
     expect(page).to_have_url(f"{base}{PAGE}#para_30")
     expect(page.locator(".remark, .in-range")).to_have_count(0)
     assert page.evaluate(MARKED) == ""
     expect(page.locator("#para_30")).to_be_in_viewport()
     page.reload()
-    page.locator("#para_27 .more").wait_for(state="attached")
+    page.locator("[data-paragraph=para_27] .more").wait_for(state="attached")
     expect(page.locator(".remark")).to_have_count(0)
     page.go_back()
     expect(page).to_have_url(base + PAGE + asked)
@@ -88,7 +88,7 @@ def test_a_query_belongs_to_its_paragraph_and_stays_behind_with_it(
 def test_a_number_inside_the_range_keeps_it(page: Page, base: str) -> None:
     page.goto(f"{base}{PAGE}?r=27-28#para_27")
     expect(page.locator(".in-range")).to_have_count(2)
-    page.click("#para_28 .number")
+    page.click(".number[href='#para_28']")
     expect(page).to_have_url(f"{base}{PAGE}?r=27-28#para_28")
     expect(page.locator(".in-range")).to_have_count(2)
 

@@ -74,8 +74,8 @@ def test_no_label_is_smaller_than_13_pixels_and_no_page_is_wider_than_its_window
 
 def test_the_open_search_and_citation_have_no_smaller_label_either(wide: Page, server: str) -> None:
     wide.goto(f"{server}record/dialogue-2.html#para_27")
-    wide.click("#para_27 .more")
-    wide.locator("#para_27 .tools button", has_text="引用").click()
+    wide.click("[data-paragraph=para_27] .more")
+    wide.locator(".tools[data-paragraph=para_27] button", has_text="引用").click()
     wide.click("dialog summary")
     assert wide.evaluate(SIZES) == []
     wide.keyboard.press("Escape")
@@ -145,7 +145,7 @@ def test_the_paragraph_of_the_address_has_a_bar_in_the_margin_and_no_mark(
     page = opening(viewport=sized(WIDE), color_scheme=scheme)
     page.goto(f"{server}record/dialogue-2.html#para_27")
     borders = "e => [getComputedStyle(e).borderInlineStartColor, getComputedStyle(e).backgroundColor]"
-    rust = page.locator("#para_27 .number").evaluate("e => getComputedStyle(e).color")
+    rust = page.locator(".number[href='#para_27']").evaluate("e => getComputedStyle(e).color")
     nothing = "rgba(0, 0, 0, 0)"
     assert page.locator("#para_27").evaluate(borders) == [rust, nothing]
     assert page.locator("#para_28").evaluate(borders) == [nothing, nothing]

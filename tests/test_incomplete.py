@@ -158,7 +158,7 @@ def from_the_notepad(page: Page, base: str) -> None:
     page.add_init_script("delete window.__index")
     visit(page, f"{base}{PAGE}")
     page.locator("#para_27").hover()
-    page.locator("#para_27 .more").click()
+    page.locator("[data-paragraph=para_27] .more").click()
     page.get_by_role("button", name="收入摘录本").click()
     page.locator(".page-tools button").first.click()
     page.get_by_role("button", name="复制全部").click()

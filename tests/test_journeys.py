@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 def test_a_paragraph_link_leads_to_its_paragraph(page: Page, base: str) -> None:
     page.goto(f"{base}record/dialogue-2.html")
-    page.click("#para_27 .number")
+    page.click(".number[href='#para_27']")
     expect(page).to_have_url(re.compile(r"record/dialogue-2\.html#para_27$"))
     expect(page.locator("#para_27")).to_be_in_viewport()
 

@@ -23,7 +23,7 @@ STRETCHED = """paragraphs => paragraphs.filter((paragraph) => {
 def test_a_last_line_is_not_stretched_and_holds_more_than_one_sign(opening: Opening, server: str, width: int) -> None:
     page = opening(viewport={"width": width, "height": 900})
     page.goto(f"{server}record/all.html")
-    page.locator(".paragraph .more").first.wait_for(state="attached")
+    page.locator(".more").first.wait_for(state="attached")
     assert page.locator(".paragraph").evaluate_all(STRETCHED) == []
     ends = page.locator(".paragraph").evaluate_all(f"all => all.map((one) => ({LINES})(one).at(-1))")
     assert [end for end in ends if len(end.rstrip("。”")) < 2] == []

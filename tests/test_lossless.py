@@ -83,7 +83,8 @@ def test_the_page_of_the_whole_says_every_line_of_the_source_in_order(folder: Pa
     shown = []
     for id, element in marked(parse(folder / "all.html")):
         if PARAGRAPH.fullmatch(id):
-            [number] = element.find_class("number")
+            [head] = element.xpath("preceding-sibling::*[1]")
+            [number] = head.find_class("number")
             shown.append(number.text_content())
         if re.fullmatch(r"(para|masthead|att|dbsect)_[0-9]+(__num)?", id):
             shown.append(read[id])

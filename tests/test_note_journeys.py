@@ -91,7 +91,7 @@ def test_hiding_the_notes_from_an_open_one_leaves_the_reader_at_its_paragraph(di
     place = dialogue.evaluate("scrollY")
     dialogue.click(".note-open button:has-text('隐藏校注')")
     assert abs(dialogue.evaluate("scrollY") - place) < 300
-    expect(dialogue.locator(".paragraph .number:focus")).to_have_count(1)
+    expect(dialogue.locator(".head .number:focus")).to_have_count(1)
 
 
 def test_escape_closes_the_dialog_alone_where_a_note_is_open_behind_it(dialogue: Page) -> None:
@@ -157,7 +157,7 @@ def test_without_a_script_a_mark_leads_to_its_note_and_the_note_back(opening: Op
 
 def test_selected_text_holds_no_marks_and_no_open_note(dialogue: Page) -> None:
     dialogue.click("#mark_note_role_sait_26")
-    dialogue.evaluate("getSelection().setBaseAndExtent(document.querySelector('#para_26 .speech'), 0, para_27, 3)")
+    dialogue.evaluate("getSelection().setBaseAndExtent(document.querySelector('#para_26 .speech'), 0, para_27, 1)")
     selected = dialogue.evaluate("getSelection().toString()")
     assert "东伦敦大学校长 Siraj Sit 先生；" in selected
     assert "Irene Campos Gómez；毛里塔尼亚努瓦克肖特区域委员会 Fatimatou Abdel Malick 女士。" in selected

@@ -147,7 +147,7 @@ def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     page.keyboard.press("?")
     page.locator("dialog input[type=checkbox]").first.check()
     page.keyboard.press("Escape")
-    page.locator("#para_27 .more").click()
+    page.locator("[data-paragraph=para_27] .more").click()
     page.get_by_role("button", name="收入摘录本").click()
     page.get_by_role("button", name="从此段起选").click()
     page.goto(f"{base}{PAGE}?r=27-28#para_27")

@@ -15,8 +15,8 @@ NAMES = {"": "分享", "en/": "Share"}
 
 def tools(page: Page) -> list[str]:
     """Open the tools of a paragraph and return what they offer."""
-    page.locator("#para_27 .more").press("Enter")
-    return page.locator("#para_27 .tools button").all_inner_texts()
+    page.locator("[data-paragraph=para_27] .more").press("Enter")
+    return page.locator(".tools[data-paragraph=para_27] button").all_inner_texts()
 
 
 @pytest.mark.parametrize("root", CITED)
@@ -24,7 +24,7 @@ def test_the_citation_and_the_link_of_a_paragraph_are_shared(page: Page, server:
     page.add_init_script(OFFERS % "")
     visit(page, f"{server}{root}{PAGE}")
     assert NAMES[root] in tools(page)
-    page.locator("#para_27 .tools").get_by_role("button", name=NAMES[root], exact=True).press("Enter")
+    page.locator(".tools[data-paragraph=para_27]").get_by_role("button", name=NAMES[root], exact=True).press("Enter")
     shared = page.evaluate("shared")
     assert shared.keys() == {"text", "url"}
     assert CITED[root] in shared["text"]
@@ -36,7 +36,7 @@ def test_a_copy_without_a_published_address_shares_the_citation_alone(page: Page
     page.add_init_script(OFFERS % "")
     visit(page, f"{site.as_uri()}/{PAGE}")
     assert "分享" in tools(page)
-    page.locator("#para_27 .tools").get_by_role("button", name="分享").press("Enter")
+    page.locator(".tools[data-paragraph=para_27]").get_by_role("button", name="分享").press("Enter")
     assert page.evaluate("[shared.text.endsWith('第27段（草案；源文本未载文号）。'), shared.url]") == [True, None]
 
 
@@ -44,9 +44,9 @@ def test_who_thinks_better_of_sharing_is_told_of_no_error(page: Page, server: st
     page.add_init_script(OFFERS % "throw new DOMException('', 'AbortError')")
     visit(page, f"{server}{PAGE}")
     tools(page)
-    page.locator("#para_27 .tools").get_by_role("button", name="分享").press("Enter")
+    page.locator(".tools[data-paragraph=para_27]").get_by_role("button", name="分享").press("Enter")
     page.wait_for_function("window.shared")
-    expect(page.locator("#para_27 .tools")).to_be_visible()
+    expect(page.locator(".tools[data-paragraph=para_27]")).to_be_visible()
 
 
 def test_a_browser_that_cannot_share_is_offered_the_other_tools_alone(page: Page, server: str) -> None:

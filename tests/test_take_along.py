@@ -159,7 +159,7 @@ def test_in_the_copy_a_reader_gets_from_the_home_page_to_a_citation(offline: Pag
     offline.keyboard.press("Enter")
     offline.wait_for_url("**/record/dialogue-2.html#para_27")
     offline.hover("#para_27")
-    offline.click("#para_27 .more")
+    offline.click("[data-paragraph=para_27] .more")
     offline.get_by_role("button", name="引用", exact=True).click()
     offline.locator("dialog .form button").first.click()
     expect(offline.locator(".announcement").last).not_to_be_empty()

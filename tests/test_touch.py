@@ -16,8 +16,8 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 def pick(phone: Page, number: int, words: str) -> None:
-    phone.locator(f"#para_{number} .more").tap()
-    phone.locator(f"#para_{number} .tools").get_by_role("button", name=words, exact=True).tap()
+    phone.locator(f"[data-paragraph=para_{number}] .more").tap()
+    phone.locator(f".tools[data-paragraph=para_{number}]").get_by_role("button", name=words, exact=True).tap()
 
 
 @pytest.mark.parametrize(("first", "last"), [(27, 31), (31, 27)])
@@ -37,5 +37,5 @@ def test_the_marks_of_a_range_are_taken_away_by_a_tap_and_a_new_one_is_begun(pho
     phone.locator(".remark").first.get_by_role("button", name="取消选取").tap()
     phone.wait_for_url(f"{server}{PAGE}#para_27")
     expect(phone.locator(".in-range")).to_have_count(0)
-    phone.locator("#para_29 .more").tap()
-    expect(phone.locator("#para_29 .tools").get_by_role("button", name="从此段起选")).to_be_visible()
+    phone.locator("[data-paragraph=para_29] .more").tap()
+    expect(phone.locator(".tools[data-paragraph=para_29]").get_by_role("button", name="从此段起选")).to_be_visible()

@@ -25,7 +25,7 @@ WORDS = (
 )
 PLACES = (
     f"{WORDS} | //*[starts-with(@id, 'att_')] | //*[starts-with(@id, 'dbsect_')] | //*[@data-speech]"
-    " | //p[@id]/*[@class='number'] | //tr[starts-with(@id, 'L')]"
+    " | //*[@class='head']/*[@class='number'] | //tr[starts-with(@id, 'L')]"
 )
 """Where the text of the record stands on the pages: passages, speeches shown again, numbers, source lines."""
 MUTATIONS = 400

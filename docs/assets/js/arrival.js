@@ -65,6 +65,7 @@
     document.querySelectorAll(".remark").forEach((line) => line.remove());
     Page.paragraphs.forEach((paragraph) => {
       paragraph.classList.remove("in-range");
+      Page.head(paragraph).classList.remove("ranged");
       delete paragraph.offsetTop;
     });
     Quote.close();
@@ -73,9 +74,11 @@
   /** The paragraph comes into view with the lines before it. The theme's contents hold it for the current one where it
       begins at the edge of the window: they are told that it begins with these lines. */
   function bring(paragraph) {
-    let line = paragraph;
+    const head = Page.head(paragraph);
+    let line = head;
     while (line.previousElementSibling?.matches(".remark")) line = line.previousElementSibling;
-    if (line !== paragraph) Object.defineProperty(paragraph, "offsetTop", { configurable: true, get: () => line.offsetTop });
+    if (line === head) return paragraph.scrollIntoView();
+    Object.defineProperty(paragraph, "offsetTop", { configurable: true, get: () => line.offsetTop });
     line.scrollIntoView();
   }
 

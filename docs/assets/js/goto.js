@@ -96,7 +96,7 @@ const Keys = (() => {
   const below = (paragraph) => paragraph.getBoundingClientRect().bottom > 80;
   const seen = (paragraph) => below(paragraph) && paragraph.getBoundingClientRect().top < innerHeight;
 
-  const current = () => document.activeElement.closest(".paragraph")
+  const current = () => Page.owner(document.activeElement)
     ?? [...document.querySelectorAll(".paragraph:target"), ...Page.paragraphs].find(seen);
 
   function step(by) {
@@ -105,7 +105,7 @@ const Keys = (() => {
     const next = all[(at ? all.indexOf(at) : all.length) + (started ? by : 0)];
     if (!next) return;
     location.replace(`#${next.id}`);
-    next.querySelector(".number").focus({ preventScroll: true });
+    Page.number(next).focus({ preventScroll: true });
   }
 
   const here = (act) => () => current() && act(Page.place(current()));

@@ -34,7 +34,10 @@ const Span = (() => {
       return prefix === whole.prefix && first >= whole.first && first <= whole.last;
     });
     if (!inside.length) return false;
-    inside.forEach((paragraph) => paragraph.classList.add("in-range"));
+    inside.forEach((paragraph) => {
+      paragraph.classList.add("in-range");
+      Page.head(paragraph).classList.add("ranged");
+    });
     const [from, to] = [inside[0], inside.at(-1)].map((paragraph) => Page.place(paragraph).first);
     const place = Page.words(whole);
     const on = (number) => Page.element("a", {
@@ -69,24 +72,10 @@ const Span = (() => {
 // these characters, or says that the text differs, or that they stand in another paragraph.
 const Quote = (() => {
   const { facts, nodes, say } = Page;
-
-  const text = (paragraph) => nodes(paragraph).map((node) => node.data).join("");
-
-  /** What a selection holds of a paragraph, without space at its ends, and its first code point. */
-  function part(paragraph, range) {
-    let before = "", chosen = "", started = false;
-    for (const node of nodes(paragraph)) {
-      const touched = range.intersectsNode(node);
-      const start = touched ? (node === range.startContainer ? range.startOffset : 0) : node.length;
-      const end = touched && node === range.endContainer ? range.endOffset : node.length;
-      if (!started) before += node.data.slice(0, start);
-      if (touched) { started = true; chosen += node.data.slice(start, end); }
-    }
-    const space = chosen.length - chosen.trimStart().length;
-    return { paragraph, text: chosen.trim(), start: [...before, ...chosen.slice(0, space)].length };
-  }
+  const { text } = Words;
 
   function mark(paragraph, start, end) {
+    if (Words.translated(paragraph)) return;
     const ranges = [];
     let at = 0;
     for (const node of nodes(paragraph)) {
@@ -112,7 +101,7 @@ const Quote = (() => {
   }
 
   function copy(parts) {
-    const [first, last] = [parts[0], parts.at(-1)].map(({ paragraph }) => Page.place(paragraph));
+    const [first, last] = [parts[0], parts.at(-1)].map(({ block }) => Page.place(block));
     const place = { ...first, last: last.last };
     const one = parts.length === 1 && parts[0];
     const words = parts.map((part) => part.text).join("\n");
@@ -125,7 +114,9 @@ const Quote = (() => {
       text: [report, `“${words}”`, cited, link].filter(Boolean).join("\n"),
       html: `<p>${escape(report)}</p><blockquote>${escape(words).replace(/\n/g, "<br>")}</blockquote>`
         + `<p>${escape(cited)}${link && ` <a href="${escape(link)}">${escape(link)}</a>`}</p>`,
-    }, say("quote_copied") + (link ? "" : ` ${say("no_link_why")}`));
+    }, [
+      say("quote_copied"), parts.some((part) => Words.translated(part.block)) && say("machine_copied"), !link && say("no_link_why"),
+    ].filter(Boolean).join(" "));
   }
 
   let chosen = [], opened = null;
@@ -136,15 +127,13 @@ const Quote = (() => {
     const selection = getSelection();
     if (document.activeElement === offer) return;
     // Whoever chooses words of the other language does not mean what lies between.
-    const other = selection.anchorNode?.parentElement?.closest(".counterpart");
-    const range = selection.isCollapsed || other ? null : selection.getRangeAt(0);
-    chosen = range ? Page.paragraphs.filter((paragraph) => range.intersectsNode(paragraph))
-      .map((paragraph) => part(paragraph, range)).filter((one) => one.text) : [];
+    const other = Words.began(selection)?.matches(".counterpart");
+    chosen = selection.isCollapsed || other ? [] : Words.chosen(selection, ".paragraph");
     offer.hidden = !chosen.length;
     if (!chosen.length) return;
-    const { paragraph } = chosen.at(-1);
-    paragraph.append(offer);
-    const top = ([...range.getClientRects()].at(-1)?.top ?? 0) - paragraph.getBoundingClientRect().top;
+    const { block } = chosen.at(-1);
+    Page.beyond(block).append(offer);
+    const top = ([...selection.getRangeAt(0).getClientRects()].at(-1)?.top ?? 0) - block.getBoundingClientRect().top;
     offer.style.setProperty("--at", `${Math.max(0, top)}px`);
   }
 
@@ -195,5 +184,5 @@ const Quote = (() => {
     });
   });
 
-  return { text, home, open, close };
+  return { home, open, close };
 })();

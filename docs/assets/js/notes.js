@@ -22,7 +22,8 @@
   }
 
   function choose(visible) {
-    const number = opened?.mark.closest(".paragraph")?.querySelector(".number");
+    const paragraph = opened?.mark.closest(".paragraph");
+    const number = paragraph && Page.number(paragraph);
     show(visible);
     (number ?? toggle).focus({ preventScroll: Boolean(number) });
     Kept.set("notes", visible);

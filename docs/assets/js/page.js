@@ -99,15 +99,41 @@ const Page = (() => {
     button(say("keep"), () => Notepad.keep(place)),
   ];
 
+  // A paragraph holds the record's words alone. Around it stand, in this order: its head with the number, what scripts put
+  // beside it, the paragraph, the other language, and what scripts put under it.
+  const number = (paragraph) => document.querySelector(`.head .number[href="#${paragraph.id}"]`);
+  const head = (paragraph) => number(paragraph).closest(".head");
+
+  /** What stands beside a paragraph, in its margin. */
+  function beyond(paragraph) {
+    const before = paragraph.previousElementSibling;
+    if (before.matches(".beyond")) return before;
+    const made = aside(element("div", { className: "beyond" }));
+    made.dataset.paragraph = paragraph.id;
+    paragraph.before(made);
+    return made;
+  }
+
   /** The last of a paragraph, or of its two languages. */
   const end = (paragraph) => {
     const next = paragraph.nextElementSibling;
     return next?.matches(".paragraph + .counterpart") ? next : paragraph;
   };
 
+  function under(paragraph, line) {
+    line.dataset.paragraph = paragraph.id;
+    end(paragraph).after(line);
+  }
+
+  /** The paragraph that an element belongs to. */
+  function owner(one) {
+    const id = one.closest("[data-paragraph]")?.dataset.paragraph ?? one.closest(".head")?.querySelector(".number").hash.slice(1);
+    return id ? document.getElementById(id) : one.closest(".paragraph");
+  }
+
   function remark(paragraph, ...children) {
     const line = aside(element("p", { className: "remark" }, ...children));
-    paragraph.before(line);
+    head(paragraph).before(line);
     return line;
   }
 
@@ -117,6 +143,6 @@ const Page = (() => {
 
   return {
     facts, here, paragraphs, say, words, today, cited, link, way, path, place, element, text, button, nodes, aside, announce,
-    dialog, copy, copyLink, tools, end, remark, painted,
+    dialog, copy, copyLink, tools, head, number, beyond, end, under, owner, remark, painted,
   };
 })();

@@ -43,14 +43,16 @@ const CiteDialog = (() => {
     const place = Page.place(paragraph);
     const [words, pick] = Span.picking() ? ["pick_end", Span.end] : ["pick", Span.start];
     const shared = { text: Page.cited(place).text, url: Page.link(place) || undefined };
-    const line = Page.aside(Page.element("span", { className: "tools", "role": "group", "aria-label": more.getAttribute("aria-label") },
+    const line = Page.aside(Page.element("div", { className: "tools", "role": "group", "aria-label": more.getAttribute("aria-label") },
       ...Page.tools(place),
       ...(navigator.share ? [button(say("share"), () => navigator.share(shared).catch(() => {}))] : []),
       button(say(words), () => { close(true); pick(place); })));
-    paragraph.append(line);
+    Page.under(paragraph, line);
     more.setAttribute("aria-expanded", "true");
     line.scrollIntoView({ block: "nearest" });
-    opened = { line, more };
+    // The line stands after the paragraph: whoever goes on by key need not go through it.
+    line.firstElementChild.focus({ preventScroll: true });
+    opened = { paragraph, line, more };
   }
 
   function equip(paragraph) {
@@ -60,8 +62,8 @@ const CiteDialog = (() => {
       close(false);
       if (!mine) open(paragraph, more);
     }, { className: "more", "aria-label": say("more", { number: place.first }), "aria-expanded": "false" });
-    paragraph.append(Page.aside(Page.element("span", { className: "beyond" }, more)));
-    paragraph.querySelector(".number")?.addEventListener("click", (event) => {
+    Page.beyond(paragraph).append(more);
+    Page.number(paragraph).addEventListener("click", (event) => {
       if (!event.shiftKey) return;
       event.preventDefault();
       Span.shift(place);
@@ -71,7 +73,7 @@ const CiteDialog = (() => {
   Page.painted(() => {
     Page.paragraphs.forEach(equip);
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && opened?.line.parentElement.contains(document.activeElement)) close(true);
+      if (event.key === "Escape" && opened && Page.owner(document.activeElement) === opened.paragraph) close(true);
     });
   });
 })();

@@ -36,7 +36,7 @@ def label(view: View, section: Section) -> str:
         return ""
     id = urls.label_id(section.id)
     words = noted(view, id, text) + translated_marks(view, id)
-    return f'<span id="{id}"{html_attributes(**language(view))}>{words}</span>'
+    return f'<span class="section" id="{id}"{html_attributes(**language(view))}>{words}</span>'
 
 
 def heading(view: View, section: Section, level: int) -> str:
@@ -45,7 +45,7 @@ def heading(view: View, section: Section, level: int) -> str:
     edges = accumulate(map(len, parts), initial=0)
     text = "".join(parts)
     words = "<wbr>".join(underlined(view, section.id, text, *span) for span in pairwise(edges))
-    line = f"{'#' * level} {words} {attributes(id=section.id, **language(view))}"
+    line = f"{'#' * level} {words} {attributes(id=section.id, classes='section', **language(view))}"
     marks = marks_between(view, section.id, 0, len(text)) + translated_marks(view, section.id)
     return "\n\n".join(filter(None, (line, block(marks, classes="facts", **NOT_TEXT))))
 

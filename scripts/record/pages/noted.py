@@ -1,7 +1,7 @@
 """Notes on a page: the words they are about underlined, a mark after them, and the list at the foot.
 
 The mark is a link to the note, and the note has a link back, so that both work without a script. A mark is no text
-of the record and carries `data-search-exclude`; the underlined words are, and carry nothing. Where a translation is
+of the record: it holds none, and style sheets show its number. Where a translation is
 shown there are no such words: the marks stand at the end of the paragraph, and the notes quote the original.
 """
 
@@ -119,8 +119,9 @@ def _cuts(view: View, id: str, start: int, end: int) -> list[int]:
 
 def _mark(view: View, one: Anchored) -> str:
     title = view.labels["notes_mark"].format(number=one.number)
-    marks = attributes(id=urls.mark_id(one.note.id), classes="note-mark", title=title, role="doc-noteref", **NOT_TEXT)
-    return f"[{one.number}](#{one.note.id}){marks}"
+    words = {"data_words": str(one.number), "title": title, "aria_label": title}
+    marks = attributes(id=urls.mark_id(one.note.id), classes="note-mark", role="doc-noteref", **words, **NOT_TEXT)
+    return f"[](#{one.note.id}){marks}"
 
 
 def _listed(view: View, ids: Collection[str]) -> list[Anchored]:

@@ -1,16 +1,18 @@
-"""A paragraph as Markdown: its number, and its speeches with whoever speaks in them.
+"""A paragraph as Markdown: its head with the number, and its speeches with whoever speaks in them.
 
-The element with the paragraph's id holds its whole text. What is said beside the text (the number, the cue that
-names a speaker) carries `data-search-exclude`, and no text of the record ever stands inside such an element.
+The element with the paragraph's id holds its whole text, and no other text: the number stands in a heading before it,
+by which a screen reader goes from one to the next. What is said beside the text (who is reported, the cue that names
+a speaker) are words of attributes that style sheets show, so that nobody selects, finds or reads them as the record's.
 """
 
 from collections.abc import Iterator
+from html import escape as escape_html
 
 from record import urls
 from record.edition import View
 from record.model import Paragraph
-from record.pages.blocks import NOT_TEXT, block, language
-from record.pages.markdown import attributes, inline
+from record.pages.blocks import NOT_TEXT, block, html_attributes, language
+from record.pages.markdown import attributes
 from record.pages.noted import marks_between, noted, translated_marks, underlined
 from record.speech import Speech
 
@@ -18,14 +20,12 @@ SAID = frozenset({"named", "described"})
 """The ways of knowing a speaker that the sentence itself shows; any other is told in a cue."""
 
 
-def paragraph_block(view: View, paragraph: Paragraph) -> str:
-    """Return a paragraph under its permanent id."""
-    title = view.labels["paragraph_link"].format(number=paragraph.number)
-    number = f"[{inline(paragraph.label.text)}](#{paragraph.id}){attributes(classes='number', title=title, **NOT_TEXT)}"
-    head = f'<span class="head" data-search-exclude="">{inline(paragraph_title(view, paragraph))}</span>'
+def paragraph_blocks(view: View, paragraph: Paragraph, level: int) -> Iterator[str]:
+    """Yield the head of a paragraph, a heading of a level, and the paragraph under its permanent id."""
+    yield _head(view, paragraph, level)
     speeches = "".join(_speech(view, paragraph, speech) for speech in paragraph.speeches)
     marks = translated_marks(view, paragraph.id)
-    return block(f"{number}{head}{speeches}{marks}", id=paragraph.id, classes="paragraph", **language(view))
+    yield block(f"{speeches}{marks}", id=paragraph.id, classes="paragraph", **language(view))
 
 
 def paragraph_title(view: View, paragraph: Paragraph) -> str:
@@ -43,6 +43,17 @@ def paragraph_title(view: View, paragraph: Paragraph) -> str:
 def basis_words(view: View, speech: Speech) -> str:
     """Return how the speaker of a speech is known, in words."""
     return view.labels[f"basis_{speech.basis}"]
+
+
+def _head(view: View, paragraph: Paragraph, level: int) -> str:
+    """Return the number and who is reported; as HTML, because headings in Markdown go into the contents of a page."""
+    title = view.labels["paragraph_link"].format(number=paragraph.number)
+    name = view.span([paragraph.number])
+    marks = html_attributes(href=f"#{paragraph.id}", title=title, aria_label=name)
+    number = f'<a class="number"{marks}>{escape_html(paragraph.label.text)}</a>'
+    words = paragraph_title(view, paragraph)
+    voices = f'<span class="voices"{html_attributes(data_words=words)}></span>' if words else ""
+    return f'<h{level} class="head"{html_attributes(**NOT_TEXT)}>{number}{voices}</h{level}>'
 
 
 def _voices(view: View, paragraph: Paragraph) -> Iterator[str]:
@@ -73,7 +84,9 @@ def _cue(view: View, speech: Speech) -> str:
     """Return the cue that names a speaker whom the sentence does not name."""
     if not speech.speaker or speech.basis in SAID:
         return ""
-    words = inline(view.labels["cue"].format(basis=basis_words(view, speech), name=view.short_name(speech.speaker)))
+    words = view.labels["cue"].format(basis=basis_words(view, speech), name=view.short_name(speech.speaker))
+    marks = html_attributes(data_words=words, **NOT_TEXT)
     if speech.basis == "inferred":
-        words = f"[{words}](#{urls.reason_id(speech.id)})"
-    return f'<span class="cue" data-search-exclude="">{words}</span>'
+        reason = html_attributes(href=f"#{urls.reason_id(speech.id)}", aria_label=words)
+        return f'<a class="cue"{marks}{reason}></a>'
+    return f'<span class="cue"{marks}></span>'

@@ -11,7 +11,7 @@ from record.edition import Edition, View
 from record.model import Section
 from record.pages.blocks import NOT_TEXT, block
 from record.pages.markdown import attributes, inline
-from record.pages.paragraphs import paragraph_block
+from record.pages.paragraphs import paragraph_blocks
 from record.pages.typeset import typeset_block
 
 
@@ -29,7 +29,7 @@ def pairs(view: View, other: View, section: Section) -> Iterator[str]:
     """Yield the paragraphs of a section, each followed by the same one of the other text."""
     second = other.record.paragraph_by_id
     for paragraph in section.paragraphs:
-        yield paragraph_block(view, paragraph)
+        yield from paragraph_blocks(view, paragraph, 2)
         if paragraph.id in second:
             yield _second(view, other, paragraph.id, [second[paragraph.id].text], "counterpart")
 

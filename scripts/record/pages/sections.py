@@ -15,7 +15,7 @@ from record.pages.heads import above, facts, heading, label, masthead, status_ma
 from record.pages.lanes import lanes_table
 from record.pages.markdown import escape, inline
 from record.pages.noted import notes_foot, notes_line
-from record.pages.paragraphs import paragraph_block
+from record.pages.paragraphs import paragraph_blocks
 from record.pages.parallel import counterpart, pairs, second_heading, views_line
 from record.pages.source import source_places
 from record.pages.speakers import speaker_pages
@@ -61,7 +61,7 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
         notes_line(view, own),
         _roster(view, section),
         lanes_table(view, section),
-        *(paragraph_block(view, paragraph) for paragraph in section.paragraphs),
+        *(part for paragraph in section.paragraphs for part in paragraph_blocks(view, paragraph, 2)),
         *_reasons(view, section),
         *notes_foot(view, own, edition.links(edition.page(section))),
         source_places(view, section.paragraphs),
@@ -115,12 +115,13 @@ def whole_page(edition: Edition, view: View) -> str:
         *masthead(view),
     ]
     for section in view.record.sections:
+        level = 2 if section.kind == "annex" else 3
         if section.kind == "annex":
-            blocks += [block(label(view, section), classes="eyebrow"), heading(view, section, 2)]
+            blocks += [block(label(view, section), classes="eyebrow")]
+        blocks += [heading(view, section, level)]
+        if section.kind == "annex":
             blocks += [quiet(view.nature(section), "nature")]
-        else:
-            blocks += [heading(view, section, 3)]
-        blocks += [paragraph_block(view, paragraph) for paragraph in section.paragraphs]
+        blocks += [part for paragraph in section.paragraphs for part in paragraph_blocks(view, paragraph, level + 1)]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
     places = source_places(view, [*view.record.paragraphs])
     return page([*blocks, *reasons, *notes_foot(view, view.notes, "#{}".format), places, _foot(view)])

@@ -15,13 +15,13 @@ from record import urls
 from record.built.policy import CHARSET, NO_ICON, secure
 from record.edition import Edition, View
 from record.model import Section
-from record.pages.blocks import NOT_TEXT, html_attributes
+from record.pages.blocks import html_attributes
 from record.pages.sections import whole_page
 
 EXTENSIONS = ("attr_list", "tables")
-LEFT_OUT = ("views", "notes-line", "source-places", "edition", "head")
-"""What a page of the site has for its scripts, its neighbours or its narrow form."""
-LEVELS = {"h3": "h4", "h2": "h3", "h1": "h2"}
+LEFT_OUT = ("views", "notes-line", "source-places", "edition")
+"""What a page of the site has for its scripts and its neighbours."""
+LEVELS = {"h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}
 """Headings go down by one: the first is the title of the file."""
 
 
@@ -124,6 +124,6 @@ def _beside(edition: Edition, view: View, texts: Sequence[View], element: parser
     element.set("id", own_id(edition, view, id))
     for other in texts:
         if other is not view and id in view.record.paragraph_by_id and id in other.record.paragraph_by_id:
-            marks = html_attributes(href=f"#{own_id(edition, other, id)}", lang=other.grammar.tag, **NOT_TEXT)
+            marks = html_attributes(href=f"#{own_id(edition, other, id)}", lang=other.grammar.tag)
             link = parser.fragment_fromstring(f'<a class="other"{marks}>{escape(other.labels["name"])}</a>')
-            element.find_class("number")[0].addnext(link)
+            element.getprevious().append(link)
