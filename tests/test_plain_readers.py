@@ -1,7 +1,7 @@
 """Readers that know nothing of our styles get the words, each paragraph with its number, and the encoding."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -91,7 +91,7 @@ def test_a_reader_that_takes_the_text_out_gets_each_paragraph_with_its_number(
     site: Path, edition: Edition, path: str
 ) -> None:
     found = trafilatura.extract((site / path).read_bytes(), include_formatting=True, include_tables=False)
-    assert_read(str(found).splitlines(), edition, path)
+    assert_read(str(found).splitlines(), edition, path, left_out={"[待补]", "[To be completed]"})
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -118,15 +118,18 @@ def test_the_reading_view_shows_each_paragraph_with_its_number_under_the_title_o
     assert_read(str(text).splitlines(), edition, path)
 
 
-def assert_read(lines: list[str], edition: Edition, path: str) -> None:
+def assert_read(lines: list[str], edition: Edition, path: str, left_out: Collection[str] = ()) -> None:
     """Hold that lines are, among others, the paragraphs of a page, each with its number before it.
 
-    Readers may set a space where a link without words is, and a backslash before what Markdown would read as a mark.
+    Readers may set a space where a link without words is, and a backslash before what Markdown would read as a mark. Of a
+    text that is `left_out`, as one of a few signs and a link may be taken for a way to other pages, the number is there.
     """
     words = [one for line in lines if (one := letters_of(line.replace("\\", "").lstrip("# ")))]
     for number, text in paragraphs_of(edition, path):
-        assert words.count(letters_of(text)) == 1, f"{path}: {number}"
-        assert words[words.index(letters_of(text)) - 1] == number
+        assert number in words
+        if text not in left_out:
+            assert words.count(letters_of(text)) == 1, f"{path}: {number}"
+            assert words[words.index(letters_of(text)) - 1] == number
 
 
 def paragraphs_of(edition: Edition, path: str) -> Iterator[tuple[str, str]]:
