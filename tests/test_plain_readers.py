@@ -121,8 +121,8 @@ def test_the_reading_view_shows_each_paragraph_with_its_number_under_the_title_o
 def assert_read(lines: list[str], edition: Edition, path: str, left_out: Collection[str] = ()) -> None:
     """Hold that lines are, among others, the paragraphs of a page, each with its number before it.
 
-    Readers may set a space where a link without words is, and a backslash before what Markdown would read as a mark. Of a
-    text that is `left_out`, as one of a few signs and a link may be taken for a way to other pages, the number is there.
+    Readers may set a space where a link without words is, and a backslash before what Markdown would read as a mark.
+    Of a text that is `left_out`, because a few signs with a link look like a way to other pages, the number is there.
     """
     words = [one for line in lines if (one := letters_of(line.replace("\\", "").lstrip("# ")))]
     for number, text in paragraphs_of(edition, path):
