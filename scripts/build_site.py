@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import verify_site
+from lean import STYLES
 from record import urls
 from record.build import build
-from record.built.assets import unused, without_map
+from record.built.assets import unused, without_comments, without_map
 from record.built.hashed import asking, named
 from record.built.readback import verify
+from record.built.styles import known, needed
 from record.built.take_along import archive, copied
 from record.built.take_along import fill as offer
 from record.built.take_along import folder as name_of
@@ -25,6 +27,8 @@ from record.source import InputError
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
+OURS = "assets/js/"
+"""Where our own scripts stand."""
 CHECKER = Path(verify_site.__file__)
 EPOCH = "315532800"
 """1980-01-01, the oldest date that every archive can hold: two builds of one tree are the same bytes."""
@@ -60,16 +64,19 @@ def main() -> int:
 
 
 def slim(site: Path) -> None:
-    """Take out of a built site what nothing in it names: parts of the theme for other sites, and for its makers."""
-    assets: dict[str, str] = {}
-    for path in (path for path in (site / "assets").rglob("*") if path.is_file()):
-        text = ""
-        if path.suffix in {".css", ".js"}:
-            text = without_map(path.read_text(encoding="utf-8"))
-            path.write_text(text, encoding="utf-8")
-        assets[path.relative_to(site).as_posix()] = text
-    for name in unused((page.read_text(encoding="utf-8") for page in site.rglob("*.html")), assets):
-        (site / name).unlink()
+    """Take out of a built site what nothing in it needs: parts of the theme for other sites, and for its makers."""
+    pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
+    paths = {path.relative_to(site).as_posix(): path for path in (site / "assets").rglob("*") if path.is_file()}
+    written = {name: path.read_text("utf-8") for name, path in paths.items() if path.suffix in {".css", ".js"}}
+    texts = {
+        name: without_comments(text) if name.startswith(OURS) else without_map(text) for name, text in written.items()
+    }
+    names = known(pages, (text for name, text in texts.items() if name.endswith(".js")))
+    texts[STYLES] = needed(texts[STYLES], names)
+    for name, text in texts.items():
+        paths[name].write_text(text, encoding="utf-8")
+    for name in unused(pages, dict.fromkeys(paths, "") | texts):
+        paths[name].unlink()
     for folder in sorted((site / "assets").rglob("*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
@@ -77,7 +84,7 @@ def slim(site: Path) -> None:
 
 def rename(site: Path) -> None:
     """Name the scripts and style sheets of a built site by their content, wherever they are asked for."""
-    paths = [path for kind in ("css", "js") for path in site.rglob(f"*.{kind}") if path.parent.name != "search"]
+    paths = [path for kind in ("css", "js") for path in site.rglob(f"*.{kind}")]
     files = named({path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(paths)})
     for old, (name, text) in files.items():
         (site / old).unlink()

@@ -23,8 +23,9 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from record import urls
 from record.built.policy import CHARSET, secure
-from record.search.written import whole_index
+from record.search.written import whole_indexes
 
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")
@@ -117,13 +118,16 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the record's own entries into the search index, and into its copy for use without a server."""
-    folder = Path(config.site_dir) / "search"
-    ready = json.loads((Path(config.docs_dir) / "record" / ".search.json").read_text(encoding="utf-8"))
-    stock = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
-    index = json.dumps(whole_index(ready, stock), ensure_ascii=False, separators=(",", ":"))
-    (folder / "search_index.json").write_text(index, encoding="utf-8")
-    (folder / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
+    """Put an index for each language in the place of the theme's: a script, which works without a server as well."""
+    site = Path(config.site_dir)
+    ready = json.loads((Path(config.docs_dir) / urls.SEARCH).read_text(encoding="utf-8"))
+    stock = site / "search" / "search_index.json"
+    for language, index in whole_indexes(ready, json.loads(stock.read_text(encoding="utf-8"))).items():
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        script = f"recordIndexes[{json.dumps(language)}] = {text};\n"
+        (site / urls.INDEX.format(language=language)).write_text(script, encoding="utf-8")
+    for path in (stock, stock.with_suffix(".js")):
+        path.unlink()
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:

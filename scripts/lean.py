@@ -20,6 +20,7 @@ COMMA = re.compile(r",(?![^(]*\))")
 """A comma between two transitions, not one inside `cubic-bezier(…)`."""
 COLOURS = ("background-color", "border", "border-color", "box-shadow", "color", "filter")
 """What does not fade: a page that opens dark, or at a paragraph, would show links in the wrong colour first."""
+ICON = re.compile(r'<svg((?![^>]* width=)[^>]* viewBox="0 0 24 24")')
 SWITCHING = re.compile(r"\[data-md-color-switching\][^{]*\{[^}]*\}")
 """The theme's rule that no colour fades while light turns dark. Here no colour fades at any time. The theme's script
 asks for the rule also when a page opens, and the style of every element is worked out twice more."""
@@ -29,7 +30,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let the pages name the joined files; the event comes once for each language."""
     extra = config.extra
     if "parts" not in extra:
-        extra["parts"] = {STYLES: config.extra_css, BEFORE: extra["polyfills"], AFTER: config.extra_javascript}
+        first = {STYLES: config.extra_css, BEFORE: extra["polyfills"], AFTER: config.extra_javascript}
+        extra["parts"] = first | extra["joined"]
     config.extra_css, extra["polyfills"], config.extra_javascript = [STYLES], [BEFORE], [AFTER]
     return config
 
@@ -39,6 +41,16 @@ def on_env(env: Environment, **_: object) -> Environment:
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return env
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Give icons the size of a word, for a page that its style sheet has not reached yet, or never reaches."""
+    return ICON.sub(r'<svg width="24" height="24"\1', output)
+
+
+def on_post_template(output: str, **_: object) -> str:
+    """Do the same on the page for missing addresses."""
+    return on_post_page(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

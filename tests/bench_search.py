@@ -7,11 +7,12 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import search_scale
 import search_stock
 from bench_report import report, table
-from conftest import launch, serve
+from conftest import index_of, launch, serve
 from playwright.sync_api import Browser, Page
 from project import ROOT
 from search_bench import Score, drawn, judged, run
@@ -114,14 +115,13 @@ def written(rows: Iterable[Row], cost: search_scale.Cost) -> Iterator[str]:
     yield table(HEAD, [row.cells for row in rows])
     yield "# What it costs\n"
     yield cost.written()
-    yield "# What the index of this record consists of\n"
-    yield table(("part", "bytes", "share", "of the text"), list(parts(ROOT / "site" / "search" / "search_index.json")))
+    yield "# What the index of this record consists of, in Chinese\n"
+    yield table(("part", "bytes", "share", "of the text"), list(parts(index_of(ROOT / "site", "zh"))))
 
 
-def parts(path: Path) -> Iterator[tuple[str, ...]]:
+def parts(index: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     """Yield what the index consists of, by what it is for."""
-    data = path.read_bytes()
-    index = json.loads(data)
+    size = _size(index)
     sizes = {
         f"{key} of {kind}": 0 for kind in ("paragraphs", "pages") for key in ("text", "title", "location", "speeches")
     }
@@ -130,11 +130,11 @@ def parts(path: Path) -> Iterator[tuple[str, ...]]:
         for key, value in entry.items():
             sizes[f"{key} of {kind}"] += _size(value)
     sizes |= {f"configuration: {key}": _size(value) for key, value in index["config"].items()}
-    sizes["names of keys and signs between them"] = len(data) - sum(sizes.values())
+    sizes["names of keys and signs between them"] = size - sum(sizes.values())
     text = sizes["text of paragraphs"] + sizes["text of pages"]
     for name, size in sorted(sizes.items(), key=lambda one: -one[1]):
-        yield name, f"{size:,}", f"{size / len(data):.1%}", f"{size / text:.3f}"
-    yield "all", f"{len(data):,}", "100.0%", f"{len(data) / text:.3f}"
+        yield name, f"{size:,}", f"{size / size:.1%}", f"{size / text:.3f}"
+    yield "all", f"{size:,}", "100.0%", f"{size / text:.3f}"
 
 
 def _size(value: Mapping[str, object] | Sequence[object] | str) -> int:

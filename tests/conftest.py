@@ -3,6 +3,7 @@
 import atexit
 import functools
 import http.server
+import json
 import os
 import sys
 import threading
@@ -73,6 +74,13 @@ def built(site: Path, path: str) -> Path:
     stem, _, kind = path.rpartition(".")
     [found] = site.glob(f"{stem}.{'[0-9a-f]' * 8}.{kind}")
     return found
+
+
+def index_of(site: Path, language: str) -> dict[str, Any]:
+    """Return the search index of a language in a site, built or made by MkDocs alone."""
+    [path] = (site / "search").glob(f"index-{language}.*js")
+    index: dict[str, Any] = json.loads(path.read_text(encoding="utf-8").partition(" = ")[2].rstrip(";\n"))
+    return index
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

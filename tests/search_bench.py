@@ -117,7 +117,7 @@ def built() -> Built:
 @cache
 def _others() -> dict[str, list[re.Pattern[str]]]:
     """Return, by a form of a name or a term, what else it stands for: whole words, as the facts list them."""
-    config = json.loads(built().files["record/.search.json"])["config"]
+    config = json.loads(built().files["record/.search.json"])["zh"]["config"]
     groups = [*config["names"], *([[word] for word in words] for words in config["synonyms"])]
     others: dict[str, list[re.Pattern[str]]] = {}
     for ways in groups:

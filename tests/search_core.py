@@ -31,12 +31,12 @@ PEOPLE = {
 
 SCRIPTS = Path(__file__).resolve().parent.parent / "docs" / "assets" / "js"
 NAMES = ("search-fold", "search-query", "search-core", "search-show")
-LANGUAGES = {"zh": {"root": "", "range": "{first}-{last}"}, "en": {"root": "en/", "range": "{first}-{last}"}}
+ROOTS = {"zh": "", "en": "en/"}
 FIND = """([index, language, typed]) => {
-  const search = recordSearch.open(index, language);
+  const search = recordSearch.open(index[language]);
   return search.find(typed).hits.map((hit) => search.entries[hit.at].location);
 }"""
-SUGGEST = "([index, language, typed]) => recordSearch.suggest(recordSearch.open(index, language), typed)"
+SUGGEST = "([index, language, typed]) => recordSearch.suggest(recordSearch.open(index[language]), typed)"
 
 
 def load(page: Page) -> None:
@@ -47,14 +47,25 @@ def load(page: Page) -> None:
 
 
 def index(*texts: str, **config: Any) -> dict[str, Any]:
-    """Return an index of one page with a paragraph for each text; a text after `en:` is of the English page."""
-    settings = {"languages": LANGUAGES, "pages": ["p.html"], "variants": "", "names": [], "synonyms": [], "words": []}
+    """Return indexes of one page with a paragraph for each text; a text after `en:` is of the English page."""
+    settings = {
+        "range": "{first}-{last}",
+        "pages": ["p.html"],
+        "variants": "",
+        "names": [],
+        "synonyms": [],
+        "words": [],
+    }
     settings |= {"speakers": [], "bases": ["named", "pronoun"], "numbers": ["第", "段"], "by": ["speaker", "发言人"]}
-    docs = [{"location": f"{root}p.html", "title": "Page", "text": ""} for root in ("", "en/")]
+    docs = {language: [{"location": f"{root}p.html", "title": "Page", "text": ""}] for language, root in ROOTS.items()}
     for number, text in enumerate(texts, 1):
-        root = "en/" if text.startswith("en:") else ""
-        docs.append({"location": f"{root}p.html#para_{number}", "title": str(number), "text": text.removeprefix("en:")})
-    return {"config": settings | config, "docs": docs}
+        language = "en" if text.startswith("en:") else "zh"
+        place = {"location": f"{ROOTS[language]}p.html#para_{number}", "title": str(number)}
+        docs[language].append(place | {"text": text.removeprefix("en:")})
+    return {
+        language: {"config": settings | {"root": root} | config, "docs": docs[language]}
+        for language, root in ROOTS.items()
+    }
 
 
 def find(page: Page, made: Mapping[str, Any], typed: str, language: str = "zh") -> list[int]:

@@ -19,13 +19,12 @@ COUNT = 16_000
 PAGE = 50
 """Paragraphs on a page."""
 STUB = """
-  window.importScripts = () => {};
   window.postMessage = () => {};
   window.send = (data) => window.dispatchEvent(new MessageEvent("message", { data }));
 """
 """The worker as a script of the page, where the browser can say what it costs in time of the processor."""
-SCRIPTS = ("stub.js", "search-fold.js", "search-query.js", "search-core.js", "search-show.js", "search-worker.js?zh")
-SETUP = "() => { send({ type: 0, data: structuredClone(window.__index) }); }"
+SCRIPTS = ("stub.js", "search-fold.js", "search-query.js", "search-core.js", "search-show.js", "search-worker.js")
+SETUP = "() => { send({ type: 0, data: structuredClone(window.index) }); }"
 ASK = "data => { send({ type: 2, data }); }"
 READY, MEDIAN, WORST, SIZE = 150, 5, 50, 1.3
 """Milliseconds until the worker is ready, for half of the queries, for each; and the index against its text."""
@@ -102,7 +101,7 @@ def _write(folder: Path, index: str) -> None:
     tags = "".join(f'<script src="{name}"></script>' for name in (*SCRIPTS, "index.js"))
     (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8">{tags}', encoding="utf-8")
     (folder / "stub.js").write_text(STUB, encoding="utf-8")
-    (folder / "index.js").write_text(f"var __index = {index}", encoding="utf-8")
+    (folder / "index.js").write_text(f"var index = {index}", encoding="utf-8")
 
 
 def _cost(session: CDPSession, act: Callable[[], object]) -> float:
@@ -123,7 +122,7 @@ def made_index(count: int) -> tuple[str, list[str]]:
     texts = [
         "".join(random.choices(sentences, k=len(re.findall("。", text)) or 1)) for text in random.choices(own, k=count)
     ]
-    config = json.loads(built().files["record/.search.json"])["config"]
+    config = json.loads(built().files["record/.search.json"])["zh"]["config"]
     pages = [f"record/section-{number}.html" for number in range(1, count // PAGE + 2)]
     docs = list(_docs(pages, texts))
     index = {"config": config | {"pages": pages}, "docs": docs}

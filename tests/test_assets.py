@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT, built
 
 import lean
-from record.built.assets import unused, without_map
+from record.built.assets import unused, without_comments, without_map
 
 ASSETS = {
     "assets/used.js": 'importScripts("told.js", "folder/deep.js"); const style = "late.css";',
@@ -65,6 +65,17 @@ def test_a_source_map_is_not_named(line: str) -> None:
     assert without_map(f"code;\n{line}") == "code;\n"
 
 
+def test_a_script_goes_out_without_its_comments_and_with_all_else() -> None:
+    script = '// why\n/** What it does. */\nconst a = "//"; // here\n  // and there\n  b("/** c */");\n'
+    assert without_comments(script) == 'const a = "//"; // here\n  b("/** c */");\n'
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs/assets/js").glob("*.js")), ids=lambda path: path.stem)
+def test_no_string_of_a_script_goes_over_lines(path: Path) -> None:
+    strings = re.findall(r"`[^`]*`", without_comments(path.read_text(encoding="utf-8")))
+    assert [string for string in strings if "\n" in string] == []
+
+
 def test_a_file_without_a_map_stays_as_it_is() -> None:
     assert without_map("code; // see sourceMappingURL\n\n") == "code; // see sourceMappingURL\n\n"
 
@@ -81,10 +92,12 @@ def test_the_site_has_no_file_that_nothing_names(site: Path) -> None:
     assert not any("lunr" in path or path.endswith(".map") for path in texts)
 
 
-@pytest.mark.parametrize("joined", ["css/site.css", "js/before.js", "js/after.js"])
+@pytest.mark.parametrize("joined", ["js/before.js", "js/after.js"])
 def test_a_joined_file_has_its_parts_in_their_order(site: Path, joined: str) -> None:
     text = NAMED.sub("", built(site, f"assets/{joined}").read_text(encoding="utf-8"))
-    places = [text.find((ROOT / "docs" / part).read_text(encoding="utf-8")) for part in parts_of(joined)]
+    places = [
+        text.find(without_comments((ROOT / "docs" / part).read_text(encoding="utf-8"))) for part in parts_of(joined)
+    ]
     assert len(places) > 3
     assert -1 not in places
     assert places == sorted(places)
@@ -93,7 +106,7 @@ def test_a_joined_file_has_its_parts_in_their_order(site: Path, joined: str) -> 
 def parts_of(joined: str) -> list[str]:
     """Return the files that the configuration lists."""
     lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
-    head = {"css/site.css": "extra_css:", "js/before.js": "  polyfills:", "js/after.js": "extra_javascript:"}[joined]
+    head = {"js/before.js": "  polyfills:", "js/after.js": "extra_javascript:"}[joined]
     rest = (line.strip() for line in lines[lines.index(head) + 1 :])
     return [line.removeprefix("- ") for line in takewhile(lambda line: line.startswith("- "), rest)]
 

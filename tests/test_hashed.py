@@ -77,7 +77,7 @@ def test_a_page_asks_for_a_file_by_its_new_name(path: str, asked: str) -> None:
 
 
 def test_every_script_and_style_sheet_of_the_site_is_named_by_its_content(site: Path) -> None:
-    paths = [path for path in site.rglob("*") if path.suffix in {".js", ".css"} and path.parent.name != "search"]
+    paths = [path for path in site.rglob("*") if path.suffix in {".js", ".css"}]
     assert len(paths) > 9
     for path in paths:
         found = NAME.match(path.name)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from conftest import opening_in
+from conftest import index_of, opening_in
 from lxml import html
 from opened import visit
 from playwright.sync_api import Browser, Page, expect
@@ -88,8 +88,7 @@ def test_nothing_of_it_became_an_element_or_an_attribute(project: Project) -> No
 
 
 def test_the_search_index_holds_the_text_as_typed(project: Project, edition: Edition) -> None:
-    index = json.loads((project.site / "search" / "search_index.json").read_text("utf-8"))
-    entries = {entry["location"]: entry for entry in index["docs"]}
+    entries = {entry["location"]: entry for entry in index_of(project.site, "zh")["docs"]}
     for section in edition.record.sections:
         address = edition.page(section)
         assert entries[address]["title"] == edition.view("zh").short(section)

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from conftest import ROOT, serve
+from conftest import ROOT, index_of, serve
 from links import Links
 
 EXTERNAL = tomllib.loads((ROOT / "tests" / "cases" / "external.toml").read_text(encoding="utf-8"))["link"]
@@ -47,10 +47,9 @@ def test_a_server_answers_at_every_address_of_the_site(links: Links, address: st
 
 def test_every_address_in_the_data_and_the_search_index_is_there(links: Links, site: Path) -> None:
     data = json.loads((site / "record/record.json").read_text(encoding="utf-8"))
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     addresses = [paragraph["url"] for paragraph in data["paragraphs"]]
     addresses += [section["page"] for section in data["sections"] if "page" in section]
-    addresses += [entry["location"] for entry in index["docs"]]
+    addresses += [entry["location"] for language in ("zh", "en") for entry in index_of(site, language)["docs"]]
     assert len(addresses) > 200
     for address in addresses:
         page, _, place = address.partition("#")

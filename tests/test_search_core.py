@@ -181,8 +181,8 @@ def test_synonyms_find_each_other_even_when_one_is_of_two_words(core: Page) -> N
 def test_a_search_by_speaker_looks_only_into_what_this_speaker_says(core: Page) -> None:
     speakers = [{"id": "a", "name": {"zh": "甲一"}, "forms": ["甲一", "Alpha One"]}]
     made = index("甲一说水。乙说火。", "甲一说火。", speakers=speakers)
-    made["docs"][2]["speeches"] = [[0, 0, 5], [-1, 0]]
-    made["docs"][3]["speeches"] = [[0, 0]]
+    made["zh"]["docs"][1]["speeches"] = [[0, 0, 5], [-1, 0]]
+    made["zh"]["docs"][2]["speeches"] = [[0, 0]]
     queries = ("speaker:alpha", "发言人：甲一 火", "speaker:甲 水", "speaker:“Alpha One” 火", "speaker:乙")
     assert [find(core, made, typed) for typed in queries] == [[1, 2], [2], [1], [2], []]
 
@@ -190,7 +190,7 @@ def test_a_search_by_speaker_looks_only_into_what_this_speaker_says(core: Page) 
 def test_a_name_of_several_words_needs_no_quotation_marks(core: Page) -> None:
     speakers = [{"id": "chen", "name": {"zh": "Marc Collins Chen"}, "forms": []}]
     made = index("他说水。", "他说火。", speakers=speakers)
-    made["docs"][2]["speeches"], made["docs"][3]["speeches"] = [[0, 0]], [[0, 0]]
+    made["zh"]["docs"][1]["speeches"], made["zh"]["docs"][2]["speeches"] = [[0, 0]], [[0, 0]]
     queries = ("speaker:Marc Collins Chen", "speaker:collins chen 火", "speaker:Chen Marc", "speaker: Chen")
     assert [find(core, made, typed) for typed in queries] == [[1, 2], [2], [], [1, 2]]
 
@@ -204,7 +204,7 @@ def test_a_whole_word_of_a_name_means_no_name_that_it_is_a_part_of(core: Page) -
     forms = {"kenya": "Kenya", "kenyatta": "Uhuru Kenyatta"}
     speakers = [{"id": id, "name": {"zh": name}, "forms": []} for id, name in forms.items()]
     made = index("甲", "乙", speakers=speakers)
-    made["docs"][2]["speeches"], made["docs"][3]["speeches"] = [[0, 0]], [[1, 0]]
+    made["zh"]["docs"][1]["speeches"], made["zh"]["docs"][2]["speeches"] = [[0, 0]], [[1, 0]]
     assert [find(core, made, f"speaker:{name}") for name in ("kenya", "kenyat", "ken")] == [[1], [2], [1, 2]]
 
 

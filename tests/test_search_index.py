@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+from conftest import index_of
 from project import Project
 from search_core import PEOPLE
 
@@ -12,9 +14,9 @@ from record.search.index import search_json
 
 
 def test_every_paragraph_of_every_language_is_an_entry_after_its_page(site: Path, edition: Edition) -> None:
-    docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    places = {entry["location"]: place for place, entry in enumerate(docs)}
     for language, root in (("zh", ""), ("en", "en/")):
+        docs = index_of(site, language)["docs"]
+        places = {entry["location"]: place for place, entry in enumerate(docs)}
         for section in edition.view(language).record.sections:
             page = root + edition.page(section)
             for paragraph in section.paragraphs:
@@ -23,21 +25,23 @@ def test_every_paragraph_of_every_language_is_an_entry_after_its_page(site: Path
                 assert places[page] < place
 
 
-def test_the_index_is_utf_8_and_a_paragraph_s_entry_little_larger_than_its_text(site: Path) -> None:
-    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "\\u" not in index
-    entries = [entry for entry in json.loads(index)["docs"] if "#para_" in entry["location"]]
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_index_is_utf_8_and_a_paragraph_s_entry_little_larger_than_its_text(site: Path, language: str) -> None:
+    [path] = (site / "search").glob(f"index-{language}.*.js")
+    assert "\\u" not in path.read_text(encoding="utf-8")
+    entries = [entry for entry in index_of(site, language)["docs"] if "#para_" in entry["location"]]
     text = sum(len(entry["text"].encode()) for entry in entries)
     assert len(json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()) <= text * 1.3
 
 
-def test_the_copy_for_use_without_a_server_is_the_same(site: Path) -> None:
-    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert (site / "search" / "search_index.js").read_text(encoding="utf-8") == f"var __index = {index}"
+def test_the_index_of_a_language_holds_nothing_of_another_one(site: Path) -> None:
+    assert not [entry for entry in index_of(site, "zh")["docs"] if entry["location"].startswith("en/")]
+    assert not [entry for entry in index_of(site, "en")["docs"] if not entry["location"].startswith("en/")]
+    assert {path.name[:8] for path in (site / "search").iterdir()} == {"index-zh", "index-en"}
 
 
 def test_hand_written_pages_are_found_and_the_whole_record_is_not_listed_twice(site: Path) -> None:
-    docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    docs = [entry for language in ("zh", "en") for entry in index_of(site, language)["docs"]]
     locations = [entry["location"] for entry in docs]
     assert "about.html#status" in locations
     assert "en/about.html#status" in locations
@@ -53,17 +57,20 @@ def test_the_speeches_of_record_json_reach_the_index_with_their_offsets_in_utf_1
         | {"spans": {"zh": [0, 9], "en": [0, 12]}}
     ]
     made = json.loads(search_json(edition, data))
-    entries = {entry["location"]: entry for entry in made["docs"]}
+    entries = {entry["location"]: entry for index in made.values() for entry in index["docs"]}
     assert entries["record/dialogue-1.html#para_19"]["title"] == "第19段　肯雅塔"
     assert entries["record/dialogue-1.html#para_19"]["speeches"] == [[0, 0, 9]]
     assert entries["en/record/dialogue-1.html#para_19"]["title"].startswith("Para. 19  ")
-    assert made["config"]["names"][0][0] == ["乌胡鲁", "乌胡鲁·肯雅塔", "肯雅塔", "肯雅塔先生"]
+    assert made["zh"]["config"]["names"][0][0] == ["乌胡鲁", "乌胡鲁·肯雅塔", "肯雅塔", "肯雅塔先生"]
 
 
 def test_a_record_in_one_language_without_facts_has_an_index_too() -> None:
     files = build(Path(__file__).parent / "cases" / "english.txt", language="en").files
     made = json.loads(files["record/.search.json"])
-    assert [entry["location"] for entry in made["docs"]][:2] == ["record/annex-1.html", "record/annex-1.html#para_1"]
+    assert [entry["location"] for entry in made["en"]["docs"]][:2] == [
+        "record/annex-1.html",
+        "record/annex-1.html#para_1",
+    ]
 
 
 SEGMENTER = """
@@ -85,5 +92,5 @@ def test_a_word_segmenter_in_the_environment_changes_nothing(site: Path, tmp_pat
     done = project.mkdocs(PYTHONPATH=str(tmp_path))
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "used").exists()
-    for name in ("search_index.json", "search_index.js"):
-        assert (project.site / "search" / name).read_bytes() == (site / "search" / name).read_bytes()
+    for language in ("zh", "en"):
+        assert index_of(project.site, language) == index_of(site, language)

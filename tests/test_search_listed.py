@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import index_of
 from playwright.sync_api import Page, expect
 from search_box import ask, open_box
 
@@ -16,7 +17,7 @@ ANSWER = """typed => new Promise(async (answered) => {
   const settings = JSON.parse(document.getElementById("__config").textContent);
   const worker = new Worker(settings.search);
   worker.addEventListener("message", ({ data: { type, data } }) => type === 3 && answered(data));
-  worker.postMessage({ type: 0, data: await (await fetch("../search/search_index.json")).json() });
+  worker.postMessage({ type: 0, data: await searchIndex("en") });
   worker.postMessage({ type: 2, data: typed });
 })"""
 SNIPPET = ".md-search-result__link[href$='#para_{}'] article"
@@ -24,7 +25,7 @@ LINKS = ".find-results a"
 
 
 def test_a_speaker_is_found_by_name_and_office_and_by_nothing_else(site: Path) -> None:
-    docs = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    docs = [entry for language in ("zh", "en") for entry in index_of(site, language)["docs"]]
     found = {entry["location"]: (entry["title"], entry["text"]) for entry in docs if "/speakers/" in entry["location"]}
     speakers = json.loads((site / "record/record.json").read_text(encoding="utf-8"))["speakers"]
     expected = {}

@@ -106,7 +106,7 @@ const Citation = (() => {
   };
   const hyper = (text, s) => linked(text, s, (before, words, after) => escape(before)
     + (s.url ? `<a href="${escape(s.url)}">${escape(words)}</a>` : escape(words)) + escape(after));
-  const plainMarks = (text) => text.replace(/[\\`*_[\]<>#]/g, "\\$&");
+  const plainMarks = (text) => text.replace(/[\\\x60*_[\]<>#]/g, "\\$&");
   const markdown = (s) => linked(s.un, s, (before, words, after) =>
     `${plainMarks(before)}${s.url ? `[${words}](${s.url})` : words}${plainMarks(after)}`);
 

@@ -2,7 +2,7 @@
 const Notepad = (() => {
   const { facts, say, element, text, button } = Page;
   const opener = button("", open);
-  let places = [], index;
+  let places = [];
   let kept = true;
 
   function load() {
@@ -25,17 +25,15 @@ const Notepad = (() => {
     Page.announce(say("notepad_kept", { place: Page.words(place) }) + (kept ? "" : ` ${say("notepad_lost")}`));
   }
 
-  /** Every paragraph of the search index by its address; a script works from a folder, too. */
-  const read = () => index ??= new Promise((resolve, reject) => {
-    const failed = () => { index = undefined; reject(); };
-    // A script that cannot be read is loaded all the same.
-    const listed = () => (window.__index ? resolve(new Map(window.__index.docs.map((entry) => [entry.location, entry.text]))) : failed());
-    document.head.append(element("script", { src: `${Page.here}search/search_index.js`, onload: listed, onerror: failed }));
-  });
+  /** Every paragraph of the search indexes by its address. */
+  async function read(languages) {
+    const indexes = await Promise.all(languages.map(searchIndex));
+    return new Map(indexes.flatMap(({ docs }) => docs.map((entry) => [entry.location, entry.text])));
+  }
 
   async function copy(languages) {
     try {
-      const texts = await read();
+      const texts = await read(languages);
       const parts = places.flatMap((place) => languages.map((language) => {
         const lines = [];
         for (let number = place.first; number <= place.last; number += 1) {

@@ -1,17 +1,18 @@
 // What the theme's search box lacks: the true count, said aloud; the other language's; the closest spelling; the
-// query language; the way back to where the reader was. It listens to the worker's answers beside the theme.
+// query language; the way back to where the reader was. It stands between the theme and the worker, which comes, together
+// with the index, when the box is first used.
 (() => {
   const box = document.querySelector('[data-md-component="search"]');
   const toggle = document.getElementById("__search");
   if (!box || !toggle) return;
-  const { say, around, make, total, address, root, roots, names } = searchWords;
-  const READY = 1, RESULT = 3;
+  const { say, around, make, total, address, root, roots, names, language } = searchWords;
+  const SETUP = 0, READY = 1, RESULT = 3, OTHERS = 4, ELSEWHERE = 5;
   const input = box.querySelector("input");
   const result = box.querySelector(".md-search-result");
   const status = make("p", { className: "search-status", "role": "status" });
   const help = make("div", { className: "search-help" }, ...searchWords.help());
   const more = make("p", { className: "search-more" });
-  let state = "loading", hits = 0;
+  let state = "unused", hits = 0;
 
   box.setAttribute("aria-label", say("box"));
   result.firstElementChild.after(status, help);
@@ -36,6 +37,13 @@
     return better;
   };
 
+  const lead = ({ typed, elsewhere }) => {
+    for (const { code, ...found } of elsewhere) {
+      const count = found.paragraphs + found.pages;
+      if (count) more.append(link(searchPage(roots[code], typed.trim()), say("other", { count, language: names[code] })));
+    }
+  };
+
   const show = ({ typed, empty, paragraphs, pages, listed, all, elsewhere, suggestion: better }) => {
     hits = listed;
     help.hidden = !empty;
@@ -48,10 +56,7 @@
     if (empty) return;
     if (all > listed) more.append(make("span", { textContent: say("capped", { count: listed }) }));
     if (hits) more.append(link(searchPage(root, words), say("all")));
-    for (const { code, ...found } of elsewhere) {
-      const count = found.paragraphs + found.pages;
-      if (count) more.append(link(searchPage(roots[code], words), say("other", { count, language: names[code] })));
-    }
+    lead({ typed, elsewhere });
   };
 
   const turn = (to) => {
@@ -59,30 +64,61 @@
     status.textContent = to && say(to);
   };
   const fail = () => {
-    if (state === "loading") state = "failed";
+    turn("failed");
     more.replaceChildren();
-    status.textContent = say("failed");
-  };
-  // The theme asks for the index, and of one that does not come it says nothing but an error.
-  addEventListener("error", () => state === "loading" && fail(), true);
-
-  const listen = (worker) => {
-    worker.addEventListener("message", ({ data: { type, data } }) => {
-      if (type === READY) {
-        turn("");
-        // Only now: at first the theme takes the last element for its list.
-        result.append(more);
-      }
-      if (type === RESULT) show(data);
-    });
-    worker.addEventListener("error", fail);
   };
 
+  // The other languages come after the first answer, which need not wait for them.
+  const others = Object.keys(roots).filter((code) => code !== language);
+  let wanted;
+  const widen = async (worker) => {
+    wanted = false;
+    try {
+      const indexes = await Promise.all(others.map(async (code) => ({ code, index: await searchIndex(code) })));
+      worker.postMessage({ type: OTHERS, data: indexes });
+    } catch {
+      wanted = true;
+    }
+  };
+
+  // The theme starts its worker as a page opens, and would ask for the index as well if its form had its name.
   const Native = window.Worker;
-  window.Worker = class extends Native {
-    constructor(...values) {
-      super(...values);
-      listen(this);
+  window.Worker = class extends EventTarget {
+    constructor(address) {
+      super();
+      const use = () => ["unused", "failed"].includes(state) && this.start(address);
+      toggle.addEventListener("change", () => toggle.checked && use());
+      input.addEventListener("focus", use);
+      if (toggle.checked) use();
+    }
+
+    start(address) {
+      turn("loading");
+      wanted = others.length > 0;
+      const worker = new Native(address);
+      const acts = {
+        [READY]: () => {
+          turn("");
+          // Only now: at first the theme takes the last element for its list.
+          result.append(more);
+        },
+        [RESULT]: (answer) => {
+          show(answer);
+          if (wanted && !answer.empty) widen(worker);
+        },
+        [ELSEWHERE]: (answer) => { if (answer.typed === status.dataset.query) lead(answer); },
+      };
+      worker.addEventListener("error", fail);
+      worker.addEventListener("message", ({ data }) => {
+        acts[data.type](data.data);
+        this.dispatchEvent(new MessageEvent("message", { data }));
+      });
+      searchIndex(language).then((index) => worker.postMessage({ type: SETUP, data: index })).catch(fail);
+      this.worker = worker;
+    }
+
+    postMessage(message) {
+      this.worker.postMessage(message);
     }
   };
 
@@ -111,7 +147,6 @@
   let opener = null;
   input.addEventListener("focus", ({ relatedTarget }) => { if (!toggle.checked) opener = relatedTarget; });
   toggle.addEventListener("change", () => {
-    if (toggle.checked && state) turn(state);
     if (!toggle.checked) setTimeout(() => { if (document.activeElement === document.body) opener?.focus(); });
   });
 })();

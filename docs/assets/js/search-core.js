@@ -1,17 +1,10 @@
-// The search itself, a pure function of the index: exact, by substring of folded text, nothing missed and nothing
+// The search itself, a pure function of the index of a language: exact, by substring of folded text, nothing missed and nothing
 // added. Runs alike in a worker, in the hidden frame that replaces it, and on the search page.
 const recordSearch = (() => {
   const RANKS = { number: 0, title: 1, exact: 2, other: 3, scattered: 4 };
   const pageOf = (location) => {
     const end = location.indexOf("#");
     return end === -1 ? location : location.slice(0, end);
-  };
-
-  // The index holds all languages; an address begins with the root of the one that an entry belongs to.
-  const belonging = (languages, language) => {
-    const { root } = languages[language];
-    const deeper = Object.values(languages).filter((other) => other.root.length > root.length);
-    return ({ location }) => location.startsWith(root) && !deeper.some((other) => location.startsWith(other.root));
   };
 
   // The speeches of an entry as [speaker, basis, from, to]: each begins where the one before it ends.
@@ -24,9 +17,8 @@ const recordSearch = (() => {
     });
   };
 
-  const open = ({ config, docs }, language, fold = recordFold(config.variants)) => {
-    const entries = docs.filter(belonging(config.languages, language));
-    const { root, range } = config.languages[language];
+  const open = ({ config, docs: entries }, fold = recordFold(config.variants)) => {
+    const { root, range } = config;
     const order = new Map(config.pages.map((page, place) => [root + page, place]));
     const text = fold.many(entries.map((entry) => entry.text));
     const isPage = entries.map(({ location }) => !location.includes("#"));

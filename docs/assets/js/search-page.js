@@ -161,12 +161,9 @@
     list.querySelectorAll("a")[before]?.focus();
   });
 
-  const script = make("script", { src: address("search/search_index.js") });
-  script.addEventListener("load", () => {
-    attempt(() => { search = recordSearch.open(window.__index, language); });
+  searchIndex(language).then((index) => {
+    search = recordSearch.open(index);
     update(Object.fromEntries(FILTERS.map((filter) => [filter, values.get(filter) ?? ""])));
     if (!form.elements.find.value) form.elements.find.focus();
-  });
-  script.addEventListener("error", fail);
-  document.body.append(script);
+  }).catch(fail);
 })();

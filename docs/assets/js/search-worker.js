@@ -1,21 +1,13 @@
-// The search behind the theme's box, in the place of the theme's own worker: it is set up with the index, asked
-// with what was typed, and answers with groups of hits, a group a page. Addressed as search-worker.js?en for English.
-importScripts("search-fold.js", "search-query.js", "search-core.js", "search-show.js");
-
+// The search behind the theme's box, in the place of the theme's own worker: it is set up with the index of a language,
+// asked with what was typed, and answers with groups of hits, a group a page. Once it has the indexes of other languages,
+// it says how much they hold of what was asked last, and from then on with each answer.
 (() => {
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, OTHERS = 4, ELSEWHERE = 5;
   const MOST = 100; // hits that the box lists; the search page lists them all
   const SHAPE = { before: 12, length: 80, limit: 160 };
-  const script = self.document?.currentScript?.src ?? self.location.href;
-  const language = new URL(script).search.slice(1);
-  let index, search, elsewhere;
+  let search, others = [], asked = "";
 
-  const open = () => {
-    elsewhere ??= Object.keys(index.config.languages)
-      .filter((code) => code !== language)
-      .map((code) => ({ code, search: recordSearch.open(index, code, search.fold) }));
-    return elsewhere;
-  };
+  const elsewhere = (typed) => others.map(({ code, search: other }) => ({ code, ...other.count(other.find(typed).hits) }));
 
   const item = (hit, found, score) => {
     const entry = search.entries[hit.at];
@@ -56,19 +48,24 @@ importScripts("search-fold.js", "search-query.js", "search-core.js", "search-sho
       ...search.count(found.hits),
       all: found.hits.length,
       listed: Math.min(found.hits.length, MOST),
-      elsewhere: found.empty ? [] : open().map(({ code, search: other }) => ({ code, ...other.count(other.find(typed).hits) })),
+      elsewhere: found.empty ? [] : elsewhere(typed),
       suggestion: found.empty || found.hits.length ? null : recordSearch.suggest(search, typed),
     };
   };
 
-  self.addEventListener("message", ({ data: { type, data } }) => {
-    if (type === SETUP) {
-      index = data;
-      search = recordSearch.open(index, language);
+  const acts = {
+    [SETUP]: (index) => {
+      search = recordSearch.open(index);
       self.postMessage({ type: READY });
-      setTimeout(open);
-    } else if (type === QUERY) {
-      self.postMessage({ type: RESULT, data: answer(data) });
-    }
-  });
+    },
+    [QUERY]: (typed) => {
+      asked = typed;
+      self.postMessage({ type: RESULT, data: answer(typed) });
+    },
+    [OTHERS]: (indexes) => {
+      others = indexes.map(({ code, index }) => ({ code, search: recordSearch.open(index, search.fold) }));
+      self.postMessage({ type: ELSEWHERE, data: { typed: asked, elsewhere: elsewhere(asked) } });
+    },
+  };
+  self.addEventListener("message", ({ data: { type, data } }) => acts[type](data));
 })();

@@ -10,6 +10,8 @@ from urllib.parse import quote
 
 SIGN = "[A-Za-z0-9_-]"
 """What a name can go on with; a Han sign before it may belong to the sentence."""
+COMMENT = re.compile(r"^[ ]*(?://.*|/\*\*.*\*/)\n", re.MULTILINE)
+"""A line that is nothing but a comment. No string of our scripts goes over lines, so that none is taken for one."""
 MAP = re.compile(r"\s*(?://|/\*)# sourceMappingURL=\S+(?: \*/)?\s*\Z")
 """The last line of a script or a style sheet of the theme, which names what only its makers need."""
 
@@ -17,6 +19,11 @@ MAP = re.compile(r"\s*(?://|/\*)# sourceMappingURL=\S+(?: \*/)?\s*\Z")
 def without_map(text: str) -> str:
     """Return a script or a style sheet that does not name its source map; any other comes back as it is."""
     return MAP.sub("\n", text)
+
+
+def without_comments(script: str) -> str:
+    """Return a script of ours without the lines that say why: they are for those who read the source."""
+    return COMMENT.sub("", script)
 
 
 def unused(pages: Iterable[str], assets: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the search looks through: one entry a paragraph, an entry before them for their page, and the words to fold.
+"""What the search of a language looks through: one entry a paragraph, one before them for their page, words to fold.
 
 The promise: an entry's text is the reading text of its language, character by character; whatever the search
 must know beyond it (who speaks, names in other scripts, Traditional characters) stands in the configuration.
@@ -33,11 +33,17 @@ class Entry(TypedDict):
 
 
 def search_json(edition: Edition, data: Mapping[str, Any]) -> str:
-    """Return the entries of the record and what the search must know to fold and to filter."""
+    """Return, by language, the entries of the record and what the search must know to fold and to filter."""
     voices = voices_of(data, {id: person.spelled for id, person in edition.facts.people.items()})
-    entries = [entry for language in edition.languages for entry in _entries(edition, language, data, voices)]
-    config = _config(edition, entries, voices)
-    return json.dumps({"config": config, "docs": entries}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    entries = {language: [*_entries(edition, language, data, voices)] for language in edition.languages}
+    shared = _config(edition, [entry for own in entries.values() for entry in own], voices)
+    listed = _listed(edition, voices)
+    indexes = {}
+    for language, own in entries.items():
+        place = {"root": edition.root(language), "range": edition.labels[language]["search_range"]}
+        config = place | shared | {"words": sorted(listed | _proper(own))}
+        indexes[language] = {"config": config, "docs": own}
+    return json.dumps(indexes, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: list[Voice]) -> Iterator[Entry]:
@@ -94,15 +100,10 @@ def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict
     labels = [edition.labels[language] for language in edition.languages]
     table = variants("".join(entry["title"] + entry["text"] for entry in entries))
     return {
-        "languages": {
-            language: {"root": edition.root(language), "range": edition.labels[language]["search_range"]}
-            for language in edition.languages
-        },
         "pages": [edition.page(section) for section in edition.record.sections],
         "variants": "".join(variant + own for variant, own in table.items()),
         "names": name_groups(voices),
         "synonyms": [list(synonym.words) for synonym in edition.facts.synonyms],
-        "words": _words(edition, entries, voices),
         "speakers": [
             {
                 "id": voice.id,
@@ -117,12 +118,16 @@ def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict
     }
 
 
-def _words(edition: Edition, entries: list[Entry], voices: list[Voice]) -> list[str]:
-    """Return the names and terms that a misspelt query may have meant."""
-    words = {word for entry in entries for word in PROPER.findall(entry["text"])}
-    words |= {part for voice in voices for name in voice.names.values() for part in PARTS.split(name)}
+def _listed(edition: Edition, voices: list[Voice]) -> set[str]:
+    """Return the names and terms of every language that a misspelt query may have meant."""
+    words = {part for voice in voices for name in voice.names.values() for part in PARTS.split(name)}
     words |= {word for synonym in edition.facts.synonyms for word in synonym.words}
     words |= {
         form for _, _, forms in edition.terms.listed for code in edition.languages for form in forms.get(code, ())
     }
-    return sorted(word for word in words if len(word) > 1)
+    return {word for word in words if len(word) > 1}
+
+
+def _proper(entries: list[Entry]) -> set[str]:
+    """Return the words of a text that it spells as names."""
+    return {word for entry in entries for word in PROPER.findall(entry["text"])}

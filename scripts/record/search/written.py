@@ -5,7 +5,7 @@ put invisible signs between the words of Chinese text.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
@@ -15,19 +15,27 @@ SPACE = re.compile(r"\s+")
 SEGMENT = "\u200b"
 
 
-def whole_index(ready: Mapping[str, Any], stock: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the index of the site from that of the record and the theme's own, of which only pages remain."""
-    docs = list(ready["docs"])
-    roots = [language["root"] for language in ready["config"]["languages"].values()]
-    docs += [_page(entry) for entry in stock["docs"] if _written(entry["location"], roots)]
-    return {"config": {**stock["config"], **ready["config"]}, "docs": [entry for entry in docs if entry["title"]]}
+def whole_indexes(ready: Mapping[str, Any], stock: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the index of each language from those of the record and the theme's own, of which only pages remain."""
+    roots = {language: index["config"]["root"] for language, index in ready.items()}
+    pages: dict[str, list[dict[str, str]]] = {language: [] for language in ready}
+    for entry in stock["docs"]:
+        language = max(
+            (language for language, root in roots.items() if entry["location"].startswith(root)),
+            key=lambda language: len(roots[language]),
+        )
+        if _written(entry["location"].removeprefix(roots[language])):
+            pages[language].append(_page(entry))
+    return {
+        language: {**index, "docs": [entry for entry in (*index["docs"], *pages[language]) if entry["title"]]}
+        for language, index in ready.items()
+    }
 
 
-def _written(location: str, roots: Iterable[str]) -> bool:
+def _written(location: str) -> bool:
     """Tell the page of a person from one of the record, which has its own entries, and the home page."""
     page = location.partition("#")[0]
-    owned: Collection[str] = {f"{root}record/" for root in roots}
-    return not page.startswith(tuple(owned)) and page not in {f"{root}index.html" for root in roots}
+    return not page.startswith("record/") and page != "index.html"
 
 
 def _page(entry: Mapping[str, Any]) -> dict[str, str]:
