@@ -8,9 +8,9 @@ from conftest import built
 
 from record import urls
 
-PAGE, SHOWN, SCRIPTS, ARCHIVE = 60_000, 120_000, 32_000, 1_460_000
-"""A page; with all it needs to show its text; our scripts on a page of the record, beside the theme's; and the whole
-site: a fourth of it is what the theme puts around 98 pages, a third the record's text, in 26 places."""
+PAGE, SHOWN, STYLES, SCRIPTS, LOADED, ARCHIVE = 60_000, 80_000, 22_000, 32_000, 110_000, 1_460_000
+"""A page; with all it needs to show its text; the style sheet; our scripts on a page of the record, beside the theme's; a
+dialogue with all that it loads by itself; and the whole site: a fourth of it is what the theme puts around 98 pages, a third the record's text, in 26 places."""
 FIRST = ("assets/css/site.css", "assets/js/early.js")
 """What stands in the head of a page: nothing is shown before it is there."""
 
@@ -33,6 +33,18 @@ def test_the_largest_page_is_small(pages: dict[str, int]) -> None:
 
 def test_the_text_shows_after_little_more(site: Path, pages: dict[str, int]) -> None:
     assert max(pages.values()) + weight(*(built(site, name) for name in FIRST)) < SHOWN
+
+
+def test_the_style_sheet_is_small(site: Path) -> None:
+    assert weight(built(site, FIRST[0])) < STYLES
+
+
+def test_a_dialogue_loads_little_by_itself(site: Path) -> None:
+    page = site / "record" / "dialogue-2.html"
+    text = page.read_text(encoding="utf-8")
+    asked = [piece.partition('"')[0] for piece in text.split('src="')[1:] + text.split('rel="stylesheet" href="')[1:]]
+    assert len(asked) > 5
+    assert weight(page, *(page.parent / address for address in asked)) < LOADED
 
 
 def test_the_head_of_a_page_asks_for_nothing_else(site: Path) -> None:

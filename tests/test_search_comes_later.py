@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from opened import PAINTED, visit
 from playwright.sync_api import Page, expect
+from reading import PAGE, tool
 from search_box import ask
 
 PAGES = ("index.html", "record/dialogue-2.html", "record/all.html", "en/record/dialogue-2.html", "about.html")
@@ -57,7 +58,7 @@ def test_the_search_comes_once_in_one_language_and_in_the_other_after_an_answer(
         assert ask(page, "27").paragraphs == [27]
     page.wait_for_function(ANSWERED)
     assert sorted(asked) == [WORKER, OTHER, INDEX]
-    expect(page.locator(".search-more")).to_contain_text("English：另有 2 条")
+    expect(page.locator(".search-more")).to_contain_text("在 English 文本中找到 2 条")
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     assert len(ask(page, "青年").paragraphs) == 10
@@ -73,7 +74,7 @@ def test_what_is_asked_before_the_other_language_is_there_is_counted_when_it_com
     ask(page, "Gómez")
     [come] = waiting
     come()
-    expect(page.locator(".search-more")).to_contain_text("English：另有 4 条")
+    expect(page.locator(".search-more")).to_contain_text("在 English 文本中找到 4 条")
     assert page.locator(".search-more a").count() == 2
 
 
@@ -90,15 +91,12 @@ def test_the_search_page_asks_for_the_index_of_its_language_once_and_its_box_doe
 
 
 def test_the_notepad_asks_for_the_languages_that_it_copies(reader: Page, base: str, asked: list[str]) -> None:
-    visit(reader, f"{base}record/dialogue-2.html")
-    reader.hover("#para_27")
-    reader.click("#para_27 .more")
-    reader.get_by_role("button", name="收藏", exact=True).click()
-    reader.get_by_role("button", name=re.compile("笔记")).click()
+    visit(reader, f"{base}{PAGE}")
+    tool(reader, "para_27", "收入摘录本")
+    reader.get_by_role("button", name="摘录本（1）").click()
     assert asked == []
-    reader.get_by_role("combobox").last.select_option("zh")
-    reader.get_by_role("button", name=re.compile("复制")).last.click()
-    expect(reader.locator(".announcement").last).not_to_be_empty()
+    reader.get_by_role("button", name="复制全部").click()
+    expect(reader.locator("dialog .announcement")).to_contain_text("已复制 1 处及出处")
     assert asked == [INDEX]
 
 

@@ -1,5 +1,5 @@
-// The search itself, a pure function of the index of a language: exact, by substring of folded text, nothing missed and nothing
-// added. Runs alike in a worker, in the hidden frame that replaces it, and on the search page.
+// The search itself, a pure function of the index of a language: exact, by substring of folded text, nothing missed and
+// nothing added. Runs alike in a worker, in the hidden frame that replaces it, and on the search page.
 const recordSearch = (() => {
   const RANKS = { number: 0, title: 1, exact: 2, other: 3, scattered: 4 };
   const pageOf = (location) => {
