@@ -13,7 +13,7 @@ from search_box import ask
 PAGES = ("index.html", "record/dialogue-2.html", "record/all.html", "en/record/dialogue-2.html", "about.html")
 PART = re.compile(r"/(search/index-\w+|assets/js/search)\.[0-9a-f]{8}\.js$")
 INDEX, OTHER, WORKER = "search/index-zh", "search/index-en", "assets/js/search"
-ANSWERED = "() => document.querySelector('.search-more').childElementCount === 2"
+ANSWERED = "() => document.querySelector('.search-more')?.childElementCount === 2"
 """What the box says of the other language has come."""
 
 
