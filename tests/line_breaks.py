@@ -1,6 +1,7 @@
 """Where lines break: what a line may not begin or end with, on everything that a page shows."""
 
-CLOSING, OPENING = tuple("，。、；：？！）》”"), tuple("（《“")
+CLOSING, OPENING = tuple("，。、；：？！）》〉」』】”’·"), tuple("（《〈「『【“‘")
+"""What the requirements for Chinese text layout (W3C, clreq) forbid at an end of a line; `·` stands between names."""
 ILL_BROKEN = """([closing, opening]) => {
   const blocks = new Map(), range = document.createRange(), found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -29,3 +30,20 @@ ILL_BROKEN = """([closing, opening]) => {
   return found;
 }"""
 """The words around each bad break of a line, in everything that a page shows."""
+BROKEN_WORDS = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange(), found = [];
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker, parent = node.parentElement;
+    if (!parent.checkVisibility({ visibilityProperty: true }) || parent.closest("code, .read")) continue;
+    for (const { 0: word, index } of node.data.matchAll(/[\\p{Script=Latin}\\d]{2,}/gu)) {
+      if (word.length > 40) continue;  // a digest
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = [...range.getClientRects()].filter(({ width }) => width).map(({ top }) => top);
+      if (tops.length && Math.max(...tops) - Math.min(...tops) > 9) found.push(`broken: ${word}`);
+    }
+  }
+  return found;
+}"""
+"""The words and the numbers that two lines share."""

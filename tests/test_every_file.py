@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from accessibility import prepare, violations
 from kinds import ALONE, ENGLISH, FILES, FRAMED, KINDS, STUBS, TEXTS
-from line_breaks import CLOSING, ILL_BROKEN, OPENING
+from line_breaks import BROKEN_WORDS, CLOSING, ILL_BROKEN, OPENING
 from lxml import html
 from opened import PAINTED, visit
 from playwright.sync_api import Page, Route
@@ -36,7 +36,7 @@ def test_a_file_asks_nobody_holds_the_rules_and_breaks_its_lines_well(page: Page
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate(PAINTED)
-            found += page.evaluate(ILL_BROKEN, [CLOSING, OPENING])
+            found += page.evaluate(ILL_BROKEN, [CLOSING, OPENING]) + page.evaluate(BROKEN_WORDS)
             found += ["scrolls sideways"] if page.evaluate(SIDEWAYS) > 0 else []
         if found:
             wrong[path] = found
@@ -48,6 +48,11 @@ def test_a_bad_break_of_a_line_is_found(page: Page) -> None:
         "<p style='font: 20px monospace; line-break: anywhere; width: 60px'>甲乙丙，<b>丁（戊</b>己<i>，</i>"
     )
     assert page.evaluate(ILL_BROKEN, [CLOSING, OPENING]) == ["甲乙丙|，", "丁（|戊"]
+
+
+def test_a_broken_word_is_found(page: Page) -> None:
+    page.set_content("<p style='font: 20px monospace; word-break: break-all; width: 60px'>Ms. Olsson")
+    assert page.evaluate(BROKEN_WORDS) == ["broken: Olsson"]
 
 
 def test_every_file_is_of_a_kind_and_the_kinds_are_told_apart(site: Path) -> None:

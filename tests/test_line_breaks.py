@@ -10,7 +10,7 @@ WIDTHS = (320, 390, 768, 1280)
 TEXTS = ".paragraph, .nature, h1"
 
 
-@pytest.mark.parametrize("path", [PAGE, "record/debate.html"])
+@pytest.mark.parametrize("path", [PAGE, "record/debate.html", "record/dialogue-1.html"])
 def test_no_line_begins_with_a_closing_or_ends_with_an_opening_sign(page: Page, server: str, path: str) -> None:
     visit(page, server + path)
     counts = []

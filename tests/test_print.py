@@ -1,22 +1,34 @@
 """On paper a page has a head and a foot on every sheet, its notes and how to cite it at the end, and no navigation."""
 
 import io
+import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import jinja2
 import pytest
-from conftest import Opening, opening_in
+from conftest import ROOT, Opening, opening_in
 from opened import visit
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 from reading import PAGE
 
 from record.edition import Edition
+from record.pages.site import site_json
 
 TOOLS = ("上一页", "下一页", "搜索", "对照", "术语提示", "隐藏校注", "复制链接", "摘录本", "快捷键(?)", "本页")
 PAPERS = ("A4", "Letter", "A5")
+SAME = str.maketrans("⻚\u2012", "页–")
+"""Signs with one glyph in a face, of which a printed sheet may name either."""
+WITHOUT = """condition => {
+  for (const sheet of document.styleSheets)
+    for (let at = sheet.cssRules.length - 1; at >= 0; at -= 1)
+      if (sheet.cssRules[at].conditionText?.includes(condition)) sheet.deleteRule(at);
+}"""
+"""Make of this browser one that lacks what a condition of the style sheet asks for."""
+MARGIN_BOXES, PADDING_ON_EACH_SHEET = "at-rule(@top-left)", "box-decoration-break"
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +40,7 @@ def printer(browser: Browser, own: Sequence[str]) -> Iterator[Page]:
 def sheets(page: Page, paper: str = "A4") -> list[list[str]]:
     """Print a page; return the lines of every sheet, without the spaces that a printer leaves between signs."""
     pages = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
-    texts = (unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in pages)
+    texts = (unicodedata.normalize("NFKC", sheet.extract_text()).translate(SAME) for sheet in pages)
     return [[squeezed(line) for line in text.splitlines() if line.strip()] for text in texts]
 
 
@@ -51,6 +63,45 @@ def test_every_sheet_says_which_record_which_part_and_which_status_it_is(
         assert lines[1] == squeezed(f"{number}/{len(printed)}{view.status}")
 
 
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_without_boxes_in_the_margins_every_sheet_says_it_all_the_same(
+    printer: Page, server: str, edition: Edition, root: str
+) -> None:
+    visit(printer, f"{server}{root}record/dialogue-2.html")
+    printer.evaluate(WITHOUT, MARGIN_BOXES)
+    view = edition.view("en" if root else "zh")
+    section = next(section for section in view.record.sections if section.id == "dbsect_2")
+    head, foot = squeezed(f"{view.name} · {view.short(section)}"), squeezed(view.status)
+    printed = sheets(printer)
+    assert len(printed) > 2
+    assert [(head in lines, foot in lines) for lines in printed] == [(True, True)] * len(printed)
+
+
+def test_and_where_no_line_can_stand_on_every_sheet_the_first_says_it(
+    printer: Page, server: str, edition: Edition
+) -> None:
+    visit(printer, f"{server}{PAGE}")
+    for condition in (MARGIN_BOXES, PADDING_ON_EACH_SHEET):
+        printer.evaluate(WITHOUT, condition)
+    view = edition.view("zh")
+    section = next(section for section in view.record.sections if section.id == "dbsect_2")
+    first, *others = sheets(printer)
+    assert first[0] == squeezed(f"{view.name} · {view.short(section)} · {view.status}")
+    assert not any(first[0] in lines for lines in others)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_no_sheet_has_nothing_but_how_to_cite_the_page(
+    printer: Page, server: str, edition: Edition, root: str, paper: str
+) -> None:
+    for section in edition.record.sections:
+        visit(printer, f"{server}{root}{edition.page(section)}")
+        cited = squeezed(unicodedata.normalize("NFKC", str(printer.locator(".printed").text_content())))
+        *_, (_, _, *words) = sheets(printer, paper)
+        assert "".join(words).index(cited[:20]) > 0, section.id
+
+
 @pytest.mark.parametrize("path", ["record/dialogue-2.html", "record/all.html", "record/speakers.html", "about.html"])
 def test_nothing_to_press_or_to_go_on_with_is_printed(printer: Page, server: str, path: str) -> None:
     visit(printer, f"{server}{path}")
@@ -63,16 +114,30 @@ def test_nothing_to_press_or_to_go_on_with_is_printed(printer: Page, server: str
 
 
 @pytest.mark.parametrize(("root", "paragraphs"), [("", "第26-35段"), ("en/", "paras.26–35")])
-def test_the_end_says_how_to_cite_the_page_and_where_it_is(
-    printer: Page, server: str, root: str, paragraphs: str
+def test_the_end_says_how_to_cite_the_page_and_how_to_find_it(
+    printer: Page, server: str, edition: Edition, root: str, paragraphs: str
 ) -> None:
-    path = f"{root}record/dialogue-2.html"
-    visit(printer, server + path)
+    visit(printer, f"{server}{root}record/dialogue-2.html")
     *_, last = sheets(printer)
     end = "".join(last)
-    assert paragraphs in end[-400:]
-    assert end.rindex(paragraphs) < end.rindex(path)
+    view = edition.view("en" if root else "zh")
+    find = unicodedata.normalize("NFKC", view.labels["printed_section"].format(words=view.span([26, 35])))
+    assert paragraphs in end[-500:]
+    assert end.rindex(paragraphs) < end.rindex(squeezed(find))
+    assert ".html" not in end
     assert re.search("草案;源文本未载文号|draft;thesourcetextbearsnosymbol", end)
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/a/record/dialogue-2.html"])
+def test_an_address_is_printed_only_where_there_is_one(edition: Edition, address: str) -> None:
+    record = json.loads(site_json(edition))["zh"]
+    section = next(one for one in record["sections"] if one["id"] == "dbsect_2")
+    page = {"meta": {"section": "dbsect_2"}, "canonical_url": address, "url": "record/dialogue-2.html"}
+    config = {"extra": {"record": record | {"section_of": {"dbsect_2": section}}}}
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"), autoescape=False)  # noqa: S701 — as MkDocs
+    printed = templates.get_template("partials/printed.html").render(config=config, page=page)
+    assert re.findall(r"\S+\.html", printed) == ([f"<p>网址：{address}"] if address else [])
+    assert ("在首页输入“第26-35段”" in printed) is (not address)
 
 
 def test_the_citation_is_the_one_that_the_page_copies(printer: Page, server: str) -> None:

@@ -32,6 +32,22 @@ def test_two_taps_pick_a_range_from_either_end(phone: Page, server: str, first: 
     expect(phone.locator(".remark").first).to_be_in_viewport()
 
 
+HIT = """mark => {
+  mark.scrollIntoView({ block: "center" });
+  const { left, top, width, height } = mark.getBoundingClientRect(), [x, y] = [left + width / 2, top + height / 2];
+  return [[0, -11.5], [0, 11.5], [-11.5, 0], [11.5, 0]].filter(([right, down]) => (
+    document.elementFromPoint(Math.min(Math.max(x + right, 1), innerWidth - 1), y + down) !== mark)).length;
+}"""
+
+
+@pytest.mark.parametrize("path", [PAGE, f"en/{PAGE}", "record/debate.html"])
+def test_the_mark_of_a_note_can_be_hit_in_24_pixels(phone: Page, server: str, path: str) -> None:
+    visit(phone, server + path)
+    marks = phone.locator(".paragraph .note-mark").all()
+    assert len(marks) > 4
+    assert [mark.get_attribute("id") for mark in marks if mark.evaluate(HIT)] == []
+
+
 def test_the_marks_of_a_range_are_taken_away_by_a_tap_and_a_new_one_is_begun(phone: Page, server: str) -> None:
     visit(phone, f"{server}{PAGE}?r=27-31#para_27")
     phone.locator(".remark").first.get_by_role("button", name="取消选取").tap()

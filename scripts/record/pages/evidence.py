@@ -11,6 +11,7 @@ from record.pages.certificate import proof_page
 from record.pages.markdown import attributes, escape, inline
 from record.pages.noted import note_words, original, place_words
 from record.pages.source import source_page
+from record.pages.typeset import typeset
 
 
 def evidence_pages(edition: Edition) -> Iterator[Page]:
@@ -72,7 +73,7 @@ def _place(edition: Edition, view: View, id: str) -> tuple[str, str]:
 
 
 def _link(view: View, one: Anchored, pages: Mapping[str, str]) -> str:
-    words = inline(place_words(view, one.note.paragraph))
+    words = typeset(view, place_words(view, one.note.paragraph))
     return f"[{words}]({_address(one, pages)}) {original(view, one.note.quote, 'noted-words')}"
 
 

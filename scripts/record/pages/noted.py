@@ -67,7 +67,7 @@ def notes_foot(view: View, ids: Collection[str], address: Callable[[str], str]) 
     for one in listed:
         back = attributes(classes="note-number", title=view.labels["notes_back"])
         number = f"[{one.number}](#{urls.mark_id(one.note.id)}){back}"
-        place = f"[{inline(place_words(view, one.note.paragraph))}](#{one.note.paragraph})"
+        place = f"[{typeset(view, place_words(view, one.note.paragraph))}](#{one.note.paragraph})"
         words = note_words(view, one, lambda other: f"#{other}" if other in ids else address(other))
         words = f'<span data-search-exclude="">{number} {place} {words}</span>'
         yield block(words, id=one.note.id, classes="note")
@@ -104,7 +104,7 @@ def original(view: View, words: str, name: str) -> str:
     """Return words of the original, marked as its language on a page in another."""
     grammar = GRAMMARS[view.original.language]
     lang = f' lang="{grammar.tag}"' if grammar.code != view.language else ""
-    return f'<span class="{name}"{lang}>{inline(words)}</span>'
+    return f'<span class="{name}"{lang}>{typeset(view, words)}</span>'
 
 
 def _own(view: View, id: str) -> Sequence[Anchored]:
@@ -132,17 +132,17 @@ def _source(view: View, source: str, address: Callable[[str], str]) -> str:
     """Return a piece of evidence: a paragraph as a link, anything else as it is named."""
     if source not in view.original.paragraph_by_id:
         return inline(source)
-    return f"[{inline(place_words(view, source))}]({address(source)})"
+    return f"[{typeset(view, place_words(view, source))}]({address(source)})"
 
 
 def _in_languages(view: View, words: str) -> str:
     """Return words of the interface; those in the script of another original are marked as its language."""
     grammar = GRAMMARS[view.original.language]
     if grammar.code == view.language or not grammar.kept.script:
-        return inline(words)
+        return typeset(view, words)
     runs = re.split(rf"((?:{grammar.kept.script.pattern}|·)*{grammar.kept.script.pattern})", words)
     parts = (
-        f'<span lang="{grammar.tag}">{inline(run)}</span>' if place % 2 else inline(run)
+        f'<span lang="{grammar.tag}">{typeset(view, run)}</span>' if place % 2 else typeset(view, run)
         for place, run in enumerate(runs)
     )
     return "".join(parts)

@@ -14,6 +14,7 @@ from record.languages import GRAMMARS
 from record.model import Dropped, Paragraph, Passage
 from record.pages.blocks import front, html_attributes, page, quiet
 from record.pages.markdown import inline
+from record.pages.typeset import typeset_raw
 
 
 class Place(NamedTuple):
@@ -91,14 +92,10 @@ def _row(view: View, row: str, dropped: Sequence[Dropped]) -> str:
     parts, end = [], 0
     for one in dropped:
         title = html_attributes(title=view.labels[f"dropped_{one.operation}"], lang=GRAMMARS[view.language].tag)
-        parts += [_text(row[end : one.run.start]), f'<del class="{one.operation}"{title}>{_text(one.run.text)}</del>']
+        out = f'<del class="{one.operation}"{title}>{typeset_raw(one.run.text)}</del>'
+        parts += [typeset_raw(row[end : one.run.start]), out]
         end = one.run.end
-    return "".join((*parts, _text(row[end:])))
-
-
-def _text(words: str) -> str:
-    """Return text for a raw block, in which Markdown would make spaces of a tab."""
-    return escape(words).replace("\t", "&#9;")
+    return "".join((*parts, typeset_raw(row[end:])))
 
 
 def _joins(view: View, number: int, places: Sequence[Place]) -> str:

@@ -15,7 +15,7 @@ from record.pages.blocks import NOT_TEXT, Page, block, front, language, notice, 
 from record.pages.lanes import voices
 from record.pages.markdown import attributes, escape, inline
 from record.pages.paragraphs import basis_words
-from record.pages.typeset import typeset_block
+from record.pages.typeset import typeset, typeset_block
 from record.speech import Speaker, Speech
 
 
@@ -94,7 +94,8 @@ def _place(edition: Edition, view: View, turn: Turn) -> str:
 
 def _row(view: View, speaker: Speaker, section: Section, places: Iterable[str]) -> str:
     other = _other_names(view, speaker)
-    name = f"[{inline(view.full_name(speaker.id))}]({urls.markdown_link(urls.SPEAKERS, urls.speaker_page(speaker.id))})"
+    address = urls.markdown_link(urls.SPEAKERS, urls.speaker_page(speaker.id))
+    name = f"[{typeset(view, view.full_name(speaker.id))}]({address})"
     beside = f" {other}" if other else ""
     links = " ".join(places)
     role = inline(_role(view, speaker, section))
@@ -120,11 +121,11 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
     country = view.country(speaker.country)
     blocks = [
         front(title=name, description=f"{name}: {labels['as_reported']}, {view.title}", speaker=speaker.id),
-        f"# {inline(name)}",
+        f"# {typeset(view, name)}",
         block(_other_names(view, speaker), classes="facts"),
-        _line(labels["role"] + labels["colon"], labels["list"].join(roles)),
-        _line(labels["country"] + labels["colon"], country),
-        _line(labels["printed"] + labels["colon"], labels["list"].join(printed)),
+        _line(view, labels["role"] + labels["colon"], labels["list"].join(roles)),
+        _line(view, labels["country"] + labels["colon"], country),
+        _line(view, labels["printed"] + labels["colon"], labels["list"].join(printed)),
     ]
     if person and person.corrected_role:
         words = labels["corrected"].format(
@@ -145,11 +146,11 @@ def _other_names(view: View, speaker: Speaker) -> str:
     """Return the names in other scripts; the language helps the page to its signs, no translator needs to know it."""
     names = view.other_names(speaker.id).items()
     tags = {code: GRAMMARS[code].tag if code in GRAMMARS else code for code, _ in names}
-    return ", ".join(f'<span lang="{tags[code]}" translate="no">{inline(name)}</span>' for code, name in names)
+    return ", ".join(f'<span lang="{tags[code]}" translate="no">{typeset(view, name)}</span>' for code, name in names)
 
 
-def _line(label: str, words: str) -> str:
-    return block(f"{escape(label)}{inline(words)}", classes="facts") if words else ""
+def _line(view: View, label: str, words: str) -> str:
+    return block(f"{escape(label)}{typeset(view, words)}", classes="facts") if words else ""
 
 
 def _subjects(turns: list[Turn]) -> Iterator[str]:

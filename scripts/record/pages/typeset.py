@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from html import escape as escape_html
 
 from record.edition import View
 from record.languages import Grammar
@@ -10,6 +11,8 @@ from record.pages.markdown import Tag, escape, inline
 from record.terms.forms import BEGIN, END
 
 MARKS = {"unbroken": 'class="unbroken"', "name": 'translate="no"'}
+JOINT = r"[^\s·]·(?=\S)"
+"""The sign between the parts of a foreign name in Chinese (乌胡鲁·肯雅塔): browsers let a line begin with it."""
 
 
 def typeset(view: View, text: str, start: int = 0, end: int | None = None) -> str:
@@ -21,6 +24,13 @@ def typeset(view: View, text: str, start: int = 0, end: int | None = None) -> st
 def typeset_block(view: View, text: str) -> str:
     """Return text of a view in Markdown, for a block of its own."""
     return escape(text, _tags(view, text, 0, len(text)))
+
+
+def typeset_raw(text: str) -> str:
+    """Return text as HTML for a raw block, in which Markdown would make spaces of a tab."""
+    parts = (escape_html(part) for part in re.split(f"({JOINT})", text))
+    marked = (f"<span {MARKS['unbroken']}>{part}</span>" if place % 2 else part for place, part in enumerate(parts))
+    return "".join(marked).replace("\t", "&#9;")
 
 
 def _tags(view: View, text: str, start: int, end: int) -> Iterator[Tag]:
@@ -36,4 +46,4 @@ def _pattern(grammar: Grammar, words: frozenset[str]) -> re.Pattern[str]:
     capitals = [word for word in foreign if not word[0].islower()]
     first, any_word = ("|".join(map(re.escape, some)) or "(?!)" for some in (capitals, foreign))
     name = rf"{BEGIN}(?:{first}){END}(?:\s(?:{any_word}){END})*"
-    return re.compile(rf"(?P<unbroken>{grammar.unbroken.pattern})|(?P<name>{name})")
+    return re.compile(rf"(?P<unbroken>{grammar.unbroken.pattern}|{JOINT})|(?P<name>{name})(?!·)")
