@@ -28,6 +28,11 @@ WITHOUT = """condition => {
       if (sheet.cssRules[at].conditionText?.includes(condition)) sheet.deleteRule(at);
 }"""
 """Make of this browser one that lacks what a condition of the style sheet asks for."""
+STYLE = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
 MARGIN_BOXES, PADDING_ON_EACH_SHEET = "at-rule(@top-left)", "box-decoration-break"
 
 
@@ -100,6 +105,13 @@ def test_no_sheet_has_nothing_but_how_to_cite_the_page(
         cited = squeezed(unicodedata.normalize("NFKC", str(printer.locator(".printed").text_content())))
         *_, (_, _, *words) = sheets(printer, paper)
         assert "".join(words).index(cited[:20]) > 0, section.id
+
+
+def test_nor_where_a_browser_keeps_no_two_boxes_together(printer: Page, server: str) -> None:
+    visit(printer, f"{server}en/{PAGE}")
+    printer.evaluate(STYLE, ".md-typeset .printed { break-before: auto !important }")
+    *_, (_, _, *words) = sheets(printer)
+    assert not words[0].startswith("DraftproceedingsoftheUnited")
 
 
 @pytest.mark.parametrize("path", ["record/dialogue-2.html", "record/all.html", "record/speakers.html", "about.html"])
