@@ -44,7 +44,7 @@ HIT = """mark => {
 def test_the_mark_of_a_note_can_be_hit_in_24_pixels(phone: Page, server: str, path: str) -> None:
     visit(phone, server + path)
     marks = phone.locator(".paragraph .note-mark").all()
-    assert len(marks) > 4
+    assert len(marks) >= 3
     assert [mark.get_attribute("id") for mark in marks if mark.evaluate(HIT)] == []
 
 

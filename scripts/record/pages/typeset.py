@@ -42,8 +42,9 @@ def _tags(view: View, text: str, start: int, end: int) -> Iterator[Tag]:
 def _pattern(grammar: Grammar, words: frozenset[str]) -> re.Pattern[str]:
     """Compile what is marked; a name in the language's own script (肯雅塔) is translated like any word."""
     script = grammar.kept.script
-    foreign = [word for word in sorted(words, key=len, reverse=True) if not (script and script.search(word))]
+    own = {word for word in words if "·" in word or (script and script.search(word))}
+    foreign = sorted(words - own, key=len, reverse=True)
     capitals = [word for word in foreign if not word[0].islower()]
     first, any_word = ("|".join(map(re.escape, some)) or "(?!)" for some in (capitals, foreign))
     name = rf"{BEGIN}(?:{first}){END}(?:\s(?:{any_word}){END})*"
-    return re.compile(rf"(?P<unbroken>{grammar.unbroken.pattern}|{JOINT})|(?P<name>{name})(?!·)")
+    return re.compile(rf"(?P<unbroken>{grammar.unbroken.pattern}|{JOINT})|(?P<name>{name})")
