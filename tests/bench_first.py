@@ -137,7 +137,7 @@ def answer(browser: Browser, address: str) -> float:
     """Return the milliseconds from the index's coming to the answer to what was typed before."""
     with slow_phone(browser) as (page, _):
         page.add_init_script(LISTEN)
-        page.goto(address, wait_until="networkidle")
+        page.goto(address)
         page.keyboard.press("/")
         page.keyboard.insert_text(TYPED)
         page.wait_for_function("() => window.came && window.answered")
