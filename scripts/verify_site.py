@@ -27,8 +27,7 @@ MAY_DROP = {"space": r"\s+", "emphasis": r"\*\*", "closing": r"[-–—_]+", "ma
 """The only text that an operation may leave out; a join may put in white space."""
 Key = tuple[str, str]
 """What words are, and whose: `("id", "para_27")`, `("number", "para_27")`, `("speech", "para_24__speech_2")`."""
-NUMBER: Key = ("number", "")
-"""A number that was read and belongs to the next paragraph."""
+NUMBER: Key = ("number", "")  # read, and it belongs to the next paragraph
 
 
 class Reader(HTMLParser):
@@ -97,8 +96,7 @@ def verify(site: Path, source: bytes) -> Report:
 
     Raises OSError, ValueError or KeyError where a file of the site is missing or is not what it should be.
     """
-    data = json.loads((site / PROVENANCE).read_text(encoding="utf-8"))
-    published = json.loads((site / DATA).read_text(encoding="utf-8"))
+    data, published = (json.loads((site / path).read_text(encoding="utf-8")) for path in (PROVENANCE, DATA))
     report = Report()
     if source != (site / data["source"]["path"]).read_bytes():
         report.differences.append(f"{data['source']['path']}: is not the source")
@@ -125,22 +123,23 @@ class Check:
         self.rows = source.decode("utf-8").split("\n")
         self.passages = {one["id"]: one for one in (*text["headings"], *text["paragraphs"])}
         self.labels = {one["id"]: one["label"] for one in text["paragraphs"]}
-        joins = (one for one in text["operations"] if one["operation"] == "join")
+        joins = [one for one in text["operations"] if one["operation"] == "join"]
         self.inserted = {(one["id"], one["span"]): one["inserted"] for one in joins}
 
     def run(self, published: Mapping[str, Any]) -> None:
         """Make every comparison and add what differs to the report."""
-        stated, language = self.text["source"], self.text["source"]["language"]
+        language = self.text["source"]["language"]
         for key, value in (("sha256", hashlib.sha256(self.source).hexdigest()), ("bytes", len(self.source))):
-            self._compare(f"{PROVENANCE}: {key}", str(value), [str(stated[key])])
+            self._compare(f"{PROVENANCE}: {key}", str(value), [str(self.text["source"][key])])
         for name, page in self.read.items():
             self._page(self.root + name, page)
         for id, passage in self.passages.items():
             for name in (*passage["pages"], *([] if self.root else [SINGLE])):
                 if name not in self.read or ("id", id) not in self.read[name].words:
                     self._differs(f"{self.root}{name}#{id}", "is missing")
-            digest = hashlib.sha256(self.words(id).encode()).hexdigest()
-            self._compare(f"{PROVENANCE}#{id}", digest, [passage["sha256"]])
+            self._compare(
+                f"{PROVENANCE}#{id}", hashlib.sha256(self.words(id).encode()).hexdigest(), [passage["sha256"]]
+            )
         lines = self.read[LINES].words if LINES in self.read else {}
         for number, row in enumerate(() if self.root else self.rows if self.rows[-1] else self.rows[:-1], 1):
             self._compare(f"{LINES}#L{number}", row, lines.get(("id", f"L{number}"), ()))
@@ -203,8 +202,7 @@ class Check:
             kind, text = one["operation"], one.get("inserted", one.get("text", ""))
             if not re.fullmatch(MAY_DROP.get(kind, r"\s*" if kind == "join" else ".*"), text):
                 self._differs(PROVENANCE, f"{text!r} as {kind}")
-            if kind in MAY_DROP:
-                pieces.append((one["place"][0], one["place"][1], text))
+            pieces += [(one["place"][0], one["place"][1], text)] if kind in MAY_DROP else []
         rows = [""] * len(self.rows)
         for line, start, words in sorted(pieces):
             if 0 < line <= len(rows) and start == len(rows[line - 1]):

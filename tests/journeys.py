@@ -47,23 +47,7 @@ INSIDE = """(([one]) => {
 })(%s)"""
 QUOTED = """[...(CSS.highlights?.get('quote') ?? []), ...document.querySelectorAll('mark.quoted')]
   .map((one) => one.textContent ?? String(one)).join('')"""
-WATCH = r"""(() => {
-  const site = new URL("../..", document.currentScript.src).href;
-  const tell = (words) => {
-    sessionStorage.faults = `${sessionStorage.faults ?? ""}\n${location.href.slice(site.length)}: ${words}`;
-  };
-  addEventListener("error", ({ message, target }) =>
-    tell(message ?? `did not come: ${target.src ?? target.href}`), true);
-  addEventListener("unhandledrejection", ({ reason }) => tell(`failed: ${reason}`));
-  document.addEventListener("securitypolicyviolation", (event) =>
-    tell(`refused by ${event.effectiveDirective}: ${event.blockedURI}`));
-  const say = console.error;
-  console.error = (...words) => { tell(`said: ${words.join(" ")}`); say.apply(console, words); };
-  new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => {
-    if (!name.startsWith(site)) tell(`asks for ${name}`);
-  })).observe({ type: "resource", buffered: true });
-})();
-"""
+WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 """Stands before the first script of a copy of the site: not every driver tells of errors and requests."""
 TOLD = "'told:' + (location.protocol === 'about:' ? '' : sessionStorage.faults ?? '')"
 MISREAD = "\ufffd\u2e80-\u2fdf"
