@@ -29,7 +29,7 @@ TEXTS = """() => Object.fromEntries([...document.querySelectorAll(".paragraph[id
   return [paragraph.id, copy.textContent];
 }))"""
 OVERLAPS = """() => [...document.querySelectorAll(".paragraph[id]")].filter((paragraph) => {
-  const number = paragraph.querySelector(".number").getBoundingClientRect();
+  const number = document.querySelector(`.head .number[href="#${paragraph.id}"]`).getBoundingClientRect();
   const range = document.createRange();
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from reading import PAGE, clipboard_of, tool
 
 REFUSES = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }"
-UNTIL_CLOSED = "这个浏览器不让保存，关闭本页后摘录本会清空。"
+UNTIL_CLOSED = "本浏览器不允许保存，关闭本页后摘录本会清空。"
 ROOTS = {"zh": "", "en": "en/"}
 CITED = {"zh": "第{}段（草案；源文本未载文号）。", "en": ", para. {} (draft; "}
 
@@ -72,7 +72,7 @@ def test_a_browser_that_keeps_nothing_says_that_the_notepad_lasts_until_the_page
 
 def test_where_it_is_kept_it_says_that_it_goes_nowhere_else(page: Page, server: str) -> None:
     collect(page, server)
-    expect(page.locator("dialog .why")).to_have_text("只存在这个浏览器里，不会发往任何地方。")
+    expect(page.locator("dialog .why")).to_have_text("仅保存在本浏览器中，不会发往任何地方。")
 
 
 def test_a_place_that_another_window_added_to_the_notepad_stays(reader: Page, server: str) -> None:

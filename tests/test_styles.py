@@ -121,9 +121,14 @@ def test_a_page_looks_as_with_the_whole_style_sheet(still: Page, server: str, wh
     same(still, whole)
 
 
+READY = "() => !document.getElementById('__search')?.checked || Boolean(document.querySelector('.search-more'))"
+"""Whether the search, where it is open, has its index: before, its words change."""
+
+
 @pytest.mark.parametrize("opened", OPENED.values(), ids=OPENED)
 def test_what_opens_on_it_looks_so_too(still: Page, server: str, whole: str, opened: Opened) -> None:
     opened.open(still, server)
+    still.wait_for_function(READY)
     same(still, whole)
 
 
