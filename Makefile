@@ -10,7 +10,7 @@ MAKEFLAGS += --no-print-directory
 SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml $(VENV)/.site
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve verify test audit java node w3m bench golden engines screens picture fix lock clean always
+.PHONY: help site serve verify test audit java node bench golden engines screens picture fix lock clean always
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -42,7 +42,7 @@ test: node $(VENV)/.test site node_modules/.package-lock.json  ## Run every chec
 	$(BIN)/python tests/chromium.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-audit: java node w3m $(VENV)/.test site node_modules/.package-lock.json  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
+audit: java node $(VENV)/.test site node_modules/.package-lock.json  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
 	PYTHONPATH=scripts $(BIN)/python tests/engines.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit_*.py
 
@@ -53,9 +53,6 @@ java:
 
 node:
 	$(call needs,npm --version && node -e $(NEW_ENOUGH),Node 20.19 or newer with npm (Debian 13: apt-get install nodejs npm))
-
-w3m:
-	$(call needs,command -v w3m,w3m (Debian: apt-get install w3m))
 
 NEW_ENOUGH := 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)'
 

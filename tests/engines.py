@@ -24,6 +24,7 @@ NEEDED = {
     "webkit2gtk-driver": "bin/WebKitWebDriver",
     "gir1.2-webkit2-4.1": "lib/*/girepository-1.0/WebKit2-4.1.typelib",
     "python3-gi": "lib/python3/dist-packages/gi/__init__.py",
+    "w3m": "bin/w3m",
     "xvfb": "bin/Xvfb",
 }
 """The packages of Debian's that are needed beside Chromium, each with a file that it puts into `/usr`."""
