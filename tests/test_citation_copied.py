@@ -20,7 +20,7 @@ HELD = """async (html) => {
 def test_every_form_is_copied_as_the_rich_and_the_plain_text_that_it_says(
     reader: Page, server: str, root: str, copied: str
 ) -> None:
-    reader.clock.set_fixed_time("2026-09-01T12:00:00")  # a day may end while the forms are copied
+    reader.clock.install(time="2026-09-01T12:00:00")  # a day may end while the forms are copied
     visit(reader, f"{server}{root}{PAGE}")
     forms = reader.evaluate(FORMS, PLACE)
     assert len(forms) == 13

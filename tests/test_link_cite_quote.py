@@ -230,7 +230,7 @@ def test_a_citation_is_copied_by_keyboard_alone_as_text_and_with_marks(reader: P
 
 
 def test_the_access_date_is_the_readers_own_day(reader: Page, server: str) -> None:
-    reader.clock.set_fixed_time("2026-09-01T12:00:00")
+    reader.clock.install(time="2026-09-01T12:00:00")
     reader.goto(f"{server}en/{PAGE}")
     tool(reader, "para_27", "Cite")
     expect(reader.locator("[data-form=apa]")).to_contain_text("Retrieved September 1, 2026, from")

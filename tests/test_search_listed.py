@@ -13,13 +13,20 @@ COMMON = "e"
 """Stands in more than a hundred places of the English site."""
 BARELY = "of"
 """Stands in a few more than a hundred places, but on fewer than a hundred pages and paragraphs together."""
-ANSWER = """typed => new Promise(async (answered) => {
-  const settings = JSON.parse(document.getElementById("__config").textContent);
-  const worker = new Worker(settings.search);
-  worker.addEventListener("message", ({ data: { type, data } }) => type === 3 && answered(data));
-  worker.postMessage({ type: 0, data: await searchIndex("en") });
-  worker.postMessage({ type: 2, data: typed });
-})"""
+ANSWER = """async (typed) => {
+  const index = await searchIndex("en");
+  const { search } = JSON.parse(document.getElementById("__config").textContent);
+  const frame = document.body.appendChild(document.createElement("iframe"));
+  const worker = new frame.contentWindow.Worker(new URL(search, location.href));
+  return new Promise((answered) => {
+    worker.addEventListener("message", ({ data: { type, data } }) => {
+      if (type === 1) worker.postMessage({ type: 2, data: typed });
+      if (type === 3) answered(data);
+    });
+    worker.postMessage({ type: 0, data: index });
+  });
+}"""
+"""Asks a worker of its own, once it is ready; that of the page waits for its box."""
 SNIPPET = ".md-search-result__link[href$='#para_{}'] article"
 LINKS = ".find-results a"
 
