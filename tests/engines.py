@@ -50,7 +50,7 @@ class Window(Protocol):
 
     def open(self, address: str) -> None: ...
     def reload(self) -> None: ...
-    def click(self, x: float, y: float, *, times: int = 1, shift: bool = False) -> None: ...
+    def click(self, x: float, y: float, *, shift: bool = False) -> None: ...
     def press(self, keys: str) -> None:
         """Press a key, or several at once: `Enter`, `Control+c`."""
 
@@ -94,10 +94,10 @@ class PlaywrightWindow:
     def reload(self) -> None:
         self.page.reload()
 
-    def click(self, x: float, y: float, *, times: int = 1, shift: bool = False) -> None:
+    def click(self, x: float, y: float, *, shift: bool = False) -> None:
         if shift:
             self.page.keyboard.down("Shift")
-        self.page.mouse.click(x, y, click_count=times)
+        self.page.mouse.click(x, y)
         if shift:
             self.page.keyboard.up("Shift")
 

@@ -105,9 +105,9 @@ class Reader:
         self.window.reload()
         self.settle()
 
-    def click(self, place: str, words: str = "", *, times: int = 1, shift: bool = False) -> None:
+    def click(self, place: str, words: str = "", *, shift: bool = False) -> None:
         x, y = self.wait(HIT % found(place, words), f"a way to click on {place} {words}")
-        self.window.click(x, y, times=times, shift=shift)
+        self.window.click(x, y, shift=shift)
 
     def type(self, words: str) -> None:
         self.wait("document.activeElement.matches('input')", "a field to type into")
@@ -213,7 +213,6 @@ STEPS: Mapping[str, Callable[..., None]] = {
     "open": Reader.visit,
     "reload": Reader.reload,
     "click": Reader.click,
-    "click three times": lambda reader, place: reader.click(place, times=3),
     "shift-click": lambda reader, place: reader.click(place, shift=True),
     "type": Reader.type,
     "press": lambda reader, keys: reader.window.press(keys),

@@ -68,15 +68,13 @@ class WebKitWindow:
     def reload(self) -> None:
         self.driver.refresh()
 
-    def click(self, x: float, y: float, *, times: int = 1, shift: bool = False) -> None:
+    def click(self, x: float, y: float, *, shift: bool = False) -> None:
         actions = ActionChains(self.driver, duration=0)
         if shift:
             actions.key_down(Keys.SHIFT)
         pointer: Any = actions.w3c_actions.pointer_action  # one method of its has no types
-        pointer.move_to_location(round(x), round(y))
-        for _ in range(times):
-            pointer.pointer_down().pointer_up()
-        for _ in range(1 + 2 * times):  # the keys wait meanwhile: what is done with both goes on in step
+        pointer.move_to_location(round(x), round(y)).pointer_down().pointer_up()
+        for _ in ("moved", "down", "up"):  # the keys wait meanwhile: what is done with both goes on in step
             actions.w3c_actions.key_action.pause()
         if shift:
             actions.key_up(Keys.SHIFT)
