@@ -43,7 +43,7 @@ def display() -> Iterator[str]:
     running = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
-        with os.fdopen(reading) as told:  # Xvfb says its number once it is ready
+        with os.fdopen(reading, encoding="ascii") as told:  # Xvfb says its number once it is ready
             yield f":{told.readline().strip()}"
     finally:
         running.terminate()
