@@ -30,7 +30,7 @@ def test_all_styles_of_ours_take_less_than_14_kilobytes() -> None:
     assert len(gzip.compress(together)) < 14_000
 
 
-@pytest.mark.parametrize("text", [*map(Path.read_text, sorted(STYLES.glob("*.css"))), SINGLE])
+@pytest.mark.parametrize("text", [*(path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css"))), SINGLE])
 def test_spaces_beside_digits_and_full_lines_are_asked_for_only_where_an_engine_paints_them_well(text: str) -> None:
     """WebKit says that it knows `text-autospace` and paints digits over each other; it does not know `text-justify`."""
     plain = re.sub(r"@supports \(text-justify: inter-character\) \{.*?^\}", "", text, flags=re.DOTALL | re.MULTILINE)
