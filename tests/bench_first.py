@@ -23,6 +23,8 @@ from project import ROOT, Project
 
 LATENCY, SPEED, SLOWER, ROUNDS = 400, 400, 4, 5
 """Milliseconds to the server and back, kilobits a second, how much slower the processor is, how many rounds."""
+PATIENCE = 180_000
+"""Milliseconds until a page has come whole: stock Material takes more than the usual 30 s on such a phone."""
 PAGES = {
     "home": "index.html",
     "a dialogue": "record/dialogue-2.html",
@@ -88,6 +90,7 @@ def made(folder: Path) -> Mapping[str, Path]:
         del config[key]
     stock.write("mkdocs.yml", json.dumps(config, ensure_ascii=False))
     spent(BUILD, stock.folder)
+    (stock.site / PAGES["the record in one file"]).unlink()  # that one is ours, and came along with the text
     for path in PAGES.values():
         plain = folder / "plain" / path
         plain.parent.mkdir(parents=True, exist_ok=True)
@@ -108,6 +111,7 @@ def words_of(path: Path) -> str:
 def slow_phone(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
     """Open a page on a slow phone that has never been here."""
     page = browser.new_page(viewport={"width": 390, "height": 844}, device_scale_factor=3, is_mobile=True)
+    page.set_default_timeout(PATIENCE)
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     speed = SPEED * 1000 / 8
