@@ -17,6 +17,7 @@ from record.exports.data import record_data, rows_json, schema_json
 from record.exports.provenance import provenance
 from record.facts import Facts, facts_of, notes_of
 from record.labels import labels_of
+from record.lacking import lacking
 from record.languages import GRAMMARS
 from record.misfits import misfit
 from record.model import Problem, Record
@@ -75,8 +76,8 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     edition = Edition(
         record=record, facts=facts, labels=read_labels(), translations=translations, terms=terms, notes=notes
     )
-    if facts_path and idle:
-        found[facts_path] = _idle_problems(facts_path, idle)
+    if facts_path and (problems := [*_lacking_problems(facts_path, edition), *_idle_problems(facts_path, idle)]):
+        found[facts_path] = sorted(problems, key=lambda problem: problem.line)
     if facts_path and astray:
         path = notes_path(facts_path, facts)
         found[path] = [*found.get(path, ()), *_note_problems(path, astray)]
@@ -157,6 +158,12 @@ def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
 
 def _note_problems(path: Path, astray: Iterable[Astray]) -> list[Problem]:
     return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in astray]
+
+
+def _lacking_problems(path: Path, edition: Edition) -> Iterable[Problem]:
+    """Return the facts that a language of the site has no words for."""
+    found = lacking(edition.facts, edition.languages)
+    return (Problem(line=line_of_key(path, one.keys), message=one.message) for one in found)
 
 
 def _idle_problems(path: Path, idle: Iterable[int]) -> list[Problem]:

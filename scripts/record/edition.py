@@ -54,9 +54,10 @@ class View:
 
     @property
     def title(self) -> str:
-        """The full title of the record."""
+        """The full title of the record: as stated, as printed, or as the record's own language states it."""
         printed = (entry.passage.text for entry in self.record.masthead if entry.field == "title")
-        return self.word(self.facts.title) or next(printed, self.record.source.name)
+        own = self.facts.title.get(self.original.language)
+        return self.word(self.facts.title) or next(printed, own or self.record.source.name)
 
     @property
     def name(self) -> str:
@@ -65,8 +66,14 @@ class View:
 
     @property
     def status(self) -> str:
-        """The mark of the record's status: 草案·增编."""
-        return self.word(self.facts.status.label) if self.facts.status else self.labels["status_unstated"]
+        """The mark of the record's status, which is never empty: 草案·增编, or the word for its kind."""
+        stated = self.facts.status
+        return (stated and self.word(stated.label)) or self.labels[f"status_{self.facts.status_kind}"]
+
+    @property
+    def status_title(self) -> str:
+        """What the status means, by its kind."""
+        return self.labels[f"status_title_{self.facts.status_kind}"]
 
     def counted(self, key: str, count: int) -> str:
         """Return a label with a number in it, in the form that the language has for that number."""
@@ -113,10 +120,15 @@ class View:
             return self.grammar.join.join((section.label.text, short))
         return short or self.heading(section)
 
-    def nature(self, section: Section) -> str:
-        """Return what kind of text a section is; a dialogue is what its annex is."""
-        own = self.word(self.facts.section(section.id).nature)
-        return own or (self.word(self.facts.section(section.parent).nature) if section.parent else "")
+    def nature(self, section: Section) -> tuple[str, str]:
+        """Return what kind of text a section is, and the language of these words; a dialogue is what its annex is.
+
+        What is stated in no other language is said in that of the record: it is nothing to leave out in silence.
+        """
+        stated = (self.facts.section(id).nature for id in (section.id, section.parent) if id)
+        words = next(filter(None, stated), {})
+        own = self.language if self.word(words) else self.original.language
+        return words.get(own, ""), own
 
     def when(self, section: Section) -> str:
         """Return the date of a section in words; nothing where the facts state none."""

@@ -190,6 +190,11 @@ class Facts:
     revised: tuple[Revised, ...] = ()
     synonyms: tuple[Synonyms, ...] = ()
 
+    @property
+    def status_kind(self) -> Literal["draft", "final", "unstated"]:
+        """How far the text has come, as far as the editor says; labels have words for each kind."""
+        return self.status.kind if self.status else "unstated"
+
     def section(self, id: str) -> SectionFacts:
         """Return the facts of a section, empty where the editor states none."""
         return self.sections.get(id, SectionFacts())

@@ -21,7 +21,7 @@ def record_data(edition: Edition) -> RecordData:
     return {
         "version": 1,
         "title": {language: edition.view(language).title for language in edition.languages},
-        "status": facts.status.kind if facts.status else "unstated",
+        "status": facts.status_kind,
         "languages": [record.language, *(code for code in edition.languages if code in edition.translations)],
         "source": {
             "path": urls.SOURCE,

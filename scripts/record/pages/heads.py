@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 
 from record import urls
 from record.edition import Edition, View
+from record.languages import GRAMMARS
 from record.model import Entry, Section
 from record.pages.blocks import NOT_TEXT, block, html_attributes, language, notice, quiet
 from record.pages.markdown import attributes, escape, inline
@@ -26,7 +27,7 @@ def above(edition: Edition, view: View, section: Section) -> str:
 
 def status_mark(view: View) -> str:
     """Return the mark of the status, as a link to what it means."""
-    marks = attributes(classes="status", title=escape_html(view.labels["status_title"]))
+    marks = attributes(classes="status", title=escape_html(view.status_title))
     return f"[{inline(view.status)}]({urls.markdown_link(urls.page(urls.ALL), urls.STATUS)}){marks}"
 
 
@@ -55,8 +56,15 @@ def facts(view: View, section: Section) -> Iterator[str]:
     place = view.word(view.facts.place) if view.when(section) else ""
     span = view.span([paragraph.number for paragraph in section.paragraphs])
     yield quiet(view.labels["separator"].join(filter(None, (view.when(section), place, span))), "facts")
-    yield quiet(view.nature(section), "nature")
+    yield nature(view, section)
     yield notice(view)
+
+
+def nature(view: View, section: Section) -> str:
+    """Return what kind of text a section is, as a quiet line."""
+    words, code = view.nature(section)
+    marks = {} if code == view.language else {"lang": GRAMMARS[code].tag}
+    return block(escape(words), classes="nature", **NOT_TEXT, **marks)
 
 
 def masthead(view: View) -> Iterator[str]:

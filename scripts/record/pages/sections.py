@@ -11,7 +11,7 @@ from record import urls
 from record.edition import Edition, View
 from record.model import Section
 from record.pages.blocks import NOT_TEXT, Page, block, front, html_attributes, notice, page, quiet
-from record.pages.heads import above, facts, heading, label, masthead, status_mark
+from record.pages.heads import above, facts, heading, label, masthead, nature, status_mark
 from record.pages.lanes import lanes_table
 from record.pages.markdown import escape, inline
 from record.pages.noted import notes_foot, notes_line
@@ -120,7 +120,7 @@ def whole_page(edition: Edition, view: View) -> str:
             blocks += [block(label(view, section), classes="eyebrow")]
         blocks += [heading(view, section, level)]
         if section.kind == "annex":
-            blocks += [quiet(view.nature(section), "nature")]
+            blocks += [nature(view, section)]
         blocks += [part for paragraph in section.paragraphs for part in paragraph_blocks(view, paragraph, level + 1)]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
     places = source_places(view, [*view.record.paragraphs])

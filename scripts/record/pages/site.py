@@ -88,6 +88,7 @@ class Site(TypedDict):
     title: str
     subtitle: str
     status: str
+    status_title: str
     body: str
     session: str
     place: str
@@ -127,6 +128,7 @@ def _site(edition: Edition, view: View) -> Site:
         "title": view.title,
         "subtitle": view.word(facts.subtitle),
         "status": view.status,
+        "status_title": view.status_title,
         "body": view.word(facts.body),
         "session": view.word(facts.session),
         "place": view.word(facts.place),

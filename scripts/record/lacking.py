@@ -1,0 +1,53 @@
+"""The facts that one language of the site has words for and another has not.
+
+The promise: whatever is stated in words is stated in every language of the site, or it is listed, one line a fact.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from record.facts import Facts, Inferred, Note, Person, Words
+
+EXEMPT = frozenset(
+    ((Person, "name"), (Person, "short"), (Person, "honorific"), (Inferred, "opening"), (Note, "text")),
+)
+"""Words that need not stand in every language: a name is shown in another script, an opening belongs to a text, and the
+words of a note are judged with the note."""
+Keys = tuple[int | str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lacking:
+    """A fact without words in a language: its key in the file, and what to do."""
+
+    keys: Keys
+    message: str
+
+
+def lacking(facts: Facts, languages: Collection[str]) -> Iterator[Lacking]:
+    """Yield what some language lacks, in the order of the shape; a fact that nobody states is none."""
+    for keys, words in _words(facts, ()):
+        stated = [language for language in languages if words.get(language, "").strip()]
+        for language in languages if stated else ():
+            if language not in stated:
+                key = ".".join(str(one + 1) if isinstance(one, int) else one for one in keys)
+                message = f"{key}: no words in {language}; add {key}.{language}, which says what {key}.{stated[0]} says"
+                yield Lacking(keys=keys, message=message)
+
+
+def _words(value: object, keys: Keys) -> Iterator[tuple[Keys, Words]]:
+    """Yield all that is said by language, with its key."""
+    if is_dataclass(value):
+        for one in fields(value):
+            own = getattr(value, one.name)
+            if one.type == Words:
+                if (type(value), one.name) not in EXEMPT:
+                    yield (*keys, one.name), own
+            else:
+                yield from _words(own, (*keys, one.name))
+    elif isinstance(value, Mapping):
+        for key, own in value.items():
+            yield from _words(own, (*keys, key))
+    elif isinstance(value, tuple):
+        for place, own in enumerate(value):
+            yield from _words(own, (*keys, place))
