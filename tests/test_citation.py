@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from record.built.assets import without_comments
+from record.citations.locator import speeches
 from record.edition import Edition
 from record.pages.citing import script_data
 
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = ROOT / "docs" / "assets" / "js"
 GOLDEN = sorted((ROOT / "tests" / "golden" / "citations").glob("*.txt"))
 CASES = tomllib.loads((ROOT / "tests" / "cases" / "goto.toml").read_text(encoding="utf-8"))
+LOCATORS = tomllib.loads((ROOT / "tests" / "cases" / "locators.toml").read_text(encoding="utf-8"))
 BASE = "https://example.org/"
 DAY = "2026-09-01"
 
@@ -107,6 +109,46 @@ def test_every_paragraph_in_every_form_and_every_range_is_read_back_to_the_same_
     )
     assert wrong == []
     assert count == 2 * (81 * 13 * 2 + 3240)
+
+
+def _speech(id: str) -> dict[str, Any]:
+    """Return the place of a speech as the scripts have it."""
+    number = int(re.findall(r"\d+", id)[0])
+    return {"first": number, "last": number, "prefix": "", "part": id}
+
+
+@pytest.mark.parametrize("language", LOCATORS)
+def test_a_speech_is_named_by_whoever_is_reported(language: str, blank: Page, facts: dict[str, dict[str, Any]]) -> None:
+    words = "([facts, language, places]) => places.map((place) => Citation.pinpoint(facts, place, language))"
+    found = blank.evaluate(words, [facts["zh"], language, [_speech(id) for id in LOCATORS[language]]])
+    assert found == list(LOCATORS[language].values())
+
+
+def test_no_two_speeches_of_a_paragraph_have_the_same_name(edition: Edition) -> None:
+    for said in speeches(edition).values():
+        assert [id for id, names in said.items() if len(set(names)) < len(names)] == []
+
+
+def test_every_citation_of_a_speech_is_read_back_to_its_paragraph_and_its_link_to_the_speech(
+    blank: Page, edition: Edition, facts: dict[str, dict[str, Any]]
+) -> None:
+    places = [_speech(speech.id) for paragraph in edition.record.paragraphs for speech in paragraph.speeches]
+    wrong, count = blank.evaluate(
+        """([told, places, day]) => {
+            const all = Object.entries(told).flatMap(([language, facts]) => places.flatMap((place) =>
+              Citation.forms(facts, place, language, day).map((form) => [facts, place, language, form.text])));
+            const lost = all.filter(([facts, place, language, text]) => {
+              const read = Reader.read(facts, text).place;
+              const linked = text.includes("http");
+              return read?.first !== place.first || read.last !== place.last || (linked && read.part !== place.part);
+            });
+            return [lost.slice(0, 5).map(([, place, , text]) => [place.part, text]), all.length];
+        }""",
+        [facts, places, DAY],
+    )
+    assert wrong == []
+    assert count == 2 * len(places) * 13
+    assert len(places) > 100
 
 
 def test_every_golden_citation_is_read_back_to_its_place(blank: Page, facts: dict[str, dict[str, Any]]) -> None:

@@ -6,9 +6,18 @@ const Citation = (() => {
   const capital = (text) => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
   const join = (parts, by) => parts.filter(Boolean).join(by);
 
+  /** Whose speech a place is, where it is one (`part: "para_24__speech_4"`): 赛义德先生的发言, Mr. Saeed. */
+  function said({ speeches }, { part = "" }, language) {
+    const [paragraph, ordinal] = part.split("__speech_");
+    return speeches[language]?.[paragraph]?.[ordinal - 1];
+  }
+
+  /** A place in words: para. 27, paras. 27–31, para. 24 (Mr. Saeed). */
   function pinpoint(facts, place, language) {
-    const { single, range } = facts.citation[language].words;
-    return place.first === place.last ? fill(single, { number: place.first }) : fill(range, place);
+    const { single, range, speech } = facts.citation[language].words;
+    if (place.first < place.last) return fill(range, place);
+    const voice = said(facts, place, language);
+    return fill(voice ? speech : single, { number: place.first, said: voice });
   }
 
   function source(facts, place, language, text, date) {
@@ -18,7 +27,7 @@ const Citation = (() => {
       ...cited, of: cited.of[text], edition: facts.edition, url: Address.link(facts, place, text),
       pinpoint: pinpoint(facts, place, facts.citation[language] ? language : text),
       day: date || words.date_missing, language: facts.texts[text],
-      key: `record_${facts.edition}_${Address.id(place)}${place.first < place.last ? `_${place.last}` : ""}`,
+      key: `record_${facts.edition}_${place.part ?? Address.id(place)}${place.first < place.last ? `_${place.last}` : ""}`,
     };
     values.read = (values.url && date) || "";
     values.version = fill(words.version, values);
@@ -139,5 +148,5 @@ const Citation = (() => {
     ));
   }
 
-  return { forms, un, fill, escape, pinpoint };
+  return { forms, un, fill, escape, pinpoint, said };
 })();

@@ -12,6 +12,7 @@ from typing import TypedDict
 from babel import Locale
 
 from record import urls
+from record.citations.locator import pinpoint, speeches
 from record.edition import Edition, View
 from record.model import Paragraph, Section
 
@@ -67,6 +68,7 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
         **reading(edition, view),
         "indexes": {language: urls.INDEX.format(language=language) for language in edition.languages},
         "citation": {language: citation(edition, edition.view(language)) for language in edition.languages},
+        "speeches": speeches(edition),
         "words": _words(view, TOOL),
         "search": _words(view, SEARCH),
     }
@@ -102,13 +104,11 @@ def citation(edition: Edition, view: View) -> Citation:
     }
 
 
-def united_nations(cited: Citation, language: str, paragraphs: Sequence[Paragraph]) -> str:
+def united_nations(cited: Citation, view: View, paragraphs: Sequence[Paragraph]) -> str:
     """Return the citation of a run of paragraphs as United Nations documents write it, as the scripts do."""
     words, numbers = cited["words"], [paragraph.number for paragraph in paragraphs]
     form = words["un"] if cited["held"] else HELD.sub("", words["un"])
-    pinpoint = words["single" if len(numbers) == 1 else "range"]
-    place = pinpoint.format(number=numbers[0], first=numbers[0], last=numbers[-1]) if numbers else ""
-    return form.format(**cited | {"of": cited["of"][language]}, pinpoint=place)
+    return form.format(**cited | {"of": cited["of"][view.language]}, pinpoint=pinpoint(view, numbers))
 
 
 def _of(edition: Edition, view: View, language: str) -> str:

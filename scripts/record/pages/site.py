@@ -144,7 +144,7 @@ def _site(edition: Edition, view: View) -> Site:
         "sections": [*_sections(edition, view, cited)],
         "year": cited["year"],
         "citation_note": cited["note"] + cited["of"][view.language],
-        "cited": united_nations(cited, view.language, [*view.record.paragraphs]),
+        "cited": united_nations(cited, view, [*view.record.paragraphs]),
         "picture": facts.picture.get(view.language, ""),
         "reading": reading(edition, view),
     }
@@ -170,7 +170,7 @@ def _sections(edition: Edition, view: View, cited: Citation) -> Iterator[Section
             "about": view.word(view.facts.section(section.id).about) or people,
             "length": round(100 * _length(section) / longest, 1),
             "sketch": sketch(section),
-            "cited": united_nations(cited, view.language, section.paragraphs),
+            "cited": united_nations(cited, view, section.paragraphs),
             "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
         }
 

@@ -1,0 +1,76 @@
+"""Where in the record a citation points: a paragraph, a run of paragraphs, or a speech in one, in words.
+
+The words are those of UN practice: paragraph numbers, which are the same in every language. A speech is named by
+whoever is reported, a voice without identity by the record's own words, anything else by its place in the paragraph.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from record.edition import Edition, View
+from record.model import Paragraph
+from record.speech import Speech
+
+LATIN_THEN_HAN = re.compile(r"(?<=[A-Za-zÀ-ÿ])(?=[一-龥])")
+"""Where Chinese print leaves a space: Olsson 女士."""
+
+
+def pinpoint(view: View, numbers: Sequence[int]) -> str:
+    """Return a run of paragraph numbers as a citation writes it: `paras. 27–31`; nothing for none."""
+    if not numbers:
+        return ""
+    if len(numbers) == 1:
+        return view.labels["cite_single"].format(number=numbers[0])
+    return view.labels["cite_range"].format(first=numbers[0], last=numbers[-1])
+
+
+def speeches(edition: Edition) -> dict[str, dict[str, list[str]]]:
+    """Return who is reported in each speech of a paragraph, by language and the id of the paragraph.
+
+    A paragraph that is no speech is not there: it is cited by its number alone.
+    """
+    return {
+        language: {paragraph.id: said for paragraph in view.record.paragraphs if (said := _said(view, paragraph))}
+        for language in edition.languages
+        for view in (edition.view(language),)
+    }
+
+
+def _said(view: View, paragraph: Paragraph) -> list[str]:
+    """Return the words for each speech; whoever is heard more than once in a paragraph is told apart by number."""
+    voices = [_voice(view, speech) for speech in paragraph.speeches]
+    if not any(voices):
+        return []
+    heard, said = Counter[str](), []
+    for ordinal, voice in enumerate(voices, 1):
+        heard[voice] += 1
+        if not voice:
+            said.append(view.labels["cite_unsaid"].format(ordinal=ordinal))
+        elif voices.count(voice) > 1:
+            said.append(view.labels["cite_again"].format(said=voice, ordinal=heard[voice]))
+        else:
+            said.append(voice)
+    return said
+
+
+def _voice(view: View, speech: Speech) -> str:
+    """Return whose speech it is: by name where the record tells, else in its own words; nothing where nobody speaks."""
+    if not speech.speaker:
+        words = (speech.subject or "") if speech.basis != "pronoun" else ""
+        return words[:1].lower() + words[1:]
+    return LATIN_THEN_HAN.sub(" ", view.labels["cite_speaker"].format(voice=_name(view, speech, speech.speaker)))
+
+
+def _name(view: View, speech: Speech, id: str) -> str:
+    """Return a speaker as the record addresses him or her: 赛义德先生, Mr. Saeed, the representative of Kuwait.
+
+    Whoever is listed without an honorific is called what the sentence says: Gómez 女士.
+    """
+    name = view.short_name(id)
+    if not view.is_person(id):
+        return view.labels["cite_delegation"].format(name=name)
+    honorific = view.speakers[id].honorific if view.translated else ""
+    if honorific:
+        return LATIN_THEN_HAN.sub(" ", view.labels["cite_person"].format(name=name, honorific=honorific))
+    return (speech.basis == "named" and speech.subject) or name
