@@ -5,6 +5,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
 from record.build import build
@@ -16,6 +18,7 @@ from record.terms.listed import Terms, terms_of
 from record.terms.mentions import Finder, name_of
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "mentions.toml").read_text(encoding="utf-8"))
+HAN = re.compile(r"[\u3400-\u9fff]")
 KINDS = [(kind, id, numbers) for kind, entries in CASES.items() for id, numbers in entries.items()]
 
 
@@ -31,6 +34,30 @@ def test_the_paragraphs_that_mention_something_are_exactly_those_listed(edition:
     numbers = {f"{kind} {id}": [one.number for one in paragraphs] for (kind, id), paragraphs in places.items()}
     for kind, id, expected in KINDS:
         assert numbers.get(f"{kind} {id}") == expected, f"{kind} {id}"
+
+
+def first_of(forms: frozenset[str], text: str) -> str | None:
+    """Return the longest form at the first place where one stands as a whole word, sign by sign."""
+
+    def whole(form: str, place: int) -> bool:
+        letters = text[place : place + len(form)]
+        inside = [(text[place - 1 : place], form[0]), (text[place + len(form) :][:1], form[-1])]
+        fits = letters == form or (form[0].islower() and letters == form[0].upper() + form[1:])
+        return fits and not any(re.match(r"\w\w", a + b) and not HAN.search(a + b) for a, b in inside)
+
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    finds = (text[place : place + len(form)] for place in range(len(text)) for form in ordered if whole(form, place))
+    return next(finds, None)
+
+
+FORMS = st.frozensets(st.text("aA中.", min_size=1, max_size=3), max_size=8)
+
+
+@given(forms=FORMS, words=st.lists(st.text("aA中. ", max_size=3)))
+def test_the_first_find_is_the_longest_form_that_is_a_whole_word(forms: frozenset[str], words: list[str]) -> None:
+    text = "".join((*words, *forms))
+    match = pattern_of(forms).search(text)
+    assert (match and match[0]) == first_of(forms, text)
 
 
 def test_a_country_is_not_found_inside_what_means_something_else() -> None:

@@ -21,7 +21,9 @@ def terms_pages(edition: Edition, view: View, suffix: str | None) -> Iterator[Pa
     if not any(edition.terms.listed):
         return
     places = Finder(edition.terms, GRAMMARS[edition.record.language]).places(edition.record)
-    index = Index(edition=edition, view=view, places=places)
+    sections = edition.record.sections
+    pages = {paragraph.id: edition.page(section) for section in sections for paragraph in section.paragraphs}
+    index = Index(edition=edition, view=view, places=places, pages=pages)
     terms = (*(index.table(kind) for kind in ON_TERMS), index.titles())
     yield Page(path=urls.markdown(urls.TERMS, suffix), content=_page(view, "terms", terms))
     mentions = (index.table(kind) for kind in ON_MENTIONS)
@@ -41,6 +43,8 @@ class Index:
     edition: Edition
     view: View
     places: Mapping[Key, list[Paragraph]]
+    pages: Mapping[str, str]
+    """The page of each paragraph, by its id."""
 
     @property
     def languages(self) -> list[str]:
@@ -107,11 +111,9 @@ class Index:
 
     def links(self, key: Key) -> str:
         """Return the paragraphs that mention an entry, as links."""
-        sections = self.edition.record.sections
-        pages = {paragraph.id: self.edition.page(section) for section in sections for paragraph in section.paragraphs}
         links = []
         for paragraph in self.places.get(key, ()):
-            address = f"{urls.markdown_link(urls.TERMS, pages[paragraph.id])}#{paragraph.id}"
+            address = f"{urls.markdown_link(urls.TERMS, self.pages[paragraph.id])}#{paragraph.id}"
             title = self.view.labels["single"].format(number=paragraph.number)
             links.append(f"[{paragraph.number}]({address}){attributes(classes='at', title=title)}")
         return " ".join(links) or inline(self.view.labels["mentions_heading"])

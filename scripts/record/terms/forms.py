@@ -4,7 +4,9 @@
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 
 HAN = r"[\u3400-\u9fff]"
 BEGIN, END = rf"(?:(?<!\w)|(?<={HAN}))", rf"(?:(?!\w)|(?={HAN}))"
@@ -13,8 +15,15 @@ BEGIN, END = rf"(?:(?<!\w)|(?<={HAN}))", rf"(?:(?!\w)|(?={HAN}))"
 
 @cache
 def pattern_of(forms: frozenset[str]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the forms; a small first letter may also stand as a capital."""
-    return re.compile("|".join(_whole(form, BEGIN) for form in _longest_first(forms)) or "(?!)")
+    """Return a pattern that finds any of the forms; a small first letter may also stand as a capital.
+
+    Forms with one first sign stand together behind it, so that a place in a text is held against these alone; and what
+    they need at their end is asked once, since `re` takes long to read each question about Han signs.
+    """
+    ordered = sorted(_longest_first(forms), key=_sign)
+    groups = [(f"[{re.escape(sign + sign.upper())}]", list(own)) for sign, own in groupby(ordered, key=_sign)]
+    branches = "|".join(f"(?={first})(?:{_any(own)})" for first, own in groups)
+    return re.compile(f"(?:{branches})" if groups else "(?!)")
 
 
 def script_pattern(forms: frozenset[str]) -> str:
@@ -24,7 +33,8 @@ def script_pattern(forms: frozenset[str]) -> str:
     before it; any other word at a `\B`.
     """
     begins = ((form, r"\b" if form[0].isascii() else r"\B") for form in _longest_first(forms))
-    return "|".join(_whole(form, begin) for form, begin in begins) or "(?!)"
+    whole = (f"{_edge(form[0], begin)}{_letters(form)}{_edge(form[-1], END)}" for form, begin in begins)
+    return "|".join(whole) or "(?!)"
 
 
 def plain(words: str) -> str:
@@ -36,10 +46,23 @@ def _longest_first(forms: frozenset[str]) -> list[str]:
     return sorted(forms, key=lambda form: (-len(form), form))
 
 
-def _whole(form: str, begin: str) -> str:
+def _sign(form: str) -> str:
+    return form[0].lower()
+
+
+def _any(forms: Iterable[str]) -> str:
+    """Return a pattern for the first of the forms that fits, in their order."""
+    edges = groupby(forms, key=lambda form: (_edge(form[0], BEGIN), _edge(form[-1], END)))
+    return "|".join(f"{before}(?:{'|'.join(map(_letters, own))}){after}" for (before, after), own in edges)
+
+
+def _letters(form: str) -> str:
     first = f"[{form[0]}{form[0].upper()}]" if form[0].islower() else re.escape(form[0])
-    before, after = (edge if _parted(sign) else "" for edge, sign in ((begin, form[0]), (END, form[-1])))
-    return f"{before}{first}{re.escape(form[1:])}{after}"
+    return f"{first}{re.escape(form[1:])}"
+
+
+def _edge(sign: str, edge: str) -> str:
+    return edge if _parted(sign) else ""
 
 
 def _parted(sign: str) -> bool:
