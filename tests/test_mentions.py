@@ -72,23 +72,12 @@ def test_a_form_in_small_letters_is_found_where_a_sentence_begins_with_it() -> N
     assert found("Stakeholders, stakeholders, annex", "en", terms) == ["Stakeholders", "stakeholders"]
 
 
-def test_the_symbol_of_a_document_ends_before_the_mark_of_a_sentence() -> None:
-    assert found("见（HSP/HA/1/6）。") == ["HSP/HA/1/6"]
-    assert found("See A/RES/71/256.", "en") == ["A/RES/71/256"]
-    assert found("and/or 24/7") == []
-    assert found("关于 HIV/AIDS 的 1 份报告") == []
-
-
 @pytest.mark.parametrize(
     ("terms", "message"),
     [
         (
             '[bodies]\nfund = { zh = ["基金"] }\nbank = { zh = ["银行", "基金"] }\n',
             "terms.toml:3: bodies.bank.zh: “基金” is a form of fund already",
-        ),
-        (
-            'symbol_link.zh = "https://docs.un.org/{number}"\n',
-            "terms.toml:1: symbol_link.zh: only {symbol} can be filled in",
         ),
     ],
 )

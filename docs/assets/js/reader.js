@@ -12,7 +12,6 @@ const Reader = (() => {
   ];
   // A paragraph as it is copied from a document: its number, and more than a word or two.
   const NUMBERED = /^\s*(\d{1,6})\s*\.(?:\s+|(?=\p{Script=Han}|["“《「(]))(?=\S)(?=(?:[^\p{L}]*\p{L}){8})/u;
-  const DOCUMENT = /(?:^|[^\w/.])((?:A|S|E|ST|T|HSP|HS|TD|DP|UNEP)\/[\w.()-]+(?:\/[\w.()-]+)*)/;
   const DIGITS = "〇一二三四五六七八九";
   const DASHES = /([\d段一-龥\s])[‐‒–—―−~〜]+(?=[\s第\d一-龥])/g;
   // Signs that show nothing and come along when something is copied.
@@ -157,7 +156,7 @@ const Reader = (() => {
     const named = inside(facts, plain);
     if (named && !named.place) return named;
     const places = named ? [named.place] : words(plain);
-    const symbol = DOCUMENT.exec(plain.replace(/https?:\S+/g, ""))?.[1];
+    const symbol = new RegExp(`(?:^|[^\\w/.-])(${facts.document})`).exec(plain.replace(/https?:\S+/g, ""))?.[1];
     if (symbol && symbol !== facts.symbol && places.length) return { reason: "document", symbol };
     if (places.length > 1) return { reason: "several", places };
     if (!places.length) return { reason: /:\/\/|\.html\b/.test(plain) ? "address" : "none", text: text.trim() };

@@ -11,7 +11,7 @@ from typing import TypedDict
 
 from babel import Locale
 
-from record import urls
+from record import symbols, urls
 from record.citations.locator import pinpoint, speeches
 from record.edition import Edition, View
 from record.model import Paragraph, Section
@@ -40,6 +40,8 @@ class Reading(TypedDict):
     """What an address can name."""
 
     symbol: str
+    document: str
+    """How the symbol of any document is written, as a pattern."""
     roots: dict[str, str]
     sections: list[tuple[str, int, int, str]]
     """Page, first and last number, and what goes before a number in an id."""
@@ -79,6 +81,7 @@ def reading(edition: Edition, view: View) -> Reading:
     sections = [*view.record.sections]
     return {
         "symbol": view.facts.symbol or "",
+        "document": symbols.WRITTEN,
         "roots": {language: edition.root(language) for language in edition.languages},
         "sections": [_place(edition, section) for section in sections if section.paragraphs],
         "pages": urls.PAGES,

@@ -45,7 +45,7 @@ def heading(view: View, section: Section, level: int) -> str:
     parts = view.heading_parts(section)
     edges = accumulate(map(len, parts), initial=0)
     text = "".join(parts)
-    words = "<wbr>".join(underlined(view, section.id, text, *span) for span in pairwise(edges))
+    words = "<wbr>".join(underlined(view, section.id, text, span, linked=True) for span in pairwise(edges))
     line = f"{'#' * level} {words} {attributes(id=section.id, classes='section', **language(view))}"
     marks = marks_between(view, section.id, 0, len(text)) + translated_marks(view, section.id)
     return "\n\n".join(filter(None, (line, block(marks, classes="facts", **NOT_TEXT))))

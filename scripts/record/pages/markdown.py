@@ -8,6 +8,7 @@ reads the Markdown file.
 import re
 import string
 from collections.abc import Iterable
+from string import Formatter
 
 PLAIN = ",;%/()'\".-"
 """ASCII signs that mean nothing in the middle of a Markdown line."""
@@ -17,7 +18,7 @@ EVERY = re.compile(".", re.DOTALL)
 OPENER = re.compile(r"[0-9]*[.)-]")
 """What could begin a list or a rule at the start of a block: `1.`, `2)`, `-`."""
 Tag = tuple[int, int, str]
-"""Where a `<span>` goes around a part of a text: its first code point, the one after its last, its attributes."""
+"""Where a tag goes around a part of a text: its first code point, the one after its last, its name and attributes."""
 
 
 def escape(text: str, tags: Iterable[Tag] = ()) -> str:
@@ -38,9 +39,16 @@ def inline(text: str, tags: Iterable[Tag] = ()) -> str:
     head = text.index(body) if body else len(text)
     at, parts = head, [_entities(text[:head], EVERY)]
     for start, end, marks in tags:
-        parts += [_entities(text[at:start]), f"<span {marks}>{_entities(text[start:end])}</span>"]
+        name = marks.partition(" ")[0]
+        parts += [_entities(text[at:start]), f"<{marks}>{_entities(text[start:end])}</{name}>"]
         at = end
     return "".join((*parts, _entities(text[at : head + len(body)]), _entities(text[head + len(body) :], EVERY)))
+
+
+def fill(words: str, **markdown: str) -> str:
+    """Return Markdown for words of the interface with Markdown in the place of their names: `{role}`."""
+    parts = Formatter().parse(words)
+    return "".join(inline(text) + (markdown[name] if name else "") for text, name, *_ in parts)
 
 
 def attributes(*, id: str | None = None, classes: str = "", **others: str) -> str:

@@ -15,8 +15,10 @@ from record.edition import View
 from record.languages import GRAMMARS
 from record.notes import Anchored
 from record.pages.blocks import NOT_TEXT, block
+from record.pages.links import opening, symbol_opening, web_address
 from record.pages.markdown import attributes, inline
 from record.pages.typeset import typeset
+from record.symbols import SYMBOL
 
 
 def noted(view: View, id: str, text: str, start: int = 0, end: int | None = None) -> str:
@@ -25,16 +27,15 @@ def noted(view: View, id: str, text: str, start: int = 0, end: int | None = None
     Notes may overlap and may reach beyond the part.
     """
     cuts = _cuts(view, id, start, len(text) if end is None else end)
-    return "".join(
-        underlined(view, id, text, low, high) + marks_between(view, id, low, high) for low, high in pairwise(cuts)
-    )
+    parts = (underlined(view, id, text, span, linked=True) + marks_between(view, id, *span) for span in pairwise(cuts))
+    return "".join(parts)
 
 
-def underlined(view: View, id: str, text: str, start: int, end: int) -> str:
-    """Return the same without marks, for text inside a link, which holds no other link."""
+def underlined(view: View, id: str, text: str, span: tuple[int, int], *, linked: bool = False) -> str:
+    """Return the same without marks, and without links unless `linked`: inside a link there is no other."""
     parts = []
-    for low, high in pairwise(_cuts(view, id, start, end)):
-        words = typeset(view, text, low, high)
+    for low, high in pairwise(_cuts(view, id, *span)):
+        words = typeset(view, text, low, high, linked=linked)
         around = [one.note.id for one in _own(view, id) if one.start <= low and high <= one.end]
         parts.append(f'<span class="noted" data-notes="{" ".join(around)}">{words}</span>' if around else words)
     return "".join(parts)
@@ -90,6 +91,14 @@ def note_words(view: View, one: Anchored, address: Callable[[str], str]) -> str:
     return " ".join(parts)
 
 
+def evidence(view: View, source: str) -> str:
+    """Return a public source as it is named; a web address and the symbol of a document lead there."""
+    address, end = web_address(source)
+    tags = [(0, end, opening(view, address))] if address else []
+    tags = tags or [(*match.span(), symbol_opening(view, match[0])) for match in SYMBOL.finditer(source)]
+    return inline(source, tags)
+
+
 def place_words(view: View, id: str) -> str:
     """Return what a place is called: 第28段, the masthead, the heading of a section."""
     if paragraph := view.original.paragraph_by_id.get(id):
@@ -131,7 +140,7 @@ def _listed(view: View, ids: Collection[str]) -> list[Anchored]:
 def _source(view: View, source: str, address: Callable[[str], str]) -> str:
     """Return a piece of evidence: a paragraph as a link, anything else as it is named."""
     if source not in view.original.paragraph_by_id:
-        return inline(source)
+        return evidence(view, source)
     return f"[{typeset(view, place_words(view, source))}]({address(source)})"
 
 
@@ -139,10 +148,10 @@ def _in_languages(view: View, words: str) -> str:
     """Return words of the interface; those in the script of another original are marked as its language."""
     grammar = GRAMMARS[view.original.language]
     if grammar.code == view.language or not grammar.kept.script:
-        return typeset(view, words)
+        return typeset(view, words, linked=True)
     runs = re.split(rf"((?:{grammar.kept.script.pattern}|·)*{grammar.kept.script.pattern})", words)
     parts = (
-        f'<span lang="{grammar.tag}">{typeset(view, run)}</span>' if place % 2 else typeset(view, run)
+        f'<span lang="{grammar.tag}">{typeset(view, run)}</span>' if place % 2 else typeset(view, run, linked=True)
         for place, run in enumerate(runs)
     )
     return "".join(parts)

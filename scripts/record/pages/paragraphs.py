@@ -67,7 +67,7 @@ def _voices(view: View, paragraph: Paragraph) -> Iterator[str]:
 def _speech(view: View, paragraph: Paragraph, speech: Speech) -> str:
     text, (start, end) = paragraph.text, speech.mark or (speech.start, speech.start)
     before, after = (noted(view, paragraph.id, text, *span) for span in ((speech.start, start), (end, speech.end)))
-    subject = _subject(speech, underlined(view, paragraph.id, text, start, end)) if speech.mark else ""
+    subject = _subject(speech, underlined(view, paragraph.id, text, (start, end))) if speech.mark else ""
     words = f"{before}{subject}{marks_between(view, paragraph.id, start, end)}{after}"
     return f'<span class="speech" id="{speech.id}">{_cue(view, speech)}{words}</span>'
 

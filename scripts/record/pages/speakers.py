@@ -13,7 +13,8 @@ from record.languages import GRAMMARS
 from record.model import Paragraph, Section
 from record.pages.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
 from record.pages.lanes import voices
-from record.pages.markdown import attributes, escape, inline
+from record.pages.markdown import attributes, escape, fill, inline
+from record.pages.noted import evidence
 from record.pages.paragraphs import basis_words
 from record.pages.typeset import typeset, typeset_block
 from record.speech import Speaker, Speech
@@ -128,10 +129,9 @@ def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) 
         _line(view, labels["printed"] + labels["colon"], labels["list"].join(printed)),
     ]
     if person and person.corrected_role:
-        words = labels["corrected"].format(
-            role=view.word(person.corrected_role.text), evidence=labels["list"].join(person.corrected_role.evidence)
-        )
-        blocks.append(quiet(words, "correction"))
+        sources = labels["list"].join(evidence(view, source) for source in person.corrected_role.evidence)
+        words = fill(labels["corrected"], role=inline(view.word(person.corrected_role.text)), evidence=sources)
+        blocks.append(block(words, classes="correction", **NOT_TEXT))
     blocks += [f"## {inline(labels['as_reported'])}", quiet(labels["as_reported_note"], "nature"), notice(view)]
     section = None
     for turn in turns:

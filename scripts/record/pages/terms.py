@@ -8,6 +8,7 @@ from record.edition import Edition, View
 from record.languages import GRAMMARS
 from record.model import Paragraph
 from record.pages.blocks import Page, block, front, page
+from record.pages.links import symbol_opening
 from record.pages.markdown import attributes, escape, inline
 from record.terms.listed import Kind
 from record.terms.mentions import Finder, Key, name_of
@@ -88,11 +89,9 @@ class Index:
 
     def names(self, key: Key) -> list[str]:
         """Return what an entry is called in each language, under its id; a symbol is called the same in all."""
-        terms, kind = self.edition.terms, key[0]
+        kind = key[0]
         if kind == "document":
-            words = f'<span translate="no">{inline(key[1])}</span>'
-            link = self.view.word(terms.symbol_link)
-            names = [f"[{words}]({link.format(symbol=key[1])})" if link else words]
+            names = [inline(key[1], [(0, len(key[1]), symbol_opening(self.view, key[1]))])]
         else:
             names = [self.marked(code, inline(self.forms(key, code))) for code in self.languages]
         return [f'<span id="{urls.mention_id(*key)}"></span>{names[0]}', *names[1:]]

@@ -3,7 +3,6 @@
 An entry's first form in a language is its name there; all of them are looked for in the text.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Annotated, Any, Literal
@@ -11,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
-from record.facts import Code, Slug, Words
+from record.facts import Code, Slug
 from record.languages import Grammar
 from record.shape import STRICT, FactsError, fit
 from record.speakers.countries import Countries, CountryCode
@@ -43,8 +42,6 @@ class Terms:
     """Names of countries that the text has beside the usual ones: United Republic of Tanzania, 俄罗斯联邦."""
     hidden: Mapping[Code, tuple[Form, ...]] = field(default_factory=dict)
     """Words that hold a form and do not mean it: 发展中国家 holds 中国."""
-    symbol_link: Words = field(default_factory=dict)
-    """Where a document is found by its symbol, with `{symbol}` to fill in."""
 
     def table(self, kind: Kind) -> Mapping[str, Forms]:
         """Return the entries of a kind that the editor lists."""
@@ -72,10 +69,10 @@ def terms_of(data: Mapping[str, Any]) -> Terms:
     """Build the terms from the plain data of a TOML file.
 
     Raises:
-        FactsError: a key is unknown or of the wrong kind, one form stands for two entries, or a link has no symbol.
+        FactsError: a key is unknown or of the wrong kind, or one form stands for two entries.
     """
     terms = fit(_ADAPTER, data)
-    for error in (*_double(terms), *_unlinked(terms)):
+    for error in _double(terms):
         raise error
     return terms
 
@@ -89,10 +86,3 @@ def _double(terms: Terms) -> Iterator[FactsError]:
                 owner = owners.setdefault((language, form), id)
                 if owner != id:
                     yield FactsError((name, id, language), f"“{form}” is a form of {owner} already")
-
-
-def _unlinked(terms: Terms) -> Iterator[FactsError]:
-    """Yield the links to documents in which something else than `{symbol}` is to be filled in."""
-    for language, link in terms.symbol_link.items():
-        if re.findall(r"[{}]", link.replace("{symbol}", "")):
-            yield FactsError(("symbol_link", language), "only {symbol} can be filled in")

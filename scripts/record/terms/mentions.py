@@ -4,18 +4,16 @@ The longest form wins within a kind, so that nothing is found inside what means 
 each stands for itself: 肯尼亚 is mentioned in the name of a university there.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from record.languages import Grammar
 from record.model import Paragraph, Record
 from record.speakers.countries import country_name
-from record.terms.forms import BEGIN, END, pattern_of, plain
+from record.symbols import SYMBOL
+from record.terms.forms import pattern_of, plain
 from record.terms.listed import LISTED, Kind, Terms
 
-SYMBOL = re.compile(rf"{BEGIN}(?=[A-Z/.-]*[0-9])[A-Z]+(?:/[A-Z0-9]+(?:[.-][A-Z0-9]+)*)+{END}")
-"""The symbol of a United Nations document: HSP/HA/1/6. It has a figure, as HIV/AIDS has not."""
 Key = tuple[Kind, str]
 
 

@@ -14,9 +14,10 @@ from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Problem, Record
 from record.speakers.clauses import sentences
 from record.speech import Speech
+from record.symbols import SYMBOL
 from record.terms.forms import BEGIN, END
 from record.terms.listed import Terms
-from record.terms.mentions import SYMBOL, Finder, Key, name_of
+from record.terms.mentions import Finder, Key, name_of
 from record.translations.agreements import Agreements
 
 

@@ -1,0 +1,37 @@
+"""Links that lead out of the site: of the symbols of documents, and of evidence that is a web address.
+
+The words stay as they are. That a link leads to another site is said beside them: by a style sheet, and in a title.
+"""
+
+import re
+from html import escape
+from urllib.parse import urlsplit
+
+from record.edition import View
+from record.symbols import library_address
+
+WEB = re.compile(r"(?P<scheme>https?://)?(?P<rest>(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s,;，；]*)?)(?=$|[,;，；] ?)")
+"""A web address at the beginning of a piece of evidence: unhabitat.org, 2021-05-21."""
+
+
+def outward(view: View, address: str) -> dict[str, str]:
+    """Return the attributes of a link out of the site."""
+    title = view.labels["link_out"].format(host=urlsplit(address).hostname)
+    return {"href": address, "rel": "external", "title": title}
+
+
+def opening(view: View, address: str) -> str:
+    """Return the name and the attributes of the tag of such a link; its words are no language."""
+    marks = " ".join(f'{name}="{escape(value)}"' for name, value in outward(view, address).items())
+    return f'a {marks} translate="no"'
+
+
+def symbol_opening(view: View, symbol: str) -> str:
+    """Return the same for the symbol of a document, which is found in the reader's language."""
+    return opening(view, library_address(symbol, view.language))
+
+
+def web_address(words: str) -> tuple[str, int]:
+    """Return the web address with which words begin, and how long it is as written; nothing and 0 where none does."""
+    found = WEB.match(words)
+    return (f"{found['scheme'] or 'https://'}{found['rest']}", found.end()) if found else ("", 0)
