@@ -7,17 +7,21 @@ export NO_MKDOCS_2_WARNING := 1
 MAKEFLAGS += --no-print-directory
 
 # What the site is made from, folders included, so that a removed file counts as a change.
-SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml $(VENV)/.site
+SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -print) mkdocs.yml requirements.txt
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve verify test audit java node bench golden engines screens picture fix lock clean always
+# A build that is stopped leaves the site that it has made.
+.PRECIOUS: site/index.html
+.NOTPARALLEL:
+.PHONY: help site serve verify test audit java node bench golden engines screens picture fix lock clean always \
+  environment tools jieba
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
 
 site: site/index.html  ## Build the site into site/ (sets everything up on first use).
 
-site/index.html: $(SOURCES) .cache/address
+site/index.html: $(SOURCES) .cache/address | environment
 	$(BIN)/python scripts/build_site.py
 	@touch $@
 
@@ -32,17 +36,17 @@ verify:  ## Check a site against a source file: make verify SITE=site SOURCE=doc
 SITE := site
 SOURCE := docs/source/record.txt
 
-serve: $(VENV)/.site  ## Serve the site, and build it again when a file changes.
+serve: environment  ## Serve the site, and build it again when a file changes.
 	$(BIN)/mkdocs serve --livereload --no-strict
 
-test: node $(VENV)/.test site node_modules/.package-lock.json  ## Run every check: lint, types, all tests, a real browser.
+test: node tools site node_modules/.package-lock.json  ## Run every check: lint, types, all tests, a real browser.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tests/chromium.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-audit: java node $(VENV)/.test site node_modules/.package-lock.json  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
+audit: java node tools site node_modules/.package-lock.json  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
 	PYTHONPATH=scripts $(BIN)/python tests/engines.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit_*.py
 
@@ -56,38 +60,38 @@ node:
 
 NEW_ENOUGH := 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)'
 
-bench: $(VENV)/.test $(JIEBA)/.made site  ## Measure cost and growth, and write the tables to bench/.
+bench: tools jieba site  ## Measure cost and growth, and write the tables to bench/.
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
 
-golden: $(VENV)/.test site  ## Rewrite the golden files; review the difference by eye.
+golden: tools site  ## Rewrite the golden files; review the difference by eye.
 	$(BIN)/python tests/chromium.py
 	$(BIN)/python -m pytest --update-golden
 
-engines: $(VENV)/.test site  ## Rewrite the golden pictures of Firefox and WebKit; look at each.
+engines: tools site  ## Rewrite the golden pictures of Firefox and WebKit; look at each.
 	PYTHONPATH=scripts $(BIN)/python tests/engines.py
 	$(BIN)/python -m pytest --update-golden tests/audit_pictures.py
 
-screens: $(VENV)/.test site  ## Draw every kind of page into screens/, with a sheet of all of them.
+screens: tools site  ## Draw every kind of page into screens/, with a sheet of all of them.
 	$(BIN)/python tests/chromium.py
 	PYTHONPATH=scripts $(BIN)/python tests/screens.py screens
 
-picture: $(VENV)/.test  ## Draw the pictures that stand for a page where its address is shared.
+picture: tools  ## Draw the pictures that stand for a page where its address is shared.
 	PYTHONPATH=scripts $(BIN)/python tests/picture.py
 
-fix: $(VENV)/.test  ## Format the code and mend what the linter can.
+fix: tools  ## Format the code and mend what the linter can.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock: $(VENV)/.test  ## Choose newer versions within pyproject.toml and pin them with their hashes.
+lock: tools  ## Choose newer versions within pyproject.toml and pin them with their hashes.
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) --output-file requirements.txt
 	$(BIN)/uv pip compile $(LOCK) --extra test --constraints requirements.txt --output-file requirements-test.txt
 
-LOCK := pyproject.toml --quiet --universal --python-version 3.11.5 --upgrade --generate-hashes \
+LOCK := pyproject.toml --quiet --universal --python-version 3.11.2 --upgrade --generate-hashes \
   --no-emit-index-url --no-header --no-annotate
 
 clean:  ## Remove everything that was made here.
-	rm -rf site screens .site.next .site.before .venv node_modules .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site screens .site.* .venv .venv.* node_modules .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	test ! -f docs/.generated || (cd docs && xargs rm -f < .generated)
 	rm -rf docs/record docs/p docs/.generated
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -97,17 +101,14 @@ node_modules/.package-lock.json: package-lock.json .npmrc
 	npm ci --no-progress
 	@touch $@
 
-$(VENV)/.site: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed; set PYTHON=…")'
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
-	@touch $@
+# Each is looked at in a moment, and made anew where something of it is missing.
+SET_UP = @$(PYTHON) scripts/set_up.py
 
-$(JIEBA)/.made: requirements.txt requirements-jieba.txt $(VENV)/.site
-	@$(BIN)/python -m venv $(JIEBA)
-	$(JIEBA)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes $(addprefix --requirement ,$(filter %.txt,$^))
-	@touch $@
+environment:
+	$(SET_UP) $(VENV) requirements.txt
 
-$(VENV)/.test: requirements-test.txt $(VENV)/.site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
-	@touch $@
+tools:
+	$(SET_UP) $(VENV) requirements.txt requirements-test.txt
+
+jieba:
+	$(SET_UP) $(JIEBA) requirements.txt requirements-jieba.txt

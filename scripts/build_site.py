@@ -10,6 +10,7 @@ from pathlib import Path
 import verify_site
 from lean import STYLES
 from record import urls
+from record.alone import alone
 from record.build import build
 from record.built.assets import unused, without_comments, without_map
 from record.built.hashed import asking, named
@@ -24,40 +25,56 @@ from record.exports.provenance import provenance
 from record.pages.certificate import fill, holds
 from record.proof import rebuild
 from record.source import InputError
+from record.write import listed
+from replaced import remove, replace, restore
+from unchanged import changed, state
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
 OURS = "assets/js/"
 """Where our own scripts stand."""
 CHECKER = Path(verify_site.__file__)
+LATE = "{}:1: was changed while the site was built; build again"
+WAITING = "Another build runs in this folder; this one waits for it."
 EPOCH = "315532800"
 """1980-01-01, the oldest date that every archive can hold: two builds of one tree are the same bytes."""
 
 
 def main() -> int:
-    """Build, verify, swap; return the exit status and leave the old site whole on any failure."""
-    site, beside, before = ROOT / "site", ROOT / ".site.next", ROOT / ".site.before"
-    if before.exists() and not site.exists():
-        before.rename(site)
+    """Build, verify, swap, one build at a time; return the exit status and leave the old site whole on any failure."""
+    site, beside = ROOT / "site", ROOT / ".site.next"
     try:
-        edition = build(SOURCE, SOURCE.with_suffix(".toml")).edition
+        with alone(ROOT / "docs", WAITING):
+            restore(site)
+            remove(beside)
+            status = finish(site, beside)
+            remove(beside)
+            return status
     except InputError as error:
         print(error, file=sys.stderr)
         return 2
-    shutil.rmtree(beside, ignore_errors=True)
+    except OSError as error:
+        remove(beside)
+        print(f"{error.filename or beside}:1: cannot be written: {error.strerror}", file=sys.stderr)
+        return 2
+
+
+def finish(site: Path, beside: Path) -> int:
+    """Build beside the site, and put the new one in its place once all of it is proven; return the exit status."""
+    built = build(SOURCE, SOURCE.with_suffix(".toml"))
+    edition, generated = built.edition, {*built.files, *listed(ROOT / "docs")}
+    before = state(ROOT, generated)
     if status := _mkdocs(beside):
         return status
     slim(beside)
     rename(beside)
-    if differences := [*prove(edition, beside), *certify(edition, beside)]:
-        print("\n".join(differences), file=sys.stderr)
+    differences = [*prove(edition, beside), *certify(edition, beside)]
+    late = [LATE.format(path) for path in changed(before, state(ROOT, generated))]
+    if late or differences:
+        print("\n".join(late or differences), file=sys.stderr)
         return 1
     pack(edition, beside)
-    shutil.rmtree(before, ignore_errors=True)
-    if site.exists():
-        site.rename(before)
-    beside.rename(site)
-    shutil.rmtree(before, ignore_errors=True)
+    replace(site, beside)
     count = sum(1 for _ in edition.record.paragraphs)
     print(f"{count} paragraphs, every character proven: open {site / 'index.html'}")
     return 0
@@ -146,7 +163,9 @@ def _mkdocs(folder: Path) -> int:
     """Run MkDocs and show what it complains of; `--quiet` would also make it take no warning as an error."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, close_fds=False, capture_output=True, encoding="utf-8", check=False
+    )
     if done.returncode:
         rows = f"{done.stdout}{done.stderr}".splitlines()
         print("\n".join(row for row in rows if row and not row.startswith("INFO ")), file=sys.stderr)

@@ -76,8 +76,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Make front matter safe to print: the theme prints it as it is."""
-    page.meta = {key: escape(value) if isinstance(value, str) else value for key, value in page.meta.items()}
+    """Make front matter safe to print: the theme prints it as it is. The name of a template is part of a path."""
+    plain = {key: value for key, value in page.meta.items() if key == "template" or not isinstance(value, str)}
+    page.meta = {key: plain[key] if key in plain else escape(value) for key, value in page.meta.items()}
     return markdown
 
 
@@ -152,7 +153,7 @@ def _generate(docs: Path) -> None:
     source = docs / "source"
     command = [sys.executable, str(COMMAND), str(source / "record.txt")]
     command += ["--facts", str(source / "record.toml"), "--out", str(docs)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(command, close_fds=False, capture_output=True, encoding="utf-8", check=False)
     said = done.stderr.splitlines()
     if CRASH in said:
         raise Abort(f"{COMMAND.name} failed: {said[-1]}\n{done.stderr.strip()}")

@@ -27,8 +27,14 @@ def project(first: Project, tmp_path: Path) -> Project:
 
 
 def test_two_builds_of_one_tree_are_the_same_bytes(first: Project, tmp_path: Path) -> None:
-    other = Project(tmp_path / "elsewhere")
-    assert other.build(TZ="Asia/Tokyo", LC_ALL="C", PYTHONHASHSEED="7").returncode == 0
+    """Whatever the folder, the time zone, the locale, the order of sets, the optimisation, the mask of files."""
+    other = Project(tmp_path / "别处 elsewhere & 2")
+    mask = os.umask(0o077)
+    try:
+        done = other.build(TZ="Asia/Tokyo", LC_ALL="C", PYTHONHASHSEED="7", PYTHONOPTIMIZE="2")
+    finally:
+        os.umask(mask)
+    assert done.returncode == 0, done.stderr
     one, two = tree(first.site), tree(other.site)
     assert one.keys() == two.keys()
     assert [path for path in one if one[path] != two[path]] == []

@@ -5,8 +5,11 @@ anything else was written by a person and stays.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from record.alone import alone
 
 MANIFEST = ".generated"
 
@@ -30,23 +33,30 @@ def write(folder: Path, files: Mapping[str, str]) -> Written:
     Raises:
         OutputError: the folder is a file or not writable, or a person's file stands where one is to go.
     """
-    before = _manifest(folder)
-    for place in _in_the_way(folder, files.keys(), before):
-        raise OutputError(f"{place}:1: stands in the way of a generated file; move or remove it")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _update(folder / MANIFEST, _listing(before | files.keys()))
-        changed = sum(_update(folder / path, content) for path, content in files.items())
-        stale = before - files.keys()
-        for path in stale:
-            _remove(folder, path)
-        _update(folder / MANIFEST, _listing(files.keys()))
+        with suppress(FileExistsError):
+            folder.mkdir(parents=True)
+        with alone(folder):
+            return _write(folder, files)
     except OSError as error:
         raise OutputError(f"{error.filename or folder}:1: cannot be written: {error.strerror}") from error
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> Written:
+    before = listed(folder)
+    for place in _in_the_way(folder, files.keys(), before):
+        raise OutputError(f"{place}:1: stands in the way of a generated file; move or remove it")
+    _update(folder / MANIFEST, _listing(before | files.keys()))
+    changed = sum(_update(folder / path, content) for path, content in files.items())
+    stale = before - files.keys()
+    for path in stale:
+        _remove(folder, path)
+    _update(folder / MANIFEST, _listing(files.keys()))
     return Written(changed=changed, kept=len(files) - changed, removed=len(stale))
 
 
-def _manifest(folder: Path) -> set[str]:
+def listed(folder: Path) -> set[str]:
+    """Return the files that the last run generated, by their paths from the folder."""
     try:
         listed = (folder / MANIFEST).read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
@@ -54,8 +64,6 @@ def _manifest(folder: Path) -> set[str]:
     except UnicodeDecodeError as error:
         message = f"{folder / MANIFEST}:1: is no list of generated files: not UTF-8; remove it and those files"
         raise OutputError(message) from error
-    except OSError as error:
-        raise OutputError(f"{folder}:1: cannot be written: {error.strerror}") from error
     return {path for path in listed if _inside(path)}
 
 

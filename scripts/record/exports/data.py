@@ -1,6 +1,8 @@
 """The record as data: what `record.json` says, in the shape that `contract` states."""
 
+import ast
 import hashlib
+import inspect
 import json
 from collections.abc import Iterator, Mapping
 
@@ -8,6 +10,7 @@ from pydantic import TypeAdapter
 
 from record import urls
 from record.edition import Edition, View
+from record.exports import contract
 from record.exports.contract import ParagraphData, RecordData, RoleData, SectionData, SpeakerData, SpeechData
 from record.model import Paragraph, Section
 from record.notes import note_data
@@ -53,8 +56,18 @@ def rows_json(data: Mapping[str, object]) -> str:
 def schema_json() -> str:
     """Return the JSON Schema of `record.json`."""
     schema = TypeAdapter(RecordData).json_schema()
+    words = _described()
+    for name, part in schema["$defs"].items():
+        schema["$defs"][name] = {"description": words[name]} | part
+    schema = {"$defs": schema["$defs"], "description": words["RecordData"]} | schema
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Session record"}
     return json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _described() -> dict[str, str]:
+    """Return what the contract says of each table: read from its text, since Python may leave docstrings out."""
+    tree = ast.parse(inspect.getsource(contract))
+    return {node.name: ast.get_docstring(node) or "" for node in tree.body if isinstance(node, ast.ClassDef)}
 
 
 def text_sha256(text: str) -> str:

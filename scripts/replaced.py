@@ -1,0 +1,55 @@
+"""Put a finished folder in the place of another, and put right what a killed program left of that."""
+
+import os
+import shutil
+import stat
+from pathlib import Path
+
+
+def restore(folder: Path) -> None:
+    """Put a folder back that was moved aside when the program was killed."""
+    aside = _aside(folder)
+    if aside.exists() and not folder.exists():
+        aside.rename(folder)
+
+
+def replace(folder: Path, finished: Path) -> None:
+    """Put a finished folder in the place of another; at any moment one of the two is whole, here or aside.
+
+    Raises:
+        OSError: a folder cannot be moved; the one that was there is back in its place.
+    """
+    aside = _aside(folder)
+    remove(aside)
+    if folder.exists():
+        folder.rename(aside)
+    try:
+        finished.rename(folder)
+    except OSError:
+        restore(folder)
+        raise
+    remove(aside)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder, one that nobody may write to as well; what is half removed has another name."""
+    gone = folder.with_name(f"{folder.name}.gone")
+    for place in (gone, folder):
+        if place.is_symlink():
+            place.unlink()
+        elif place.exists():
+            _allow(place)
+            shutil.rmtree(place.rename(gone))
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name.lstrip('.')}.before")
+
+
+def _allow(folder: Path) -> None:
+    """Let what is in a folder be removed; Windows asks the files as well."""
+    folder.chmod(stat.S_IRWXU)
+    for place, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            if not (path := Path(place, name)).is_symlink():
+                path.chmod(stat.S_IRWXU)
