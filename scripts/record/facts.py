@@ -156,6 +156,22 @@ class Note:
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Related:
+    """Another document about the same session: what it is, and what is and is not known of it."""
+
+    kind: Literal["report"]
+    """What it is to the session; the words for it are labels of the interface."""
+    symbol: str
+    title: Words
+    ours: tuple[Code, ...] = ()
+    """The languages in which its title is a translation of this site's."""
+    address: Link
+    """Where it is listed."""
+    known: Words
+    unknown: Words
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Facts:
     """All that the editor states about a record; every key is optional but the ones a site needs."""
 
@@ -178,6 +194,7 @@ class Facts:
     status: Status | None = None
     symbol: str | None = None
     superseded_by: Link | None = None
+    related: tuple[Related, ...] = ()
     report_error: Link | None = None
     sections: Mapping[str, SectionFacts] = field(default_factory=dict)
     people: Mapping[SpeakerId, Person] = field(default_factory=dict)

@@ -6,15 +6,19 @@ Templates and hooks read this and nothing else, so neither knows a record, a lan
 import json
 from collections.abc import Iterator
 from typing import TypedDict
+from urllib.parse import urlsplit
 
 from record import urls
 from record.edition import Edition, Labels, View
+from record.facts import Related
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
 from record.pages.citing import Citation, Reading, citation, reading, united_nations
 from record.pages.lanes import sketch, voices
+from record.pages.links import outward
 from record.pages.paragraphs import paragraph_title
 from record.pages.parallel import counterpart
+from record.symbols import library_address
 
 GROUP = 50
 """Pages in one group of the navigation; the theme's cost grows with the square of it."""
@@ -41,6 +45,29 @@ class Consult(TypedDict):
     page: str
     title: str
     about: str
+
+
+class Title(TypedDict):
+    """A title and the tag of its language; `note` says that it is our own translation."""
+
+    words: str
+    tag: str
+    note: str
+
+
+class RelatedSite(TypedDict):
+    """Another document about the session, as the About page shows it."""
+
+    kind: str
+    symbol: str
+    titles: list[Title]
+    library: dict[str, str]
+    """The attributes of a link to the document by its symbol."""
+    listed: dict[str, str]
+    """The attributes of a link to where it is listed."""
+    host: str
+    known: str
+    unknown: str
 
 
 class SectionSite(TypedDict):
@@ -97,6 +124,7 @@ class Site(TypedDict):
     range: str
     edition: str
     superseded_by: str
+    related: list[RelatedSite]
     report_error: str
     labels: Labels
     navigation: list[Group]
@@ -137,6 +165,7 @@ def _site(edition: Edition, view: View) -> Site:
         "range": view.span([paragraph.number for paragraph in view.record.paragraphs]),
         "edition": view.original.source.edition,
         "superseded_by": facts.superseded_by or "",
+        "related": [_related(view, one) for one in facts.related],
         "report_error": facts.report_error or "",
         "labels": view.labels,
         "navigation": _navigation(edition, view),
@@ -147,6 +176,30 @@ def _site(edition: Edition, view: View) -> Site:
         "cited": united_nations(cited, view, [*view.record.paragraphs]),
         "picture": facts.picture.get(view.language, ""),
         "reading": reading(edition, view),
+    }
+
+
+def _related(view: View, one: Related) -> RelatedSite:
+    """Return what a page says of another document; where its title is ours, its own title stands beside it."""
+    own = view.language not in one.ours
+    codes = [code for code in one.title if code == view.language or (not own and code not in one.ours)]
+    titles: list[Title] = [
+        {
+            "words": one.title[code],
+            "tag": GRAMMARS[code].tag,
+            "note": view.labels["related_ours"] if code in one.ours else "",
+        }
+        for code in sorted(codes, key=lambda code: code != view.language)
+    ]
+    return {
+        "kind": view.labels[f"related_{one.kind}"],
+        "symbol": one.symbol,
+        "titles": titles,
+        "library": outward(view, library_address(one.symbol, view.language)),
+        "listed": outward(view, one.address),
+        "host": urlsplit(one.address).hostname or "",
+        "known": view.word(one.known),
+        "unknown": view.word(one.unknown),
     }
 
 
