@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import verify_site
@@ -54,7 +55,8 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        remove(beside)
+        with suppress(OSError):
+            remove(beside)
         print(f"{error.filename or beside}:1: cannot be written: {error.strerror}", file=sys.stderr)
         return 2
 
@@ -167,8 +169,11 @@ def _mkdocs(folder: Path) -> int:
         command, cwd=ROOT, env=environment, close_fds=False, capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        rows = f"{done.stdout}{done.stderr}".splitlines()
-        print("\n".join(row for row in rows if row and not row.startswith("INFO ")), file=sys.stderr)
+        rows = [row for row in f"{done.stdout}{done.stderr}".splitlines() if row and not row.startswith("INFO ")]
+        kind, _, cause = rows[-1].partition(": ") if rows else ("", "", "")
+        if kind in {"OSError", "PermissionError"}:
+            rows = [f"{folder}:1: cannot be written: {cause}"]
+        print("\n".join(rows), file=sys.stderr)
     return done.returncode
 
 
