@@ -10,6 +10,7 @@ from pathlib import Path
 
 import verify_site
 from lean import STYLES
+from made import remember
 from record import urls
 from record.alone import alone
 from record.build import build
@@ -26,7 +27,7 @@ from record.exports.provenance import provenance
 from record.pages.certificate import fill, holds
 from record.proof import rebuild
 from record.source import InputError
-from record.write import listed
+from record.write import OutputError, listed, write
 from replaced import remove, replace, restore
 from unchanged import changed, state
 
@@ -51,7 +52,7 @@ def main() -> int:
             status = finish(site, beside)
             remove(beside)
             return status
-    except InputError as error:
+    except (InputError, OutputError) as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
@@ -63,15 +64,16 @@ def main() -> int:
 
 def finish(site: Path, beside: Path) -> int:
     """Build beside the site, and put the new one in its place once all of it is proven; return the exit status."""
-    built = build(SOURCE, SOURCE.with_suffix(".toml"))
-    edition, generated = built.edition, {*built.files, *listed(ROOT / "docs")}
-    before = state(ROOT, generated)
+    before = state(ROOT, listed(ROOT / "docs"))
+    edition = make_pages()
+    if not edition:
+        return 1
     if status := _mkdocs(beside):
         return status
     slim(beside)
     rename(beside)
     differences = [*prove(edition, beside), *certify(edition, beside)]
-    late = [LATE.format(path) for path in changed(before, state(ROOT, generated))]
+    late = [LATE.format(path) for path in changed(before, state(ROOT, listed(ROOT / "docs")))]
     if late or differences:
         print("\n".join(late or differences), file=sys.stderr)
         return 1
@@ -80,6 +82,23 @@ def finish(site: Path, beside: Path) -> int:
     count = sum(1 for _ in edition.record.paragraphs)
     print(f"{count} paragraphs, every character proven: open {site / 'index.html'}")
     return 0
+
+
+def make_pages() -> Edition | None:
+    """Make the pages that MkDocs is to render, and return their edition; list what is wrong with it, and return none.
+
+    Raises:
+        InputError: a file cannot be read, or facts do not fit.
+        OutputError: the pages cannot be written.
+    """
+    built = build(SOURCE, SOURCE.with_suffix(".toml"))
+    write(SOURCE.parent.parent, built.files)
+    problems = [f"{path}:{one.line}: {one.message}" for path, own in built.problems.items() for one in own]
+    if problems:
+        print("\n".join(problems), file=sys.stderr)
+        return None
+    remember(ROOT)
+    return built.edition
 
 
 def slim(site: Path) -> None:

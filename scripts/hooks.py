@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from wsgiref.headers import Headers
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -23,6 +23,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from made import remember, up_to_date
 from record import urls
 from record.built.policy import CHARSET, secure
 from record.search.written import whole_indexes
@@ -40,7 +41,9 @@ Site = dict[str, Any]
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the pages, then name the site and its navigation in the language that is being built."""
     if not _languages(config).building:
-        _generate(Path(config.docs_dir))
+        root = Path(config.config_file_path).parent
+        if not up_to_date(root):
+            _generate(root)
         _speak(config)
     site = _site(config)
     config.site_name = escape(site["name"])
@@ -60,7 +63,10 @@ def on_files(files: Files, **_: Any) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
-    """Let a page that cannot load scripts hold them."""
+    """Let a page that cannot load scripts hold them, and compile a template once for all languages and builds."""
+    compiled = Path(config.config_file_path).parent / ".cache" / "templates"
+    compiled.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     env.globals["script"] = lambda name: (Path(config.docs_dir) / name).read_text(encoding="utf-8")
     return env
 
@@ -149,10 +155,10 @@ def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
     return server
 
 
-def _generate(docs: Path) -> None:
-    source = docs / "source"
+def _generate(root: Path) -> None:
+    source = root / "docs" / "source"
     command = [sys.executable, str(COMMAND), str(source / "record.txt")]
-    command += ["--facts", str(source / "record.toml"), "--out", str(docs)]
+    command += ["--facts", str(source / "record.toml"), "--out", str(root / "docs")]
     done = subprocess.run(command, close_fds=False, capture_output=True, encoding="utf-8", check=False)
     said = done.stderr.splitlines()
     if CRASH in said:
@@ -161,6 +167,8 @@ def _generate(docs: Path) -> None:
         raise Abort(done.stderr.strip())
     for problem in said:
         log.warning(problem)
+    if not said:
+        remember(root)
 
 
 def _speak(config: MkDocsConfig) -> None:

@@ -75,7 +75,7 @@ def measure(folder: Path, size: int) -> dict[str, Any]:
 def made_pages(project: Project) -> Spent:
     """Make the pages of a project; its hooks then leave them as they are. A grown record leaves questions open."""
     made = spent([sys.executable, *PAGES], project.folder, allowed=1)
-    project.edit("scripts/hooks.py", "        _generate(Path(config.docs_dir))\n", "        pass\n")
+    project.edit("scripts/hooks.py", "            _generate(root)\n", "            pass\n")
     return made
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from project import PARTS, ROOT, Project, environment, tree, wait_until
 
+from made import remember, up_to_date
+
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Project:
@@ -38,6 +40,24 @@ def test_two_builds_of_one_tree_are_the_same_bytes(first: Project, tmp_path: Pat
     one, two = tree(first.site), tree(other.site)
     assert one.keys() == two.keys()
     assert [path for path in one if one[path] != two[path]] == []
+
+
+def test_the_pages_are_made_once(project: Project) -> None:
+    project.write("scripts/build_pages.py", "raise SystemExit('made a second time')\n")
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("path", ["docs/source/record.en.txt", "scripts/record/labels.toml", "docs/record/all.md"])
+def test_pages_are_made_again_when_a_text_the_package_or_a_page_has_changed(project: Project, path: str) -> None:
+    remember(project.folder)
+    (project.folder / "overrides/main.html").write_bytes(b"")
+    assert up_to_date(project.folder)
+    text = (project.folder / path).read_text(encoding="utf-8")
+    project.write(path, f"{text}\n")
+    assert not up_to_date(project.folder)
+    (project.folder / path).unlink()
+    assert not up_to_date(project.folder)
 
 
 @pytest.mark.parametrize("path", ["docs/source/record.txt", "docs/source/record.toml", "docs/source/record.en.txt"])
