@@ -17,13 +17,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-SKIP = "data-search-exclude"
+SKIP, SINGLE = "data-search-exclude", "record/session-record.html"
 PROVENANCE, DATA, LINES, WHOLE = "record/provenance.json", "record/record.json", "source.html", "record/all.html"
-SINGLE = "record/session-record.html"
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
-PARAGRAPH = re.compile(r"(?:att_\d+__)?para_\d+(?:__repeat_\d+)?")
+PARAGRAPH = re.compile(r"(?:att_\d+__)?(?:para_\d+(?:__repeat_\d+)?|p_\d+)")
 OWNER = re.compile(rf"(?:[a-z]+_)?{PARAGRAPH.pattern}")
-MAY_DROP = {"space": r"\s+", "emphasis": r"\*\*", "closing": r"[-–—_]+", "mark": "\ufeff"}
+ALSO = {"mark": r"[^\w\s]+", "escape": r"\\", "furniture": ".+"}
+MAY_DROP = {"space": r"\s+", "emphasis": r"\*\*", "closing": r"[-–—_]+"} | ALSO
 """The only text that an operation may leave out; a join may put in white space."""
 Key = tuple[str, str]
 """What words are, and whose: `("id", "para_27")`, `("number", "para_27")`, `("speech", "para_24__speech_2")`."""

@@ -98,7 +98,8 @@ def run(
     page: Page, base: str, language: str, queries: Iterable[str], asking: Callable[[Page, str], Answer] = ask
 ) -> list[Score]:
     """Ask the box every query."""
-    texts = {paragraph.number: fold(paragraph.text) for paragraph in built().edition.view(language).record.paragraphs}
+    paragraphs = built().edition.view(language).record.paragraphs
+    texts = {one.number: fold(one.text) for one in paragraphs if one.number is not None}
     open_box(page, base, language)
     return [score(typed, asking(page, typed), texts) for typed in queries]
 

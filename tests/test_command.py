@@ -41,6 +41,15 @@ def test_facts_that_do_not_fit_are_named_in_one_line_with_their_key(case: dict[s
     assert_refused(result, case["message"], folder, {"record.txt", "record.toml"})
 
 
+@pytest.mark.parametrize("case", CASES["sign"], ids=lambda case: case["name"])
+def test_a_sign_that_no_page_shows_is_left_out_with_a_question(case: dict[str, Any]) -> None:
+    Path("record.txt").write_bytes(case["text"].encode("utf-8"))
+    result = run("record.txt")
+    assert result.stderr == (f"{case['message']}\n" if case["message"] else "")
+    assert result.exit_code == bool(case["message"])
+    assert "第一段。" in Path("out/record/all.md").read_text(encoding="utf-8")
+
+
 def test_a_file_of_more_than_20_mb_is_refused(folder: Path) -> None:
     Path("record.txt").write_bytes(b"1. " + b"a" * 20 * 1024 * 1024)
     message = "record.txt:1: the file has 20,971,523 bytes; a record may have 20,971,520 at most"
@@ -212,8 +221,11 @@ def test_it_runs_from_any_folder_as_a_command(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     (folder / "记录 1.txt").write_text("没有段号。", encoding="utf-8")
     done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    (folder / "记录 1.txt").write_text(" \n", encoding="utf-8")
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 2
-    assert done.stderr.startswith("记录 1.txt:1: no numbered paragraph")
+    assert done.stderr.startswith("记录 1.txt:1: the file is empty")
     assert done.stdout == ""
 
 

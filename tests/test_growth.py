@@ -23,6 +23,19 @@ from record.speakers.unread import NEAR
 
 PARSER = import_module("re._parser")
 LINES = {"annex", "dialogue", "paragraph", "placeholder", "masthead", "member", "subjects"}
+LINES |= {
+    "headings",
+    "heading",
+    "first",
+    "contents",
+    "attendance",
+    "present",
+    "opening",
+    "closing",
+    "outcome",
+    "direction",
+}
+LINES |= {"correction", "turn", "person", "chair", "item", "row", "forms"}
 """Patterns that are tried at one place alone. Any other is looked for through a whole text."""
 WINDOWS = {"idle", "adverb", "dependent", "occasion"}
 """Patterns that see no more than a few signs: those around a verb."""

@@ -133,7 +133,12 @@ def test_the_end_says_how_to_cite_the_page_and_how_to_find_it(
     *_, last = sheets(printer)
     end = "".join(last)
     view = edition.view("en" if root else "zh")
-    find = unicodedata.normalize("NFKC", view.labels["printed_section"].format(words=view.span([26, 35])))
+    find = unicodedata.normalize(
+        "NFKC",
+        view.labels["printed_section"].format(
+            words=view.span([view.record.paragraph_by_id[f"para_{number}"] for number in (26, 35)])
+        ),
+    )
     assert paragraphs in end[-500:]
     assert end.index(paragraphs) < end.rindex(squeezed(find))
     assert ".html" not in end

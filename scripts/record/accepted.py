@@ -29,5 +29,7 @@ def _places(record: Record) -> Iterator[tuple[str, frozenset[int]]]:
         yield urls.masthead_id(ordinal), frozenset(entry.passage.lines)
     for section in record.sections:
         yield section.id, frozenset((section.line, *section.title.lines))
+    for aside in record.every_aside:
+        yield aside.id, frozenset(aside.passage.lines)
     for paragraph in record.paragraphs:
         yield paragraph.id, frozenset((paragraph.label.line, *paragraph.passage.lines))

@@ -42,9 +42,7 @@ def attribute(
 ) -> tuple[Record, list[Problem]]:
     """Return the record with its speeches and speakers, and the questions for its editor."""
     floor = _Floor(grammar, facts, countries or Countries(locale=grammar.locale))
-    annexes = tuple(
-        replace(floor.section(annex), sections=tuple(map(floor.section, annex.sections))) for annex in record.annexes
-    )
+    annexes = tuple(map(floor.tree, record.annexes))
     for id in floor.people.missing():
         name = " / ".join(facts.people[id].name.values())
         floor.questions.append(
@@ -63,6 +61,10 @@ class _Floor:
         self.questions: list[Problem] = []
         self.countries = countries
         self.people = People(grammar, facts, countries)
+
+    def tree(self, section: Section) -> Section:
+        """Return a section with its speeches, and so those in it."""
+        return replace(self.section(section), sections=tuple(map(self.tree, section.sections)))
 
     def section(self, section: Section) -> Section:
         """Return a section with the speeches of its own paragraphs."""
@@ -212,7 +214,7 @@ class _Floor:
     def ask(self, paragraph: Paragraph, offset: int, question: str) -> None:
         """Put a question to the editor, at the line where the words stand."""
         line = paragraph.passage.line_at(offset) or paragraph.label.line
-        self.questions.append(Problem(line=line, message=f"paragraph {paragraph.number}: {question}"))
+        self.questions.append(Problem(line=line, message=f"paragraph {paragraph.name}: {question}"))
 
 
 def _inferred(start: int, answer: Inferred, opening: Opening | None) -> Draft:

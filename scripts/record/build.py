@@ -113,15 +113,13 @@ def read_record(
     """Read one text of the record, say who speaks in it, and judge it.
 
     Raises:
-        InputError: the text cannot be read, its language is unknown, or it has no numbered paragraph.
+        InputError: the text cannot be read, or its language is unknown.
     """
     if language not in GRAMMARS:
         raise InputError(f"{path}:1: no grammar for the language {language!r}; there is {', '.join(sorted(GRAMMARS))}")
     grammar = GRAMMARS[language]
     source = read(path)
-    record = parse(source, *clean(source), grammar)
-    if next(record.paragraphs, None) is None:
-        raise InputError(f"{path}:1: no numbered paragraph; a paragraph begins with its number: “27. …”")
+    record = parse(source, *clean(source), grammar, facts.form if facts else None)
     attributed, questions = attribute(record, grammar, facts or Facts(), terms.known_countries(grammar))
     problems = [*check(record, grammar), *questions]
     return attributed, sorted(problems, key=lambda problem: problem.line)

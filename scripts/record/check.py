@@ -3,12 +3,20 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from statistics import median
 
 from record.languages import Grammar
 from record.model import Paragraph, Passage, Problem, Record, Section
+from record.source import describe
 
 SHORT = 24
 """Code points of a text that a message quotes."""
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+"""Signs to which no standard gives a meaning."""
+PAGE, PAGE_LINES = 2500, 60
+"""Signs and lines of a page."""
+FAR, FEW = 10, 2
+"""How many times longer than the others a paragraph is doubtful; one in how many without a number is."""
 LATIN = "[A-Za-zÀ-ɏ]"
 
 
@@ -16,9 +24,10 @@ def check(record: Record, grammar: Grammar) -> list[Problem]:
     """Return the problems of a record in source order."""
     problems = [
         *_unplaced(record),
+        *_signs_without_meaning(record),
         *_numbering(record),
+        *_shape(record),
         *(problem for section in record.sections for problem in _empty(section)),
-        *(problem for section in record.sections for problem in _unnumbered(section, grammar)),
         *(problem for paragraph in record.paragraphs for problem in _paragraph(paragraph, grammar)),
         *(problem for section in record.sections for problem in _pairs(section.title, grammar)),
     ]
@@ -35,16 +44,28 @@ def _unplaced(record: Record) -> Iterator[Problem]:
             )
 
 
+def _signs_without_meaning(record: Record) -> Iterator[Problem]:
+    """Report the signs that no page shows, the first of a line, and those whose meaning only their maker knows."""
+    for one in record.dropped:
+        if one.operation == "mark" and (one.run.line, one.run.start) != (1, 0):
+            yield Problem(line=one.run.line, message=f"{describe(one.run.text[0])}, is left out")
+    for number, row in enumerate(record.source.rows, 1):
+        if found := PRIVATE.search(row):
+            yield Problem(line=number, message=f"{describe(found[0])}: what does it stand for?")
+
+
 def _numbering(record: Record) -> Iterator[Problem]:
     for annexes in _sequences(record):
         before: Paragraph | None = None
         for paragraph in annexes:
-            number, expected = paragraph.number, before.number + 1 if before else 1
-            line = paragraph.label.line
-            if before and number == before.number:
+            if (number := paragraph.number) is None:
+                continue
+            last = before.number or 0 if before else 0
+            expected, line = last + 1, paragraph.label.line
+            if before and number == last:
                 yield Problem(line=line, message=f"paragraph number {number} is repeated")
             elif number < expected:
-                after = f" after {before.number}" if before else ""
+                after = f" after {last}" if before else ""
                 yield Problem(line=line, message=f"paragraph number {number} goes down{after}")
             elif number > expected:
                 missing = f"{expected}" if number == expected + 1 else f"{expected}-{number - 1}"
@@ -52,40 +73,56 @@ def _numbering(record: Record) -> Iterator[Problem]:
             before = paragraph
 
 
+def _shape(record: Record) -> Iterator[Problem]:
+    """Report what the shape of a text makes doubtful: a masthead like a page, a paragraph far above its neighbours.
+
+    Where most paragraphs have numbers, one without is doubtful as well.
+    """
+    length = sum(len(entry.passage.text) for entry in record.masthead)
+    if len(record.masthead) > PAGE_LINES or length > PAGE:
+        yield Problem(
+            line=record.masthead[0].passage.line,
+            message=f"the masthead has {len(record.masthead)} lines: is it all of it?",
+        )
+    paragraphs = [*record.paragraphs]
+    usual = median(len(paragraph.text) for paragraph in paragraphs) if paragraphs else 0
+    bare = [paragraph for paragraph in paragraphs if paragraph.number is None]
+    for paragraph in paragraphs:
+        if len(paragraph.text) > max(FAR * usual, PAGE):
+            words = (
+                f"paragraph {paragraph.name} has {len(paragraph.text)} signs, the others about {usual:.0f}: is it one?"
+            )
+            yield Problem(line=paragraph.line, message=words)
+    if len(bare) * FEW <= len(paragraphs):
+        for paragraph in bare:
+            words = f"text without a number, which is {paragraph.id}: {_short(paragraph.text)}"
+            yield Problem(line=paragraph.line, message=words)
+
+
 def _sequences(record: Record) -> list[list[Paragraph]]:
     """Return the runs of numbering: one for the record, or one for each annex where it restarts."""
-    own = [[p for section in (annex, *annex.sections) for p in section.paragraphs] for annex in record.annexes]
+    own = [[p for section in annex.inner for p in section.paragraphs] for annex in record.annexes]
     if any(paragraph.id.startswith("att_") for paragraph in record.paragraphs):
         return own
     return [[paragraph for paragraphs in own for paragraph in paragraphs]]
 
 
 def _empty(section: Section) -> Iterator[Problem]:
-    if not section.paragraphs and not section.sections:
+    if not section.blocks and not section.sections:
         words = section.title if section.title.text else section.label
         yield Problem(line=section.line, message=f"{section.kind} without a paragraph: {_short(words.text)}")
     if not section.title.text and section.label.text:
         yield Problem(line=section.line, message=f"{section.kind} without a title: {section.label.text}")
 
 
-def _unnumbered(section: Section, grammar: Grammar) -> Iterator[Problem]:
-    """Report a line that a heading has taken in and that is no heading: it ends as a sentence does."""
-    rows: dict[int, str] = {}
-    for run in section.title.runs:
-        rows[run.line] = rows.get(run.line, "") + run.text
-    line, text = next((row for row in list(rows.items())[1:] if grammar.sentence_end.search(row[1])), (0, ""))
-    if line:
-        yield Problem(line=line, message=f"text without a number has become part of a heading: {_short(text)}")
-
-
 def _paragraph(paragraph: Paragraph, grammar: Grammar) -> Iterator[Problem]:
     text = paragraph.text
     if not text:
-        yield Problem(line=paragraph.label.line, message=f"paragraph {paragraph.number} has no text")
+        yield Problem(line=paragraph.label.line, message=f"paragraph {paragraph.name} has no text")
     elif not grammar.sentence_end.search(text) and not grammar.placeholder.match(text):
         yield Problem(
             line=paragraph.passage.lines[-1],
-            message=f"paragraph {paragraph.number} ends without the end of a sentence (a page break?): …{text[-12:]}",
+            message=f"paragraph {paragraph.name} ends without the end of a sentence (a page break?): …{text[-12:]}",
         )
     yield from _pairs(paragraph.passage, grammar)
 

@@ -7,12 +7,17 @@ import re
 from collections.abc import Iterator
 
 from record.model import Dropped, Line, Operation, Run, Source
+from record.source import SIGNS
 
 BOLD = re.compile(r"(?<!\*)(\*\*)(?=[^\s*])[^*]*(?<=[^\s*])(\*\*)(?!\*)")
 """Bold that a conversion left behind: `**Goelen** 女士`. A lone `**` is text."""
 CLOSING = re.compile(r"[-–—_]+")
 """The short rule under the last line of a United Nations document: `-`."""
-BYTE_ORDER_MARK = "\ufeff"
+MARGIN = re.compile(rf"[\s{SIGNS}]*")
+MARKS = re.compile(rf"[{SIGNS}]+")
+PARTS = re.compile(rf"\s+|{MARKS.pattern}")
+ESCAPED = re.compile(r"[0-9]{1,6}(\\)(?=[.)])")
+"""A number at the start of a line that Markdown was kept from reading as a list: `8\\.`."""
 
 
 def clean(source: Source) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
@@ -24,7 +29,7 @@ def clean(source: Source) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     for number, row in enumerate(rows, 1):
         runs = []
         start = 0
-        for low, high, operation in _gaps(row, first=number == 1, last=number == last):
+        for low, high, operation in _gaps(row, last=number == last):
             if start < low:
                 runs.append(Run(line=number, start=start, text=row[start:low]))
             dropped.append(Dropped(run=Run(line=number, start=low, text=row[low:high]), operation=operation))
@@ -37,22 +42,29 @@ def clean(source: Source) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     return tuple(lines), tuple(dropped)
 
 
-def _gaps(row: str, *, first: bool, last: bool) -> Iterator[tuple[int, int, Operation]]:
-    """Yield the parts of a row that are not text, in order: start, end, why."""
-    start, end = 0, len(row)
-    if first and row.startswith(BYTE_ORDER_MARK):
-        yield 0, 1, "mark"
-        start = 1
-    body = row[start:].strip()
-    head = row.index(body, start) if body else end
-    tail = head + len(body)
-    if start < head:
-        yield start, head, "space"
-    if last and CLOSING.fullmatch(body):
-        yield head, tail, "closing"
-    elif "**" in body:
+def _gaps(row: str, *, last: bool) -> list[tuple[int, int, Operation]]:
+    """Return the parts of a row that are not text, in order: start, end, why."""
+    head = _margin(row)
+    tail = len(row) - _margin(row[head:][::-1])
+    gaps = [*_parted(row, 0, head), *_parted(row, tail, len(row))]
+    if last and CLOSING.fullmatch(row, head, tail):
+        return sorted([*gaps, (head, tail, "closing")])
+    if escaped := ESCAPED.match(row, head):
+        gaps.append((*escaped.span(1), "escape"))
+    if "**" in row:
         for match in BOLD.finditer(row, head, tail):
-            yield *match.span(1), "emphasis"
-            yield *match.span(2), "emphasis"
-    if tail < end:
-        yield tail, end, "space"
+            gaps += [(*match.span(1), "emphasis"), (*match.span(2), "emphasis")]
+    gaps += [(*match.span(), "mark") for match in MARKS.finditer(row, head, tail)]
+    return sorted(gaps)
+
+
+def _margin(row: str) -> int:
+    """Return how many signs at the start of a row are white space or show nothing."""
+    margin = MARGIN.match(row)
+    return margin.end() if margin else 0
+
+
+def _parted(row: str, start: int, end: int) -> Iterator[tuple[int, int, Operation]]:
+    """Yield the white space of a margin, a carriage return among it, and the signs in it that show nothing."""
+    for match in PARTS.finditer(row, start, end):
+        yield *match.span(), "space" if match[0].isspace() else "mark"

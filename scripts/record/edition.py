@@ -96,12 +96,11 @@ class View:
         return words.get(self.language, "")
 
     def heading(self, section: Section) -> str:
-        """Return a heading as the text prints it: 二、关于…; an annex's label stands apart from its title.
-
-        A record without annexes is one annex without words of its own: it takes the title of the record.
-        """
+        """Return a heading as printed: 二、关于…; an annex's label stands apart, one without words is the record."""
         if section.kind == "annex":
             return section.title.text or section.label.text or self.title
+        if not (section.label.text and section.title.text):
+            return section.label.text or section.title.text
         return self.grammar.join.join((section.label.text, section.title.text))
 
     def heading_parts(self, section: Section) -> list[str]:
@@ -116,7 +115,7 @@ class View:
     def short(self, section: Section) -> str:
         """Return the heading of a section for navigation, its numeral before it."""
         short = self.word(self.facts.section(section.id).short)
-        if short and section.kind == "dialogue":
+        if short and section.kind != "annex" and section.label.text:
             return self.grammar.join.join((section.label.text, short))
         return short or self.heading(section)
 
@@ -171,13 +170,25 @@ class View:
                 return self.word(answer.reason)
         return ""
 
-    def span(self, numbers: Sequence[int]) -> str:
-        """Return a run of paragraph numbers in words: 第26-35段; nothing for none."""
-        if not numbers:
-            return ""
-        if len(numbers) == 1:
-            return self.labels["single"].format(number=numbers[0])
-        return self.labels["range"].format(first=numbers[0], last=numbers[-1])
+    def span(self, paragraphs: Sequence[Paragraph]) -> str:
+        """Return a run of paragraphs in words: 第26-35段, and those without a number after it; nothing for none."""
+        numbers = [paragraph.number for paragraph in paragraphs if paragraph.number is not None]
+        others = [paragraph for paragraph in paragraphs if paragraph.number is None]
+        words = []
+        if numbers:
+            key = "single" if len(numbers) == 1 else "range"
+            words.append(self.labels[key].format(number=numbers[0], first=numbers[0], last=numbers[-1]))
+        if others:
+            first, last = others[0], others[-1]
+            key = "range" if len(others) > 1 else "single" if first.after is None else "after"
+            places = {"first": first.ordinal, "last": last.ordinal, "after": first.after}
+            words.append(self.labels[f"unnumbered_{key}"].format(**places))
+        return self.labels["list"].join(words)
+
+    def mark(self, paragraph: Paragraph) -> str:
+        """Return a paragraph in a list of places: 27, or [3] for the third without a number."""
+        own = self.labels["unnumbered_mark"].format(ordinal=paragraph.ordinal)
+        return own if paragraph.number is None else str(paragraph.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,8 +233,7 @@ class Edition:
 
     def page(self, section: Section) -> str:
         """Return the address of a section's page, from the root of a language."""
-        parent = int(section.parent.removeprefix("att_")) if section.parent else None
-        return urls.page(self.facts.section(section.id).slug or urls.slug(section.ordinal, parent))
+        return urls.page(self.facts.section(section.id).slug or urls.slug(section.id, section.parent))
 
     def address(self, id: str) -> str:
         """Return the address of a text by the id of its element, from the root of a language."""

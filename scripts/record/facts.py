@@ -13,6 +13,7 @@ from pydantic import Field, StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
 from record.languages import GRAMMARS
+from record.model import Form
 from record.shape import STRICT, FactsError, fit
 from record.speakers.countries import CountryCode
 
@@ -193,6 +194,8 @@ class Facts:
     end: dt.date | None = None
     status: Status | None = None
     symbol: str | None = None
+    form: Form | None = None
+    """What kind of record it is, where the text shows another."""
     superseded_by: Link | None = None
     related: tuple[Related, ...] = ()
     report_error: Link | None = None

@@ -9,114 +9,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from record.runs import NOTHING, Dropped, Line, Operation, Passage, Run, Source
 from record.speech import Role, Speaker, Speech
 
-Operation = Literal["space", "emphasis", "closing", "mark"]
-"""Why code points of the source are not shown: white space at a line's ends, stray `**`,
-a closing line of hyphens, a byte order mark."""
+__all__ = ["NOTHING", "Dropped", "Line", "Operation", "Passage", "Run", "Source"]
+"""What the pieces of a source are is part of the model."""
 
-Kind = Literal["annex", "dialogue"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Consecutive code points of one source line."""
-
-    line: int
-    start: int
-    text: str
-
-    @property
-    def end(self) -> int:
-        """The column after the last code point."""
-        return self.start + len(self.text)
-
-    def cut(self, start: int, end: int) -> "Run":
-        """Return the part between two offsets into this run."""
-        return Run(line=self.line, start=self.start + start, text=self.text[start:end])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dropped:
-    """Code points that the pages leave out, and the declared operation that says why."""
-
-    run: Run
-    operation: Operation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """The file as it came."""
-
-    name: str
-    data: bytes
-    text: str
-    sha256: str
-
-    @property
-    def rows(self) -> list[str]:
-        """What stands between the line feeds; the last one is empty when the file ends with one."""
-        return self.text.split("\n")
-
-    @property
-    def line_count(self) -> int:
-        """How many lines an editor shows."""
-        return self.text.count("\n") + (not self.text.endswith("\n"))
-
-    @property
-    def edition(self) -> str:
-        """The first 8 digits of the SHA-256: which text a citation refers to."""
-        return self.sha256[:8]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A source line that carries text, without what the cleaning dropped."""
-
-    number: int
-    text: str
-    runs: tuple[Run, ...]
-
-    def cut(self, start: int, end: int | None = None) -> tuple[Run, ...]:
-        """Return the runs of the source under `text[start:end]`, white space at their ends included."""
-        end = len(self.text) if end is None else end
-        found, offset = [], 0
-        for run in self.runs:
-            low, high = max(start - offset, 0), min(end - offset, len(run.text))
-            if low < high:
-                found.append(run.cut(low, high))
-            offset += len(run.text)
-        return tuple(found)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Words of the record and the places in the source they come from."""
-
-    text: str
-    runs: tuple[Run, ...]
-
-    @property
-    def line(self) -> int:
-        """The source line on which the passage begins (0 for an empty one)."""
-        return self.runs[0].line if self.runs else 0
-
-    @property
-    def lines(self) -> list[int]:
-        """Every source line that carries text of the passage."""
-        return sorted({run.line for run in self.runs})
-
-    def line_at(self, offset: int) -> int:
-        """Return the source line of the code point at `offset`; a language may put a space between runs."""
-        end = 0
-        for run in self.runs:
-            end = self.text.index(run.text, end) + len(run.text)
-            if offset < end:
-                return run.line
-        return self.runs[-1].line if self.runs else 0
-
-
-NOTHING = Passage(text="", runs=())
+Kind = Literal["annex", "dialogue", "section"]
+Form = Literal["report", "summary", "verbatim", "minutes"]
+"""What kind of record a text is: somebody's report, a summary of who said what, every word, or minutes."""
+AsideKind = Literal["contents", "opening", "closing", "outcome", "direction", "attendance"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,13 +30,28 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
-    """A numbered paragraph: the unit that a reader cites."""
+class Aside:
+    """A line that is neither heading nor paragraph: a table of contents, an opening, a decision, who was there."""
 
     id: str
-    number: int
+    kind: AsideKind
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph: the unit that a reader cites, by its number or, where it has none, by its place in the record."""
+
+    id: str
+    number: int | None
     label: Passage
     passage: Passage
+    ordinal: int = 0
+    """Which of the paragraphs without a number it is, counted from 1 through the record; 0 for one with a number."""
+    after: int | None = None
+    """The number of the last numbered paragraph before one without a number."""
+    caption: tuple[int, int] | None = None
+    """Where the words stand that give somebody the floor in a verbatim record."""
     speeches: tuple[Speech, ...] = ()
     """What it reports, in order, covering it exactly; empty until the speakers are attributed."""
 
@@ -143,10 +60,20 @@ class Paragraph:
         """The reading text, without its number."""
         return self.passage.text
 
+    @property
+    def line(self) -> int:
+        """The source line on which it begins."""
+        return self.label.line or self.passage.line
+
+    @property
+    def name(self) -> str:
+        """What a message calls it: its number, or its id."""
+        return self.id if self.number is None else str(self.number)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """An annex or a dialogue with its own paragraphs, and the dialogues of an annex."""
+    """An annex, a dialogue or whatever has a heading, with its own paragraphs and asides, and the sections in it."""
 
     id: str
     kind: Kind
@@ -157,6 +84,30 @@ class Section:
     line: int
     paragraphs: tuple[Paragraph, ...]
     sections: tuple["Section", ...] = ()
+    asides: tuple[Aside, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """In how many sections it stands."""
+        return self.id.count("__") if self.kind == "section" else int(self.kind == "dialogue")
+
+    @property
+    def blocks(self) -> list[Paragraph | Aside]:
+        """Its own paragraphs and asides in reading order."""
+        if not self.asides:
+            return [*self.paragraphs]
+        return sorted((*self.paragraphs, *self.asides), key=_line)
+
+    @property
+    def inner(self) -> Iterator["Section"]:
+        """The section and every one in it, in reading order."""
+        yield self
+        for section in self.sections:
+            yield from section.inner
+
+
+def _line(block: Paragraph | Aside) -> int:
+    return block.line if isinstance(block, Paragraph) else block.passage.line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,15 +118,25 @@ class Record:
     language: str
     masthead: tuple[Entry, ...]
     annexes: tuple[Section, ...]
+    """The sections that stand in no other: annexes, or whatever has a heading."""
     dropped: tuple[Dropped, ...]
     speakers: tuple[Speaker, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    """Those that stand before the first section."""
+    form: Form = "report"
 
     @property
     def sections(self) -> Iterator[Section]:
         """Every section in reading order: an annex, then its dialogues."""
         for annex in self.annexes:
-            yield annex
-            yield from annex.sections
+            yield from annex.inner
+
+    @property
+    def every_aside(self) -> Iterator[Aside]:
+        """Every aside in reading order."""
+        yield from self.asides
+        for section in self.sections:
+            yield from section.asides
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -212,6 +173,8 @@ class Record:
         """Everything that the pages show, in reading order."""
         for entry in self.masthead:
             yield entry.passage
+        for aside in self.every_aside:
+            yield aside.passage
         for section in self.sections:
             yield section.label
             yield section.title

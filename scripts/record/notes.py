@@ -81,9 +81,11 @@ def places(record: Record) -> Iterator[tuple[str, str]]:
             yield urls.label_id(section.id), section.label.text
             yield section.id, section.title.text or section.label.text
         else:
-            yield section.id, join.join((section.label.text, section.title.text))
+            yield section.id, join.join(filter(None, (section.label.text, section.title.text)))
         for paragraph in section.paragraphs:
             yield paragraph.id, paragraph.text
+    for aside in record.every_aside:
+        yield aside.id, aside.passage.text
 
 
 def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator[tuple[str, str]]:

@@ -1,62 +1,57 @@
-"""Lines to a record: one idea, applied at three levels.
+"""Lines to a record: what each line is has been told (`lines`), here they become sections, paragraphs and asides.
 
-`split` cuts lines at the marks of a level and hands on what stands before the first mark: the record into
-annexes, an annex into dialogues, either into paragraphs. `parse` never fails and never loses a code point:
-what is wrong with the result is for `check` to say.
+`parse` never fails and never loses a code point: what is wrong with the result is for `check` to say.
 """
 
-import re
 from collections import Counter
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from record import urls
 from record.languages import Grammar
-from record.model import NOTHING, Dropped, Entry, Line, Paragraph, Passage, Record, Run, Section, Source
+from record.lines.furniture import without
+from record.lines.kinds import ASIDES, Told
+from record.lines.told import tell
+from record.model import (
+    NOTHING,
+    Aside,
+    AsideKind,
+    Dropped,
+    Entry,
+    Form,
+    Kind,
+    Line,
+    Paragraph,
+    Passage,
+    Record,
+    Run,
+    Section,
+    Source,
+)
+
+HEADINGS = frozenset(("annex", "dialogue", "section"))
+TOP = -2
+"""The rank of an annex; a dialogue has the next, and other headings those of their language."""
 
 
-class Part(NamedTuple):
-    """The line that a mark opens, and the lines up to the next mark."""
-
-    match: re.Match[str]
-    line: Line
-    body: Sequence[Line]
-
-
-def parse(source: Source, lines: Sequence[Line], dropped: Sequence[Dropped], grammar: Grammar) -> Record:
+def parse(
+    source: Source, lines: Sequence[Line], dropped: Sequence[Dropped], grammar: Grammar, form: Form | None = None
+) -> Record:
     """Build the record of a source from its cleaned lines by the marks of one language."""
-    opening, parts = split(lines, grammar.annex)
-    masthead, unmarked = _masthead(opening, grammar)
-    bodies = [unmarked] if unmarked else []
-    bodies += [part.body for part in parts]
-    reader = _Reader(bodies, grammar)
-    annexes = [reader.annex(None, unmarked)] if unmarked else []
-    annexes += [reader.annex(part, part.body) for part in parts]
+    kept, furniture = without(lines)
+    told, form = tell(kept, frozenset(one.run.line for one in furniture), grammar, form)
+    reader = _Reader(told, grammar)
+    reader.read(told)
     return Record(
         source=source,
         language=grammar.code,
-        masthead=tuple(_entry(line, grammar) for line in masthead),
-        annexes=tuple(annexes),
-        dropped=(*dropped, *reader.dropped),
+        masthead=tuple(_entry(one.line, grammar) for one in told if one.kind == "masthead"),
+        annexes=tuple(_closed(reader.top)),
+        dropped=(*dropped, *furniture, *reader.dropped),
+        asides=tuple(reader.front),
+        form=form,
     )
-
-
-def split(lines: Sequence[Line], mark: re.Pattern[str]) -> tuple[Sequence[Line], list[Part]]:
-    """Cut lines before each one that is a mark; the lines before the first mark come first."""
-    found = [(index, match) for index, line in enumerate(lines) if (match := mark.match(line.text))]
-    ends = [*(index for index, _ in found), len(lines)]
-    parts = [
-        Part(match, lines[start], lines[start + 1 : end]) for (start, match), end in zip(found, ends[1:], strict=True)
-    ]
-    return lines[: ends[0]], parts
-
-
-def _masthead(lines: Sequence[Line], grammar: Grammar) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Divide what comes before the first annex: a record may have paragraphs and no annex at all."""
-    for index, line in enumerate(lines):
-        if grammar.dialogue.match(line.text) or grammar.paragraph.match(line.text):
-            return lines[:index], lines[index:]
-    return lines, ()
 
 
 def _entry(line: Line, grammar: Grammar) -> Entry:
@@ -64,76 +59,170 @@ def _entry(line: Line, grammar: Grammar) -> Entry:
     return Entry(field=field, passage=Passage(text=line.text, runs=line.runs))
 
 
+@dataclass(slots=True, kw_only=True)
+class _Open:
+    """A section to which paragraphs may still be added."""
+
+    id: str
+    kind: Kind
+    rank: int
+    ordinal: int
+    parent: str | None
+    annex: str | None
+    label: Passage
+    title: list[Line]
+    line: int
+    join: str
+    blocks: list[Paragraph | Aside] = field(default_factory=list)
+    sections: list["_Open"] = field(default_factory=list)
+
+
+def _closed(sections: Iterable[_Open]) -> Iterator[Section]:
+    """Yield sections as they are when nothing is added any more."""
+    for one in sections:
+        yield Section(
+            id=one.id,
+            kind=one.kind,
+            ordinal=one.ordinal,
+            parent=one.parent,
+            label=one.label,
+            title=_joined(one.title, one.join),
+            line=one.line,
+            paragraphs=tuple(block for block in one.blocks if isinstance(block, Paragraph)),
+            sections=tuple(_closed(one.sections)),
+            asides=tuple(block for block in one.blocks if isinstance(block, Aside)),
+        )
+
+
 class _Reader:
     """Builds sections with their ids, which hang on the record as a whole."""
 
-    def __init__(self, bodies: Sequence[Sequence[Line]], grammar: Grammar) -> None:
+    def __init__(self, told: Sequence[Told], grammar: Grammar) -> None:
         self.grammar = grammar
         self.dropped: list[Dropped] = []
         self.seen: Counter[str] = Counter()
-        self.annexes = 0
-        numbers = [number for body in bodies if (number := _first_number(body, grammar))]
+        self.top: list[_Open] = []
+        self.opened: list[_Open] = []
+        self.front: list[Aside] = []
+        self.asides = self.unnumbered = 0
+        self.after: int | None = None
+        self.annexes = sum(one.kind == "annex" for one in told)
+        bodies = [*_bodies(told)]
+        numbers = [number for body in bodies if (number := _first_number(body))]
         self.restarts = len(numbers) > 1 and set(numbers) == {"1"}
-        self.nested = sum(any(grammar.dialogue.match(line.text) for line in body) for body in bodies) > 1
+        self.nested = sum(any(one.kind == "dialogue" for one in body) for body in bodies) > 1
 
-    def annex(self, part: Part | None, body: Sequence[Line]) -> Section:
-        self.annexes += 1
-        own = urls.annex_id(self.annexes)
-        opening, parts = split(body, self.grammar.dialogue)
-        title, paragraphs = split(opening, self.grammar.paragraph)
-        return Section(
-            id=own,
-            kind="annex",
-            ordinal=self.annexes,
-            parent=None,
-            label=self.passage(part.line.runs) if part else NOTHING,
-            title=self.joined(title),
-            line=part.line.number if part else body[0].number,
-            paragraphs=tuple(self.paragraph(paragraph, own) for paragraph in paragraphs),
-            sections=tuple(self.dialogue(ordinal, dialogue, own) for ordinal, dialogue in enumerate(parts, 1)),
-        )
+    def read(self, told: Sequence[Told]) -> None:
+        """Put every line where it belongs."""
+        starts = [index for index, one in enumerate(told) if one.kind not in {"more", "title", "masthead"}]
+        for start, end in pairwise([*starts, len(told)]):
+            one, more = told[start], [other for other in told[start + 1 : end] if other.kind != "masthead"]
+            if one.kind in HEADINGS:
+                self.heading(one, [other.line for other in more])
+            elif one.kind in ASIDES:
+                self.aside(one, [other.line for other in more])
+            else:
+                self.section(one.line).blocks.append(self.paragraph(one, [other.line for other in more]))
 
-    def dialogue(self, ordinal: int, part: Part, annex: str) -> Section:
-        match, line, body = part
-        more, paragraphs = split(body, self.grammar.paragraph)
-        self.drop(line, *_between(match, "label", "title"))
-        heading = Line(number=line.number, text=match["title"], runs=line.cut(*match.span("title")))
-        return Section(
-            id=urls.dialogue_id(ordinal, annex if self.nested else None),
-            kind="dialogue",
-            ordinal=ordinal,
-            parent=annex,
-            label=self.passage(line.cut(*match.span("label"))),
-            title=self.joined([heading, *more]),
-            line=line.number,
-            paragraphs=tuple(self.paragraph(paragraph, annex) for paragraph in paragraphs),
-        )
+    def section(self, line: Line) -> _Open:
+        """Return the section that is open; where a text begins without a heading, one without words opens."""
+        return self.opened[-1] if self.opened else self.annex(None, line, [])
 
-    def paragraph(self, part: Part, annex: str) -> Paragraph:
-        match, line, body = part
-        number = int(match["number"])
-        prefix = annex if self.restarts else None
-        plain = urls.paragraph_id(number, prefix, 1)
+    def heading(self, one: Told, more: list[Line]) -> None:
+        """Open the section of a heading."""
+        if one.kind == "annex":
+            self.annex(one, one.line, more)
+            return
+        if one.kind == "dialogue" and not any(other.kind == "annex" for other in self.opened):
+            self.annex(None, one.line, [])
+        rank = TOP + 1 if one.kind == "dialogue" else one.rank
+        while self.opened and self.opened[-1].rank >= rank and self.opened[-1].kind != "annex":
+            self.opened.pop()
+        if self.opened and one.kind != "dialogue" and self.opened[-1].id == self.bare():
+            self.opened.pop()
+        parent = self.opened[-1] if self.opened else None
+        siblings = [other for other in (parent.sections if parent else self.top) if other.kind == one.kind]
+        ordinal, kind = len(siblings) + 1, one.kind
+        if kind == "dialogue" and parent:
+            id = urls.dialogue_id(ordinal, parent.id if self.nested else None)
+        else:
+            id = urls.section_id(ordinal, parent.id if parent else None)
+        label, title = self.parted(one)
+        self.open(
+            _Open(
+                id=id, kind="dialogue" if kind == "dialogue" else "section", rank=rank, ordinal=ordinal,
+                parent=parent.id if parent else None, annex=parent.annex if parent else None, label=label,
+                title=[*title, *more], line=one.line.number, join=self.grammar.join,
+            )
+        )  # fmt: skip
+
+    def bare(self) -> str | None:
+        """Return the id of the section without words in which a text without a heading stands."""
+        first = self.top[0] if self.top else None
+        return first.id if first and first.kind == "annex" and not first.label.runs else None
+
+    def parted(self, one: Told) -> tuple[Passage, list[Line]]:
+        """Return the label of a heading and the line of its title; white space between them is dropped."""
+        if one.match is None:
+            return NOTHING, [one.line]
+        match, line = one.match, one.line
+        self.drop(line, match.end("label"), match.start("title"))
+        start, end = match.span("title")
+        title = [Line(number=line.number, text=line.text[start:end], runs=line.cut(start, end))] if end > start else []
+        return _passage(line.cut(*match.span("label"))), title
+
+    def annex(self, one: Told | None, line: Line, title: list[Line]) -> _Open:
+        """Open an annex, or the one without words."""
+        self.opened.clear()
+        ordinal = sum(other.kind == "annex" for other in self.top) + 1
+        id = urls.annex_id(ordinal)
+        return self.open(
+            _Open(
+                id=id, kind="annex", rank=TOP, ordinal=ordinal, parent=None, annex=id,
+                label=_passage(one.line.runs) if one else NOTHING, title=title, line=line.number,
+                join=self.grammar.join,
+            )
+        )  # fmt: skip
+
+    def open(self, section: _Open) -> _Open:
+        (self.opened[-1].sections if self.opened else self.top).append(section)
+        self.opened.append(section)
+        return section
+
+    def aside(self, one: Told, more: list[Line]) -> None:
+        """Add an aside to its section; before the first one it stands by itself."""
+        self.asides += 1
+        kind: AsideKind = one.kind  # type: ignore[assignment]  # told by ASIDES
+        own = Aside(id=urls.aside_id(self.asides), kind=kind, passage=_joined([one.line, *more], self.grammar.join))
+        if self.opened:
+            self.opened[-1].blocks.append(own)
+        else:
+            self.front.append(own)
+
+    def paragraph(self, one: Told, more: list[Line]) -> Paragraph:
+        """Return a paragraph: its first line, whose number stands apart, and those that go on with it."""
+        line, match = one.line, one.match
+        annex = self.opened[-1].annex if self.opened and self.restarts else None
+        if match is None:
+            self.unnumbered += 1
+            return Paragraph(
+                id=urls.unnumbered_id(self.unnumbered, annex), number=None, label=NOTHING, ordinal=self.unnumbered,
+                after=self.after, caption=one.caption, passage=_joined([line, *more], self.grammar.join),
+            )  # fmt: skip
+        number = self.after = int(match["number"])
+        plain = urls.paragraph_id(number, annex, 1)
         self.seen[plain] += 1
         self.drop(line, match.end("label"), match.end())
         rest = line.text[match.end() :]
         first = [Line(number=line.number, text=rest, runs=line.cut(match.end()))] if rest else []
+        low, high = one.caption or (0, 0)
         return Paragraph(
-            id=urls.paragraph_id(number, prefix, self.seen[plain]),
+            id=urls.paragraph_id(number, annex, self.seen[plain]),
             number=number,
-            label=self.passage(line.cut(*match.span("label"))),
-            passage=self.joined([*first, *body]),
+            label=_passage(line.cut(*match.span("label"))),
+            passage=_joined([*first, *more], self.grammar.join),
+            caption=(low - match.end(), high - match.end()) if one.caption else None,
         )
-
-    def joined(self, lines: Sequence[Line]) -> Passage:
-        """Join lines as the language reads a line end; nothing else comes between them."""
-        return Passage(
-            text=self.grammar.join.join(line.text for line in lines),
-            runs=tuple(run for line in lines for run in line.runs),
-        )
-
-    def passage(self, runs: tuple[Run, ...]) -> Passage:
-        return Passage(text="".join(run.text for run in runs), runs=runs)
 
     def drop(self, line: Line, start: int, end: int) -> None:
         """Declare the white space between a number or a heading's label and what follows."""
@@ -141,9 +230,20 @@ class _Reader:
             self.dropped.extend(Dropped(run=run, operation="space") for run in line.cut(start, end))
 
 
-def _first_number(body: Sequence[Line], grammar: Grammar) -> str | None:
-    return next((match["number"] for line in body if (match := grammar.paragraph.match(line.text))), None)
+def _joined(lines: Sequence[Line], join: str) -> Passage:
+    """Join lines as the language reads a line end; nothing else comes between them."""
+    return Passage(text=join.join(line.text for line in lines), runs=tuple(run for line in lines for run in line.runs))
 
 
-def _between(match: re.Match[str], left: str, right: str) -> tuple[int, int]:
-    return match.end(left), match.start(right)
+def _passage(runs: tuple[Run, ...]) -> Passage:
+    return Passage(text="".join(run.text for run in runs), runs=runs)
+
+
+def _bodies(told: Sequence[Told]) -> Iterator[Sequence[Told]]:
+    """Yield what stands before the first annex, and then what stands under each."""
+    starts = [0, *(index for index, one in enumerate(told) if one.kind == "annex"), len(told)]
+    yield from (told[start:end] for start, end in pairwise(starts))
+
+
+def _first_number(body: Sequence[Told]) -> str | None:
+    return next((one.match["number"] for one in body if one.kind == "paragraph" and one.match), None)

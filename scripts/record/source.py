@@ -18,16 +18,18 @@ BYTE_ORDER_MARK = "\ufeff"
 LARGEST = 20 * 1024 * 1024
 """Bytes; a session record has some tens of thousands."""
 NO_CHARACTERS = "".join(chr(plane + low) for plane in range(0, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF))
-FORBIDDEN = re.compile(
-    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef{NO_CHARACTERS}]"
-    rf"|(?<!\A)\ufeff"
+SIGNS = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f"
+    rf"\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff{NO_CHARACTERS}"
 )
-"""Control characters but tab and line feed, bidirectional controls, and code points that are no characters."""
+FORBIDDEN = re.compile(rf"(?!\A\ufeff)[{SIGNS}]")
+"""Control characters but tab and line feed, bidirectional controls, and code points that are no characters: they show
+nothing, and no page holds them."""
 NAMES = {
-    "\r": "a carriage return (Windows line ends); save the file with LF line ends",
-    "\u2028": "U+2028 LINE SEPARATOR; use a line feed",
-    "\u2029": "U+2029 PARAGRAPH SEPARATOR; use a line feed",
-    BYTE_ORDER_MARK: "a byte order mark inside the text; remove it",
+    "\r": "a carriage return inside a line",
+    "\u2028": "U+2028 LINE SEPARATOR",
+    "\u2029": "U+2029 PARAGRAPH SEPARATOR",
+    BYTE_ORDER_MARK: "a byte order mark inside the text",
 }
 TABLE = re.compile(r"\s*\[{1,2}[^\[\],=]+\]{1,2}\s*(?:#.*)?$")
 """The line of a TOML file that begins a table."""
@@ -42,18 +44,14 @@ def read(path: Path, largest: int = LARGEST) -> Source:
     """Read a record of at most `largest` bytes.
 
     Raises:
-        InputError: the file is missing, empty, too large, not UTF-8, or holds a character that no text needs.
+        InputError: the file is missing, empty, too large or not UTF-8.
     """
     data = _bytes(path)
     if len(data) > largest:
         raise InputError(f"{path}:1: the file has {len(data):,} bytes; a record may have {largest:,} at most")
     text = _decode(path, data)
     if not text.removeprefix(BYTE_ORDER_MARK).strip():
-        raise InputError(f"{path}:1: the file is empty; a record needs numbered paragraphs")
-    if found := FORBIDDEN.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        sign = found.group()
-        raise InputError(f"{path}:{line}: {NAMES.get(sign) or _describe(sign)}")
+        raise InputError(f"{path}:1: the file is empty; a record needs a text")
     return Source(name=path.name, data=data, text=text, sha256=hashlib.sha256(data).hexdigest())
 
 
@@ -134,6 +132,14 @@ def _wide(data: bytes) -> str | None:
     return "UTF-16" if len(data) % 2 == 0 and zeros * 200 > len(data) else None
 
 
-def _describe(sign: str) -> str:
-    kinds = {"Cf": "a bidirectional control", "Cc": "a control character", "Cn": "which is no character"}
-    return f"U+{ord(sign):04X}, {kinds[unicodedata.category(sign)]}; remove it"
+def describe(sign: str) -> str:
+    """Return what a sign is that no page shows."""
+    if sign in NAMES:
+        return NAMES[sign]
+    kinds = {
+        "Cf": "a bidirectional control",
+        "Cc": "a control character",
+        "Cn": "which is no character",
+        "Co": "a private-use sign",
+    }
+    return f"U+{ord(sign):04X}, {kinds[unicodedata.category(sign)]}"

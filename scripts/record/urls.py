@@ -34,7 +34,12 @@ PROVENANCE = "record/provenance.json"
 CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices", "session-record")
 """Names of record pages that no section can take."""
-PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?para_[0-9]+(?:__repeat_[0-9]+)?")
+SLUGS = {
+    (False, "att"): "annex", (False, "sec"): "section", (False, "dbsect"): "dialogue",
+    (True, "dbsect"): "section", (True, "sec"): "part",
+}  # fmt: skip
+"""What a page is called after a level of its section's id, the first of the id or a later one."""
+PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?(?:para_[0-9]+(?:__repeat_[0-9]+)?|p_[0-9]+)")
 """How the id of a paragraph begins, and that of anything in it."""
 ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
@@ -61,6 +66,21 @@ def paragraph_id(number: int, annex: str | None, repeat: int) -> str:
     """Return the id of a paragraph; `annex` only where numbering restarts, `repeat` from 1."""
     own = f"{annex}__para_{number}" if annex else f"para_{number}"
     return own if repeat == 1 else f"{own}__repeat_{repeat}"
+
+
+def unnumbered_id(ordinal: int, annex: str | None) -> str:
+    """Return the id of the paragraph without a number at a 1-based position; `annex` only where numbering restarts."""
+    return f"{annex}__p_{ordinal}" if annex else f"p_{ordinal}"
+
+
+def section_id(ordinal: int, parent: str | None) -> str:
+    """Return the id of a section at a 1-based position among those of its parent, or of the record."""
+    return f"{parent}__sec_{ordinal}" if parent else f"sec_{ordinal}"
+
+
+def aside_id(ordinal: int) -> str:
+    """Return the id of the aside at a 1-based position in the record."""
+    return f"aside_{ordinal}"
 
 
 def speech_id(paragraph: str, ordinal: int) -> str:
@@ -90,13 +110,13 @@ def reason_id(speech: str) -> str:
 
 def id_prefix(paragraph: str) -> str:
     """Return what stands before the number's own level in the id of a paragraph: nothing, or `att_2__`."""
-    return paragraph.rpartition("para_")[0]
+    return re.sub(r"(?:para|p)_[0-9].*$", "", paragraph)
 
 
 def short(paragraph: str) -> str:
-    """Return the short address of a paragraph by its id: `p/27.html`, `p/att_2/1.html`."""
+    """Return the short address of a paragraph by its id: `p/27.html`, `p/att_2/1.html`, `p/p_3.html`."""
     prefix = id_prefix(paragraph)
-    number = paragraph.removeprefix(f"{prefix}para_").replace("__repeat_", "-")
+    number = paragraph.removeprefix(prefix).removeprefix("para_").replace("__repeat_", "-")
     return f"p/{prefix.replace('__', '/')}{number}.html"
 
 
@@ -120,9 +140,19 @@ def label_id(section: str) -> str:
     return f"{section}__num"
 
 
-def slug(ordinal: int, parent: int | None) -> str:
-    """Return the page name of a section that the facts do not name."""
-    return f"annex-{ordinal}" if parent is None else f"annex-{parent}-section-{ordinal}"
+def slug(section: str, parent: str | None) -> str:
+    """Return the page name of a section that the facts do not name: annex-2, annex-2-section-1, section-2-1.
+
+    A dialogue's id says its annex only where more than one annex has dialogues.
+    """
+    own = section if parent is None or section.startswith(parent) else f"{parent}__{section}"
+    words: list[str] = []
+    before = ""
+    for level in own.split("__"):
+        kind, _, number = level.partition("_")
+        words += [number] if kind == before == "sec" else [SLUGS[bool(before), kind], number]
+        before = kind
+    return "-".join(words)
 
 
 def page(name: str) -> str:

@@ -31,7 +31,7 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
     for language in edition.languages:
         view = edition.view(language)
         root = edition.root(language)
-        whole = dict(_masthead(view))
+        whole = dict(_masthead(view)) | {aside.id: aside.passage.text for aside in view.record.asides}
         for section in view.record.sections:
             own = dict(_section(view, section))
             whole |= own
@@ -64,6 +64,8 @@ def _section(view: View, section: Section) -> Iterator[tuple[str, str]]:
         yield urls.label_id(section.id), section.label.text
     for paragraph in section.paragraphs:
         yield paragraph.id, paragraph.text
+    for aside in section.asides:
+        yield aside.id, aside.passage.text
 
 
 def _beside(other: View, section: Section) -> dict[str, str]:

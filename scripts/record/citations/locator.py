@@ -16,10 +16,11 @@ LATIN_THEN_HAN = re.compile(r"(?<=[A-Za-zÀ-ÿ])(?=[一-龥])")
 """Where Chinese print leaves a space: Olsson 女士."""
 
 
-def pinpoint(view: View, numbers: Sequence[int]) -> str:
-    """Return a run of paragraph numbers as a citation writes it: `paras. 27–31`; nothing for none."""
+def pinpoint(view: View, paragraphs: Sequence[Paragraph]) -> str:
+    """Return a run of paragraphs as a citation writes it: `paras. 27–31`; nothing for none."""
+    numbers = [paragraph.number for paragraph in paragraphs if paragraph.number is not None]
     if not numbers:
-        return ""
+        return view.span(paragraphs)
     if len(numbers) == 1:
         return view.labels["cite_single"].format(number=numbers[0])
     return view.labels["cite_range"].format(first=numbers[0], last=numbers[-1])

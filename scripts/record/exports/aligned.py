@@ -43,7 +43,7 @@ def _units(data: RecordData) -> Iterator[tuple[str, str, Words]]:
     for section in data["sections"]:
         yield section["id"], "", section["title"]
         for id in section["paragraphs"]:
-            yield id, str(paragraphs[id]["number"]), paragraphs[id]["text"]
+            yield id, str(paragraphs[id]["number"] or ""), paragraphs[id]["text"]
 
 
 def _unit(id: str, words: Words) -> str:

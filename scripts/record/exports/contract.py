@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from record.facts import NoteKind
-from record.model import Kind
+from record.model import AsideKind, Form, Kind
 from record.speech import Basis, Part, Quantifier
 
 Words = dict[str, str]
@@ -26,7 +26,7 @@ class SourceData(TypedDict):
 
 
 class SectionData(TypedDict):
-    """An annex or a dialogue, with the paragraphs that are its own."""
+    """An annex, a dialogue or whatever has a heading, with the paragraphs that are its own."""
 
     id: str
     kind: Kind
@@ -51,10 +51,10 @@ class SpeechData(TypedDict):
 
 
 class ParagraphData(TypedDict):
-    """A numbered paragraph and its text in every language there is."""
+    """A paragraph and its text in every language there is; one without a number has an empty label."""
 
     id: str
-    number: int
+    number: int | None
     label: str
     section: str
     url: str
@@ -62,6 +62,16 @@ class ParagraphData(TypedDict):
     text: Words
     sha256: str
     speeches: list[SpeechData]
+
+
+class AsideData(TypedDict):
+    """A line that is neither heading nor paragraph; `section` is nothing before the first one."""
+
+    id: str
+    kind: AsideKind
+    section: str | None
+    text: Words
+    lines: list[int]
 
 
 class RoleData(TypedDict):
@@ -111,7 +121,9 @@ class RecordData(TypedDict):
     languages: list[str]
     source: SourceData
     edition: str
+    form: Form
     sections: list[SectionData]
     paragraphs: list[ParagraphData]
+    asides: list[AsideData]
     speakers: list[SpeakerData]
     notes: list[NoteData]

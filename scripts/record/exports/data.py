@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from record import urls
 from record.edition import Edition, View
 from record.exports import contract
-from record.exports.contract import ParagraphData, RecordData, RoleData, SectionData, SpeakerData, SpeechData
+from record.exports.contract import AsideData, ParagraphData, RecordData, RoleData, SectionData, SpeakerData, SpeechData
 from record.model import Paragraph, Section
 from record.notes import note_data
 from record.speech import Role, Speaker, Speech
@@ -34,8 +34,10 @@ def record_data(edition: Edition) -> RecordData:
             "lines": source.line_count,
         },
         "edition": source.edition,
+        "form": record.form,
         "sections": list(_sections(edition)),
         "paragraphs": list(_paragraphs(edition)),
+        "asides": list(_asides(edition)),
         "speakers": list(_speakers(edition)),
         "notes": [note_data(one) for one in edition.notes],
     }
@@ -114,6 +116,23 @@ def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
                 "sha256": text_sha256(paragraph.text),
                 "speeches": [_speech(edition, every, place) for place in range(len(paragraph.speeches))],
             }
+
+
+def _asides(edition: Edition) -> Iterator[AsideData]:
+    """Yield the asides; one of a translation is the same where it has the same id and kind."""
+    record = edition.record
+    texts = {code: {one.id: one for one in other.every_aside} for code, other in edition.translations.items()}
+    sections = {aside.id: section.id for section in record.sections for aside in section.asides}
+    for aside in record.every_aside:
+        same = {code: found[aside.id] for code, found in texts.items() if aside.id in found}
+        words = {code: one.passage.text for code, one in same.items() if one.kind == aside.kind}
+        yield {
+            "id": aside.id,
+            "kind": aside.kind,
+            "section": sections.get(aside.id),
+            "text": {record.language: aside.passage.text} | words,
+            "lines": aside.passage.lines,
+        }
 
 
 def _speech(edition: Edition, texts: Mapping[str, Paragraph], place: int) -> SpeechData:

@@ -40,9 +40,9 @@ class PassageData(TypedDict):
 
 
 class ParagraphData(PassageData):
-    """A paragraph; its number stands apart from its text, in a link."""
+    """A paragraph; its number, where it has one, stands apart from its text, in a link."""
 
-    number: int
+    number: int | None
     label: list[Span]
 
 
@@ -135,15 +135,20 @@ def _text(edition: Edition, record: Record) -> TextData:
 def _headings(edition: Edition, record: Record) -> Iterator[PassageData]:
     for ordinal, entry in enumerate(record.masthead, 1):
         yield _passage(urls.masthead_id(ordinal), entry.passage, entry.passage.text, [WHOLE])
+    for aside in record.asides:
+        yield _passage(aside.id, aside.passage, aside.passage.text, [WHOLE])
     for section in record.sections:
         for id, passage in headings(record, section):
             yield _passage(id, passage, passage.text, [edition.page(section), WHOLE])
+        for aside in section.asides:
+            yield _passage(aside.id, aside.passage, aside.passage.text, [edition.page(section), WHOLE])
 
 
 def headings(record: Record, section: Section) -> Iterator[tuple[str, Passage]]:
     """Yield the passages of a section's heading by id: an annex's label stands apart from its title."""
-    if section.kind == "dialogue":
-        text = GRAMMARS[record.language].join.join((section.label.text, section.title.text))
+    if section.kind != "annex":
+        words = filter(None, (section.label.text, section.title.text))
+        text = GRAMMARS[record.language].join.join(words)
         yield section.id, Passage(text=text, runs=section.label.runs + section.title.runs)
         return
     if section.label.text:
@@ -157,6 +162,8 @@ def _passage(id: str, passage: Passage, text: str, pages: list[str]) -> PassageD
 
 
 def _operations(record: Record) -> Iterator[OperationData]:
+    for aside in record.asides:
+        yield from _joins(aside.id, aside.passage)
     for section in record.sections:
         for id, passage in headings(record, section):
             yield from _joins(id, passage)
@@ -164,6 +171,8 @@ def _operations(record: Record) -> Iterator[OperationData]:
             for run in paragraph.label.runs:
                 yield {"operation": "number", "place": _span(run), "text": run.text, "id": paragraph.id}
             yield from _joins(paragraph.id, paragraph.passage)
+        for aside in section.asides:
+            yield from _joins(aside.id, aside.passage)
     for dropped in sorted(record.dropped, key=lambda one: (one.run.line, one.run.start)):
         yield {"operation": dropped.operation, "place": _span(dropped.run), "text": dropped.run.text}
     for line in blank_lines(record):

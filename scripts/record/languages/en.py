@@ -2,6 +2,8 @@
 
 import re
 
+from record.languages.en_layout import LAYOUT
+from record.languages.en_met import met
 from record.languages.grammar import Grammar, Kept, Unread, Voices
 
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
@@ -133,10 +135,32 @@ GRAMMAR = Grammar(
     paragraph=re.compile(r"(?P<label>(?P<number>[0-9]{1,6})\.)(?![0-9])\s*"),
     masthead=(
         ("symbol", re.compile(r"[A-Z]+(?:/[A-Z0-9.\[\]]+)+$")),
-        ("title", re.compile(r"(?:Draft |Provisional )?(?:[Pp]roceedings|[Rr]eport|[Rr]esolution|[Dd]ecision)\b.*$")),
+        (
+            "title",
+            re.compile(
+                r"(?:Draft |Provisional |Summary |Verbatim )?"
+                r"(?:[Pp]roceedings|[Rr]ecord|[Rr]eport|[Rr]esolution|[Dd]ecision)\b.*$"
+            ),
+        ),
         ("session", re.compile(r".*\bsession$")),
         ("when", re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}$")),
         ("addendum", re.compile(r"(?:Addendum|Corrigendum|Revision)(?:\s[0-9]+)?$")),
+        ("chair", re.compile(r"(?:Chair(?:man|person|woman)?|President|later)\s?:\s?.*[^.]$")),
+        ("distribution", re.compile(r"(?:General Assembly\s+)?Distr\s?\.\s?:?\s?\w*$")),
+        ("original", re.compile(r"(?:Original|ORIGINAL)\s?:\s?\w+$")),
+        (
+            "language",
+            re.compile(r"(?:English|Chinese|French|Spanish|Russian|Arabic)$"),
+        ),
+        ("when", re.compile(r"(?:Held|held) (?:at|on) .*[0-9].*$")),
+        ("agenda", re.compile(r"(?:Provisional )?(?:[Aa]genda )?[Ii]tems? [0-9]+.*$")),
+        ("correction", LAYOUT.correction),
+        (
+            "body",
+            re.compile(
+                r"(?:[A-Z][\w-]+\s){0,5}(?:Committee|Commission|Council|Conference|Forum|Board)\s(?:on|for|of)\s[^,.;:]*$"
+            ),
+        ),
         ("body", re.compile(r"[^,.;:]*\b(?:Programme|Assembly|Council|Committee|Commission|Conference|Organization)$")),
     ),
     placeholder=re.compile(r"\[[^\[\]]+\]$"),
@@ -148,6 +172,8 @@ GRAMMAR = Grammar(
         rf"(?:{MONTH})\b)|{GROUPS}|\b[A-Z]{{2,}}-[A-Z]\w*"
     ),
     voices=VOICES,
+    met=met(VOICES),
+    layout=LAYOUT,
     kept=Kept(
         figure=re.compile(
             r"(?:(?P<dollar>\$)|(?P<euro>€))?(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from record.languages.layout import NEVER, Layout
+from record.model import Form
 from record.speech import Quantifier
 
 Gender = Literal["female", "male", "any", "many"]
@@ -80,6 +82,10 @@ class Voices:
     """How a subject shows that no table reads."""
     possessive: re.Pattern[str]
     """Words by which a speaker calls a country his or her own."""
+    office: str = r"(?!)"
+    """An office without a name: the Executive Director."""
+    decision: re.Pattern[str] = NEVER
+    """How a sentence begins that says what was decided, and no voice says it: It was decided."""
     quantities: Mapping[str, Quantifier]
     honorifics: Mapping[str, Gender]
     pronouns: Mapping[str, Gender]
@@ -140,5 +146,15 @@ class Grammar:
     """A figure with its unit, which no line end may part."""
     voices: Voices
     """How the language says who speaks."""
+    met: Voices | None = None
+    """The same in the record of a meeting, whose words report hardly anything but who spoke."""
     kept: Kept
     """What its translations must hold, too."""
+    layout: Layout = field(default_factory=Layout)
+    """What its lines are, whatever the form of the record."""
+    variants: bool = False
+    """Whether a text may be written in Traditional characters, which patterns read as Simplified ones."""
+
+    def heard(self, form: Form) -> Voices:
+        """Return how a record of a form says who speaks."""
+        return self.met if self.met and form in {"summary", "minutes"} else self.voices

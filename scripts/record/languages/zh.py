@@ -3,6 +3,8 @@
 import re
 
 from record.languages.grammar import Grammar, Kept, Unread, Voices
+from record.languages.zh_layout import LAYOUT
+from record.languages.zh_met import met
 
 WORD = r"[A-Za-zÀ-ɏ](?:[^\W\u3400-\u9fff]|[.'’-])*+"
 LATIN = rf"(?:{WORD}\s)*{WORD}"
@@ -135,20 +137,29 @@ GRAMMAR = Grammar(
     paragraph=re.compile(r"(?P<label>(?P<number>[0-9]{1,6})\.)(?![0-9])\s*"),
     masthead=(
         ("symbol", re.compile(r"[A-Z]+(?:/[A-Z0-9.\[\]]+)+$")),
-        ("title", re.compile(r".*(?:会议记录|报告|决议|决定)(?:草案|草稿)?$")),
+        ("title", re.compile(r".*(?:会议记录|简要记录|逐字记录|正式[紀纪][錄录]|报告|决议|决定)(?:草案|草稿)?$")),
         ("session", re.compile(r"第[一二三四五六七八九十百]+届.*(?:会议|常会|特别会议)$")),
         ("when", re.compile(r"[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日.*$")),
         ("addendum", re.compile(r"(?:增编|更正|订正)(?:\s?[0-9一二三四五六七八九十]+)?$")),
+        ("chair", re.compile(r"(?:代理|临时|副)?主席\s?[：:]\s?[^。！？]+$")),
+        ("distribution", re.compile(r"Distr\s?\.\s?:?\s?\w*$")),
+        ("original", re.compile(r"(?:Original|ORIGINAL|原文)\s?[:：]\s?\w+$|(?:Chinese|中文)$")),
+        ("agenda", re.compile(r"(?:临时)?议程项目\s?[0-9]+.*$")),
+        ("when", re.compile(r"[0-9]{1,2}\s?[A-Z][a-z]+\s?[0-9]{4}$")),
+        ("correction", LAYOUT.correction),
         ("body", re.compile(r"[^，。；：]*(?:署|大会|理事会|委员会|会议|组织|机构)$")),
     ),
     placeholder=re.compile(r"\[[^\[\]]+\]$"),
-    sentence_end=re.compile(r"[。！？…][”’」』）》〉]*$"),
+    sentence_end=re.compile(r"(?:[。！？…]|(?<!\.)\.{6})[”’」』）》〉]*$"),
     pairs=(("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"), ("（", "）"), ("「", "」"), ("『", "』"), ("【", "】")),
     unbroken=re.compile(
         rf"(?:第\s?)?{FIGURE}(?:\s?(?:[百千万亿]+\s?(?:美元|欧元|元|[套人名户个])?|美元|欧元|元|[年月日岁次届项位名套段个])|\s%)"
         rf"|第\s[0-9]+|{GROUPS}"
     ),
     voices=VOICES,
+    met=met(VOICES),
+    layout=LAYOUT,
+    variants=True,
     kept=Kept(
         figure=re.compile(
             r"(?P<digits>[0-9]{1,3}(?:[\s,][0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"

@@ -12,7 +12,7 @@ from record.pages.markdown import attributes, inline
 
 RESULT = "check-result"
 """The id of the element that the build fills in."""
-ORDER = ("join", "number", "space", "emphasis", "closing", "mark", "blank")
+ORDER = ("join", "number", "space", "emphasis", "closing", "mark", "furniture", "escape", "blank")
 MANY = 12
 """Places that are listed one by one; more of them are told by their lines."""
 
@@ -120,7 +120,7 @@ def _paragraphs(view: View, paragraphs: Sequence[ParagraphData]) -> Iterator[str
     yield '<table class="spans"><thead><tr>' + "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
     yield "</tr></thead><tbody>"
     for one in paragraphs:
-        link = f'<a href="{one["pages"][0]}#{one["id"]}">{one["number"]}</a>'
+        link = f'<a href="{one["pages"][0]}#{one["id"]}">{one["number"] or escape(one["id"])}</a>'
         places = "<br>".join(_span(view, span) for span in one["spans"])
         digest = f"<code>{one['sha256']}</code>"
         yield f'<tr><th scope="row">{link}</th><td>{places}</td><td class="digest">{digest}</td></tr>'

@@ -83,7 +83,11 @@ def reading(edition: Edition, view: View) -> Reading:
         "symbol": view.facts.symbol or "",
         "document": symbols.WRITTEN,
         "roots": {language: edition.root(language) for language in edition.languages},
-        "sections": [_place(edition, section) for section in sections if section.paragraphs],
+        "sections": [
+            _place(edition, section)
+            for section in sections
+            if any(one.number is not None for one in section.paragraphs)
+        ],
         "pages": urls.PAGES,
         "file": urls.SINGLE.rpartition("/")[2],
         "ids": [*urls.HOMES, *((section.id, edition.page(section)) for section in sections)],
@@ -109,9 +113,9 @@ def citation(edition: Edition, view: View) -> Citation:
 
 def united_nations(cited: Citation, view: View, paragraphs: Sequence[Paragraph]) -> str:
     """Return the citation of a run of paragraphs as United Nations documents write it, as the scripts do."""
-    words, numbers = cited["words"], [paragraph.number for paragraph in paragraphs]
+    words = cited["words"]
     form = words["un"] if cited["held"] else HELD.sub("", words["un"])
-    return form.format(**cited | {"of": cited["of"][view.language]}, pinpoint=pinpoint(view, numbers))
+    return form.format(**cited | {"of": cited["of"][view.language]}, pinpoint=pinpoint(view, paragraphs))
 
 
 def _of(edition: Edition, view: View, language: str) -> str:
@@ -125,8 +129,8 @@ def _of(edition: Edition, view: View, language: str) -> str:
 
 def _place(edition: Edition, section: Section) -> tuple[str, int, int, str]:
     """Return where paragraph numbers lead: page, first and last number, and what their ids begin with."""
-    first, last = section.paragraphs[0], section.paragraphs[-1]
-    return edition.page(section), first.number, last.number, urls.id_prefix(first.id)
+    numbers = [paragraph.number for paragraph in section.paragraphs if paragraph.number is not None]
+    return edition.page(section), numbers[0], numbers[-1], urls.id_prefix(section.paragraphs[0].id)
 
 
 def _words(view: View, prefix: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ from record.pages.noted import marks_between, noted, translated_marks, underline
 
 def above(edition: Edition, view: View, section: Section) -> str:
     """Return the line above a heading: the status, and the annex that the section belongs to."""
-    parent = next((annex for annex in view.record.annexes if annex.id == section.parent), None)
+    parent = view.record.section_by_id.get(section.parent or "")
     if parent is None:
         own = [f'<span data-search-exclude="">{status_mark(view)}</span>', label(view, section)]
         return block(view.labels["separator"].join(filter(None, own)), classes="eyebrow")
@@ -54,7 +54,7 @@ def heading(view: View, section: Section, level: int) -> str:
 def facts(view: View, section: Section) -> Iterator[str]:
     """Yield what stands quietly under a heading: when and where, what kind of text it is, whether a translation."""
     place = view.word(view.facts.place) if view.when(section) else ""
-    span = view.span([paragraph.number for paragraph in section.paragraphs])
+    span = view.span(section.paragraphs)
     yield quiet(view.labels["separator"].join(filter(None, (view.when(section), place, span))), "facts")
     yield nature(view, section)
     yield notice(view)
@@ -67,10 +67,10 @@ def nature(view: View, section: Section) -> str:
     return block(escape(words), classes="nature", **NOT_TEXT, **marks)
 
 
-def masthead(view: View) -> Iterator[str]:
-    """Yield the lines of the record above its first heading."""
+def masthead(view: View) -> Iterator[tuple[int, str]]:
+    """Yield the lines of the record above its first heading, each with its number in the source."""
     for ordinal, entry in enumerate(view.record.masthead, 1):
-        yield _line(view, urls.masthead_id(ordinal), entry)
+        yield entry.passage.line, _line(view, urls.masthead_id(ordinal), entry)
 
 
 def _line(view: View, id: str, entry: Entry) -> str:

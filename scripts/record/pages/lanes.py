@@ -9,7 +9,7 @@ from html import escape
 
 from record import urls
 from record.edition import View
-from record.model import Section
+from record.model import Paragraph, Section
 
 WHOLE = 1000
 """The width of a lane: all the text of the section."""
@@ -26,12 +26,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """A voice of a section: who it is, the bars of its speeches, the paragraphs it speaks in (id and number)."""
+    """A voice of a section: who it is, the bars of its speeches, the paragraphs it speaks in."""
 
     speaker: str | None
     subject: str
     bars: tuple[Bar, ...]
-    paragraphs: tuple[tuple[str, int], ...]
+    paragraphs: tuple[Paragraph, ...]
 
     @property
     def share(self) -> float:
@@ -46,7 +46,7 @@ def lanes(section: Section) -> list[Lane]:
     """
     total = sum(len(paragraph.text) for paragraph in section.paragraphs) or 1
     bars: dict[tuple[str | None, str], list[tuple[int, int]]] = {}
-    places: dict[tuple[str | None, str], dict[str, int]] = {}
+    places: dict[tuple[str | None, str], dict[str, Paragraph]] = {}
     offset = 0
     for paragraph in section.paragraphs:
         for speech in paragraph.speeches:
@@ -55,7 +55,7 @@ def lanes(section: Section) -> list[Lane]:
             key = (speech.speaker, "" if speech.speaker else speech.id)
             start, end = offset + speech.start, offset + speech.end
             bars.setdefault(key, []).append((start, end))
-            places.setdefault(key, {})[paragraph.id] = paragraph.number
+            places.setdefault(key, {})[paragraph.id] = paragraph
         offset += len(paragraph.text)
     subjects = {speech.id: speech.subject or "" for p in section.paragraphs for speech in p.speeches}
     return [
@@ -63,7 +63,7 @@ def lanes(section: Section) -> list[Lane]:
             speaker=speaker,
             subject=subjects.get(own, ""),
             bars=tuple(_bars(bars[speaker, own], total)),
-            paragraphs=tuple(places[speaker, own].items()),
+            paragraphs=tuple(places[speaker, own].values()),
         )
         for speaker, own in bars
     ]
@@ -107,15 +107,16 @@ def _row(view: View, lane: Lane) -> str:
     bars = "".join(f'<rect x="{bar.start:g}" width="{max(bar.width, 3):g}" height="10"/>' for bar in lane.bars)
     drawing = f'<svg viewBox="0 0 {WHOLE} 10" preserveAspectRatio="none" aria-hidden="true">{LINE}{bars}</svg>'
     share = view.labels["share_value"].format(percent=max(1, round(lane.share * 100 / WHOLE)))
-    links = " ".join(_link(view, id, number) for id, number in lane.paragraphs)
+    links = " ".join(_link(view, paragraph) for paragraph in lane.paragraphs)
     return (
         f'<tr><th scope="row">{name}</th><td class="lane">{drawing}<span class="read">{escape(share)}</span></td>'
         f"<td>{links}</td></tr>"
     )
 
 
-def _link(view: View, id: str, number: int) -> str:
-    return f'<a href="#{id}" aria-label="{escape(view.span([number]))}">{number}</a>'
+def _link(view: View, paragraph: Paragraph) -> str:
+    name = escape(view.span([paragraph]))
+    return f'<a href="#{paragraph.id}" aria-label="{name}">{escape(view.mark(paragraph))}</a>'
 
 
 def _bars(spans: list[tuple[int, int]], total: int) -> Iterator[Bar]:

@@ -102,7 +102,7 @@ def evidence(view: View, source: str) -> str:
 def place_words(view: View, id: str) -> str:
     """Return what a place is called: 第28段, the masthead, the heading of a section."""
     if paragraph := view.original.paragraph_by_id.get(id):
-        return view.span([paragraph.number])
+        return view.span([paragraph])
     for section in view.record.sections:
         if id in {section.id, urls.label_id(section.id)}:
             return view.short(section)

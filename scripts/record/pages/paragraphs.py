@@ -10,10 +10,11 @@ from html import escape as escape_html
 
 from record import urls
 from record.edition import View
-from record.model import Paragraph
+from record.model import Aside, Paragraph
 from record.pages.blocks import NOT_TEXT, block, html_attributes, language
 from record.pages.markdown import attributes
 from record.pages.noted import marks_between, noted, translated_marks, underlined
+from record.pages.typeset import typeset_block
 from record.speech import Speech
 
 SAID = frozenset({"named", "described"})
@@ -26,6 +27,20 @@ def paragraph_blocks(view: View, paragraph: Paragraph, level: int) -> Iterator[s
     speeches = "".join(_speech(view, paragraph, speech) for speech in paragraph.speeches)
     marks = translated_marks(view, paragraph.id)
     yield block(f"{speeches}{marks}", id=paragraph.id, classes="paragraph", **language(view))
+
+
+def aside_block(view: View, aside: Aside) -> str:
+    """Return an aside under its id."""
+    words = typeset_block(view, aside.passage.text)
+    return block(words, id=aside.id, classes=f"aside {aside.kind}", **language(view))
+
+
+def block_parts(view: View, one: Paragraph | Aside, level: int) -> Iterator[str]:
+    """Yield the blocks of a paragraph, or of what stands between two."""
+    if isinstance(one, Aside):
+        yield aside_block(view, one)
+    else:
+        yield from paragraph_blocks(view, one, level)
 
 
 def paragraph_title(view: View, paragraph: Paragraph) -> str:
@@ -47,9 +62,10 @@ def basis_words(view: View, speech: Speech) -> str:
 
 def _head(view: View, paragraph: Paragraph, level: int) -> str:
     """Return the number and who is reported; as HTML, because headings in Markdown go into the contents of a page."""
-    title = view.labels["paragraph_link"].format(number=paragraph.number)
-    name = view.span([paragraph.number])
-    marks = html_attributes(href=f"#{paragraph.id}", title=title, aria_label=name)
+    key = "paragraph_link" if paragraph.number is not None else "unnumbered_link"
+    title = view.labels[key].format(number=paragraph.number, ordinal=paragraph.ordinal)
+    unprinted = {} if paragraph.label.text else {"data_words": view.mark(paragraph)}
+    marks = html_attributes(href=f"#{paragraph.id}", title=title, aria_label=view.span([paragraph]), **unprinted)
     number = f'<a class="number"{marks}>{escape_html(paragraph.label.text)}</a>'
     words = paragraph_title(view, paragraph)
     voices = f'<span class="voices"{html_attributes(data_words=words)}></span>' if words else ""

@@ -11,7 +11,7 @@ from record.edition import Edition, View
 from record.model import Section
 from record.pages.blocks import NOT_TEXT, block
 from record.pages.markdown import attributes, inline
-from record.pages.paragraphs import paragraph_blocks
+from record.pages.paragraphs import block_parts
 from record.pages.typeset import typeset_block
 
 
@@ -27,11 +27,13 @@ def counterpart(edition: Edition, view: View) -> View | None:
 
 def pairs(view: View, other: View, section: Section) -> Iterator[str]:
     """Yield the paragraphs of a section, each followed by the same one of the other text."""
-    second = other.record.paragraph_by_id
-    for paragraph in section.paragraphs:
-        yield from paragraph_blocks(view, paragraph, 2)
-        if paragraph.id in second:
-            yield _second(view, other, paragraph.id, [second[paragraph.id].text], "counterpart")
+    second = {paragraph.id: paragraph.text for paragraph in other.record.paragraphs}
+    same = other.record.section_by_id.get(section.id)
+    second |= {one.id: one.passage.text for one in (same.asides if same else ())}
+    for one in section.blocks:
+        yield from block_parts(view, one, 2)
+        if one.id in second:
+            yield _second(view, other, one.id, [second[one.id]], "counterpart")
 
 
 def second_heading(view: View, other: View, section: Section) -> str:

@@ -6,6 +6,7 @@ The element with the id of a paragraph holds the whole text of it; whatever else
 
 from collections.abc import Iterator
 from html import escape as escape_html
+from operator import itemgetter
 
 from record import urls
 from record.edition import Edition, View
@@ -15,13 +16,15 @@ from record.pages.heads import above, facts, heading, label, masthead, nature, s
 from record.pages.lanes import lanes_table
 from record.pages.markdown import escape, inline
 from record.pages.noted import notes_foot, notes_line
-from record.pages.paragraphs import paragraph_blocks
+from record.pages.paragraphs import aside_block, block_parts
 from record.pages.parallel import counterpart, pairs, second_heading, views_line
 from record.pages.source import source_places
 from record.pages.speakers import speaker_pages
 from record.pages.stubs import stubs
 from record.pages.terms import terms_pages
 
+DEEPEST = 5
+"""The level of heading that no section goes below: one is left for its paragraphs."""
 ROSTER = frozenset({"panellist", "moderator"})
 
 
@@ -45,12 +48,11 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def section_page(edition: Edition, view: View, section: Section) -> str:
     """Return the page of an annex or a dialogue with its own paragraphs."""
-    numbers = [paragraph.number for paragraph in section.paragraphs]
     own = _noted(section)
     blocks = [
         front(
             title=view.short(section),
-            subtitle=view.span(numbers),
+            subtitle=view.span(section.paragraphs),
             description=_description(view, section),
             section=section.id,
         ),
@@ -61,7 +63,7 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
         notes_line(view, own),
         _roster(view, section),
         lanes_table(view, section),
-        *(part for paragraph in section.paragraphs for part in paragraph_blocks(view, paragraph, 2)),
+        *(part for one in section.blocks for part in block_parts(view, one, 2)),
         *_reasons(view, section),
         *notes_foot(view, own, edition.links(edition.page(section))),
         source_places(view, section.paragraphs),
@@ -98,11 +100,10 @@ def parallel_page(edition: Edition, view: View, other: View, section: Section) -
 
 def whole_page(edition: Edition, view: View) -> str:
     """Return the whole record on one page, masthead first, every line of the source that is text."""
-    numbers = [paragraph.number for paragraph in view.record.paragraphs]
     blocks = [
         front(
             title=view.labels["all"],
-            subtitle=view.span(numbers),
+            subtitle=view.span([*view.record.paragraphs]),
             description=f"{view.title}: {view.labels['all_description']}",
             search={"exclude": True},
         ),
@@ -112,19 +113,25 @@ def whole_page(edition: Edition, view: View) -> str:
         notice(view),
         views_line(edition, view),
         notes_line(view, view.notes),
-        *masthead(view),
+        *(words for _, words in sorted((*masthead(view), *_front(view)), key=itemgetter(0))),
     ]
     for section in view.record.sections:
-        level = 2 if section.kind == "annex" else 3
+        level = min(2 + section.depth, DEEPEST)
         if section.kind == "annex":
             blocks += [block(label(view, section), classes="eyebrow")]
         blocks += [heading(view, section, level)]
         if section.kind == "annex":
             blocks += [nature(view, section)]
-        blocks += [part for paragraph in section.paragraphs for part in paragraph_blocks(view, paragraph, level + 1)]
+        blocks += [part for one in section.blocks for part in block_parts(view, one, level + 1)]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
     places = source_places(view, [*view.record.paragraphs])
     return page([*blocks, *reasons, *notes_foot(view, view.notes, "#{}".format), places, _foot(view)])
+
+
+def _front(view: View) -> Iterator[tuple[int, str]]:
+    """Yield what stands beside the masthead, with its source line."""
+    for aside in view.record.asides:
+        yield aside.passage.line, aside_block(view, aside)
 
 
 def _noted(section: Section) -> list[str]:
@@ -145,7 +152,7 @@ def numbers_page(view: View) -> str:
 
 
 def _description(view: View, section: Section) -> str:
-    span = view.span([paragraph.number for paragraph in section.paragraphs])
+    span = view.span(section.paragraphs)
     words = view.heading(section)
     return view.labels["description"].format(title=view.title, status=view.status, section=words, range=span)
 
@@ -185,7 +192,7 @@ def _reasons(view: View, section: Section) -> Iterator[str]:
     for paragraph in section.paragraphs:
         for speech in paragraph.speeches:
             if reason := view.reason(paragraph, speech):
-                place = f"[{inline(view.span([paragraph.number]))}](#{speech.id})"
+                place = f"[{inline(view.span([paragraph]))}](#{speech.id})"
                 words = f"{place} {inline(view.labels['basis_inferred'])}{inline(view.labels['colon'])}{inline(reason)}"
                 yield block(words, id=urls.reason_id(speech.id), classes="reason", **NOT_TEXT)
 

@@ -21,7 +21,7 @@ from record.pages.sections import whole_page
 EXTENSIONS = ("attr_list", "tables")
 LEFT_OUT = ("views", "notes-line", "source-places", "edition")
 """What a page of the site has for its scripts and its neighbours."""
-LEVELS = {"h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}
+LEVELS = {"h5": "h6", "h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}
 """Headings go down by one: the first is the title of the file."""
 
 
@@ -79,7 +79,7 @@ def _contents(edition: Edition, view: View) -> str:
 
 
 def _numbers(edition: Edition, view: View, section: Section) -> str:
-    links = (_link(own_id(edition, view, one.id), str(one.number)) for one in section.paragraphs)
+    links = (_link(own_id(edition, view, one.id), view.mark(one)) for one in section.paragraphs)
     return f' <span class="numbers">{" ".join(links)}</span>'
 
 

@@ -35,7 +35,8 @@ class Anchor(TypedDict):
     """A paragraph in the contents of its page."""
 
     id: str
-    number: int
+    number: str
+    """What a list of places calls it."""
     title: str
 
 
@@ -162,7 +163,7 @@ def _site(edition: Edition, view: View) -> Site:
         "place": view.word(facts.place),
         "dates": view.dates,
         "symbol": facts.symbol or "",
-        "range": view.span([paragraph.number for paragraph in view.record.paragraphs]),
+        "range": view.span([*view.record.paragraphs]),
         "edition": view.original.source.edition,
         "superseded_by": facts.superseded_by or "",
         "related": [_related(view, one) for one in facts.related],
@@ -218,7 +219,7 @@ def _sections(edition: Edition, view: View, cited: Citation) -> Iterator[Section
             "parts": view.heading_parts(section),
             "page": page,
             "parallel": urls.parallel(page) if parallel else "",
-            "range": view.span([paragraph.number for paragraph in section.paragraphs]),
+            "range": view.span(section.paragraphs),
             "when": view.when(section),
             "about": view.word(view.facts.section(section.id).about) or people,
             "length": round(100 * _length(section) / longest, 1),
@@ -233,7 +234,7 @@ def _length(section: Section) -> int:
 
 
 def _anchor(view: View, paragraph: Paragraph) -> Anchor:
-    return {"id": paragraph.id, "number": paragraph.number, "title": paragraph_title(view, paragraph)}
+    return {"id": paragraph.id, "number": view.mark(paragraph), "title": paragraph_title(view, paragraph)}
 
 
 def _consult(edition: Edition, view: View) -> list[Consult]:
@@ -261,8 +262,8 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
     groups: list[Group] = []
     for start in range(0, len(sections), GROUP):
         part = sections[start : start + GROUP]
-        numbers = [paragraph.number for section in part for paragraph in section.paragraphs]
-        title = view.labels["record"] if len(sections) <= GROUP else view.span(numbers)
+        paragraphs = [paragraph for section in part for paragraph in section.paragraphs]
+        title = view.labels["record"] if len(sections) <= GROUP else view.span(paragraphs)
         groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
     groups[-1]["pages"].append(whole)
     listed = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()

@@ -57,7 +57,7 @@ def source_places(view: View, paragraphs: Sequence[Paragraph]) -> str:
             f'<a href="{urls.link(here, urls.SOURCE_LINES)}#{urls.line_id(line)}">{line}</a>'
             for line in (own.passage.lines or own.label.lines if own else ())
         )
-        items.append(f"<dt>{paragraph.number}</dt><dd>{links}</dd>")
+        items.append(f"<dt>{escape(view.mark(paragraph))}</dt><dd>{links}</dd>")
     if not items:
         return ""
     summary = f"<summary>{escape(view.labels['source_places'])}</summary>"
@@ -125,6 +125,8 @@ def _places(edition: Edition, view: View) -> Mapping[int, list[Place]]:
         for line in passage.lines:
             found.setdefault(line, []).append(Place(words, address, passage.lines))
 
+    for aside in edition.record.asides:
+        add(aside.passage, view.labels[f"aside_{aside.kind}"], f"{urls.page(urls.ALL)}#{aside.id}")
     shown = {section.id: section for section in view.record.sections}
     for ordinal, entry in enumerate(edition.record.masthead, 1):
         add(entry.passage, view.labels["masthead"], f"{urls.page(urls.ALL)}#{urls.masthead_id(ordinal)}")
@@ -132,7 +134,9 @@ def _places(edition: Edition, view: View) -> Mapping[int, list[Place]]:
         here = edition.page(section)
         for id, heading in headings(edition.record, section):
             add(heading, view.short(shown.get(section.id, section)), f"{here}#{id}")
+        for aside in section.asides:
+            add(aside.passage, view.labels[f"aside_{aside.kind}"], f"{here}#{aside.id}")
         for paragraph in section.paragraphs:
             runs = paragraph.label.runs + paragraph.passage.runs
-            add(Passage(text="", runs=runs), view.span([paragraph.number]), f"{here}#{paragraph.id}")
+            add(Passage(text="", runs=runs), view.span([paragraph]), f"{here}#{paragraph.id}")
     return found

@@ -88,9 +88,9 @@ def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
 
 def _place(edition: Edition, view: View, turn: Turn) -> str:
     """Return the number of a paragraph as a link to it."""
-    number = turn.paragraph.number
     address = urls.markdown_link(urls.SPEAKERS, f"{edition.page(turn.section)}#{turn.paragraph.id}")
-    return f"[{number}]({address}){attributes(classes='at', title=view.span([number]))}"
+    title = view.span([turn.paragraph])
+    return f"[{inline(view.mark(turn.paragraph))}]({address}){attributes(classes='at', title=title)}"
 
 
 def _row(view: View, speaker: Speaker, section: Section, places: Iterable[str]) -> str:
@@ -163,7 +163,7 @@ def _turn(edition: Edition, view: View, turn: Turn, here: str) -> Iterator[str]:
     """Yield a speech in full, after a line that says where it stands, how its speaker is known, and its neighbours."""
     labels = view.labels
     address = urls.markdown_link(here, f"{edition.page(turn.section)}#{turn.speech.id}")
-    parts = [f"[{inline(view.span([turn.paragraph.number]))}]({address})", inline(basis_words(view, turn.speech))]
+    parts = [f"[{inline(view.span([turn.paragraph]))}]({address})", inline(basis_words(view, turn.speech))]
     for key, neighbour in (("before", turn.before), ("after", turn.after)):
         if neighbour and (name := _name(view, neighbour)) and neighbour.speaker != turn.speech.speaker:
             parts.append(inline(labels[key].format(name=name)))

@@ -17,7 +17,7 @@ def stubs(edition: Edition, view: View, suffix: str | None) -> Iterator[Page]:
     for section in view.record.sections:
         for paragraph in section.paragraphs:
             address = f"{edition.page(section)}#{paragraph.id}"
-            short, title = urls.short(paragraph.id), f"{view.span([paragraph.number])} · {view.name}"
+            short, title = urls.short(paragraph.id), f"{view.span([paragraph])} · {view.name}"
             yield Page(path=urls.stub(short, suffix), content=_stub(view, short, address, title))
 
 

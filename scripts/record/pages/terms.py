@@ -72,7 +72,7 @@ class Index:
         rows = []
         for section in self.edition.record.sections:
             names = [self.marked(code, inline(own.get(section.id, ""))) for code, own in headings.items()]
-            span = self.view.span([paragraph.number for paragraph in section.paragraphs])
+            span = self.view.span(section.paragraphs)
             address = urls.markdown_link(urls.TERMS, self.edition.page(section))
             rows.append([*names, f"[{inline(span)}]({address})" if span else ""])
         return _table(self.view.labels["kind_section"], self.heads("section", self.languages[1:], []), rows)
@@ -113,8 +113,8 @@ class Index:
         links = []
         for paragraph in self.places.get(key, ()):
             address = f"{urls.markdown_link(urls.TERMS, self.pages[paragraph.id])}#{paragraph.id}"
-            title = self.view.labels["single"].format(number=paragraph.number)
-            links.append(f"[{paragraph.number}]({address}){attributes(classes='at', title=title)}")
+            title = self.view.span([paragraph])
+            links.append(f"[{inline(self.view.mark(paragraph))}]({address}){attributes(classes='at', title=title)}")
         return " ".join(links) or inline(self.view.labels["mentions_heading"])
 
     def speakers(self, country: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Literal, NotRequired, TypedDict, get_args
 
 from record import urls
 from record.edition import Edition, View
+from record.model import Paragraph
 from record.search.names import Voice, name_groups, voices_of
 from record.search.variants import variants
 
@@ -59,7 +60,7 @@ def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: l
             own = speeches.get(paragraph.id, [])
             entry: Entry = {
                 "location": f"{page}#{paragraph.id}",
-                "title": _title(view, paragraph.number, own, voices, places),
+                "title": _title(view, paragraph, own, voices, places),
                 "text": paragraph.text,
             }
             if own:
@@ -74,11 +75,14 @@ def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: l
         }
 
 
-def _title(view: View, number: int, speeches: list[Any], voices: list[Voice], places: Mapping[str, int]) -> str:
+def _title(
+    view: View, paragraph: Paragraph, speeches: list[Any], voices: list[Voice], places: Mapping[str, int]
+) -> str:
     """Return the title of a paragraph: its number, and who is known to speak in it."""
     ids = dict.fromkeys(speech["speaker"] for speech in speeches if speech["speaker"] in places)
     names = view.labels["search_list"].join(_short(view, voices[places[id]]) for id in ids)
-    number_words = view.labels["search_paragraph"].format(number=number)
+    number = paragraph.number
+    number_words = view.labels["search_paragraph"].format(number=number) if number else view.span([paragraph])
     return view.labels["search_title"].format(number=number_words, names=names) if names else number_words
 
 

@@ -19,7 +19,7 @@ TO_TRADITIONAL = ("s2t", "s2tw", "s2hk")
 def variants(text: str) -> dict[str, str]:
     """Return the Simplified character of this text for every Traditional one that may stand for it."""
     here = set(text)
-    table = {variant: simplified for variant, simplified in _characters().items() if simplified in here}
+    table = {variant: simplified for variant, simplified in characters().items() if simplified in here}
     for variant, simplified in sorted(_in_context(text)):
         if table.get(simplified, simplified) != variant:
             table.setdefault(variant, simplified)
@@ -28,7 +28,7 @@ def variants(text: str) -> dict[str, str]:
 
 
 @cache
-def _characters() -> dict[str, str]:
+def characters() -> dict[str, str]:
     """Return what each character is on its own."""
     characters = [chr(code) for first, last in HAN for code in range(first, last + 1)]
     table: dict[str, str] = {}

@@ -12,9 +12,21 @@ from record.speakers.clauses import Clause, clauses, quoted, unquoted
 from record.speakers.unread import NEAR, Subject, reports, unread
 
 Kind = Literal[
-    "person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger", "unread", "nobody"
+    "person",
+    "collective",
+    "again",
+    "moderator",
+    "chair",
+    "delegation",
+    "office",
+    "pronoun",
+    "stranger",
+    "unread",
+    "nobody",
 ]
-KINDS: tuple[Kind, ...] = ("person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger")
+KINDS: tuple[Kind, ...] = (
+    "person", "collective", "again", "moderator", "chair", "delegation", "office", "pronoun", "stranger",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +121,7 @@ def subjects_of(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
     person = voices.person.replace("{names}", known) + voices.introduced
     stranger = voices.stranger + voices.introduced.replace("office", "unknown_office")
-    words = (person, voices.collective, voices.again, voices.moderator, voices.chair, voices.delegation)
+    words = (person, voices.collective, voices.again, voices.moderator, voices.chair, voices.delegation, voices.office)
     words_of_kinds = zip(KINDS, (*words, voices.pronoun, stranger), strict=True)
     subjects = "|".join(f"(?P<as_{kind}>{pattern})" for kind, pattern in words_of_kinds)
     lead = rf"(?:(?:{quoted(voices)})\s*)?(?:(?P<joint>{voices.joint})\s*)?(?:(?:{voices.lead})\s*)?"

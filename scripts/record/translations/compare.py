@@ -65,7 +65,7 @@ def _structure(original: Record, translation: Record) -> Iterator[Problem]:
             yield Problem(line=other.line, message=f"{section.id} lacks {', '.join(missing)} of the original")
         for paragraph in other.paragraphs:
             if paragraph.id not in own:
-                yield Problem(line=paragraph.label.line, message=f"{paragraph.id}: not in {section.id} of the original")
+                yield Problem(line=paragraph.line, message=f"{paragraph.id}: not in {section.id} of the original")
     for other in sections.values():
         yield Problem(line=other.line, message=f"{other.id}: not in the original")
 

@@ -1,0 +1,74 @@
+"""The lines of a record in English."""
+
+import re
+
+from record.languages.layout import Layout
+
+TITLE = r"(?P<title>(?:.*[^.;:,])?)$"
+HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Sheikh|Archbishop|Monsignor|King|Queen|Prince|Princess|H\.E)\.?"
+OFFICE = (
+    r"(?:Acting |Temporary |Deputy |Vice-)?(?:President|Chair(?:man|person|woman)?|Secretary-General|Secretary|Clerk|"
+    r"Speaker|Moderator|Rapporteur)"
+)
+SIGN = r"[*_]?"
+
+LAYOUT = Layout(
+    headings=(
+        (0, re.compile(rf"(?P<label>(?:Chapter|Part|CHAPTER|PART)\s(?:[IVX]{{1,5}}|[0-9]{{1,2}})[.:]?)\s*{TITLE}")),
+        (1, re.compile(rf"(?P<label>[IVX]{{1,5}}\.)\s*{TITLE}")),
+        (2, re.compile(rf"(?P<label>(?:Heading )?[A-U]\.)\s*(?![A-Z]\.){TITLE}")),
+        (2, re.compile(r"(?P<label>(?:Goal|Outcome|Output|Theme|Topic)\s[0-9]{1,3}\.)(?P<title>)$")),
+        (3, re.compile(r"(?P<label>#{1,6})\s(?P<title>.*[^.;:,])$")),
+    ),
+    heading=re.compile(
+        r"(?=.{2,160}$)(?=.{0,40}?[A-Za-z]{2})(?!.*\S\s{3,}\S)[“\"‘_*(]?[A-ZÀ-Þ0-9](?:[^;]{0,158}[^.;:,—–\s-])?$"
+    ),
+    first=re.compile(r"(?:Summary|SUMMARY|Introduction|INTRODUCTION|Abstract|Background|Preface|Foreword)$"),
+    dialogues=re.compile(r"[Dd]ialogue"),
+    contents=re.compile(r"(?:Table of )?(?:Contents|CONTENTS|contents)$"),
+    leader=re.compile(r"[\s.…·—-]{0,80}\b[0-9]{1,4}(?:\s?[-–—]\s?[0-9]{1,4})?$|\s{0,20}\(continued\)$"),
+    attendance=re.compile(
+        r"(?:Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies)\s?:?$|"
+        r".*\b(?:were|was) (?:present|represented|in attendance):$"
+    ),
+    present=re.compile(rf"{SIGN}{HONORIFIC}\s[^;:]{{1,160}}$|_[^_]{{1,80}}_$"),
+    opening=re.compile(
+        rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?:meeting|session|sitting)\s(?:was called to order|was opened|resumed|"
+        r"was resumed|opened|commenced|began|started)\b[^.;]{0,12}\bat\s?[0-9].{0,24}$"
+    ),
+    closing=re.compile(
+        rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?:meeting|session|sitting)\s(?:rose|concluded|closed|ended|adjourned|"
+        r"was adjourned|was closed)\b[^.;]{0,12}\bat\s?[0-9].{0,24}$"
+    ),
+    outcome=re.compile(
+        r"(?:There being no (?:further )?objections?, )?(?:[Ii]t (?:was|is) so (?:decided|ordered|agreed))\.$|"
+        r"The (?:provisional )?(?:agenda|draft|report|recommendation|decision|amendment|proposal|programme of work)\b"
+        r"[^.;]{0,160}\b(?:was|were) (?:adopted|approved|carried|rejected)(?: [^.;,]{0,60})?\.$"
+    ),
+    direction=re.compile(
+        rf"{SIGN}(?:{HONORIFIC}|The) [^.;:]{{1,80}}(?:\.[^.;:]{{1,60}})?\b(?:took|resumed|vacated|returned to) "
+        rf"the [Cc]hair\.?{SIGN}$|"
+        rf"{SIGN}The (?:meeting|session|sitting) was (?:suspended|resumed) at [^;]{{1,60}}$|"
+        r"\[[^\[\]]*\]$"
+    ),
+    bracketed=("(", ")"),
+    correction=re.compile(
+        r"This record (?:is subject to correction|contains the text)|Corrections? (?:should|will)|"
+        r"Any correct(?:ed|ions)"
+    ),
+    turn=re.compile(
+        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}\s[A-ZÀ-Þ][^:.;()]{{0,60}})"
+        r"(?:\s\((?P<place>[^()]{1,60}|[^()]{0,40}\([^()]{1,30}\)[^()]{0,20})\))?(?:\s\([^()]{1,60}\))?)\s?:\s*(?=\S)"
+    ),
+    person=re.compile(
+        rf"{SIGN}(?P<title>)(?P<honorific>{HONORIFIC})\s(?P<name>(?:[A-ZÀ-Þ]\.\s?){{0,4}}[A-ZÀ-Þ][\w’'-]*"
+        r"(?:\s(?:[A-ZÀ-Þ][\w’'-]*|de|van|von|bin|al)){0,5})\.?(?:,?\s\((?P<place>[^)]{1,120})\))?"
+    ),
+    chair=re.compile(r"(?:The )?(?:Chair(?:man|person|woman)?|President)(?![\w-])\s?:?\s?"),
+    item=re.compile(r"\((?:[a-z]{1,2}|[0-9]{1,2}|[ivx]{1,5})\)\s?|[a-z]\)\s|[•◦▪*]\s|::\s"),
+    forms=(
+        ("summary", re.compile(r".*\b[Ss]ummary record\b|.*\bSUMMARY RECORD\b")),
+        ("verbatim", re.compile(r".*\b[Vv]erbatim (?:record|report)\b|.*\bOFFICIAL RECORD OF PROCEEDINGS\b")),
+        ("minutes", re.compile(r".*\b[Mm]inutes\b|.*\bmeeting was held\b")),
+    ),
+)

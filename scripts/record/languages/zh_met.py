@@ -1,0 +1,40 @@
+"""Who speaks in the record of a meeting in Chinese: offices without a name, and names after a title."""
+
+import re
+from dataclasses import replace
+
+from record.languages.grammar import Voices
+
+OFFICE = (
+    r"(?:副|助理|代理|常务|特别|首席|联合国|临时){0,3}(?:执行主任|秘书长|总干事|高级专员|报告员|协调员|署长|总理|总统|部长|司长|局长|"
+    r"主任|秘书|副主席)(?!们|国|处|兼|的)(?:[/、](?:负责)?[^，。；：]{0,40}(?:主任|秘书长|司长|署长|专员))?"
+)
+TITLED = (
+    r"(?P<unknown_title>[^，。；：的说A-Za-z]{0,24}?"
+    r"(?:主席|秘书长|主任|报告员|部长|司长|署长|专员|代表|观察员|大使)\s?)?"
+)
+
+
+def met(voices: Voices) -> Voices:
+    """Return the voices of a meeting, from those of any text."""
+    return replace(
+        voices,
+        office=OFFICE,
+        stranger=TITLED + voices.stranger,
+        pronoun=rf"(?:他|她)(?:的|所在的?)代表团|本国代表团|{voices.pronoun}",
+        pronouns={
+            **voices.pronouns,
+            "他的代表团": "male",
+            "她的代表团": "female",
+            "他所在的代表团": "male",
+            "她所在的代表团": "female",
+            "他所在代表团": "male",
+            "她所在代表团": "female",
+            "本国代表团": "any",
+        },
+        other=rf"{voices.other}|团",
+        decision=re.compile(
+            r"(?:会议|委员会|大会|理事会|执行局|小组|全体会议)?(?:一致|未经表决)?(?:决定|商定|议定|同意(?=将|由|把)|通过了?|核准了?|注意到了?)"
+            r"|就(?:这样|此)|[^，。；：]{0,40}(?:获得?|经[^，。；：]{0,12})通过|(?:议程|报告|决定草案|决议草案)[^，。；：]{0,12}通过"
+        ),
+    )

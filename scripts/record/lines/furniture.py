@@ -1,0 +1,70 @@
+"""Set aside what pages carry and no reader of the text needs: a header that repeats, and the numbers of pages.
+
+A header is told by its repetition beside numbers that rise by one, or by being the symbol of a document; a number
+alone is no page's unless such numbers rise through the text. Whatever is set aside is declared as dropped.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from record.model import Dropped, Line
+
+OFTEN = 3
+"""Pages from which on a header repeats."""
+NUMBER = re.compile(r"[-–—\s]*(?:(?:[Pp]age|PAGE)\s?)?(?:第\s?)?(?P<number>[0-9]{1,5})(?:\s?页)?[-–—\s:]*$")
+"""A line that says no more than a number: 12, - 12 -, Page 2:, 第2页."""
+SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Za-z0-9.\[\]()-]+)+$")
+JOB = re.compile(
+    r"\*?(?:[A-Z]{1,3}[.\s]?)?[0-9]{2}-[0-9]{5}\*?(?:\s?\([A-Z]{1,3}\))?(?:\s+[0-9]{6}){0,3}$|\*[0-9]{6,8}\*$"
+)
+"""The number under which a page was printed: 01-66657 (E) 291101, *0166657*."""
+
+
+def furniture(lines: Sequence[Line]) -> dict[int, str]:
+    """Return the numbers of the lines that are furniture, and why each is."""
+    numbers = _page_numbers(lines)
+    counts = Counter(_shape(line.text) for line in lines if not NUMBER.match(line.text))
+    found: dict[int, str] = {}
+    seen: set[str] = set()
+    for index, line in enumerate(lines):
+        shape = _shape(line.text)
+        beside = index + 1 in numbers or index - 1 in numbers
+        if index in numbers:
+            found[line.number] = "the number of a page"
+        elif JOB.match(line.text):
+            found[line.number] = "the number of a print job"
+        elif counts[shape] >= OFTEN and (beside or (shape in seen and SYMBOL.match(line.text))):
+            found[line.number] = "a header that repeats"
+        seen.add(shape)
+    return found
+
+
+def without(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Return the lines that are text, and the furniture as dropped."""
+    found = furniture(lines)
+    dropped = [Dropped(run=run, operation="furniture") for line in lines if line.number in found for run in line.runs]
+    return [line for line in lines if line.number not in found], dropped
+
+
+def _shape(text: str) -> str:
+    """Return a line as headers repeat it: numbers in it may be those of pages."""
+    return re.sub(r"\s+", " ", text)
+
+
+def _page_numbers(lines: Sequence[Line]) -> set[int]:
+    """Return the positions of the numbers that rise page by page, each beside a line that repeats."""
+    counts = Counter(_shape(line.text) for line in lines)
+    alone = [(index, int(match["number"])) for index, line in enumerate(lines) if (match := NUMBER.match(line.text))]
+    runs: list[list[tuple[int, int]]] = []
+    for place in alone:
+        if runs and 0 < place[1] - runs[-1][-1][1] <= OFTEN and place[0] > runs[-1][-1][0] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return {index for run in runs if len(run) >= OFTEN for index, _ in run if _beside(lines, index, counts)}
+
+
+def _beside(lines: Sequence[Line], index: int, counts: Counter[str]) -> bool:
+    """Tell whether a line next to this one stands at other places, too."""
+    return any(0 <= at < len(lines) and counts[_shape(lines[at].text)] >= OFTEN for at in (index - 1, index + 1))

@@ -1,0 +1,95 @@
+"""A text before its lines are told apart: their words as patterns read them, and what holds for all of them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from record.languages import Grammar
+from record.lines.shadow import shadow_of
+from record.model import Form, Line
+
+FEW, FIRST = 3, 40
+"""Turns that make a record verbatim; lines among which its form is said."""
+WIDE = 20
+"""Signs from which on a line can have come to the end of its page."""
+
+
+class Text:
+    """The lines of a text, without the furniture of its pages, whose line numbers are `dropped`."""
+
+    def __init__(self, lines: Sequence[Line], dropped: frozenset[int], grammar: Grammar) -> None:
+        self.lines, self.dropped, self.grammar, self.layout = lines, dropped, grammar, grammar.layout
+        shadow = shadow_of(lines, grammar)
+        self.words = [shadow(line.text) for line in lines]
+
+    @cached_property
+    def dialogues(self) -> bool:
+        """Whether its headings are those of dialogues: it has annexes, or they say so."""
+        found = (self.grammar.dialogue.match(words) for words in self.words)
+        said = any(self.layout.dialogues.search(match["title"]) for match in found if match)
+        return said or any(self.grammar.annex.match(words) for words in self.words)
+
+    @cached_property
+    def undotted(self) -> bool:
+        """Whether no line begins with a number and its dot."""
+        return not any(self.grammar.paragraph.match(words) for words in self.words)
+
+    @cached_property
+    def form(self) -> Form:
+        """Return the form that a text shows: by its captions, by words among its first lines, by how it opens."""
+        turns = sum(self.layout.turn.match(words) is not None for words in self.words)
+        numbers = sum(self.grammar.paragraph.match(words) is not None for words in self.words)
+        first = self.words[:FIRST]
+        said = [form for form, pattern in self.layout.forms if any(pattern.match(words) for words in first)]
+        if turns >= max(FEW, numbers) or (turns >= FEW and said[:1] == ["verbatim"]):
+            return "verbatim"
+        if said:
+            return "summary" if "summary" in said else "minutes" if "minutes" in said else "report"
+        met = any(self.layout.closing.match(words) or self.layout.opening.match(words) for words in self.words)
+        return "minutes" if met else "report"
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Tell whether lines end where a page does: most of those that have a neighbour below end in no sentence."""
+        below = [
+            not self.sentence(words)
+            for index, words in enumerate(self.words[:-1])
+            if self.together(index + 1) and len(words) > WIDE and not self.layout.present.match(words)
+        ]
+        spaced = sum(self.gap(index) > 0 for index in range(len(self.lines)))
+        return len(below) > 1 and sum(below) * 2 > len(below) and spaced > len(below)
+
+    def sentence(self, words: str) -> bool:
+        """Tell whether a line ends as a sentence does."""
+        return self.grammar.sentence_end.search(words) is not None
+
+    def gap(self, index: int) -> int:
+        """Return how many empty lines stand before a line; none where the furniture of a page does."""
+        if not 0 < index < len(self.lines):
+            return 0
+        before, here = self.lines[index - 1].number, self.lines[index].number
+        return (
+            0
+            if any(number in self.dropped for number in range(before + 1, min(here, before + 9)))
+            else here - before - 1
+        )
+
+    def together(self, index: int) -> bool:
+        """Tell whether a line stands right below the one before."""
+        return 0 < index < len(self.lines) and self.lines[index].number == self.lines[index - 1].number + 1
+
+    def keys(self, words: str) -> set[str]:
+        """Return by what a line of the contents is known again: its title, and the label of a chapter."""
+        plain = self.layout.leader.sub("", words, count=1) if self.layout.leader.search(words) else words
+        found = ((rank, match) for rank, pattern in self.layout.headings if (match := pattern.match(plain)))
+        rank, match = next(found, (0, None))
+        parts = (match["label"] if rank < FEW - 1 else "", match["title"]) if match else (plain,)
+        return {re.sub(r"\s+", "", part) for part in parts if part}
+
+    @cached_property
+    def single_annexes(self) -> frozenset[str]:
+        """The lines of annexes that no other line repeats: none of them stands in a table of contents."""
+        annexes = [words for words in self.words if self.grammar.annex.match(words)]
+        counts = Counter(frozenset(self.keys(words)) for words in annexes)
+        return frozenset(words for words in annexes if counts[frozenset(self.keys(words))] == 1)
