@@ -70,7 +70,7 @@ def test_every_form_states_the_draft_and_none_a_symbol_or_an_annex_number(
     for language, told in facts.items():
         forms = blank.evaluate("args => Citation.forms(...args)", [told, {"first": 27, "last": 27}, language, DAY])
         for form in forms:
-            assert re.search("草案；|[Dd]raft;|草案;", form["text"]), form["id"]
+            assert re.search("草案[；，;]|[Dd]raft;|Draft proceedings, addendum[;}]", form["text"]), form["id"]
             assert not re.search(r"附件[一二]|[Aa]nnex I|\b(?:A|HSP)/", form["text"]), form["id"]
             if language == "en":
                 assert re.search("unofficial translation from the Chinese|非正式译文，译自中文", form["text"]), form[

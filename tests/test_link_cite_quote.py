@@ -51,7 +51,7 @@ def test_an_offline_copy_without_a_published_address_copies_the_citation_and_nev
 ) -> None:
     reader.goto(f"{site.as_uri()}/{PAGE}")
     tool(reader, "para_27", "复制链接")
-    assert clipboard_of(reader).endswith("第27段（草案；源文本未载文号）。")
+    assert clipboard_of(reader).endswith("第27段（草案；源文本未载文号；版本6ce3543d）。")
     expect(reader.locator(".announcement")).to_contain_text("没有公布网址")
     reader.locator(".tools[data-paragraph=para_27]").get_by_role("button", name="引用", exact=True).click()
     expect(reader.locator("dialog .why")).to_contain_text("没有设定公布网址")
@@ -136,7 +136,7 @@ def test_a_copied_quote_is_the_records_report_and_its_link_marks_exactly_these_c
     report, quoted, cited, link = clipboard_of(reader).splitlines()
     assert "转述" in report
     assert quoted == f"“{words}”"
-    assert cited.endswith("第27段（草案；源文本未载文号）。")
+    assert cited.endswith("第27段（草案；源文本未载文号；版本6ce3543d）。")
     assert link.split(":~:")[0] == f"{server}{PAGE}?t={quote(edition, words)}#para_27"
     reader.goto("about:blank")
     reader.goto(link)
@@ -220,7 +220,9 @@ def test_a_citation_is_copied_by_keyboard_alone_as_text_and_with_marks(reader: P
     assert reader.locator("dialog .form:visible").count() == 3
     reader.keyboard.press("Enter")
     title = "《联合国人类住区规划署联合国人居大会第一届会议会议记录草案：增编》"
-    assert clipboard_of(reader) == f"{title}，2019年5月27日至31日，内罗毕，第27段（草案；源文本未载文号）。"
+    assert (
+        clipboard_of(reader) == f"{title}，2019年5月27日至31日，内罗毕，第27段（草案；源文本未载文号；版本6ce3543d）。"
+    )
     kinds = reader.evaluate("navigator.clipboard.read().then((items) => items.flatMap((item) => item.types))")
     assert set(kinds) == {"text/plain", "text/html"}
     expect(reader.locator("dialog .announcement")).to_contain_text("已复制：联合国文件")

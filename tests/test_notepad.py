@@ -12,7 +12,7 @@ from reading import PAGE, clipboard_of, tool
 REFUSES = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }"
 UNTIL_CLOSED = "本浏览器不允许保存，关闭本页后摘录本会清空。"
 ROOTS = {"zh": "", "en": "en/"}
-CITED = {"zh": "第{}段（草案；源文本未载文号）。", "en": ", para. {} (draft; "}
+CITED = {"zh": "第{}段（草案；源文本未载文号；版本6ce3543d）。", "en": ", para. {} (draft; "}
 
 
 def collect(page: Page, server: str) -> None:

@@ -9,7 +9,7 @@ from reading import PAGE
 
 OFFERS = """Object.defineProperty(navigator, "share", { value: async (shared) => { window.shared = shared; %s } })"""
 LACKS = """Object.defineProperty(navigator, "share", { value: undefined })"""
-CITED = {"": "第27段（草案；源文本未载文号）。", "en/": "para. 27 (draft; "}
+CITED = {"": "第27段（草案；源文本未载文号；版本6ce3543d）。", "en/": "para. 27 (draft; "}
 NAMES = {"": "分享", "en/": "Share"}
 
 
@@ -37,7 +37,10 @@ def test_a_copy_without_a_published_address_shares_the_citation_alone(page: Page
     visit(page, f"{site.as_uri()}/{PAGE}")
     assert "分享" in tools(page)
     page.locator(".tools[data-paragraph=para_27]").get_by_role("button", name="分享").press("Enter")
-    assert page.evaluate("[shared.text.endsWith('第27段（草案；源文本未载文号）。'), shared.url]") == [True, None]
+    assert page.evaluate("[shared.text.endsWith('第27段（草案；源文本未载文号；版本6ce3543d）。'), shared.url]") == [
+        True,
+        None,
+    ]
 
 
 def test_who_thinks_better_of_sharing_is_told_of_no_error(page: Page, server: str) -> None:

@@ -187,6 +187,8 @@ class Facts:
     subtitle: Words = field(default_factory=dict)
     picture: Mapping[str, Picture] = field(default_factory=dict)
     """By language, the image that stands for a page where its address is shared, from the root of the site."""
+    genre: Words = field(default_factory=dict)
+    """What kind of document it is, as a list of references says it: draft proceedings, addendum."""
     body: Words = field(default_factory=dict)
     session: Words = field(default_factory=dict)
     place: Words = field(default_factory=dict)

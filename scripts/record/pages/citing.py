@@ -1,38 +1,31 @@
 """What the scripts of a page are told so that a reader can search the record, link to it, cite it and quote it.
 
-Everything that a citation says comes from here, in every language of the edition: a script only puts it in order.
+Everything that a citation says comes from `record.citations`: a script only adds the place, its address and the day.
 It is a script of its own, one a language, so that no page repeats it.
 """
 
 import json
-import re
 from collections.abc import Sequence
 from typing import TypedDict
 
-from babel import Locale
-
 from record import symbols, urls
-from record.citations.locator import pinpoint, speeches
+from record.citations.forms import STYLE_WORDS, forms, united_nations
+from record.citations.locator import speeches
+from record.citations.pieces import Piece
 from record.edition import Edition, View
-from record.model import Paragraph, Section
+from record.model import Section
 
 CITATION, TOOL, SEARCH = "cite_", "tool_", "search_"
 """How labels begin: those of a citation, of the tools for links, citations and quotes, and of the search."""
-HELD = re.compile(r"\{held\}[，,]? ?")
+SPOKEN = ("single", "range", "speech", "date_missing", "report")
+"""The words of a citation that the scripts put together themselves."""
 
 
 class Citation(TypedDict):
-    """What a citation in one language says of the record."""
+    """What a citation in one language is made of."""
 
-    title: str
-    body: str
-    held: str
-    """Where and when the session was held."""
-    year: str
-    note: str
-    """The status, and the symbol or that the source bears none."""
-    of: dict[str, str]
-    """What is added by the language of the text that is cited: the original, or a translation."""
+    un: list[Piece]
+    """The form of United Nations documents, of the text in that language."""
     words: dict[str, str]
 
 
@@ -69,7 +62,10 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
         "edition": view.original.source.edition,
         **reading(edition, view),
         "indexes": {language: urls.INDEX.format(language=language) for language in edition.languages},
-        "citation": {language: citation(edition, edition.view(language)) for language in edition.languages},
+        "citation": {
+            code: citation(edition, edition.view(code)) for code in dict.fromkeys((*edition.languages, *STYLE_WORDS))
+        },
+        "forms": forms(edition, view),
         "speeches": speeches(edition),
         "words": _words(view, TOOL),
         "search": _words(view, SEARCH),
@@ -95,36 +91,9 @@ def reading(edition: Edition, view: View) -> Reading:
 
 
 def citation(edition: Edition, view: View) -> Citation:
-    """Return what a citation in the language of a view says of the record."""
-    words, facts = _words(view, CITATION), view.facts
-    status = words[facts.status.kind] if facts.status else view.labels["status_unstated"]
-    symbol = facts.symbol or words["no_symbol"]
-    place = view.word(facts.place)
-    return {
-        "title": view.title,
-        "body": view.word(facts.body),
-        "held": words["held"].format(when=view.dates, place=place) if view.dates and place else view.dates or place,
-        "year": str(facts.start.year) if facts.start else "",
-        "note": words["semicolon"].join((status, symbol)),
-        "of": {language: _of(edition, view, language) for language in edition.languages},
-        "words": words,
-    }
-
-
-def united_nations(cited: Citation, view: View, paragraphs: Sequence[Paragraph]) -> str:
-    """Return the citation of a run of paragraphs as United Nations documents write it, as the scripts do."""
-    words = cited["words"]
-    form = words["un"] if cited["held"] else HELD.sub("", words["un"])
-    return form.format(**cited | {"of": cited["of"][view.language]}, pinpoint=pinpoint(view, paragraphs))
-
-
-def _of(edition: Edition, view: View, language: str) -> str:
-    """Return what a citation adds where the text cited is not the original, or not in the citation's language."""
-    text, original = edition.view(language).record.language, edition.record.language
-    name = str(Locale.parse(view.locale).languages[original])
-    if text != original:
-        return view.labels["cite_translation"].format(original=name)
-    return view.labels["cite_original"].format(original=name) if view.language != original else ""
+    """Return what a citation in the language of a view is made of, beside the forms."""
+    words = {key: view.labels[CITATION + key] for key in SPOKEN}
+    return {"un": united_nations(edition, view), "words": words}
 
 
 def _place(edition: Edition, section: Section) -> tuple[str, int, int, str]:

@@ -105,6 +105,7 @@ def whole_page(edition: Edition, view: View) -> str:
             title=view.labels["all"],
             subtitle=view.span([*view.record.paragraphs]),
             description=f"{view.title}: {view.labels['all_description']}",
+            whole=True,
             search={"exclude": True},
         ),
         block(status_mark(view), classes="eyebrow", **NOT_TEXT),

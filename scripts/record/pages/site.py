@@ -9,11 +9,13 @@ from typing import TypedDict
 from urllib.parse import urlsplit
 
 from record import urls
+from record.citations.embedded import Embedded, embedded
+from record.citations.forms import printed
 from record.edition import Edition, Labels, View
 from record.facts import Related
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
-from record.pages.citing import Citation, Reading, citation, reading, united_nations
+from record.pages.citing import Reading, reading
 from record.pages.lanes import sketch, voices
 from record.pages.links import outward
 from record.pages.paragraphs import paragraph_title
@@ -92,6 +94,7 @@ class SectionSite(TypedDict):
     sketch: list[list[Bar]]
     """The lanes of its speakers, for a small drawing: start and width in thousandths of its text."""
     cited: str
+    embedded: Embedded
     contents: list[Anchor]
 
 
@@ -131,10 +134,10 @@ class Site(TypedDict):
     navigation: list[Group]
     consult: list[Consult]
     sections: list[SectionSite]
-    year: str
-    citation_note: str
     cited: str
     """The citation of the whole, as United Nations documents write it."""
+    embedded: Embedded
+    """What the pages of the whole say of themselves to programs."""
     picture: str
     reading: Reading
 
@@ -146,7 +149,7 @@ def site_json(edition: Edition) -> str:
 
 
 def _site(edition: Edition, view: View) -> Site:
-    facts, cited = view.facts, citation(edition, view)
+    facts = view.facts
     return {
         "language": view.language,
         "tag": GRAMMARS[view.language].tag,
@@ -171,10 +174,9 @@ def _site(edition: Edition, view: View) -> Site:
         "labels": view.labels,
         "navigation": _navigation(edition, view),
         "consult": _consult(edition, view),
-        "sections": [*_sections(edition, view, cited)],
-        "year": cited["year"],
-        "citation_note": cited["note"] + cited["of"][view.language],
-        "cited": united_nations(cited, view, [*view.record.paragraphs]),
+        "sections": [*_sections(edition, view)],
+        "cited": printed(edition, view, [*view.record.paragraphs]),
+        "embedded": embedded(edition, view),
         "picture": facts.picture.get(view.language, ""),
         "reading": reading(edition, view),
     }
@@ -204,7 +206,7 @@ def _related(view: View, one: Related) -> RelatedSite:
     }
 
 
-def _sections(edition: Edition, view: View, cited: Citation) -> Iterator[SectionSite]:
+def _sections(edition: Edition, view: View) -> Iterator[SectionSite]:
     sections = [*view.record.sections]
     longest = max(map(_length, sections), default=0) or 1
     parallel = counterpart(edition, view) is not None
@@ -224,7 +226,8 @@ def _sections(edition: Edition, view: View, cited: Citation) -> Iterator[Section
             "about": view.word(view.facts.section(section.id).about) or people,
             "length": round(100 * _length(section) / longest, 1),
             "sketch": sketch(section),
-            "cited": united_nations(cited, view, section.paragraphs),
+            "cited": printed(edition, view, section.paragraphs),
+            "embedded": embedded(edition, view, section),
             "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
         }
 
