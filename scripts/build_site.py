@@ -1,41 +1,32 @@
 """Build the whole site beside the old one, prove it, and only then put it in the old one's place."""
 
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-import verify_site
 from lean import STYLES
 from made import remember
+from proven import prove, publish
 from record import urls
 from record.alone import alone
-from record.build import build
+from record.build import Built, build
 from record.built.assets import unused, without_comments, without_map
 from record.built.hashed import asking, named
-from record.built.readback import verify
+from record.built.rendered import rendered
 from record.built.styles import known, needed
-from record.built.take_along import archive, copied
-from record.built.take_along import fill as offer
-from record.built.take_along import folder as name_of
-from record.edition import Edition
-from record.exports.data import rows_json
-from record.exports.provenance import provenance
-from record.pages.certificate import fill, holds
-from record.proof import rebuild
 from record.source import InputError
 from record.write import OutputError, listed, write
 from replaced import remove, replace, restore
 from unchanged import changed, state
+from verify_site import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
 OURS = "assets/js/"
 """Where our own scripts stand."""
-CHECKER = Path(verify_site.__file__)
 LATE = "{}:1: was changed while the site was built; build again"
 WAITING = "Another build runs in this folder; this one waits for it."
 EPOCH = "315532800"
@@ -65,27 +56,35 @@ def main() -> int:
 def finish(site: Path, beside: Path) -> int:
     """Build beside the site, and put the new one in its place once all of it is proven; return the exit status."""
     before = state(ROOT, listed(ROOT / "docs"))
-    edition = make_pages()
-    if not edition:
+    built = make_pages()
+    if not built:
         return 1
-    if status := _mkdocs(beside):
+    with ThreadPoolExecutor() as other:
+        articles = other.submit(rendered, built)  # MkDocs runs in a process of its own.
+        status = _mkdocs(beside)
+    if status:
         return status
     slim(beside)
     rename(beside)
-    differences = [*prove(edition, beside), *certify(edition, beside)]
+    files = opened(beside)
+    differences = prove(built, articles.result(), files)
+    done = publish(built.edition, files, int(EPOCH))
     late = [LATE.format(path) for path in changed(before, state(ROOT, listed(ROOT / "docs")))]
-    if late or differences:
-        print("\n".join(late or differences), file=sys.stderr)
+    if wrong := late or differences + done.differences:
+        print("\n".join(wrong), file=sys.stderr)
         return 1
-    pack(edition, beside)
+    for path, data in done.files.items():
+        if files.get(path) != data:
+            (beside / path).write_bytes(data)
     replace(site, beside)
-    count = sum(1 for _ in edition.record.paragraphs)
+    count = sum(1 for _ in built.edition.record.paragraphs)
     print(f"{count} paragraphs, every character proven: open {site / 'index.html'}")
+    print(f"SHA-256 of {urls.MANIFEST}, which lists every file: {done.manifest}")
     return 0
 
 
-def make_pages() -> Edition | None:
-    """Make the pages that MkDocs is to render, and return their edition; list what is wrong with it, and return none.
+def make_pages() -> Built | None:
+    """Make the pages that MkDocs is to render, and return them; list what is wrong with them, and return none.
 
     Raises:
         InputError: a file cannot be read, or facts do not fit.
@@ -98,7 +97,7 @@ def make_pages() -> Edition | None:
         print("\n".join(problems), file=sys.stderr)
         return None
     remember(ROOT)
-    return built.edition
+    return built
 
 
 def slim(site: Path) -> None:
@@ -131,53 +130,6 @@ def rename(site: Path) -> None:
     for path in site.rglob("*.html"):
         page = asking(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"), names)
         path.write_text(page, encoding="utf-8")
-
-
-def prove(edition: Edition, site: Path) -> list[str]:
-    """Return what a built site says otherwise than the source; nothing when all of it holds."""
-    pages = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
-    differences = verify(edition, pages)
-    for record in (edition.record, *edition.translations.values()):
-        if rebuild(record) != record.source.data:
-            differences.append(f"{record.source.name}: the source cannot be rebuilt from the record")
-    return differences
-
-
-def certify(edition: Edition, site: Path) -> list[str]:
-    """Check a built site as its readers can, write what was found into it, and return what differs."""
-    shutil.copyfile(CHECKER, site / urls.CHECKER)
-    report = verify_site.verify(site, edition.record.source.data)
-    if report.differences:
-        return report.differences
-    data = provenance(edition) | {"check": report.summary()}
-    (site / urls.PROVENANCE).write_text(rows_json(data), encoding="utf-8")
-    for language in edition.languages:
-        path = site / edition.root(language) / urls.PROOF
-        words = holds(edition.view(language), report.summary())
-        path.write_text(fill(path.read_text(encoding="utf-8"), words), encoding="utf-8")
-    return []
-
-
-def pack(edition: Edition, site: Path) -> None:
-    """Write a proven site into itself as one archive, and let its pages offer what can be taken along."""
-    _offer(edition, site, {urls.SINGLE: (site / urls.SINGLE).stat().st_size})
-    name = name_of((edition.view(language).name for language in edition.languages), edition.record.source.edition)
-    files = {
-        f"{name}/{path.relative_to(site).as_posix()}": path.read_bytes() for path in site.rglob("*") if path.is_file()
-    }
-    for language in edition.languages:
-        home = f"{name}/{edition.root(language)}index.html"
-        files[home] = copied(files[home].decode()).encode()
-    packed = archive(files, int(EPOCH))
-    (site / urls.ARCHIVE).write_bytes(packed)
-    _offer(edition, site, {urls.ARCHIVE: len(packed)})
-
-
-def _offer(edition: Edition, site: Path, sizes: Mapping[str, int]) -> None:
-    for language in edition.languages:
-        for path in (site / edition.root(language)).glob("*.html"):
-            page = path.read_text(encoding="utf-8")
-            path.write_text(offer(page, edition.labels[language], sizes), encoding="utf-8")
 
 
 def _mkdocs(folder: Path) -> int:

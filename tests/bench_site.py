@@ -15,8 +15,11 @@ from bench_text import grown, grown_facts
 from mkdocs.utils.yaml import yaml_load
 from project import Project
 
-from build_site import certify, pack, prove, rename, slim
+from build_site import EPOCH, rename, slim
+from proven import prove, publish
 from record.build import build
+from record.built.rendered import rendered
+from verify_site import opened
 
 SIZES = (1, 10, 100)
 ROUNDS = {1: 7, 10: 3, 100: 1}
@@ -50,15 +53,16 @@ def measure(folder: Path, size: int) -> dict[str, Any]:
     """Measure one size, and leave nothing behind: a hundred records are many files."""
     ours = Project(folder / "ours")
     ours.replace_record(grown(size), grown_facts())
-    edition = build(ours.folder / "docs/source/record.txt", ours.folder / "docs/source/record.toml").edition
+    built = build(ours.folder / "docs/source/record.txt", ours.folder / "docs/source/record.toml")
     made = made_pages(ours)
     bare = bared(ours, folder / "bare")
     rounds = [(spent(BUILD, ours.folder), spent(BUILD, bare.folder)) for _ in range(ROUNDS[size])]
     differences: list[str] = []
     slimmed = seconds(lambda: slim(ours.site)) + seconds(lambda: rename(ours.site))
-    proof = seconds(lambda: differences.extend([*prove(edition, ours.site), *certify(edition, ours.site)]))
+    files = opened(ours.site)
+    proof = seconds(lambda: differences.extend(prove(built, rendered(built), files)))
+    packed = slimmed + seconds(lambda: differences.extend(publish(built.edition, files, int(EPOCH)).differences))
     assert differences == []
-    packed = slimmed + seconds(lambda: pack(edition, ours.site))
     start = time.perf_counter()
     bare.site.rename(ours.folder / "site.before")
     ours.site.rename(bare.site)

@@ -48,6 +48,11 @@ class Built:
     problems: Mapping[Path, list[Problem]]
     files: Mapping[str, str]
 
+    def language_of(self, path: str) -> str:
+        """Return the language of the interface of a page, by its address."""
+        roots = {self.edition.root(language): language for language in self.edition.languages}
+        return roots[max((root for root in roots if path.startswith(root)), key=len)]
+
 
 def build(source: Path, facts_path: Path | None = None, language: str | None = None) -> Built:
     """Build an edition; nothing is written.

@@ -31,6 +31,7 @@ PROOF = "proof.html"
 SEARCH_PAGE = "search.html"
 NUMBERS = "p/index.html"
 PROVENANCE = "record/provenance.json"
+MANIFEST = "record/manifest.json"
 CHECKER = "verify_site.py"
 RESERVED = (ALL, "speakers", "voices", "session-record")
 """Names of record pages that no section can take."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from record import urls
 from record.edition import Edition, View
+from record.exports.manifest import BLANK
 from record.exports.provenance import OperationData, ParagraphData, Span, provenance
 from record.pages.blocks import front, page, quiet
 from record.pages.markdown import attributes, inline
@@ -34,6 +35,7 @@ def proof_page(edition: Edition, view: View) -> str:
             quiet(labels["proof_intro"], "nature"),
             _heading(view, "proof_result", "result"),
             f'<p id="{RESULT}" class="check-result">{escape(labels["proof_unchecked"])}</p>',
+            f'<p class="digest">{_manifest(view, here)}</p>',
             _heading(view, "proof_yourself", "yourself"),
             quiet(labels["proof_yourself_intro"], "plain"),
             f"<pre><code>{escape(commands)}</code></pre>",
@@ -51,6 +53,12 @@ def proof_page(edition: Edition, view: View) -> str:
 
 def _heading(view: View, key: str, id: str) -> str:
     return f"## {inline(view.labels[key])} {attributes(id=id)}"
+
+
+def _manifest(view: View, here: str) -> str:
+    """Return which hash the list of all files has: zeros, until the build puts it there."""
+    file = f'<a href="{urls.link(here, urls.MANIFEST)}">manifest.json</a>'
+    return escape(view.labels["proof_manifest"]).format(data=file, sha256=f"<code>{BLANK}</code>")
 
 
 def holds(view: View, check: Mapping[str, Any]) -> str:

@@ -1,0 +1,89 @@
+"""Prove a built site from its finished files, and make of it what is published: with archive, result and manifest.
+
+Files stand here by their paths, as bytes: nothing is read twice, and nothing is written that does not hold.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import verify_site
+from record import urls
+from record.build import Built
+from record.built.formats import unlike
+from record.built.readback import verify
+from record.built.rendered import altered
+from record.built.take_along import archive, copied
+from record.built.take_along import fill as offer
+from record.built.take_along import folder as name_of
+from record.edition import Edition
+from record.exports.data import rows_json
+from record.exports.manifest import sealed
+from record.exports.provenance import provenance
+from record.pages.certificate import fill, holds
+from record.proof import rebuild
+
+CHECKER = Path(verify_site.__file__)
+Files = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The files to publish with the SHA-256 of their manifest, or why there are none."""
+
+    files: Files
+    manifest: str
+    differences: list[str]
+
+
+def prove(built: Built, articles: Mapping[str, str], files: Files) -> list[str]:
+    """Return what built files say otherwise than the edition; `articles` are its pages as Markdown makes them."""
+    edition = built.edition
+    pages = {path: data.decode("utf-8") for path, data in files.items() if path.endswith(".html")}
+    differences = [*verify(edition, pages), *altered(built, articles, files), *unlike(built, files)]
+    for record in (edition.record, *edition.translations.values()):
+        if rebuild(record) != record.source.data:
+            differences += [f"{record.source.name}: the source cannot be rebuilt from the record"]
+    return differences
+
+
+def publish(edition: Edition, files: Files, epoch: int) -> Published:
+    """Check built files as their readers can, and return them with the archive, the result and the manifest."""
+    source = edition.record.source.data
+    files = _offered(edition, {**files, urls.CHECKER: CHECKER.read_bytes()}, {urls.SINGLE: len(files[urls.SINGLE])})
+    report = verify_site.Check({**_copy(edition, files), urls.MANIFEST: b""}, source).run()  # Pages lead to it already.
+    if report.differences:
+        return Published({}, "", report.differences)
+    files = _certified(edition, files, report)
+    name = name_of((edition.view(language).name for language in edition.languages), edition.record.source.edition)
+    inside, _ = sealed(_copy(edition, files))
+    packed = archive({f"{name}/{path}": data for path, data in inside.items()}, epoch)
+    whole, manifest = sealed({**_offered(edition, files, {urls.ARCHIVE: len(packed)}), urls.ARCHIVE: packed})
+    return Published(whole, manifest, verify_site.verify(whole, source, manifest).differences)
+
+
+def _certified(edition: Edition, files: Files, report: verify_site.Report) -> Files:
+    """Return files that say what the check found."""
+    said = provenance(edition) | {"check": report.summary()}
+    changed = {urls.PROVENANCE: rows_json(said).encode()}
+    for language in edition.languages:
+        path = edition.root(language) + urls.PROOF
+        changed[path] = fill(files[path].decode("utf-8"), holds(edition.view(language), report.summary())).encode()
+    return {**files, **changed}
+
+
+def _copy(edition: Edition, files: Files) -> Files:
+    """Return files as they stand in the archive, whose home pages say that they are the copy."""
+    homes = [f"{edition.root(language)}index.html" for language in edition.languages]
+    return {**files, **{path: copied(files[path].decode("utf-8")).encode() for path in homes}}
+
+
+def _offered(edition: Edition, files: Files, sizes: Mapping[str, int]) -> Files:
+    """Return files in which the pages at the root of each language offer what can be taken along, with its size."""
+    changed = {}
+    for language in edition.languages:
+        root = edition.root(language)
+        for path in files:
+            if path.startswith(root) and path.endswith(".html") and "/" not in path.removeprefix(root):
+                changed[path] = offer(files[path].decode("utf-8"), edition.labels[language], sizes).encode()
+    return {**files, **changed}

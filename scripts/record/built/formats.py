@@ -1,0 +1,52 @@
+"""Hold that what is published beside the pages is what the package made: data, texts, short addresses, the one file."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from record import urls
+from record.build import Built
+
+OWN = (urls.SITE, urls.SEARCH)
+"""Files for the build alone."""
+BY_CONTENT = re.compile(r"\.[0-9a-f]{8}(?=\.js)")
+"""What a script has in its name, and in those that it names, from its content."""
+
+
+def unlike(built: Built, files: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield which published files are not those of the edition, or leave out an entry of the search."""
+    plain = {BY_CONTENT.sub("", path): data.decode("utf-8") for path, data in files.items() if _text(path)}
+    for path, content in built.files.items():
+        if not path.endswith(".md") and path not in OWN:
+            address = published(built, path)
+            found = plain.get(address, "")
+            if (BY_CONTENT.sub("", found) if address.endswith(".js") else found) != content:
+                yield f"{address}: is not what the edition says"
+    for language, index in json.loads(built.files[urls.SEARCH]).items():
+        data = _data(plain.get(urls.INDEX.format(language=language), ""))
+        wanted = [entry for entry in index["docs"] if entry["title"]]
+        if data.get("config") != index["config"] or data.get("docs", [])[: len(wanted)] != wanted:
+            yield f"{urls.INDEX.format(language=language)}: is not what the edition says"
+
+
+def published(built: Built, path: str) -> str:
+    """Return the address of a file of the edition: those in another language stand in its folder."""
+    for language in built.edition.languages[1:]:
+        for kind in ("md", "html"):
+            if path.endswith(f".{language}.{kind}"):
+                return f"{built.edition.root(language)}{path.removesuffix(f'.{language}.{kind}')}.html"
+    return path.removesuffix("md") + "html" if path.endswith(".md") else path
+
+
+def _text(path: str) -> bool:
+    return path.endswith((".html", ".js", ".json", ".tsv", ".tmx", ".txt"))
+
+
+def _data(script: str) -> dict[str, Any]:
+    """Return what a script of data states; nothing for anything else."""
+    try:
+        found: dict[str, Any] = json.loads(script.partition(" = ")[2].rstrip().removesuffix(";"))
+    except ValueError:
+        return {}
+    return found

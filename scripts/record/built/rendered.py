@@ -1,0 +1,122 @@
+"""Hold that the article of a finished page is what its Markdown says: every element, attribute and word, ours included.
+
+What the theme, its plugins and this project's own steps do to a page after the Markdown is made must leave the article
+alone. Only the templates add to it, and only what a printed page says of itself.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from html import unescape
+from posixpath import dirname, join, normpath
+from typing import Any
+
+from lxml import etree
+from lxml import html as parser
+from markdown import Markdown
+
+from record import urls
+from record.build import Built
+from record.built.formats import published
+
+EXTENSIONS = ("attr_list", "tables", "toc", "fenced_code")
+"""Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
+TEMPLATES = frozenset(("search.html", "numbers.html"))
+"""Templates of pages that have no article but their own."""
+OPENING = '<article class="md-content__inner md-typeset">'
+BESIDE = '<div class="beside">'
+"""What the template of parallel pages puts around all of an article."""
+CONTEXT = {"class", "title", "hidden", "data-search-exclude"}
+"""What a page tells reference managers in: an element without words."""
+Sign = str | tuple[Any, ...]
+
+
+def rendered(built: Built) -> dict[str, str]:
+    """Return the article of every generated page, by its address, as HTML; links still lead to Markdown files."""
+    maker = Markdown(extensions=EXTENSIONS)
+    found = {}
+    for path, content in built.files.items():
+        if path.endswith(".md"):
+            _, _, body = content.partition("\n---\n")
+            if _front(content).get("template") not in TEMPLATES:
+                found[published(built, path)] = maker.reset().convert(body)
+    return found
+
+
+def altered(built: Built, articles: Mapping[str, str], files: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield which built pages have another article, title or description than the edition's, and where they part."""
+    site = json.loads(built.files[urls.SITE])
+    fronts = {published(built, path): _front(text) for path, text in built.files.items() if path.endswith(".md")}
+    for path, article in articles.items():
+        language = built.language_of(path)
+        page = files.get(path, b"").decode("utf-8")
+        root = built.edition.root(language)
+        found = [*_signs(_article(page), partial(_meant, path))]
+        wanted = [*_signs(article, partial(_wanted, path, root, files))]
+        title = f"{fronts[path]['title']} - {site[language]['name']}"
+        if wanted != found[: len(wanted)]:
+            at = next(at for at, (a, b) in enumerate(zip(wanted, [*found, None], strict=False)) if a != b)
+            yield f"{path}: {str(found[at : at + 1])[:160]} stands for {str(wanted[at])[:160]}"
+        elif not _printed(found[len(wanted) :], path, fronts[path], site[language]):
+            yield f"{path}: {str(found[len(wanted) :])[:160]} stands after the article"
+        if unescape(page.partition("<title>")[2].partition("</title>")[0]) != title:
+            yield f"{path}: its title is not {title}"
+
+
+def _front(content: str) -> dict[str, str]:
+    """Return the front matter of a page: a JSON value a line."""
+    head, _, _ = content.partition("\n---\n")
+    return {key: json.loads(value) for key, _, value in (row.partition(": ") for row in head.split("\n")[1:])}
+
+
+def _article(page: str) -> str:
+    """Return what stands in the article of a page; on a parallel page, in the one element around all of it."""
+    _, _, rest = page.partition(OPENING)
+    body = rest.rpartition("</article>")[0].strip()
+    return body.removeprefix(BESIDE).removesuffix("</div>") if body.startswith(BESIDE) else body
+
+
+def _signs(article: str, meant: Callable[[str], str]) -> Iterator[Sign]:
+    """Yield what an article is made of, in order: elements with their attributes, words, ends."""
+    root = parser.fragment_fromstring(article.strip(), create_parent="article")
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if element is root and event == "start":
+            yield (element.text or "").rstrip("\n ")
+        elif event == "start":
+            marks = {name: meant(value) if name == "href" else value for name, value in element.attrib.items()}
+            yield element.tag, *sorted(marks.items())
+            yield element.text or ""
+        elif element is not root:
+            yield (f"/{element.tag}",)
+            yield (element.tail or "").rstrip("\n ")
+
+
+def _meant(path: str, address: str) -> str:
+    """Return what an address on a page means, from the root of the site; of another site it is itself."""
+    return (
+        address if ":" in address else normpath(join(dirname(path), address or path)) if address[:1] != "#" else address
+    )
+
+
+def _wanted(path: str, root: str, files: Mapping[str, bytes], address: str) -> str:
+    """Return the same of an address in Markdown: a page of the language, or what all languages share."""
+    own = _meant(path, address.replace(".md", ".html") if ":" not in address else address)
+    shared = _meant(path.removeprefix(root), address)
+    return shared if shared.partition("#")[0] in files and own.partition("#")[0] not in files else own
+
+
+def _printed(found: Sequence[Sign], path: str, front: Mapping[str, str], site: Mapping[str, Any]) -> bool:
+    """Tell whether what stands after an article is what a printed page says of itself."""
+    labels, address = site["labels"], front.get("ordinary", path)
+    sections = {one["page"]: one for one in site["sections"]}
+    section = sections.get(address.removeprefix(site["root"]))
+    words = [one for one in found if isinstance(one, str) and one.strip()]
+    cited = (section or site)["cited"]
+    label, place = ("printed_section", section["range"]) if section else ("printed_page", front["title"])
+    edition = f" · {labels['edition_short'].format(edition=site['edition'])}"
+    places = (labels[label].format(words=place) + edition, labels["printed_address"] + labels["colon"])
+    tags = [one[0] for one in found if not isinstance(one, str) and one[0][0] != "/"]
+    said = len(words) == 2 and words[0] == cited and words[1].startswith(places)  # noqa: PLR2004 -- two lines
+    context = [dict(one[1:]) for one in found if not isinstance(one, str) and one[0] == "span"]
+    plain = all({*one} == CONTEXT and one["class"] == "Z3988" for one in context[:1])
+    return said and plain and tags in (["aside", "p", "p"], ["aside", "p", "p", "span"])
