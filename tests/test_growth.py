@@ -35,7 +35,7 @@ LINES |= {
     "outcome",
     "direction",
 }
-LINES |= {"correction", "turn", "person", "chair", "item", "row", "forms"}
+LINES |= {"correction", "turn", "person", "chair", "item", "row", "forms", "decision", "representing"}
 """Patterns that are tried at one place alone. Any other is looked for through a whole text."""
 WINDOWS = {"idle", "adverb", "dependent", "occasion"}
 """Patterns that see no more than a few signs: those around a verb."""

@@ -5,58 +5,47 @@ a form of the name, to the speaker before by a pronoun or by silence, or to nobo
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import pairwise
 
-from record import urls
+from record.draft import NOBODY, Draft
 from record.facts import Facts, Inferred
 from record.languages import Grammar
-from record.model import Paragraph, Problem, Record, Section
+from record.model import Aside, Paragraph, Problem, Record, Section
 from record.speakers.clauses import beginnings, sentences
 from record.speakers.countries import Countries
 from record.speakers.openings import Opening, openings, unheard
 from record.speakers.people import Panel, People
+from record.speakers.present import Present
 from record.speakers.roster import rosters
-from record.speech import Basis, Quantifier, Speech
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A speech whose end is not known yet."""
-
-    start: int
-    basis: Basis
-    speaker: str | None = None
-    subject: str | None = None
-    mark: tuple[int, int] | None = None
-    quantifier: Quantifier | None = None
-    within: bool = False
-
-
-NOBODY = Draft(start=0, basis="none")
+from record.speakers.speeches import narrated, speeches_of
+from record.speakers.turns import turn
 
 
 def attribute(
     record: Record, grammar: Grammar, facts: Facts, countries: Countries | None = None
 ) -> tuple[Record, list[Problem]]:
     """Return the record with its speeches and speakers, and the questions for its editor."""
-    floor = _Floor(grammar, facts, countries or Countries(locale=grammar.locale))
+    floor = _Floor(record, grammar, facts, countries or Countries(locale=grammar.locale))
     annexes = tuple(map(floor.tree, record.annexes))
-    for id in floor.people.missing():
-        name = " / ".join(facts.people[id].name.values())
-        floor.questions.append(
-            Problem(line=1, message=f"people.{id}: who is {name}? Add the form in the text to `spelled`")
-        )
-    return replace(record, annexes=annexes, speakers=tuple(floor.people.found.values())), floor.questions
+    floor.questions += floor.people.missing()
+    heard = replace(record, annexes=annexes, speakers=tuple(floor.people.found.values()))
+    asked = bool(facts.people or facts.inferred)
+    return (heard, floor.questions) if asked else narrated(heard, floor.questions)
+
+
+SILENCING = frozenset(("opening", "closing", "outcome"))
+"""Asides after which nobody has the floor any more."""
 
 
 class _Floor:
     """Who has the floor, paragraph after paragraph."""
 
-    def __init__(self, grammar: Grammar, facts: Facts, countries: Countries) -> None:
-        self.grammar = grammar
-        self.voices = grammar.voices
+    def __init__(self, record: Record, grammar: Grammar, facts: Facts, countries: Countries) -> None:
+        self.grammar, self.form = grammar, record.form
+        self.voices = grammar.heard(record.form)
+        self.present = Present(record, grammar)
         self.facts = facts
         self.questions: list[Problem] = []
         self.countries = countries
@@ -72,12 +61,24 @@ class _Floor:
         silent = rosters(section, self.voices)
         last = NOBODY
         attributed = []
-        for paragraph in section.paragraphs:
-            drafts = [NOBODY] if paragraph.id in silent else self.drafts(paragraph, panel, last)
-            attributed.append(replace(paragraph, speeches=tuple(_speeches(paragraph, drafts))))
+        for paragraph in section.blocks:
+            if isinstance(paragraph, Aside):
+                last = NOBODY if paragraph.kind in SILENCING else last
+                continue
+            heard = self.turns if self.form == "verbatim" else self.drafts
+            drafts = [NOBODY] if paragraph.id in silent else heard(paragraph, panel, last)
+            attributed.append(replace(paragraph, speeches=tuple(speeches_of(paragraph, drafts))))
             if paragraph.id not in silent and drafts[-1].basis != "none":
                 last = drafts[-1]
         return replace(section, paragraphs=tuple(attributed))
+
+    def turns(self, paragraph: Paragraph, panel: Panel, last: Draft) -> list[Draft]:
+        """Return the voice of a paragraph of a verbatim record, and what the editor infers in it."""
+        inferred = sorted(self.inferred(paragraph), key=lambda one: one[0])
+        drafts = [self.answered(start, answer, None, panel, paragraph) for start, answer in inferred]
+        if not drafts or drafts[0].start > 0:
+            drafts.insert(0, turn(paragraph, last, panel, self.people, self.present))
+        return drafts
 
     def drafts(self, paragraph: Paragraph, panel: Panel, last: Draft) -> list[Draft]:
         """Return the voices of a paragraph in order, the first at its beginning."""
@@ -88,13 +89,13 @@ class _Floor:
         for start in sorted(found.keys() | inferred.keys()):
             before = drafts[-1] if drafts else last
             if start in inferred:
-                draft: Draft | None = _inferred(start, inferred[start], found.get(start))
+                draft: Draft | None = self.answered(start, inferred[start], found.get(start), panel, paragraph)
             elif found[start].kind == "pronoun":
                 draft = self.pronoun(paragraph, found[start], before, drafts)
             elif found[start].kind in {"unread", "nobody"}:
                 draft = self.unread(paragraph, found[start], panel, before)
             else:
-                draft = self.named(paragraph, found[start], panel, drafts)
+                draft = self.named(paragraph, found[start], panel, drafts, before)
             if draft and not (drafts and draft.speaker and draft.speaker == before.speaker and draft.basis == "named"):
                 drafts.append(draft)
         if not drafts or drafts[0].start > 0:
@@ -103,27 +104,47 @@ class _Floor:
         self.ask_about_countries(paragraph, panel, drafts)
         return drafts
 
-    def named(self, paragraph: Paragraph, opening: Opening, panel: Panel, drafts: list[Draft]) -> Draft | None:
+    def named(
+        self, paragraph: Paragraph, opening: Opening, panel: Panel, drafts: list[Draft], before: Draft
+    ) -> Draft | None:
         """Return the voice of a subject that is a name or the record's own words; None if it only goes on."""
         voice = Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
+        speaker = self.identity(paragraph, opening, panel, before)
         match opening.kind:
             case "person" | "stranger":
-                return replace(voice, basis="named", speaker=self.person(paragraph, opening, panel))
-            case "moderator":
-                return replace(voice, speaker=panel.moderator)
-            case "delegation" if opening.name in self.countries.names:
-                return replace(voice, speaker=self.people.delegation(panel, opening, paragraph.id))
+                return replace(voice, basis="named", speaker=speaker)
+            case "delegation" if drafts and speaker and speaker == before.speaker:
+                return None
+            case "moderator" | "chair" | "delegation" if speaker or opening.kind != "delegation":
+                return replace(voice, speaker=speaker)
             case "again" if drafts:
                 return None
             case _:
                 quantifier = self.voices.quantities.get(opening.quantity)
                 return replace(voice, quantifier=quantifier, within=opening.within and bool(drafts))
 
+    def identity(self, paragraph: Paragraph, opening: Opening, panel: Panel, before: Draft) -> str | None:
+        """Return whose voice a subject is, where that is known."""
+        match opening.kind:
+            case "person" | "stranger":
+                return self.person(paragraph, opening, panel)
+            case "moderator":
+                return panel.moderator
+            case "chair":
+                return self.people.chair(panel, self.present.chair, paragraph.id)
+            case "delegation" if self.people.own(before.speaker, opening.name):
+                return before.speaker
+            case "delegation" if opening.name in self.countries.names:
+                return self.people.delegation(panel, opening, paragraph.id)
+        return None
+
     def person(self, paragraph: Paragraph, opening: Opening, panel: Panel) -> str | None:
         """Return who a name means, or nobody with a question to the editor."""
         candidates = panel.forms.get(opening.name, frozenset())
-        if not candidates and opening.office:
-            return self.people.introduce(panel, opening, paragraph.id)
+        met = self.form in {"summary", "minutes"}
+        listed = self.present.of(opening.name) if met and not candidates else None
+        if not candidates and (opening.office or met):
+            return self.people.introduce(panel, opening, paragraph.id, listed)
         if len(candidates) != 1:
             close = get_close_matches(opening.name, panel.forms, n=1, cutoff=0.6)
             hint = ", ".join(sorted(candidates)) or (f"a form of {close[0]}" if close else "")
@@ -140,11 +161,12 @@ class _Floor:
         Where nobody has the floor, a body that supports or decides something is the record's own narration.
         """
         if speaker := self.people.told(panel, opening, paragraph.id):
-            named = opening.subject in panel.forms
-            basis: Basis = "named" if named else "described"
-            return Draft(start=opening.start, basis=basis, speaker=speaker, subject=opening.subject, mark=opening.mark)
+            voice = Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
+            return replace(voice, speaker=speaker, basis="named" if opening.subject in panel.forms else "described")
         if before.basis == "none" and opening.weak:
             return None
+        if self.voices.decision.match(paragraph.text, opening.mark[0]):
+            return Draft(start=opening.start, basis="none")
         why = "names nobody" if opening.kind == "nobody" else "is on no list"
         self.ask(paragraph, opening.mark[0], f"“{opening.subject}” {why}: who speaks?")
         if opening.kind == "nobody":
@@ -171,7 +193,7 @@ class _Floor:
 
     def unsaid(self, text: str, last: Draft) -> Draft:
         """Return the voice of words without a subject: the speech goes on, or nobody speaks."""
-        if last.speaker is None or self.grammar.placeholder.match(text):
+        if last.speaker is None or self.grammar.placeholder.match(text) or self.voices.decision.match(text):
             return NOBODY
         return Draft(start=0, basis="continued", speaker=last.speaker)
 
@@ -187,6 +209,16 @@ class _Floor:
                 self.ask(paragraph, 0, f"inferred: no sentence or clause begins with “{words}”")
             else:
                 yield start, answer
+
+    def answered(
+        self, start: int, answer: Inferred, opening: Opening | None, panel: Panel, paragraph: Paragraph
+    ) -> Draft:
+        """Return the voice that the editor infers; somebody whom no rule found is known by the facts alone."""
+        subject, mark = (opening.subject, opening.mark) if opening else (None, None)
+        if answer.speaker is None:
+            return Draft(start=start, basis="described" if subject else "none", subject=subject, mark=mark)
+        self.people.declared(panel, answer.speaker, "", paragraph.id)
+        return Draft(start=start, basis="inferred", speaker=answer.speaker, subject=subject, mark=mark)
 
     def ask_about_verbs(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
         """Ask who speaks where words begin with somebody else than their voice, who hardly says them."""
@@ -215,26 +247,3 @@ class _Floor:
         """Put a question to the editor, at the line where the words stand."""
         line = paragraph.passage.line_at(offset) or paragraph.label.line
         self.questions.append(Problem(line=line, message=f"paragraph {paragraph.name}: {question}"))
-
-
-def _inferred(start: int, answer: Inferred, opening: Opening | None) -> Draft:
-    subject, mark = (opening.subject, opening.mark) if opening else (None, None)
-    if answer.speaker is None:
-        return Draft(start=start, basis="described" if subject else "none", subject=subject, mark=mark)
-    return Draft(start=start, basis="inferred", speaker=answer.speaker, subject=subject, mark=mark)
-
-
-def _speeches(paragraph: Paragraph, drafts: list[Draft]) -> Iterator[Speech]:
-    ends = [*(draft.start for draft in drafts[1:]), len(paragraph.text)]
-    for ordinal, (draft, end) in enumerate(zip(drafts, ends, strict=True), 1):
-        yield Speech(
-            id=urls.speech_id(paragraph.id, ordinal),
-            speaker=draft.speaker,
-            subject=draft.subject,
-            basis=draft.basis,
-            start=draft.start,
-            end=end,
-            mark=draft.mark,
-            quantifier=draft.quantifier,
-            within=urls.speech_id(paragraph.id, ordinal - 1) if draft.within else None,
-        )

@@ -76,7 +76,9 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
         if other != own and path.exists():
             translations[other], problems = read_record(path, other, facts, terms)
             problems += compare(record, translations[other], terms, agreements)
-            found[path] = sorted(problems, key=lambda problem: problem.line)
+            problems = sorted(problems, key=lambda problem: problem.line)
+            found[path], unneeded = remaining(translations[other], problems, facts.accepted)
+            idle = tuple(place for place in idle if place in unneeded)
     notes, astray = anchor(record, facts)
     edition = Edition(
         record=record, facts=facts, labels=read_labels(), translations=translations, terms=terms, notes=notes

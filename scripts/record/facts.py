@@ -51,6 +51,8 @@ class SectionFacts:
     short: Words = field(default_factory=dict)
     nature: Words = field(default_factory=dict)
     """What kind of text this is: a summary in reported speech. A dialogue takes its annex's."""
+    chair: SpeakerId | None = None
+    """Who presides in it, by the id under `people`."""
     about: Words = field(default_factory=dict)
     """What it holds, in a line, where no list of speakers says so."""
     date: dt.date | None = None
@@ -196,6 +198,8 @@ class Facts:
     end: dt.date | None = None
     status: Status | None = None
     symbol: str | None = None
+    chair: SpeakerId | None = None
+    """Who presides, by the id under `people`."""
     form: Form | None = None
     """What kind of record it is, where the text shows another."""
     superseded_by: Link | None = None

@@ -23,6 +23,11 @@ def _misfits(edition: Edition) -> Iterator[FactsError]:
     for id in edition.facts.sections:
         if id not in sections:
             yield FactsError(("sections", id), "the record has no such section")
+    declared: list[tuple[tuple[str, ...], str | None]] = [(("chair",), edition.facts.chair)]
+    declared += [(("sections", id, "chair"), own.chair) for id, own in edition.facts.sections.items()]
+    for keys, chair in declared:
+        if chair and chair not in edition.facts.people:
+            yield FactsError(keys, f"there is no {chair!r} under people")
     taken = set(PAGES)
     for own in (lambda page: page, urls.parallel):
         for id, page in sections.items():

@@ -10,7 +10,7 @@ Basis = Literal["named", "pronoun", "continued", "described", "inferred", "none"
 """How a speaker is known: by name, by a pronoun, because nobody else took the floor, by the record's own words
 without a name (主持人, 许多代表), by an editor's inference; or nobody speaks."""
 Quantifier = Literal["all", "most", "many", "several", "some", "one"]
-Part = Literal["panellist", "moderator", "speaker", "delegation"]
+Part = Literal["panellist", "moderator", "chair", "speaker", "delegation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,7 @@ VOICES = Voices(
     turn=re.compile(r",?\sfor\s(?:his|her|its|their)\spart\b|,?\sin\sturn\b|,\sby\scontrast\b"),
     quotations=(("“", "”"), ("‘", "’"), ('"', '"')),
     unread=UNREAD,
+    representing=re.compile(r"^(?:Permanent )?(?:[Rr]epresentative|[Oo]bserver) (?:of|for) (?:the )?|^the "),
     possessive=re.compile(r"\b(?:his|her)\s(?:country|Government|nation)\b"),
     quantities={
         "all": "all",

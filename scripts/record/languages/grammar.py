@@ -82,6 +82,8 @@ class Voices:
     """How a subject shows that no table reads."""
     possessive: re.Pattern[str]
     """Words by which a speaker calls a country his or her own."""
+    representing: re.Pattern[str] = NEVER
+    """The words around a country in brackets after a name: 代表, Observer for."""
     office: str = r"(?!)"
     """An office without a name: the Executive Director."""
     decision: re.Pattern[str] = NEVER

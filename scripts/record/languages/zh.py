@@ -96,6 +96,7 @@ VOICES = Voices(
     turn=re.compile(r"\s?(?:则|却)"),
     quotations=(("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"), ('"', '"')),
     unread=UNREAD,
+    representing=re.compile(r"(?:常驻)?(?:代表团?|观察员)(?:团长)?$"),
     possessive=re.compile(r"[他她]的(?:国家|政府|祖国)|我国|本国政府"),
     quantities={
         "所有": "all",

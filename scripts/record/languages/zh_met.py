@@ -20,6 +20,8 @@ def met(voices: Voices) -> Voices:
     return replace(
         voices,
         office=OFFICE,
+        chair=r"(?:会议)?主席(?!团|之友|[^，。；：说]{0,16}(?:先生|女士|夫人|大使|博士|教授))",
+        delegation=rf"(?!他|她|本国|其){voices.delegation}",
         stranger=TITLED + voices.stranger,
         pronoun=rf"(?:他|她)(?:的|所在的?)代表团|本国代表团|{voices.pronoun}",
         pronouns={
@@ -32,6 +34,7 @@ def met(voices: Voices) -> Voices:
             "她所在代表团": "female",
             "本国代表团": "any",
         },
+        verb=re.compile(rf"{voices.verb.pattern}|(?<![询疑访学请])问(?=，|：|道)|答复|发了?言|要求|邀请"),
         other=rf"{voices.other}|团",
         decision=re.compile(
             r"(?:会议|委员会|大会|理事会|执行局|小组|全体会议)?(?:一致|未经表决)?(?:决定|商定|议定|同意(?=将|由|把)|通过了?|核准了?|注意到了?)"

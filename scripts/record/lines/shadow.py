@@ -3,22 +3,21 @@
 The promise: a shadow has the length of its text, so that a place in one is the same place in the other.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from record.languages import Grammar
-from record.model import Line
 from record.search.variants import characters
 
 ENOUGH = 25
 """One in so many Chinese characters that only Traditional texts have makes a text Traditional."""
 
 
-def shadow_of(lines: Sequence[Line], grammar: Grammar) -> Callable[[str], str]:
-    """Return what makes the shadow of a line: its Simplified form in a Traditional text."""
+def shadow_of(texts: Iterable[str], grammar: Grammar) -> Callable[[str], str]:
+    """Return what makes the shadow of a text: its Simplified form in a Traditional text."""
     if not grammar.variants:
         return str
     table = characters()
-    text = "".join(line.text for line in lines)
+    text = "".join(texts)
     traditional = sum(sign in table for sign in text)
     if traditional * ENOUGH < sum("\u3400" <= sign <= "\u9fff" for sign in text) or not traditional:
         return str

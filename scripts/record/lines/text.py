@@ -20,7 +20,7 @@ class Text:
 
     def __init__(self, lines: Sequence[Line], dropped: frozenset[int], grammar: Grammar) -> None:
         self.lines, self.dropped, self.grammar, self.layout = lines, dropped, grammar, grammar.layout
-        shadow = shadow_of(lines, grammar)
+        shadow = shadow_of((line.text for line in lines), grammar)
         self.words = [shadow(line.text) for line in lines]
 
     @cached_property

@@ -226,7 +226,12 @@ class _Teller:
             return self.say(index, "section", "the contents list it", rank=9)
         follows = index + 1 < len(self.lines) and not self.words[index + 1][:1].islower()
         follows = follows and not (self.text.wrapped and not self.text.gap(index + 1))
-        if follows and self.layout.heading.match(words) and not self.layout.item.match(words):
+        if (
+            follows
+            and not self.text.sentence(words)
+            and self.layout.heading.match(words)
+            and not self.layout.item.match(words)
+        ):
             return self.say(index, "section", "a short line that is no sentence", rank=9)
         return None
 

@@ -25,7 +25,7 @@ Kind = Literal[
     "nobody",
 ]
 KINDS: tuple[Kind, ...] = (
-    "person", "collective", "again", "moderator", "chair", "delegation", "office", "pronoun", "stranger",
+    "person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger", "office",
 )  # fmt: skip
 
 
@@ -121,8 +121,8 @@ def subjects_of(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
     person = voices.person.replace("{names}", known) + voices.introduced
     stranger = voices.stranger + voices.introduced.replace("office", "unknown_office")
-    words = (person, voices.collective, voices.again, voices.moderator, voices.chair, voices.delegation, voices.office)
-    words_of_kinds = zip(KINDS, (*words, voices.pronoun, stranger), strict=True)
+    words = (person, voices.collective, voices.again, voices.moderator, voices.chair, voices.delegation)
+    words_of_kinds = zip(KINDS, (*words, voices.pronoun, stranger, voices.office), strict=True)
     subjects = "|".join(f"(?P<as_{kind}>{pattern})" for kind, pattern in words_of_kinds)
     lead = rf"(?:(?:{quoted(voices)})\s*)?(?:(?P<joint>{voices.joint})\s*)?(?:(?:{voices.lead})\s*)?"
     return re.compile(rf"{lead}(?P<subject>{subjects})(?!{voices.other})")

@@ -11,10 +11,11 @@ from record import urls
 from record.facts import Facts
 from record.languages import Grammar
 from record.languages.grammar import Gender
-from record.model import Section
+from record.model import Problem, Section
 from record.speakers.countries import Countries
 from record.speakers.names import short_forms
 from record.speakers.openings import Opening
+from record.speakers.present import Named
 from record.speakers.roster import Member, members
 from record.speech import Role, Speaker
 
@@ -73,7 +74,7 @@ class People:
         id = self.id(section, member.name)
         role = Role(section=section, part=member.part, text=member.role, paragraph=member.paragraph)
         person = self.facts.people.get(id)
-        country = self.countries.first_in(member.place) or self.countries.first_in(member.role)
+        country = self.countries.first_in(member.place) or self.represented(member)
         honorific = person.honorific.get(self.grammar.code, "") if person else ""
         new = Speaker(
             id=id,
@@ -86,19 +87,31 @@ class People:
         self.add(new, role)
         return id
 
+    def represented(self, member: Member) -> str | None:
+        """Return the code of the country in an office; of a bracket after a name only where it is no mandate."""
+        if not member.bracket:
+            return self.countries.first_in(member.role)
+        country = self.grammar.voices.representing.sub("", member.role)
+        return self.countries.names.get(country)
+
     def add(self, new: Speaker, role: Role) -> None:
         """Give a role to a speaker, who is known or new; the last one of a section counts."""
         known = self.found.get(new.id, new)
         others = tuple(one for one in known.roles if one.section != role.section)
         self.found[new.id] = replace(known, roles=(*others, role))
 
-    def introduce(self, panel: Panel, opening: Opening, paragraph: str) -> str:
-        """Return the id of somebody who takes the floor with the office in brackets, and is known from then on."""
+    def introduce(self, panel: Panel, opening: Opening, paragraph: str, listed: Named | None = None) -> str:
+        """Return the id of somebody who takes the floor, with the office in brackets, and is known from then on.
+
+        Whoever is on the list of those present has the full name and the office from there.
+        """
+        role = opening.office or (listed.place if listed else "")
         member = Member(
-            name=opening.name,
+            name=listed.name if listed else opening.name,
             honorific=opening.honorific,
-            role=opening.office,
+            role=role,
             place="",
+            bracket=True,
             part="speaker",
             paragraph=paragraph,
         )
@@ -116,14 +129,37 @@ class People:
         id = next((id for id, person in self.facts.people.items() if opening.subject in person.spelled), None)
         if meant or id is None:
             return None
-        if id not in self.found:
+        return self.declared(panel, id, opening.subject, paragraph)
+
+    def chair(self, panel: Panel, chair: Named | None, paragraph: str) -> str | None:
+        """Return the id of whoever presides: as the facts say, of the section or the record, or as the record does."""
+        declared = self.facts.section(panel.section).chair or self.facts.chair
+        if declared:
+            return self.declared(panel, declared, "", paragraph)
+        if chair is None:
+            return None
+        member = Member(
+            name=chair.name, honorific=chair.honorific, role=chair.place or chair.title, place=chair.place,
+            part="chair", paragraph=paragraph,
+        )  # fmt: skip
+        return self.meet(panel.section, member)
+
+    def declared(self, panel: Panel, id: str, role: str, paragraph: str) -> str:
+        """Return the id of somebody whom the facts name; one whom no rule found is known by the facts alone."""
+        if id not in self.found and id in self.facts.people:
             name = self.facts.people[id].name
             words = name.get(self.grammar.code) or next(iter(name.values()))
-            person = Member(
-                name=words, honorific="", role=opening.subject, place="", part="speaker", paragraph=paragraph
-            )
-            self.meet(panel.section, person)
+            member = Member(name=words, honorific="", role=role, place="", part="speaker", paragraph=paragraph)
+            self.meet(panel.section, member)
         return id
+
+    def own(self, speaker: str | None, territory: str) -> bool:
+        """Tell whether a delegation is that of whoever has the floor: 巴勒斯坦国代表团, after its observer."""
+        one = self.found.get(speaker or "")
+        if one is None or one.kind != "person":
+            return False
+        code = self.countries.names.get(territory)
+        return (code is not None and code == one.country) or any(role.text.startswith(territory) for role in one.roles)
 
     def delegation(self, panel: Panel, opening: Opening, paragraph: str) -> str:
         """Return the id of the delegation of a country."""
@@ -141,9 +177,12 @@ class People:
             self.ids[name] = urls.speaker_id(section, self.unnamed[section])
         return self.ids[name]
 
-    def missing(self) -> Iterator[str]:
-        """Yield the ids of the facts that no name in the text answers to."""
-        return (id for id in self.facts.people if id not in self.found)
+    def missing(self) -> Iterator[Problem]:
+        """Ask about those of the facts whom no name in the text answers to."""
+        for id, person in self.facts.people.items():
+            if id not in self.found:
+                name = " / ".join(person.name.values())
+                yield Problem(line=1, message=f"people.{id}: who is {name}? Add the form in the text to `spelled`")
 
     def country(self, id: str | None) -> str | None:
         """Return the country code of a speaker, where it is known."""

@@ -20,6 +20,8 @@ class Member:
     place: str
     part: Part
     paragraph: str
+    bracket: bool = False
+    """Whether the role stands in brackets after the name: a country, or an office that may be about another one."""
 
 
 def members(section: Section, voices: Voices) -> list[Member]:

@@ -1,0 +1,48 @@
+"""From the beginnings of voices to speeches, which cover a paragraph exactly; and reports in which nobody speaks."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from record import urls
+from record.draft import NOBODY, Draft
+from record.model import Paragraph, Problem, Record, Section
+from record.speech import Speech
+
+MANY, SELDOM = 30, 8
+"""Paragraphs from which on a report can be seen to have no speakers; one in how many has a verb that may report."""
+
+
+def speeches_of(paragraph: Paragraph, drafts: list[Draft]) -> Iterator[Speech]:
+    """Yield the speeches of a paragraph, each up to the beginning of the next."""
+    ends = [*(draft.start for draft in drafts[1:]), len(paragraph.text)]
+    for ordinal, (draft, end) in enumerate(zip(drafts, ends, strict=True), 1):
+        yield Speech(
+            id=urls.speech_id(paragraph.id, ordinal),
+            speaker=draft.speaker,
+            subject=draft.subject,
+            basis=draft.basis,
+            start=draft.start,
+            end=end,
+            mark=draft.mark,
+            quantifier=draft.quantifier,
+            within=urls.speech_id(paragraph.id, ordinal - 1) if draft.within else None,
+        )
+
+
+def narrated(record: Record, questions: list[Problem]) -> tuple[Record, list[Problem]]:
+    """Return a report in which nobody speaks as its own narration, without the questions about its verbs.
+
+    That is a report of many paragraphs in which no person, chair, group or delegation takes the floor, and hardly a
+    verb reports.
+    """
+    paragraphs = [*record.paragraphs]
+    voices = [speech for paragraph in paragraphs for speech in paragraph.speeches if speech.basis != "none"]
+    unread = all(speech.basis == "described" and not speech.quantifier for speech in voices)
+    if record.form != "report" or record.speakers or not unread or len(paragraphs) < max(MANY, SELDOM * len(voices)):
+        return record, questions
+    return replace(record, annexes=tuple(map(_silent, record.annexes))), []
+
+
+def _silent(section: Section) -> Section:
+    paragraphs = tuple(replace(one, speeches=tuple(speeches_of(one, [NOBODY]))) for one in section.paragraphs)
+    return replace(section, paragraphs=paragraphs, sections=tuple(map(_silent, section.sections)))

@@ -1,0 +1,47 @@
+"""Who speaks in the records of meetings: small records, marked by reading, and how many of their voices are found."""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from record.build import read_record
+from record.facts import Facts
+from record.model import Paragraph
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "voices_of_meetings.toml").read_text(encoding="utf-8"))
+LEAST = {"met": 0.95, "verbatim": 0.9}
+"""The least F1 that holds for reported speech, and for verbatim records."""
+
+
+def heard(case: dict[str, Any], folder: Path) -> list[list[str]]:
+    """Return the voices of each paragraph: a speaker by name, the record's words for any other, or nobody."""
+    path = folder / "record.txt"
+    path.write_text(case["text"], encoding="utf-8")
+    record, _ = read_record(path, case["language"], Facts(language=case["language"]))
+    names = {speaker.id: speaker.name for speaker in record.speakers}
+    return [list(dict.fromkeys(voices_of(paragraph, names))) for paragraph in record.paragraphs]
+
+
+def voices_of(paragraph: Paragraph, names: dict[str, str]) -> list[str]:
+    return [names.get(one.speaker or "") or one.subject or "-" for one in paragraph.speeches]
+
+
+@pytest.mark.parametrize("kind", LEAST)
+def test_voices_are_found_and_none_is_given_to_somebody_else(kind: str, tmp_path: Path) -> None:
+    right, found, marked = 0, 0, 0
+    wrong = []
+    for case in CASES[kind]:
+        expected = [voices.split(", ") for voices in case["voices"]]
+        for own, voices in zip(expected, heard(case, tmp_path), strict=True):
+            mine, theirs = (Counter(one for one in some if one != "-") for some in (own, voices))
+            right, found, marked = right + (mine & theirs).total(), found + theirs.total(), marked + mine.total()
+            wrong += [] if own == voices else [f"{own} read as {voices}"]
+    assert 2 * right / (found + marked) >= LEAST[kind], wrong
+
+
+@pytest.mark.parametrize("case", CASES["verbatim"], ids=lambda case: case["language"])
+def test_a_caption_settles_who_speaks_whatever_is_said_in_the_turn(case: dict[str, Any], tmp_path: Path) -> None:
+    assert [", ".join(voices) for voices in heard(case, tmp_path)] == case["voices"]
