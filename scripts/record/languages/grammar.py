@@ -109,6 +109,13 @@ class Kept:
 
     figure: re.Pattern[str]
     """A figure: the group `digits`, and a group named for its unit (`percent`, `dollar`) where it has one."""
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    """What a figure counts in, by the words of its group `multiple`: 万, million."""
+    clock: re.Pattern[str] = NEVER
+    """A time of the day: the groups `hour` and `minute`."""
+    month: re.Pattern[str] = NEVER
+    """A month by its name, which is a figure in other languages: the group `month`."""
+    months: Mapping[str, str] = field(default_factory=dict)
     names: re.Pattern[str] | None = None
     """Names in another script than the language's own; nothing for a language in Latin script."""
     script: re.Pattern[str] | None = None

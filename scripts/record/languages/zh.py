@@ -163,9 +163,11 @@ GRAMMAR = Grammar(
     variants=True,
     kept=Kept(
         figure=re.compile(
-            r"(?P<digits>[0-9]{1,3}(?:[\s,][0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
+            r"(?P<digits>[0-9]{1,3}(?:[\s,][0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?P<multiple>\s?(?:百万|千万|万亿|万|亿))?"
             r"(?:(?P<percent>\s?[%\uff05])|(?P<dollar>\s?美元)|(?P<euro>\s?欧元))?"
         ),
+        multiples={"万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12},
+        clock=re.compile(r"(?P<hour>[0-9]{1,2})\s?时(?!代|期|间|候|常|段|刻)(?:\s?(?P<minute>[0-9]{1,2})\s?分(?!之))?"),
         names=re.compile(r"(?<![0-9])[0-9]*[A-Za-zÀ-ɏ][0-9A-Za-zÀ-ɏ'’-]*"),
         script=re.compile(r"[\u3400-\u9fff]"),
     ),

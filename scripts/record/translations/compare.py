@@ -19,6 +19,7 @@ from record.terms.forms import BEGIN, END
 from record.terms.listed import Terms
 from record.terms.mentions import Finder, Key, name_of
 from record.translations.agreements import Agreements
+from record.translations.figures import figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> It
                 yield pair.problem(f"“{one.translation}” is missing, for “{one.original}”")
             translated = translated.replace(one.translation, "\n", text.count(one.original))
             text = text.replace(one.original, "\n")
-    expected, found = Counter(_figures(text, own)), Counter(_figures(translated, other))
+    expected, found = Counter(figures(text, own)), Counter(figures(translated, other))
     for figure in expected - found:
         yield pair.problem(f"{figure} is missing")
     for figure in found - expected:
@@ -101,14 +102,6 @@ def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> It
             yield pair.problem(f"{name} is missing")
     if own.kept.script and (sign := own.kept.script.search(pair.translation.text)):
         yield pair.problem(f"{sign[0]} is not translated", sign.start())
-
-
-def _figures(text: str, grammar: Grammar) -> Iterator[str]:
-    """Yield the symbols of documents and every figure with its unit, in a form that is the same in any language."""
-    yield from SYMBOL.findall(text)
-    for match in grammar.kept.figure.finditer(SYMBOL.sub("\n", text)):
-        units = [name for name, words in match.groupdict().items() if words and name != "digits"]
-        yield " ".join((re.sub(r"[\s,]", "", match["digits"]), *units))
 
 
 def _mentioned(pair: Pair, find: tuple[Finder, Finder], terms: Terms, agreed: Agreements) -> Iterator[Problem]:
