@@ -1,12 +1,13 @@
 """Split a session record into Markdown pages and data: SOURCE.txt [--facts FACTS.toml] --out DIR."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from record.build import build
-from record.source import InputError
+from record.build import Built, build
+from record.source import InputError, line_of_key
 from record.write import OutputError, write
 
 
@@ -26,14 +27,30 @@ def main(source: Path, facts: Path | None, language: str | None, out: Path) -> N
     except (InputError, OutputError) as error:
         click.echo(str(error), err=True)
         sys.exit(2)
-    for path, problems in built.problems.items():
-        for problem in problems:
-            click.echo(f"{path}:{problem.line}: {problem.message}", err=True)
+    lines = [*listed(built), *pictures(built, facts, out)]
+    for line in lines:
+        click.echo(line, err=True)
     count = sum(1 for _ in built.edition.record.paragraphs)
     click.echo(
         f"{count} paragraphs; {written.changed} files written, {written.kept} unchanged, {written.removed} removed"
     )
-    sys.exit(1 if any(built.problems.values()) else 0)
+    sys.exit(1 if lines else 0)
+
+
+def listed(built: Built) -> Iterator[str]:
+    """Yield the problems of the texts and their facts, each with its place."""
+    for path, problems in built.problems.items():
+        for problem in problems:
+            yield f"{path}:{problem.line}: {problem.message}"
+
+
+def pictures(built: Built, facts: Path | None, out: Path) -> Iterator[str]:
+    """Yield the pictures that the facts name and the folder of pages does not hold, in just these letters."""
+    for language, picture in built.edition.facts.picture.items():
+        place = out / picture
+        if facts and not (place.is_file() and place.name in {path.name for path in place.parent.iterdir()}):
+            line = line_of_key(facts, ("picture", language))
+            yield f"{facts}:{line}: picture.{language}: there is no {place}; draw it (make picture) or leave it out"
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
@@ -29,8 +30,10 @@ from record.pages.sections import pages
 from record.pages.single_file import single_file
 from record.pages.site import site_json
 from record.parse import parse
+from record.references import idle_agreements, lost_redirects
 from record.search.index import search_json
 from record.shape import FactsError, Shape
+from record.sound import unsound
 from record.source import InputError, line_of_key, read, read_toml
 from record.terms.listed import Terms, terms_of
 from record.translations.agreements import Agreements, agreements_of
@@ -73,7 +76,7 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     translations = {}
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
-        if other != own and path.exists():
+        if other != own and os.path.lexists(path):
             translations[other], problems = read_record(path, other, facts, terms)
             problems += compare(record, translations[other], terms, agreements)
             problems = sorted(problems, key=lambda problem: problem.line)
@@ -88,9 +91,13 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     if facts_path and astray:
         path = notes_path(facts_path, facts)
         found[path] = [*found.get(path, ()), *_note_problems(path, astray)]
-    if facts_path and (error := misfit(edition)):
-        raise _misfit(facts_path, error)
-    return Built(edition=edition, problems=found, files=contents(edition))
+    if facts_path:
+        _hold(facts_path, misfit(edition))
+        _hold(facts_path.with_name(AGREEMENTS), next(idle_agreements(edition, agreements), None))
+    files = contents(edition)
+    if facts_path:
+        _hold(facts_path, next(lost_redirects(edition, files), None))
+    return Built(edition=edition, problems=found, files=files)
 
 
 def contents(edition: Edition) -> dict[str, str]:
@@ -139,6 +146,8 @@ def read_facts(path: Path) -> Facts:
         InputError: the file cannot be read, or a key in it does not fit.
     """
     facts = _read(path, facts_of)
+    if facts.notes_file and facts.notes_file.lower() in {path.name.lower(), TERMS, AGREEMENTS}:
+        raise _misfit(path, FactsError(("notes_file",), f"{facts.notes_file} holds other facts"))
     return replace(facts, notes=_read(notes_path(path, facts), notes_of)) if facts.notes_file else facts
 
 
@@ -150,12 +159,14 @@ def notes_path(facts_path: Path, facts: Facts) -> Path:
 def _beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
     """Read a file that may stand beside the facts."""
     path = facts.with_name(name) if facts else None
-    return _read(path, shape) if path and path.exists() else nothing
+    return _read(path, shape) if path and os.path.lexists(path) else nothing
 
 
 def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
     data = read_toml(path)
     try:
+        for error in unsound(data):
+            raise error
         return shape(data)
     except FactsError as error:
         raise _misfit(path, error) from error
@@ -174,6 +185,12 @@ def _lacking_problems(path: Path, edition: Edition) -> Iterable[Problem]:
 def _idle_problems(path: Path, idle: Iterable[int]) -> list[Problem]:
     message = "accepted: no problem there has these words in its message"
     return [Problem(line=line_of_key(path, ("accepted", place, "message")), message=message) for place in idle]
+
+
+def _hold(path: Path, error: FactsError | None) -> None:
+    """Refuse the first of the facts that does not fit the record."""
+    if error:
+        raise _misfit(path, error)
 
 
 def _misfit(path: Path, error: FactsError) -> InputError:

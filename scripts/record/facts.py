@@ -9,29 +9,33 @@ from dataclasses import field
 from typing import Annotated, Any, Literal
 
 from annotated_types import MinLen
-from pydantic import Field, StringConstraints, TypeAdapter
+from pydantic import AfterValidator, Field, Strict, StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
 from record.languages import GRAMMARS
 from record.model import Form
+from record.portable import link, portable
 from record.shape import STRICT, FactsError, fit
 from record.speakers.countries import CountryCode
 
-Words = Mapping[str, str]
+Words = Mapping["Code", str]
 """The same words by language code: `{"zh": "…", "en": "…"}`."""
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
-File = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html$")]
-NotesFile = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+\.toml$")]
+Portable = AfterValidator(portable)
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), Portable]
+File = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html$"), Portable]
+NotesFile = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+\.toml$"), Portable]
 NoteId = Annotated[str, StringConstraints(pattern=r"^note_[a-z0-9_]+$")]
 NoteKind = Literal[
     "status", "gap", "name", "gender", "role", "speaker", "residue", "typo", "term", "translation", "ambiguity",
     "count", "fact",
 ]  # fmt: skip
 """What a note is about; the words for it are labels of the interface."""
-SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")]
+SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"), Portable]
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
-Link = Annotated[str, StringConstraints(pattern=r"^(?:https://|mailto:)\S+$")]
-Picture = Annotated[str, StringConstraints(pattern=r"^assets/[A-Za-z0-9_/-]+\.png$")]
+Link = Annotated[str, AfterValidator(link)]
+Picture = Annotated[str, StringConstraints(pattern=r"^assets/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.png$"), Portable]
+Day = Annotated[dt.date, Strict()]
+"""A date as TOML writes it, without quotation marks; a number is none."""
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
@@ -40,7 +44,7 @@ class Status:
     """How far the text has come, and the mark every page carries."""
 
     kind: Literal["draft", "final"]
-    label: Words
+    label: Annotated[Words, MinLen(1)]
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -55,7 +59,7 @@ class SectionFacts:
     """Who presides in it, by the id under `people`."""
     about: Words = field(default_factory=dict)
     """What it holds, in a line, where no list of speakers says so."""
-    date: dt.date | None = None
+    date: Day | None = None
     breaks: tuple[str, ...] = ()
     """Words of the original heading before which a line may end."""
 
@@ -73,7 +77,7 @@ class Revised:
     """An address whose text was changed after publication, and why."""
 
     id: str
-    date: dt.date
+    date: Day
     reason: str
 
 
@@ -81,7 +85,7 @@ class Revised:
 class CorrectedRole:
     """What somebody's office was where the record has it otherwise, and how that is known."""
 
-    text: Words
+    text: Annotated[Words, MinLen(1)]
     evidence: tuple[str, ...]
 
 
@@ -89,7 +93,7 @@ class CorrectedRole:
 class Person:
     """What the record does not say of a speaker, and the editor's answers about the forms of the name."""
 
-    name: Words
+    name: Annotated[Words, MinLen(1)]
     """Full forms; one of them, or one of `spelled`, is how the record prints the name."""
     kind: Literal["person", "delegation"] = "person"
     spelled: tuple[str, ...] = ()
@@ -114,7 +118,7 @@ class Inferred:
     """Who speaks where the text does not say so, and how the editor knows."""
 
     paragraph: str
-    opening: Words
+    opening: Annotated[Words, MinLen(1)]
     """The words with which the speech begins."""
     speaker: str | None = None
     """Nothing: somebody who is on no list, and stays a voice in the record's own words."""
@@ -194,8 +198,8 @@ class Facts:
     body: Words = field(default_factory=dict)
     session: Words = field(default_factory=dict)
     place: Words = field(default_factory=dict)
-    start: dt.date | None = None
-    end: dt.date | None = None
+    start: Day | None = None
+    end: Day | None = None
     status: Status | None = None
     symbol: str | None = None
     chair: SpeakerId | None = None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from record import urls
 from record.edition import Edition
+from record.references import same_words, unknown_breaks, unknown_ids, wrong_days, wrong_redirects
 from record.shape import FactsError
 
 PAGES = (
@@ -37,20 +38,12 @@ def _misfits(edition: Edition) -> Iterator[FactsError]:
             taken.add(address)
     taken |= {urls.speaker_page(speaker.id) for speaker in edition.record.speakers}
     taken |= {urls.short(paragraph.id) for paragraph in edition.record.paragraphs}
-    yield from _redirects(edition, taken)
+    yield from wrong_redirects(edition, taken)
     yield from _inferred(edition)
-
-
-def _redirects(edition: Edition, pages: set[str]) -> Iterator[FactsError]:
-    """Yield the redirects from an address that is a page in some language, and those that lead to a redirect."""
-    taken = {edition.root(language) + page for language in edition.languages for page in pages}
-    old = {redirect.old for redirect in edition.facts.redirects}
-    for index, redirect in enumerate(edition.facts.redirects):
-        if redirect.old in taken:
-            yield FactsError(("redirects", index, "old"), f"{redirect.old} is another page already")
-        if redirect.new.partition("#")[0] in old:
-            yield FactsError(("redirects", index, "new"), f"{redirect.new} is redirected itself: say where it leads")
-        taken.add(redirect.old)
+    yield from unknown_breaks(edition)
+    yield from wrong_days(edition)
+    yield from unknown_ids(edition)
+    yield from same_words(edition)
 
 
 def _inferred(edition: Edition) -> Iterator[FactsError]:

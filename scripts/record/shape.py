@@ -33,4 +33,5 @@ def fit(adapter: TypeAdapter[Shape], data: Mapping[str, Any]) -> Shape:
     except ValidationError as error:
         first = error.errors()[0]
         cause = "unknown key" if first["type"] == "unexpected_keyword_argument" else first["msg"]
-        raise FactsError(first["loc"], cause) from error
+        keys = tuple(key for key in first["loc"] if key != "[key]")
+        raise FactsError(keys, cause.removeprefix("Value error, ")) from error

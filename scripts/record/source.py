@@ -5,6 +5,7 @@ The promise: what comes out is exactly the file; nothing is repaired, guessed or
 
 import hashlib
 import re
+import stat
 import tomllib
 import unicodedata
 from pathlib import Path
@@ -33,6 +34,14 @@ NAMES = {
 }
 TABLE = re.compile(r"\s*\[{1,2}[^\[\],=]+\]{1,2}\s*(?:#.*)?$")
 """The line of a TOML file that begins a table."""
+OTHERS = {
+    stat.S_ISDIR: "a folder",
+    stat.S_ISFIFO: "a pipe",
+    stat.S_ISSOCK: "a socket",
+    stat.S_ISCHR: "a device",
+    stat.S_ISBLK: "a device",
+}
+"""What a path can lead to beside a file."""
 ENCODINGS = {"gb18030": "GB18030", "big5": "Big5", "utf_16_le": "UTF-16", "utf_16_be": "UTF-16"}
 
 
@@ -46,9 +55,7 @@ def read(path: Path, largest: int = LARGEST) -> Source:
     Raises:
         InputError: the file is missing, empty, too large or not UTF-8.
     """
-    data = _bytes(path)
-    if len(data) > largest:
-        raise InputError(f"{path}:1: the file has {len(data):,} bytes; a record may have {largest:,} at most")
+    data = _bytes(path, largest)
     text = _decode(path, data)
     if not text.removeprefix(BYTE_ORDER_MARK).strip():
         raise InputError(f"{path}:1: the file is empty; a record needs a text")
@@ -59,7 +66,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file as plain data.
 
     Raises:
-        InputError: the file is missing, not UTF-8 or not TOML.
+        InputError: the file is missing, too large, not UTF-8 or not TOML.
     """
     data = _bytes(path)
     try:
@@ -91,13 +98,18 @@ def line_of_key(path: Path, keys: tuple[int | str, ...]) -> int:
     return max(line, 1)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """Read a regular file; what is looked at first is what it is: to open a pipe can take for ever."""
     try:
+        found = path.stat()
+        for kind, words in OTHERS.items():
+            if kind(found.st_mode):
+                raise InputError(f"{path}:1: this is {words}; name a file")
+        if found.st_size > largest:
+            raise InputError(f"{path}:1: the file has {found.st_size:,} bytes; a record may have {largest:,} at most")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise InputError(f"{path}:1: no such file") from error
-    except IsADirectoryError as error:
-        raise InputError(f"{path}:1: this is a folder; name a file") from error
     except OSError as error:
         raise InputError(f"{path}:1: cannot be read: {error.strerror}") from error
 

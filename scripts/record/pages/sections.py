@@ -206,5 +206,6 @@ def _foot(view: View) -> str:
         f"[{escape(labels['data'])}](record.json)",
     ]
     if view.facts.report_error:
-        parts.append(f"[{escape(labels['report_error'])}]({view.facts.report_error})")
+        place = html_attributes(href=view.facts.report_error)
+        parts.append(f"<a{place}>{escape(labels['report_error'])}</a>")
     return block(labels["separator"].join(parts), classes="edition", **NOT_TEXT)

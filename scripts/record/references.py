@@ -1,0 +1,108 @@
+"""What the facts refer to and is not there: words of a heading, days of the session, addresses, languages."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from record import urls
+from record.edition import Edition
+from record.notes import places
+from record.shape import FactsError
+from record.translations.agreements import Agreements
+
+
+def unknown_breaks(edition: Edition) -> Iterator[FactsError]:
+    """Yield the words before which the line of a heading may end, and which do not stand in the rest of it."""
+    view = edition.view(edition.record.language)
+    for section in edition.record.sections:
+        rest = view.heading(section)
+        for index, words in enumerate(edition.facts.section(section.id).breaks):
+            before, _, after = rest.partition(words)
+            if not before or before == rest:
+                keys = ("sections", section.id, "breaks", index)
+                yield FactsError(keys, f"no line of the heading can end before “{words}”")
+            rest = words + after
+
+
+def wrong_days(edition: Edition) -> Iterator[FactsError]:
+    """Yield the days of a section outside the session, and changes of the text before it."""
+    facts = edition.facts
+    first, last = facts.start, facts.end or facts.start
+    for id, section in facts.sections.items():
+        if section.date and first and last and not first <= section.date <= last:
+            yield FactsError(("sections", id, "date"), "is not a day of the session")
+    for index, revised in enumerate(facts.revised):
+        if first and revised.date < first:
+            yield FactsError(("revised", index, "date"), "is before the session")
+
+
+def unknown_ids(edition: Edition) -> Iterator[FactsError]:
+    """Yield the changes of what is not there, and evidence from paragraphs that are not."""
+    record = edition.record
+    known = {id for id, _ in places(record)}
+    evidence = (
+        (("people", id, "corrected_role", "evidence", index), source)
+        for id, person in edition.facts.people.items()
+        if person.corrected_role
+        for index, source in enumerate(person.corrected_role.evidence)
+        if urls.PARAGRAPH.match(source)
+    )
+    for keys, source in evidence:
+        if source not in known:
+            yield FactsError(keys, f"there is no {source} in the record")
+    known |= {speech.id for paragraph in record.paragraphs for speech in paragraph.speeches}
+    known |= {note.id for note in edition.facts.notes}
+    known |= {urls.line_id(line) for line in range(1, record.source.line_count + 1)}
+    for index, revised in enumerate(edition.facts.revised):
+        if revised.id not in known:
+            yield FactsError(("revised", index, "id"), f"there is no {revised.id} in the record")
+
+
+def same_words(edition: Edition) -> Iterator[FactsError]:
+    """Yield the synonyms of which two are one word."""
+    for index, synonyms in enumerate(edition.facts.synonyms):
+        if len(set(synonyms.words)) < len(synonyms.words):
+            yield FactsError(("synonyms", index, "words"), "a word stands there twice")
+
+
+def wrong_redirects(edition: Edition, pages: set[str]) -> Iterator[FactsError]:
+    """Yield the redirects from a page, from one address twice, to a redirect, and to a page that is not there.
+
+    Addresses that differ in capitals alone are one file on Windows and macOS.
+    """
+    whole = {edition.root(language) + page for language in edition.languages for page in pages}
+    taken = {page.lower(): page for page in whole}
+    old = {redirect.old for redirect in edition.facts.redirects}
+    for index, redirect in enumerate(edition.facts.redirects):
+        if other := taken.get(redirect.old.lower()):
+            same = redirect.old if other == redirect.old else f"{redirect.old} is {other}, which"
+            yield FactsError(("redirects", index, "old"), f"{same} is another page already")
+        page = redirect.new.partition("#")[0]
+        if page in old:
+            yield FactsError(("redirects", index, "new"), f"{redirect.new} is redirected itself: say where it leads")
+        if page not in whole:
+            yield FactsError(("redirects", index, "new"), f"there is no page {page}")
+        taken[redirect.old.lower()] = redirect.old
+
+
+def lost_redirects(edition: Edition, files: Mapping[str, str]) -> Iterator[FactsError]:
+    """Yield the redirects to a place that is not on its page."""
+    for index, redirect in enumerate(edition.facts.redirects):
+        page, _, place = redirect.new.partition("#")
+        sources = (files.get(f"{page.removesuffix('html')}{kind}") for kind in ("md", "html"))
+        text = next(filter(None, sources), None)
+        if place and text and not re.search(rf'(?:\bid="|\{{ ?#){re.escape(place)}(?![\w-])', text):
+            yield FactsError(("redirects", index, "new"), f"there is no {place} on {page}")
+
+
+def idle_agreements(edition: Edition, agreements: Agreements) -> Iterator[FactsError]:
+    """Yield the agreements on a translation into a language that the edition does not have."""
+    languages = {
+        "agreed": [one.language for one in agreements.agreed],
+        "repeated": [one.language for one in agreements.repeated],
+        "unsaid": [one.language for one in agreements.unsaid],
+    }
+    for name, index, language in (
+        (name, index, language) for name, own in languages.items() for index, language in enumerate(own)
+    ):
+        if language not in edition.languages[1:]:
+            yield FactsError((name, index, "language"), f"the edition has no translation into {language!r}")

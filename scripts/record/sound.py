@@ -1,0 +1,32 @@
+"""What no words in a file of facts may be, whatever their key: empty, on two lines, with a sign that no text needs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from record.shape import FactsError
+from record.source import FORBIDDEN, describe
+
+Keys = tuple[int | str, ...]
+
+
+def unsound(data: Any, keys: Keys = ()) -> Iterator[FactsError]:
+    """Yield the words in plain data that cannot be meant."""
+    match data:
+        case dict():
+            for key, value in data.items():
+                yield from _words(key, (*keys, key))
+                yield from unsound(value, (*keys, key))
+        case list():
+            for index, value in enumerate(data):
+                yield from unsound(value, (*keys, index))
+        case str():
+            yield from _words(data, keys)
+
+
+def _words(words: str, keys: Keys) -> Iterator[FactsError]:
+    if not words.strip():
+        yield FactsError(keys, "is empty")
+    if found := FORBIDDEN.search(words):
+        yield FactsError(keys, f"holds {describe(found[0])}; remove it")
+    if "\n" in words or "\t" in words:
+        yield FactsError(keys, "holds a line end or a tab; write it on one line")
