@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from pictures import absent
 from record.build import Built, build
-from record.source import InputError, line_of_key
+from record.source import InputError
 from record.write import OutputError, write
 
 
@@ -27,7 +28,7 @@ def main(source: Path, facts: Path | None, language: str | None, out: Path) -> N
     except (InputError, OutputError) as error:
         click.echo(str(error), err=True)
         sys.exit(2)
-    lines = [*listed(built), *pictures(built, facts, out)]
+    lines = [*listed(built), *(absent(built.edition.facts.picture, facts, out) if facts else ())]
     for line in lines:
         click.echo(line, err=True)
     count = sum(1 for _ in built.edition.record.paragraphs)
@@ -42,15 +43,6 @@ def listed(built: Built) -> Iterator[str]:
     for path, problems in built.problems.items():
         for problem in problems:
             yield f"{path}:{problem.line}: {problem.message}"
-
-
-def pictures(built: Built, facts: Path | None, out: Path) -> Iterator[str]:
-    """Yield the pictures that the facts name and the folder of pages does not hold, in just these letters."""
-    for language, picture in built.edition.facts.picture.items():
-        place = out / picture
-        if facts and not (place.is_file() and place.name in {path.name for path in place.parent.iterdir()}):
-            line = line_of_key(facts, ("picture", language))
-            yield f"{facts}:{line}: picture.{language}: there is no {place}; draw it (make picture) or leave it out"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lean import STYLES
 from made import remember
+from pictures import absent
 from proven import prove, publish
 from record import urls
 from record.alone import alone
@@ -93,6 +94,7 @@ def make_pages() -> Built | None:
     built = build(SOURCE, SOURCE.with_suffix(".toml"))
     write(SOURCE.parent.parent, built.files)
     problems = [f"{path}:{one.line}: {one.message}" for path, own in built.problems.items() for one in own]
+    problems += absent(built.edition.facts.picture, SOURCE.with_suffix(".toml"), SOURCE.parent.parent)
     if problems:
         print("\n".join(problems), file=sys.stderr)
         return None

@@ -26,8 +26,8 @@ INTRODUCTION = """# What a fault of the machine leaves behind
 Each build is of another text than the one before, which shows on every page. It is hindered, or stopped at a moment;
 these moments lie evenly over its length. *Whole*: the site is, byte for byte, that of the old text or that of the new
 one. *Mended*: the next `make site` works, and its site is that of its text, byte for byte; of builds that are stopped,
-half are looked at in this way, and half are begun over what stopped builds have left. After a set-up it is the next
-`make environment` that works, and after every fifth `make site` as well.
+a quarter is looked at in this way, and the others are begun over what stopped builds have left. After a set-up it is
+the next `make environment` that works, and after every fifth `make site` as well.
 """
 HEAD = ("what", "times", "site whole", "moved aside, put back by the next build", "mended", "of")
 
@@ -69,7 +69,7 @@ def builds(folder: Path, count: int) -> Iterator[Result]:
             site.turn()
             seconds *= 0.9
         found = {"what": name, "state": site.state()}
-        yield found | ({"mended": str(site.mended())} if number % 8 > 3 else {})
+        yield found | ({"mended": str(site.mended())} if number // len(WAYS) % 4 == 3 else {})
 
 
 def setups(folder: Path, count: int) -> Iterator[Result]:

@@ -232,6 +232,7 @@ def test_it_runs_from_any_folder_as_a_command(folder: Path) -> None:
 def test_a_build_that_fails_is_taken_for_no_problem_of_the_text(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "failing.py").write_text('raise ValueError("odd")\n', encoding="utf-8")
     monkeypatch.setattr(hooks, "COMMAND", folder / "failing.py")
+    monkeypatch.setattr(hooks, "up_to_date", lambda _: False)
     config = load_config(str(TESTS.parent / "mkdocs.yml"), docs_dir=str(folder))
     with pytest.raises(Abort, match=re.escape("failing.py failed: ValueError: odd")):
         hooks.on_config(config)

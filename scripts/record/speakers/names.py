@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 PARTS = re.compile(r"[\s·]+")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+LONGEST = 12
+"""Parts of the longest name; what has more is no name, and has no short forms."""
 
 
 def short_forms(name: str) -> Iterator[str]:
@@ -21,7 +23,7 @@ def short_forms(name: str) -> Iterator[str]:
         yield from (name[:length] for length in range(1, min(len(name), 3)))
         return
     parts = [(match.start(), match.end()) for match in re.finditer(r"[^\s·]+", name)]
-    for first in range(1, len(parts)):
+    for first in range(1, len(parts) if len(parts) <= LONGEST else 0):
         for last in range(first, len(parts)):
             form = name[parts[first][0] : parts[last][1]]
             if any(not part[0].islower() for part in PARTS.split(form)):
