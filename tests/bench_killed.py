@@ -138,7 +138,7 @@ def keep(found: Iterator[Result]) -> None:
 
 def main(what: str, count: str = "0") -> None:
     """Do one thing, or all of it."""
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:  # what a killed build had started may go on
         folder = Path(name)
         folder.chmod(0o755)
         match what:

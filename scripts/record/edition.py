@@ -12,7 +12,7 @@ from babel import Locale
 from babel.dates import format_date, format_interval
 
 from record import urls
-from record.facts import Facts, Words
+from record.facts import Facts
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Record, Section
 from record.notes import Anchored
@@ -20,6 +20,7 @@ from record.speakers.countries import country_name
 from record.speakers.names import PARTS
 from record.speech import Speaker, Speech
 from record.terms.listed import Terms
+from record.values import Words
 
 Labels = Mapping[str, str]
 NO_TERMS = Terms()

@@ -3,40 +3,33 @@
 The shape is the table of dataclasses below; pydantic holds a file to it and names the key that does not fit.
 """
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
 from annotated_types import MinLen
-from pydantic import AfterValidator, Field, Strict, StringConstraints, TypeAdapter
+from pydantic import Field, StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
 from record.languages import GRAMMARS
 from record.model import Form
-from record.portable import link, portable
 from record.shape import STRICT, FactsError, fit
 from record.speakers.countries import CountryCode
-
-Words = Mapping["Code", str]
-"""The same words by language code: `{"zh": "…", "en": "…"}`."""
-Portable = AfterValidator(portable)
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), Portable]
-File = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html$"), Portable]
-NotesFile = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+\.toml$"), Portable]
-NoteId = Annotated[str, StringConstraints(pattern=r"^note_[a-z0-9_]+$")]
-NoteKind = Literal[
-    "status", "gap", "name", "gender", "role", "speaker", "residue", "typo", "term", "translation", "ambiguity",
-    "count", "fact",
-]  # fmt: skip
-"""What a note is about; the words for it are labels of the interface."""
-SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"), Portable]
-Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
-Link = Annotated[str, AfterValidator(link)]
-Picture = Annotated[str, StringConstraints(pattern=r"^assets/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.png$"), Portable]
-Day = Annotated[dt.date, Strict()]
-"""A date as TOML writes it, without quotation marks; a number is none."""
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+from record.values import (
+    Address,
+    Code,
+    Day,
+    File,
+    Link,
+    NoteId,
+    NoteKind,
+    NotesFile,
+    Picture,
+    Slug,
+    SpeakerId,
+    Stated,
+    Words,
+)
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -44,7 +37,7 @@ class Status:
     """How far the text has come, and the mark every page carries."""
 
     kind: Literal["draft", "final"]
-    label: Annotated[Words, MinLen(1)]
+    label: Stated
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -85,7 +78,7 @@ class Revised:
 class CorrectedRole:
     """What somebody's office was where the record has it otherwise, and how that is known."""
 
-    text: Annotated[Words, MinLen(1)]
+    text: Stated
     evidence: tuple[str, ...]
 
 
@@ -93,7 +86,7 @@ class CorrectedRole:
 class Person:
     """What the record does not say of a speaker, and the editor's answers about the forms of the name."""
 
-    name: Annotated[Words, MinLen(1)]
+    name: Stated
     """Full forms; one of them, or one of `spelled`, is how the record prints the name."""
     kind: Literal["person", "delegation"] = "person"
     spelled: tuple[str, ...] = ()
@@ -118,7 +111,7 @@ class Inferred:
     """Who speaks where the text does not say so, and how the editor knows."""
 
     paragraph: str
-    opening: Annotated[Words, MinLen(1)]
+    opening: Stated
     """The words with which the speech begins."""
     speaker: str | None = None
     """Nothing: somebody who is on no list, and stays a voice in the record's own words."""
@@ -254,10 +247,6 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
         for code in codes:
             if code not in GRAMMARS:
                 raise FactsError((key,), f"no grammar for {code!r}; there is {', '.join(sorted(GRAMMARS))}")
-    if len(set(facts.languages)) < len(facts.languages):
-        raise FactsError(("languages",), "a language stands there twice")
-    if facts.start and facts.end and facts.end < facts.start:
-        raise FactsError(("end",), "is before the start")
     return facts
 
 

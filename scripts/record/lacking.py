@@ -6,7 +6,8 @@ The promise: whatever is stated in words is stated in every language of the site
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
-from record.facts import Facts, Inferred, Note, Person, Words
+from record.facts import Facts, Inferred, Note, Person
+from record.values import Stated, Words
 
 EXEMPT = frozenset(
     ((Person, "name"), (Person, "short"), (Person, "honorific"), (Inferred, "opening"), (Note, "text")),
@@ -40,7 +41,7 @@ def _words(value: object, keys: Keys) -> Iterator[tuple[Keys, Words]]:
     if is_dataclass(value):
         for one in fields(value):
             own = getattr(value, one.name)
-            if one.type == Words:
+            if one.type in (Words, Stated):
                 if (type(value), one.name) not in EXEMPT:
                     yield (*keys, one.name), own
             else:

@@ -27,6 +27,8 @@ def wrong_days(edition: Edition) -> Iterator[FactsError]:
     """Yield the days of a section outside the session, and changes of the text before it."""
     facts = edition.facts
     first, last = facts.start, facts.end or facts.start
+    if first and last and last < first:
+        yield FactsError(("end",), "is before the start")
     for id, section in facts.sections.items():
         if section.date and first and last and not first <= section.date <= last:
             yield FactsError(("sections", id, "date"), "is not a day of the session")
@@ -58,7 +60,9 @@ def unknown_ids(edition: Edition) -> Iterator[FactsError]:
 
 
 def same_words(edition: Edition) -> Iterator[FactsError]:
-    """Yield the synonyms of which two are one word."""
+    """Yield the synonyms of which two are one word, and languages that stand there twice."""
+    if len(set(edition.facts.languages)) < len(edition.facts.languages):
+        yield FactsError(("languages",), "a language stands there twice")
     for index, synonyms in enumerate(edition.facts.synonyms):
         if len(set(synonyms.words)) < len(synonyms.words):
             yield FactsError(("synonyms", index, "words"), "a word stands there twice")

@@ -7,9 +7,9 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from record.facts import NoteKind
 from record.model import AsideKind, Form, Kind
 from record.speech import Basis, Part, Quantifier
+from record.values import NoteKind
 
 Words = dict[str, str]
 """The same words by language code."""

@@ -10,10 +10,10 @@ from typing import Annotated, Any, Literal
 from pydantic import StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
-from record.facts import Code, Slug
 from record.languages import Grammar
 from record.shape import STRICT, FactsError, fit
 from record.speakers.countries import Countries, CountryCode
+from record.values import Code, Slug
 
 Kind = Literal["term", "instrument", "body", "place", "country", "document"]
 Form = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]

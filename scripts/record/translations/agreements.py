@@ -6,8 +6,8 @@ from typing import Annotated, Any
 from pydantic import StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
-from record.facts import Code
 from record.shape import STRICT, fit
+from record.values import Code
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 
