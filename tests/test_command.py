@@ -66,8 +66,7 @@ def test_facts_that_are_missing_or_a_folder_are_named(folder: Path) -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
     result = run("record.txt", "--facts", "none.toml")
     assert_refused(result, "none.toml:1: no such file", folder, {"record.txt"})
-    result = run("record.txt", "--facts", ".")
-    assert_refused(result, ".:1: this is a folder; name a file", folder, {"record.txt"})
+    assert_refused(run("record.txt", "--facts", "."), ".:1: this is a folder; name a file", folder, {"record.txt"})
 
 
 def test_a_language_without_a_grammar_is_refused(folder: Path) -> None:

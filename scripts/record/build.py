@@ -16,13 +16,13 @@ from record.edition import NO_TERMS, Edition
 from record.exports.aligned import tmx, tsv
 from record.exports.data import record_data, rows_json, schema_json
 from record.exports.provenance import provenance
-from record.facts import Facts, facts_of, notes_of
+from record.facts import Facts, facts_of
 from record.labels import labels_of
 from record.lacking import lacking
 from record.languages import GRAMMARS
 from record.misfits import misfit
 from record.model import Problem, Record
-from record.notes import Astray, anchor
+from record.notes import Astray, anchor, notes_of
 from record.pages.citing import words_script
 from record.pages.evidence import evidence_pages
 from record.pages.hints import hints_script

@@ -223,15 +223,7 @@ class Facts:
         return self.sections.get(id, SectionFacts())
 
 
-@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Notes:
-    """What a file of notes holds."""
-
-    notes: tuple[Note, ...] = ()
-
-
 _FACTS = TypeAdapter(Facts)
-_NOTES = TypeAdapter(Notes)
 
 
 def facts_of(data: Mapping[str, Any]) -> Facts:
@@ -248,12 +240,3 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
             if code not in GRAMMARS:
                 raise FactsError((key,), f"no grammar for {code!r}; there is {', '.join(sorted(GRAMMARS))}")
     return facts
-
-
-def notes_of(data: Mapping[str, Any]) -> tuple[Note, ...]:
-    """Build the notes from the plain data of a TOML file of notes.
-
-    Raises:
-        FactsError: a key is unknown, missing or of the wrong kind.
-    """
-    return fit(_NOTES, data).notes

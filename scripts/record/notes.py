@@ -4,14 +4,19 @@ The promise: a note is found by the words it quotes or it is reported; none drif
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.dataclasses import dataclass as validated
 
 from record import urls
 from record.exports.contract import NoteData
 from record.facts import Facts, Note
 from record.languages import GRAMMARS
 from record.model import Record
+from record.shape import STRICT, fit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,25 @@ class Astray:
     index: int
     key: str
     message: str
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Notes:
+    """What a file of notes holds."""
+
+    notes: tuple[Note, ...] = ()
+
+
+_NOTES = TypeAdapter(Notes)
+
+
+def notes_of(data: Mapping[str, Any]) -> tuple[Note, ...]:
+    """Build the notes from the plain data of a TOML file of notes.
+
+    Raises:
+        FactsError: a key is unknown, missing or of the wrong kind.
+    """
+    return fit(_NOTES, data).notes
 
 
 def anchor(record: Record, facts: Facts) -> tuple[tuple[Anchored, ...], tuple[Astray, ...]]:
