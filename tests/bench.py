@@ -1,8 +1,9 @@
-"""Measure what the record costs as it grows, what the search finds, and when a page shows; write it to bench/."""
+"""Measure what the record costs as it grows, what the search finds, when a page shows, who refuses forgeries."""
 
 import sys
 
 import bench_first
+import bench_forgeries
 import bench_search
 import bench_site
 import bench_text
@@ -10,7 +11,13 @@ import bench_text
 
 def main() -> int:
     """Measure, write the reports, and say which bounds do not hold."""
-    broken = [*bench_text.main(), *bench_site.main(), *bench_search.main(), *bench_first.main()]
+    broken = [
+        *bench_text.main(),
+        *bench_site.main(),
+        *bench_search.main(),
+        *bench_first.main(),
+        *bench_forgeries.main(),
+    ]
     print("\n".join(broken) or "Every bound holds.")
     return 1 if broken else 0
 

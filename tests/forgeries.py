@@ -7,7 +7,7 @@ knows how a check works.
 import random
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -249,10 +249,18 @@ def _ways() -> Iterator[Forgery]:
 FORGERIES: Sequence[Forgery] = tuple(_ways())
 
 
-def forged(page: str, found: Sequence[Element], chance: random.Random) -> tuple[Forgery, str, str]:
+def by_area(page: str) -> dict[str, list[Element]]:
+    """Return the elements of a page by the area that they stand in."""
+    found: dict[str, list[Element]] = {}
+    for one in elements(page):
+        found.setdefault(one.area, []).append(one)
+    return found
+
+
+def forged(page: str, areas: Mapping[str, Sequence[Element]], chance: random.Random) -> tuple[Forgery, str, str]:
     """Return a way by chance, the area of what it changed, and the page that it made, which is another one."""
     while True:
-        forgery = chance.choice(FORGERIES)
-        one = chance.choice(found)
-        if one.area in forgery.areas and (new := forgery.way(page, one, chance)) != page:
-            return forgery, one.area, new
+        area = chance.choice(sorted(areas))
+        forgery = chance.choice([one for one in FORGERIES if area in one.areas])
+        if (new := forgery.way(page, chance.choice(areas[area]), chance)) != page:
+            return forgery, area, new
