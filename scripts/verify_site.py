@@ -566,6 +566,8 @@ IN_CLASSES = frozenset((
 NOT_IN_OURS = frozenset(("hidden", "id", "data-speech", "data-notes"))
 RECORD = frozenset(("masthead", "aside", "label", "section", "text", "second", "second-heading"))
 """The blocks with words of the record; no other has any that are not marked as ours."""
+LIKE = RECORD - {"label"} | {"number"}
+"""What stands on no other page."""
 IN_OURS = frozenset((
     "a", "b", "br", "caption", "code", "col", "colgroup", "dd", "dl", "dt", "em", "li", "ol", "p", "path", "rect",
     "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul", "wbr",
@@ -966,6 +968,8 @@ class Check:
                 if article and (article.loose or any(one.loose for one in article.nodes if one.name == "div.beside")):
                     faults.append("words stand loose in the article")
                 section = self._record(path, root, shown(blocks), faults)
+            elif any(kind_of(one) in LIKE for one in page.all()):
+                faults.append("has the look of a page of the record, and shows nothing of it")
             faults += self._quoted(page, root)
         elif any(ID.fullmatch(id) for id in ids) or (path != MISSING and not self._leads(page, path)):
             faults.append("is no page of a kind that this site has")

@@ -40,7 +40,7 @@ INTRODUCTION = f"""# Forged pages
 each kind and in each of its areas: elements wrapped, marked, doubled, exchanged, taken out and put in, words, ids and
 attributes changed, policies loosened. The table says how many were refused: by `verify_site.py` with nothing but the
 source (as if the site's manifest had been made to fit), by the build, which knows the edition as well, and by the hash
-of the manifest. What a reader does not see (a sign without width, a name in capitals) need not be refused, and mostly is.
+of the manifest. What no reader sees (a sign without width, a name in capitals) need not be refused, and mostly is.
 
 The source says nothing of the words around the record: navigation, notes, labels. So it is no fault that it does not
 tell all of them; in the article of a generated page the build misses none, and around it the manifest has them all. A

@@ -17,9 +17,11 @@ from conftest import ROOT, SOURCE
 from lossless import parse, slots
 from lxml import html
 
+from record.build import build
 from record.built.take_along import archive
 from record.exports.manifest import BLANK, sealed
-from verify_site import ARCHIVE, MANIFEST, PROVENANCE, Check, main, opened, unpacked, verify
+from record.exports.provenance import provenance
+from verify_site import ARCHIVE, DROPS, MANIFEST, PROVENANCE, Check, Source, main, opened, unpacked, verify
 
 WORDS = (
     "//*[starts-with(@id, 'para_') and not(contains(@id, '__speech'))] | //*[starts-with(@id, 'masthead_')]"
@@ -252,6 +254,24 @@ def test_make_verify_takes_a_site_and_a_source(site: Path) -> None:
     done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("holds: ")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests" / "cases" / "parse").glob("*.txt")), ids=lambda path: path.stem)
+def test_what_the_check_works_out_from_a_text_is_what_the_package_reads_in_it(path: Path) -> None:
+    edition = build(path, None, "en" if path.name.endswith(".en.txt") else "zh").edition
+    said = json.loads(json.dumps(provenance(edition)))
+    for operation in ("space", "escape"):  # An escape is one of the things that a plain report does not have.
+        more = {"operation": operation, "place": [0, 0, 0], "text": ""}
+        source = Source(path.read_bytes(), said | {"operations": [*said["operations"], more]})
+        assert not (source.plain and operation == "escape")
+        listed = {one["id"]: (one["spans"], one["sha256"]) for one in (*said["headings"], *said["paragraphs"])}
+        found = source.passages.values()
+        assert {one.id: ([*map(list, one.spans)], sha256(one.text.encode()).decode()) for one in found} == listed
+        dropped = [[[*span], why, source.cut(span)] for span, why in source.dropped]
+        declared = [
+            [one["place"], one["operation"], one["text"]] for one in said["operations"] if one["operation"] in DROPS
+        ]
+        assert sorted(dropped) == sorted(declared)
 
 
 def test_the_operations_are_the_declared_ones_at_their_places(data: dict[str, Any]) -> None:
