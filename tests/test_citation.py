@@ -151,6 +151,25 @@ def test_every_citation_of_a_speech_is_read_back_to_its_paragraph_and_its_link_t
     assert len(places) > 100
 
 
+def test_every_citation_of_a_quote_leads_back_to_its_words(blank: Page, facts: dict[str, dict[str, Any]]) -> None:
+    wrong, count = blank.evaluate(
+        """([told, day]) => {
+            const quotes = Array.from({ length: 81 }, (_, at) =>
+              ({ first: at + 1, last: at + 1, prefix: "", quote: Address.quoteText(at, `${at}`.repeat(9)) }));
+            const all = Object.entries(told).flatMap(([language, facts]) => quotes.flatMap((place) =>
+              Citation.forms(facts, place, language, day).map(({ text }) => [facts, place, text])));
+            const lost = all.filter(([facts, place, text]) => {
+              const read = Reader.read(facts, text).place;
+              return read?.first !== place.first || (text.includes("http") && read.quote !== place.quote);
+            });
+            return [lost.slice(0, 5).map(([, , text]) => text), all.length];
+        }""",
+        [facts, DAY],
+    )
+    assert wrong == []
+    assert count == 2 * 81 * 13
+
+
 def test_every_golden_citation_is_read_back_to_its_place(blank: Page, facts: dict[str, dict[str, Any]]) -> None:
     for path in GOLDEN:
         first, *rest = map(int, re.findall(r"\d+", path.stem.split(".")[0]))

@@ -193,6 +193,16 @@ def test_every_form_with_room_for_a_note_gives_the_edition(language: str, name: 
     assert [id for id, form in forms.items() if "6ce3543d" not in form["text"]] == []
 
 
+def test_the_words_of_a_form_are_in_its_own_language(answers: Answers) -> None:
+    english = {"un_en", "apa", "chicago"}
+    for (language, _), answer in answers.items():
+        tags = {id: form["lang"] for id, form in answer["forms"].items()}
+        own = {"zh": "zh-Hans", "en": "en"}[language]
+        assert {id for id, tag in tags.items() if tag == "en"} >= english
+        assert {tags[id] for id in ("un_zh", "gbt_2025", "gbt_2015", "legal")} == {"zh-Hans"}
+        assert {tags[id] for id in ("link", "markdown", "html", "bibtex", "ris", "csl")} == {own}
+
+
 def test_the_title_is_that_of_the_text_with_the_other_in_brackets_where_the_style_does_so(answers: Answers) -> None:
     chinese = "联合国人类住区规划署联合国人居大会第一届会议会议记录草案：增编"
     english = (

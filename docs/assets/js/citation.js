@@ -77,8 +77,8 @@ const Citation = (() => {
     shown(filled(facts.citation[language].un, values(facts, place, language, date, "rich")), "rich");
 
   /** Every form of a citation of the text in the language of the page. */
-  const forms = (facts, place, language, date) => facts.forms.map(({ id, label, kind, pieces }) =>
-    ({ id, label, ...shown(filled(pieces, values(facts, place, language, date, kind)), kind) }));
+  const forms = (facts, place, language, date) => facts.forms.map(({ id, label, lang, kind, pieces }) =>
+    ({ id, label, lang, ...shown(filled(pieces, values(facts, place, language, date, kind)), kind) }));
 
   return { forms, un, fill, escape, pinpoint, said };
 })();

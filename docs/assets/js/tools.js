@@ -5,7 +5,7 @@ const CiteDialog = (() => {
   function entry(form) {
     const code = /^(markdown|html|bibtex|ris|csl)$/.test(form.id);
     const shown = text(code ? "pre" : "p", form.text, "form-text");
-    if (!code) shown.lang = /\p{Script=Han}/u.test(form.text) ? "zh-Hans" : "en";
+    if (!code) shown.lang = form.lang;
     const copy = Page.button(say("copy"), () => Page.copy(form, say("copied", { form: form.label })), {
       "aria-label": say("copy_form", { form: form.label }),
     });

@@ -18,6 +18,7 @@ from record.citations.cited import cited, known
 from record.citations.locator import pinpoint
 from record.citations.pieces import Piece, filled, words
 from record.edition import Edition, View
+from record.languages import GRAMMARS
 from record.model import Paragraph
 
 Kind = Literal["rich", "html", "markdown", "tex", "json", "plain"]
@@ -101,6 +102,8 @@ class Filled(TypedDict):
 
     id: str
     label: str
+    lang: str
+    """The language of its words, which a title in another one may stand among."""
     kind: Kind
     pieces: list[Piece]
 
@@ -111,6 +114,7 @@ def forms(edition: Edition, view: View) -> list[Filled]:
         {
             "id": id,
             "label": _label(view, id),
+            "lang": GRAMMARS[form.words or view.language].tag,
             "kind": form.kind,
             "pieces": _pieces(edition, edition.view(form.words or view.language), view, form, id),
         }
