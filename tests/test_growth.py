@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from record.attribute import attribute
+from record.check import check
 from record.clean import clean
 from record.facts import Facts
 from record.languages import GRAMMARS
@@ -191,6 +192,39 @@ def test_no_paragraph_costs_more_than_it_is_longer(code: str) -> None:
     repeated = sorted({again for pattern in own for _, again in seeds(pattern)}, key=len)
     slow = {again: growth(read, "", again) for again in repeated[:: max(1, len(repeated) // 24)]}
     assert {seed: times for seed, times in slow.items() if times > BOUND} == {}
+
+
+@pytest.mark.parametrize("code", sorted(GRAMMARS))
+def test_no_panel_costs_more_than_it_is_longer(code: str) -> None:
+    """After the words that open the list of a panel stands whatever the patterns of its members take without an end."""
+    grammar = GRAMMARS[code]
+    head = {"zh": "附件一\n甲\n1. ", "en": "Annex I\nSummary\n1. "}[code]
+    panel = _walk(PARSER.parse(grammar.voices.panel.pattern, grammar.voices.panel.flags), "", set())
+
+    def read(text: str) -> None:
+        source = Source(name="grown.txt", data=b"", text=head + text, sha256="")
+        attribute(parse(source, *clean(source), grammar), grammar, Facts())
+
+    voices = grammar.voices
+    repeated = {again for own in (voices.member, voices.introduction, voices.moderated) for _, again in seeds(own)}
+    slow = {again: growth(read, panel, again) for again in sorted({*repeated, "Ab ", "Ab·"})}
+    assert {seed: times for seed, times in slow.items() if times > BOUND} == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["[", "甲乙丙", "abc", "（", "1.", "一、", "I. A", "附件[", "第1章", "- ", "|", "《甲"]
+)
+@pytest.mark.parametrize("code", sorted(GRAMMARS))
+def test_no_lines_cost_more_than_they_are_many(code: str, line: str) -> None:
+    grammar = GRAMMARS[code]
+
+    def read(text: str) -> None:
+        source = Source(name="grown.txt", data=b"", text=text, sha256="")
+        record = parse(source, *clean(source), grammar)
+        check(record, grammar)
+        attribute(record, grammar, Facts())
+
+    assert growth(read, "", f"{line}\n") <= BOUND
 
 
 @pytest.mark.parametrize("words", ["a*b", "（[^）]*）"])
