@@ -21,7 +21,8 @@ help:  ## List the commands.
 
 site: site/index.html  ## Build the site into site/ (sets everything up on first use).
 
-site/index.html: $(SOURCES) .cache/address | environment
+# What a stopped build has left is a reason to build, too.
+site/index.html: $(SOURCES) .cache/address $(if $(wildcard .site.*),always) | environment
 	$(BIN)/python scripts/build_site.py
 	@touch $@
 

@@ -63,7 +63,7 @@ def builds(folder: Path, count: int) -> Iterator[Result]:
     site = Site(folder)
     for number in range(count):
         name, way = list(WAYS.items())[number % len(WAYS)]
-        seconds = site.seconds * (number + 0.5) / count
+        seconds = site.seconds * moment(number)
         site.turn()
         while not stopped(site.project.folder, way, seconds):
             site.turn()
@@ -81,16 +81,21 @@ def setups(folder: Path, count: int) -> Iterator[Result]:
     assert made(project, "site")
     whole = tree(project.site)
     for number in range(count):
-        moment = seconds * (number + 0.5) / count
+        late = seconds * moment(number)
         shutil.rmtree(folder / ".venv")
-        while not stopped(folder, SET_UP, moment):
+        while not stopped(folder, SET_UP, late):
             shutil.rmtree(folder / ".venv")
-            moment *= 0.9
+            late *= 0.9
         mended = made(project, "environment") and not [*folder.glob(".venv.*")]
         if number % 5 == 0:
             shutil.rmtree(project.site)
             mended = mended and made(project, "site") and tree(project.site) == whole
         yield {"what": "set-up, all of it killed", "state": "", "mended": str(mended)}
+
+
+def moment(number: int) -> float:
+    """Return a moment between 0 and 1; however many there are, they lie evenly."""
+    return (number + 0.5) * 0.6180339887 % 1
 
 
 def made(project: Project, goal: str) -> bool:
