@@ -380,7 +380,8 @@ ATTRIBUTES = {
     "a": "href hreflang rel translate title aria-label aria-current role tabindex download hidden data-words data-path"
     " data-md-component data-clipboard data-clipboard-text",
     "span": "title hidden translate data-words data-notes data-archive",
-    "p": "role hidden data-hints data-close data-hide data-link data-show data-speech",
+    "p": "role hidden data-hints data-close data-hide data-link data-show data-speech"
+    " data-file data-text data-size data-sha256 data-join data-furniture data-pages",
     "details": "open",
     "ol": "role aria-label",
     "ul": "data-md-component data-md-scrollfix",
@@ -393,7 +394,8 @@ ATTRIBUTES = {
     **dict.fromkeys(
         ("b", "br", "caption", "code", "col", "colgroup", "dd", "dl", "dt", "em", "h1", "h2", "h4", "h5", "h6"), ""
     ),
-    **dict.fromkeys(("li", "pre", "small", "strong", "summary", "table", "tbody", "td", "thead", "tr", "wbr"), ""),
+    **dict.fromkeys(("li", "pre", "small", "strong", "summary", "tbody", "td", "thead", "tr", "wbr"), ""),
+    "table": "data-text",
 }
 """Every element that a page may have, and its attributes beside those that stand anywhere."""
 ALLOWED = {tag: ANYWHERE.union(names.split()) for tag, names in ATTRIBUTES.items()}
@@ -770,6 +772,8 @@ FOLDED = frozenset(
 """What is hidden on pages until it is needed; on the search page and the one for missing addresses, more is."""
 RUN = frozenset(("showScheme()",))
 """What a page may run that stands in it."""
+FRAMING = "assets/js/proof."
+"""The script of the proof, which opens pages of this site in a frame; no other page may."""
 JSON = frozenset(("application/json", "application/ld+json"))
 
 
@@ -832,6 +836,8 @@ def policy(page: Node) -> str:
         rules += [("img-src", ["'self'", "data:"]), ("connect-src", own), ("worker-src", own)]
     elif icon:
         rules += [("img-src", ["data:"])]
+    if any(FRAMING in one.marks.get("src", "") for one in outside):
+        rules += [("frame-src", own)]
     forms = any(one.tag == "form" for one in page.all())
     rules += [("form-action", ["'self'" if forms else "'none'"]), ("base-uri", ["'none'"])]
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules)

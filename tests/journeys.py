@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import SOURCE
 from engines import Window
 from pypdf import PdfReader
 
@@ -49,6 +50,13 @@ QUOTED = """[...(CSS.highlights?.get('quote') ?? []), ...document.querySelectorA
   .map((one) => one.textContent ?? String(one)).join('')"""
 WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 """Stands before the first script of a copy of the site: not every driver tells of errors and requests."""
+CHOOSE = """((text) => {
+  const field = document.querySelector("input[type=file]"), brought = new DataTransfer();
+  brought.items.add(new File([text], "record.txt"));
+  field.files = brought.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+})(%s)"""
+"""Choose a file in the place of a reader: the window in which one is chosen is not the page's."""
 TOLD = "'told:' + (location.protocol === 'about:' ? '' : sessionStorage.faults ?? '')"
 MISREAD = "\ufffd\u2e80-\u2fdf"
 """What is read out of a PDF for a sign that its letters leave nameless, or that a radical looks the same as."""
@@ -193,6 +201,11 @@ class Reader:
         for number in range(int(first), int(last) + 1):
             self.printed(self.texts[number][:12])
 
+    def choose_source(self, old: str = "", new: str = "") -> None:
+        """Choose the source of the record, or one with other words."""
+        text = SOURCE.read_text(encoding="utf-8")
+        self.ask(CHOOSE % json.dumps(text.replace(old, new) if old else text))
+
     def listen(self) -> None:
         """Take down what the page tells of its own faults (`WATCH`), before it goes."""
         self.told.update(self.wait(TOLD, "the watch").split("\n")[1:])
@@ -218,6 +231,7 @@ STEPS: Mapping[str, Callable[..., None]] = {
     "press": lambda reader, keys: reader.window.press(keys),
     "focus": Reader.focus,
     "scroll to": Reader.scroll_to,
+    "choose source": Reader.choose_source,
     "select": Reader.select,
     "paste": Reader.paste,
     "print": Reader.print,

@@ -171,6 +171,11 @@ def second_id(language: str, id: str) -> str:
     return f"{language}_{id}"
 
 
+def digest_id(id: str) -> str:
+    """Return the id of the row with the hash of a paragraph."""
+    return f"digest-{id}"
+
+
 def text_id(language: str) -> str:
     """Return the id of the text in a language, where a file holds several whole ones."""
     return f"text_{language}"

@@ -1,4 +1,4 @@
-// The SHA-256 of a text: browsers offer their own only on https, and a quote is verified everywhere.
+// The SHA-256 of a text or of bytes: browsers offer their own only on https, and a quote is verified everywhere.
 const Sha256 = (() => {
   const roots = (power) => {
     const primes = [], found = [];
@@ -29,7 +29,7 @@ const Sha256 = (() => {
   }
 
   return function hash(text) {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
     const padded = new DataView(new ArrayBuffer(((bytes.length + 72) >> 6) << 6));
     bytes.forEach((byte, i) => padded.setUint8(i, byte));
     padded.setUint8(bytes.length, 128);

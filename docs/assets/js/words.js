@@ -1,7 +1,7 @@
 // The record's words on a page, block by block, as they were when it came: a browser that translates puts others in their
 // place. Then a line says so, and what is quoted or copied from such a block is the whole of its own words.
 const Words = (() => {
-  const kinds = ".masthead, .section, .paragraph, .counterpart";
+  const kinds = ".masthead, .aside, .section, .paragraph, .counterpart";
   const blocks = [...document.querySelectorAll(kinds)];
   const shown = (block) => Page.nodes(block).map((node) => node.data).join("");
   // Where a translator was here first, nobody knows the words: nothing is quoted and nothing copied.
@@ -34,6 +34,11 @@ const Words = (() => {
     return blocks.filter((block) => block.matches(selector) && range.intersectsNode(block))
       .map((block) => part(block, range)).filter((one) => one.text);
   }
+
+  // The page of the proof opens this one in a frame, and asks for its words (proof-neighbours.js).
+  const asked = (block) => (
+    { id: block.id, kind: block.classList[0], words: text(block), label: Page.number(block)?.textContent ?? "" });
+  addEventListener("message", ({ data, source }) => data === "words" && source.postMessage(blocks.map(asked), "*"));
 
   const article = document.querySelector(".md-content__inner");
   const watch = new MutationObserver(() => {

@@ -16,6 +16,8 @@ CHARSET = '<meta charset="utf-8">'
 """What the policy stands behind: before it there is nothing to load."""
 NO_ICON = '<link rel="icon" href="data:,">'
 """What a page says that stands alone: without it, a browser asks the server for `favicon.ico`."""
+FRAMING = "assets/js/proof."
+"""The script of the proof, which opens pages of this site in a frame; no other page may."""
 STATED = re.compile(r'\n<meta http-equiv="Content-Security-Policy"[^>]*>\n<meta name="referrer"[^>]*>')
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 """The words of the record: nothing that stands there is ours to run, not even behind an end that it brings itself."""
@@ -54,6 +56,8 @@ def _rules(page: str) -> Iterator[tuple[str, list[str]]]:
         yield "worker-src", own
     elif NO_ICON in page:
         yield "img-src", ["data:"]
+    if any(FRAMING in one.get("src", "") for one in scripts):
+        yield "frame-src", own
     yield "form-action", ["'self'" if "<form" in page else "'none'"]
     yield "base-uri", ["'none'"]
 

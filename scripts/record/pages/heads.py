@@ -17,8 +17,9 @@ def above(edition: Edition, view: View, section: Section) -> str:
     """Return the line above a heading: the status, and the annex that the section belongs to."""
     parent = view.record.section_by_id.get(section.parent or "")
     if parent is None:
-        own = [f'<span data-search-exclude="">{status_mark(view)}</span>', label(view, section)]
-        return block(view.labels["separator"].join(filter(None, own)), classes="eyebrow")
+        words = label(view, section)
+        mark = status_mark(view) + (view.labels["separator"] if words else "")
+        return block(f'<span data-search-exclude="">{mark}</span>{words}', classes="eyebrow")
     words = inline(" ".join(filter(None, (parent.label.text, parent.title.text))) or view.heading(parent))
     link = f"[{words}]({urls.markdown_link(edition.page(section), edition.page(parent))})"
     marks = attributes(**language(view)) if not view.translated else ""

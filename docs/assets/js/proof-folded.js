@@ -1,0 +1,14 @@
+// An address that points into something folded opens it; so does one that points at the heading before it.
+(() => {
+  function unfold() {
+    const target = document.getElementById(location.hash.slice(1));
+    const next = target?.id === "spans" ? document.querySelector("#spans ~ details") : null;
+    const folded = target?.closest("details") ?? next;
+    if (!folded || folded.open) return;
+    folded.open = true;
+    target.scrollIntoView();
+  }
+
+  addEventListener("hashchange", unfold);
+  unfold();
+})();
