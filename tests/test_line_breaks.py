@@ -22,3 +22,13 @@ def test_no_line_begins_with_a_closing_or_ends_with_an_opening_sign(page: Page, 
         counts.append(len(lines))
     # The narrower the window, the more lines: they were broken anew each time.
     assert counts[0] > counts[1] > counts[2]
+
+
+@pytest.mark.parametrize(("path", "heading"), [("record/dialogue-4.html", "h1"), ("index.html", ".heading")])
+def test_the_numeral_of_a_heading_stays_with_the_sign_after_it(
+    page: Page, server: str, path: str, heading: str
+) -> None:
+    visit(page, server + path)
+    kept = page.locator(f"{heading} .unbroken").all_inner_texts()
+    assert "四、关" in kept
+    assert len(kept) == page.locator(heading).filter(has_text="、").count()

@@ -41,3 +41,11 @@ def test_a_page_is_reached_through_a_part_of_the_menu(page: Page, server: str, m
     page.keyboard.press("Enter")
     page.wait_for_url("**/record/debate.html")
     expect(page.locator(".md-sidebar--primary")).to_be_hidden()
+
+
+@pytest.mark.parametrize("query", ["", "?r=27-31"])
+def test_the_contents_mark_the_paragraph_of_the_address(page: Page, server: str, query: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server}record/dialogue-2.html{query}#para_27")
+    marked = page.locator(".md-nav--secondary .md-nav__link--active")
+    expect(marked.first).to_have_attribute("href", "#para_27")

@@ -66,20 +66,14 @@
     Page.paragraphs.forEach((paragraph) => {
       paragraph.classList.remove("in-range");
       Page.head(paragraph).classList.remove("ranged");
-      delete paragraph.offsetTop;
     });
     Quote.close();
   }
 
-  /** The paragraph comes into view with the lines before it. The theme's contents hold it for the current one where it
-      begins at the edge of the window: they are told that it begins with these lines. */
+  /** The paragraph comes into view with the lines before it. */
   function bring(paragraph) {
-    const head = Page.head(paragraph);
-    let line = head;
-    while (line.previousElementSibling?.matches(".remark")) line = line.previousElementSibling;
-    if (line === head) return paragraph.scrollIntoView();
-    Object.defineProperty(paragraph, "offsetTop", { configurable: true, get: () => line.offsetTop });
-    line.scrollIntoView();
+    const line = Page.start(paragraph);
+    (line.matches(".remark") ? line : paragraph).scrollIntoView();
   }
 
   /** What stands before the reading place comes and goes without moving it. */

@@ -104,6 +104,19 @@ const Page = (() => {
   const number = (paragraph) => document.querySelector(`.head .number[href="#${paragraph.id}"]`);
   const head = (paragraph) => number(paragraph).closest(".head");
 
+  /** Where a paragraph begins: its head, or the first of the lines that stand before that. */
+  function start(paragraph) {
+    let line = paragraph;
+    while (line.previousElementSibling?.matches(".head, .beyond, .remark")) line = line.previousElementSibling;
+    return line;
+  }
+
+  // The theme's contents take the place that is read from where paragraphs begin; an address leads to a little above that.
+  const ABOVE = 8;
+  const { get: own } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "offsetTop");
+  paragraphs.forEach((paragraph) => (
+    Object.defineProperty(paragraph, "offsetTop", { get: () => own.call(start(paragraph)) - ABOVE })));
+
   /** What stands beside a paragraph, in its margin. */
   function beyond(paragraph) {
     const before = paragraph.previousElementSibling;
@@ -143,6 +156,6 @@ const Page = (() => {
 
   return {
     facts, here, paragraphs, say, words, today, cited, link, way, path, place, element, text, button, nodes, aside, announce,
-    dialog, copy, copyLink, tools, head, number, beyond, end, under, owner, remark, painted,
+    dialog, copy, copyLink, tools, head, number, start, beyond, end, under, owner, remark, painted,
   };
 })();
