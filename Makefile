@@ -13,7 +13,7 @@ SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -prin
 # A build that is stopped leaves the site that it has made.
 .PRECIOUS: site/index.html
 .NOTPARALLEL:
-.PHONY: help site serve verify test audit java node bench golden engines screens picture fix lock clean always \
+.PHONY: help site serve verify test audit java node bench kills golden engines screens picture fix lock clean always \
   environment tools jieba
 
 help:  ## List the commands.
@@ -63,6 +63,10 @@ NEW_ENOUGH := 'const [major, minor] = process.versions.node.split("."); process.
 
 bench: tools jieba site  ## Measure cost and growth, and write the tables to bench/.
 	PYTHONPATH=scripts $(BIN)/python tests/bench.py
+
+kills: tools  ## Stop builds and set-ups at many moments, and write what was left to bench/; takes an hour.
+	rm -f .cache/killed.json
+	for part in "builds 200" "setups 50" faults report; do PYTHONPATH=scripts $(BIN)/python tests/bench_killed.py $$part || exit 1; done
 
 golden: tools site  ## Rewrite the golden files; review the difference by eye.
 	$(BIN)/python tests/chromium.py

@@ -1,6 +1,6 @@
 """What a fault of the machine leaves behind: builds and set-ups that are killed, a full disk, what nobody may write to.
 
-`bench_killed.py builds 200`, `setups 50` and `faults` may be called again and again: `report` makes one table of all.
+`bench_killed.py builds 200`, `setups 50` and `faults` may be called in parts: `report` makes one table of all results.
 """
 
 import json
@@ -154,7 +154,7 @@ def main(what: str, count: str = "0") -> None:
             case "faults":
                 keep(faults(folder))
             case "report":
-                report("killed.md", INTRODUCTION, table(HEAD, written()))
+                report("killed.md", INTRODUCTION, table(HEAD, written()), by="make kills")
 
 
 if __name__ == "__main__":

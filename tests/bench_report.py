@@ -61,10 +61,10 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def report(name: str, *parts: str) -> None:
+def report(name: str, *parts: str, by: str = "make bench") -> None:
     """Print a report and write it, with what it was measured on."""
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    text = "\n".join((*parts, f"Measured by `make bench` on {machine}.\n"))
+    text = "\n".join((*parts, f"Measured by `{by}` on {machine}.\n"))
     path = ROOT / "bench" / name
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")
