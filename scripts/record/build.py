@@ -91,13 +91,18 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     if facts_path and astray:
         path = notes_path(facts_path, facts)
         found[path] = [*found.get(path, ()), *_note_problems(path, astray)]
-    if facts_path:
-        _hold(facts_path, misfit(edition))
-        _hold(facts_path.with_name(AGREEMENTS), next(idle_agreements(edition, agreements), None))
+    return Built(edition=edition, problems=found, files=_fitting(edition, agreements, facts_path))
+
+
+def _fitting(edition: Edition, agreements: Agreements, facts: Path | None) -> dict[str, str]:
+    """Return the files of an edition whose facts fit its record."""
+    if not facts:
+        return contents(edition)
+    _hold(facts, misfit(edition))
+    _hold(facts.with_name(AGREEMENTS), next(idle_agreements(edition, agreements), None))
     files = contents(edition)
-    if facts_path:
-        _hold(facts_path, next(lost_redirects(edition, files), None))
-    return Built(edition=edition, problems=found, files=files)
+    _hold(facts, next(lost_redirects(edition, files), None))
+    return files
 
 
 def contents(edition: Edition) -> dict[str, str]:
