@@ -674,7 +674,7 @@ def _sign(one: Node, kind: str) -> bool:
     """Tell whether an element may stand among words of the record as it is."""
     marks = {*one.marks} - {"class"}
     if one.name in EMPTY:
-        return marks == EMPTY[one.name] and not one.inner
+        return marks == EMPTY[one.name] and not one.inner and not kind.startswith("second")
     if one.name == "span":
         return marks <= {"lang", "translate"} and (bool(marks) or kind == "masthead") and _kept(one)
     if one.name == "a":
@@ -857,6 +857,8 @@ def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
     stated = [one.get("content") for one in equivalents if one["http-equiv"] == "Content-Security-Policy"]
     if head.nodes[0].marks != {"charset": "utf-8"}:
         yield "does not say its encoding first"
+    if sum(one.tag == "title" for one in head.nodes) != 1:
+        yield "has not one title"
     if stated != [policy(page)] or "http-equiv" not in head.nodes[1].marks:
         yield f"its policy is not {policy(page)!r}"
     if len(equivalents) > 1 + (len(page.nodes[1].nodes) == 1 and page.nodes[1].nodes[0].name == "main"):
