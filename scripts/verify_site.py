@@ -379,7 +379,7 @@ ATTRIBUTES = {
     "select": "name",
     "a": "href hreflang rel translate title aria-label aria-current role tabindex download hidden data-words data-path"
     " data-md-component data-clipboard data-clipboard-text",
-    "span": "title hidden translate data-words data-notes data-archive",
+    "span": "title hidden translate data-words data-notes data-archive data-basis",
     "p": "role hidden data-hints data-close data-hide data-link data-show data-speech"
     " data-file data-text data-size data-sha256 data-join data-furniture data-pages",
     "details": "open",
@@ -528,7 +528,7 @@ def _text(node: Node, text: str) -> None:
 
 SIGNS = {
     "span": {"lang"},
-    "span.speech": {"id"},
+    "span.speech": {"id", "data-basis"},
     "span.unbroken": set(),
     "span.noted": {"data-notes"},
     "a.who": {"href"},

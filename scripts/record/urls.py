@@ -49,7 +49,12 @@ PAGES = (
     SEARCH_PAGE, ABOUT, "index.html",
 )  # fmt: skip
 """The pages besides those of the sections, which an address may lead to."""
-HOMES = ((r"L\d+", SOURCE_LINES), (r"note_\w+", f"record/{ALL}.html"))
+HOMES = (
+    (r"L\d+", SOURCE_LINES),
+    (r"voice_\w+", VOICES),
+    (r"notes_\w+", NOTES),
+    (r"(?:(?:mark_)?note|reason)_\w+|masthead_\d+|att_\d+__num", f"record/{ALL}.html"),
+)
 """The ids that tell by their shape what they name, and the page that holds all of that kind."""
 
 

@@ -27,7 +27,7 @@ const Address = (() => {
   /** The way to what the reader found: a place, or something else that a page holds under an id. */
   function way(facts, { place, page: other, id: name, language: own }, language) {
     if (place) return path(facts, place, place.language ?? language, place.quote);
-    return `${facts.roots[own ?? language] ?? ""}${other}#${name}`;
+    return `${facts.roots[own ?? language] ?? ""}${other}${name ? `#${name}` : ""}`;
   }
 
   const link = (facts, place, language, quote) => (facts.base ? facts.base + path(facts, place, language, quote) : "");

@@ -11,6 +11,9 @@ const Citation = (() => {
     return speeches[language]?.[paragraph]?.[ordinal - 1];
   }
 
+  /** Whose speeches a paragraph has, in the language of the page. */
+  const parts = ({ speeches, language }, id) => speeches[language]?.[id] ?? [];
+
   /** A place in words: para. 27, paras. 27–31, para. 24 (Mr. Saeed). */
   function pinpoint(facts, place, language) {
     const { single, range, speech } = facts.citation[language].words;
@@ -80,5 +83,5 @@ const Citation = (() => {
   const forms = (facts, place, language, date) => facts.forms.map(({ id, label, lang, kind, pieces }) =>
     ({ id, label, lang, ...shown(filled(pieces, values(facts, place, language, date, kind)), kind) }));
 
-  return { forms, un, fill, escape, pinpoint, said };
+  return { forms, un, fill, escape, parts, pinpoint, said };
 })();

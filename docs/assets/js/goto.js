@@ -97,18 +97,18 @@ const Keys = (() => {
   const seen = (paragraph) => below(paragraph) && paragraph.getBoundingClientRect().top < innerHeight;
 
   const current = () => Page.owner(document.activeElement)
-    ?? [...document.querySelectorAll(".paragraph:target"), ...Page.paragraphs].find(seen);
+    ?? [Page.target(), ...Page.paragraphs].find((one) => one && seen(one));
 
   function step(by) {
     const all = Page.paragraphs, at = current() ?? all.find(below);
-    const started = by < 0 || at?.matches(":target, :focus-within");
+    const started = by < 0 || (at && (at === Page.target() || at.matches(":focus-within")));
     const next = all[(at ? all.indexOf(at) : all.length) + (started ? by : 0)];
     if (!next) return;
     location.replace(`#${next.id}`);
     Page.number(next).focus({ preventScroll: true });
   }
 
-  const here = (act) => () => current() && act(Page.place(current()));
+  const here = (act) => () => current() && act(Page.at(current()));
   const acts = {
     j: ["next", () => step(1)], k: ["previous", () => step(-1)], c: ["cite", here(CiteDialog.open)],
     l: ["link", here(Page.copyLink)], g: ["go", Goto.open],

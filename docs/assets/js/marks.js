@@ -22,8 +22,7 @@ const Span = (() => {
 
   /** From a pick, the target or the first Shift-click. */
   function shift(place) {
-    const target = document.querySelector(".paragraph:target");
-    if (!picked && target) picked = Page.place(target);
+    if (!picked && Page.target()) picked = Page.place(Page.target());
     end(place);
   }
 
@@ -73,6 +72,8 @@ const Span = (() => {
 const Quote = (() => {
   const { facts, nodes, say } = Page;
   const { text } = Words;
+  // Voices that the head of a quote names; it says of more that the record reports.
+  const MOST = 4;
 
   function mark(paragraph, start, end) {
     if (Words.translated(paragraph)) return;
@@ -100,15 +101,39 @@ const Quote = (() => {
     return once ? `:~:text=${encodeURIComponent(words).replace(/-/g, "%2D")}` : "";
   }
 
+  /** The speeches that a part of a paragraph reaches into. */
+  function speeches({ block, text: words, start }) {
+    const end = start + [...words].length;
+    let at = 0;
+    return [...block.querySelectorAll(".speech")].filter((speech) => {
+      const before = at;
+      at += nodes(speech).reduce((sum, node) => sum + [...node.data].length, 0);
+      return Words.translated(block) || (before < end && at > start);
+    });
+  }
+
+  /** What stands before a quote: whom the record reports, and how that is known where it is not by name. */
+  function reported(parts) {
+    const { words } = facts.citation[facts.language];
+    const all = parts.flatMap(speeches).map(({ id, dataset: { basis } }) => {
+      const said = Citation.said(facts, { part: id }, facts.language);
+      return basis && said ? Citation.fill(words.how, { said, how: words[`how_${basis}`] }) : said;
+    });
+    const voices = [...new Set(all)];
+    const known = parts.flatMap(speeches).every(({ dataset: { basis } }) => basis !== "none") && voices.every(Boolean);
+    return known && voices.length <= MOST ? Citation.fill(words.report_of, { voices: voices.join(words.semicolon) }) : words.report;
+  }
+
   function copy(parts) {
     const [first, last] = [parts[0], parts.at(-1)].map(({ block }) => Page.place(block));
     const place = { ...first, last: last.last };
     const one = parts.length === 1 && parts[0];
+    const [speech, other] = one && one.block.querySelector(".speech + .speech") ? speeches(one) : [];
     const words = parts.map((part) => part.text).join("\n");
     const address = Page.link(place, one && Address.quoteText(one.start, one.text));
     const link = address && address + (one ? fragment(one.text) : "");
-    const cited = Page.cited(place).text;
-    const { report } = facts.citation[facts.language].words;
+    const cited = Page.cited(speech && !other ? { ...place, part: speech.id } : place).text;
+    const report = reported(parts);
     const { escape } = Citation;
     Page.copy({
       text: [report, `“${words}”`, cited, link].filter(Boolean).join("\n"),

@@ -18,17 +18,25 @@ const Notepad = (() => {
 
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
-  function keep({ first, last, prefix }) {
+  function keep({ first, last, prefix, part }) {
     load();
-    const place = { first, last, prefix };
+    const place = { first, last, prefix, ...(part && { part }) };
     save([...places.filter((other) => !same(other, place)), place]);
     Page.announce(say("notepad_kept", { place: Page.words(place) }) + (kept ? "" : ` ${say("notepad_lost")}`));
+  }
+
+  /** The words of a place in a paragraph: all of it, or one of its speeches. */
+  function spoken({ text: words, speeches }, { part }) {
+    if (!part) return words;
+    const ends = [0, ...speeches.map(([, , end = words.length]) => end)];
+    const ordinal = Number(part.split("__speech_")[1]);
+    return words.slice(ends[ordinal - 1], ends[ordinal]).trim();
   }
 
   /** Every paragraph of the search indexes by its address. */
   async function read(languages) {
     const indexes = await Promise.all(languages.map(searchIndex));
-    return new Map(indexes.flatMap(({ docs }) => docs.map((entry) => [entry.location, entry.text])));
+    return new Map(indexes.flatMap(({ docs }) => docs.map((entry) => [entry.location, entry])));
   }
 
   async function copy(languages) {
@@ -37,7 +45,8 @@ const Notepad = (() => {
       const parts = places.flatMap((place) => languages.map((language) => {
         const lines = [];
         for (let number = place.first; number <= place.last; number += 1) {
-          lines.push(`${number}. ${texts.get(Address.path(facts, { ...place, first: number, last: number }, language))}`);
+          const address = Address.path(facts, { first: number, last: number, prefix: place.prefix }, language);
+          lines.push(`${number}. ${spoken(texts.get(address), place)}`);
         }
         const cited = Citation.un(facts, place, language, Page.today()).text;
         return [...lines, cited, Address.link(facts, place, language)].filter(Boolean).join("\n");

@@ -3,6 +3,7 @@ const Page = (() => {
   const facts = recordWords;
   const { src, dataset } = document.getElementById("record-words");
   const here = new URL("..", src).href;
+  facts.here = here;
   facts.base = dataset.site.replace(/[^/]$/, "$&/") || (/^http/.test(here) ? here : "");
 
   const paragraphs = [...document.querySelectorAll(".paragraph[id]")];
@@ -19,6 +20,15 @@ const Page = (() => {
   function place(paragraph) {
     const [, prefix, number] = /^(.*?)para_(\d+)/.exec(paragraph.id);
     return { first: Number(number), last: Number(number), prefix };
+  }
+
+  /** The paragraph that the address leads to, or into. */
+  const target = () => document.querySelector(":target")?.closest(".paragraph");
+
+  /** The place where a reader is: a paragraph, or the speech in it that the address names. */
+  function at(paragraph) {
+    const part = paragraph.querySelector(".speech:target")?.id;
+    return { ...place(paragraph), ...(part && { part }) };
   }
 
   const element = makeElement;
@@ -155,7 +165,7 @@ const Page = (() => {
   const painted = (act) => addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => ready() && act())));
 
   return {
-    facts, here, paragraphs, say, words, today, cited, link, way, path, place, element, text, button, nodes, aside, announce,
-    dialog, copy, copyLink, tools, head, number, start, beyond, end, under, owner, remark, painted,
+    facts, here, paragraphs, say, words, today, cited, link, way, path, place, at, target, element, text, button, nodes, aside,
+    announce, dialog, copy, copyLink, tools, head, number, start, beyond, end, under, owner, remark, painted,
   };
 })();

@@ -44,9 +44,12 @@ const Reader = (() => {
     return { first: Math.min(a, b), last: Math.max(a, b) };
   };
 
-  /** The places that words name, each once; what stands in “…” is a quotation and names none. */
+  /** A text without what stands in “…”, which is a quotation and names no place. */
+  const unquoted = (text) => text.replace(/^“.*”$/gms, " ").replace(/“[^”]*”/g, " ");
+
+  /** The places that words name, each once. */
   function words(text) {
-    const plain = text.replace(/^“.*”$/gms, " ").replace(/“[^”]*”/g, " ");
+    const plain = unquoted(text);
     for (const pattern of WORDS) {
       const found = new Map();
       for (const [, first, last, other] of plain.matchAll(pattern)) {
@@ -79,7 +82,7 @@ const Reader = (() => {
 
   /** The paragraphs that a fragment names: `para_27`, `para_24__speech_2`, `27`, `para27`, `第27-31段`. */
   function named(fragment) {
-    const [, prefix, first, last] = /^(?:[a-z]+_)?((?:att_\d+__)?)para_(\d{1,6})(?:-(\d{1,6})(?!\d))?/i.exec(fragment) ?? [];
+    const [, prefix, first, last] = /^(?:[a-z]{2,3}_)?((?:att_\d+__)?)para_(\d{1,6})(?:-(\d{1,6})(?!\d))?/i.exec(fragment) ?? [];
     if (first) return [{ ...pair(first, last), prefix: prefix.toLowerCase() }];
     const said = fragment.replace(/([a-z])[-_.]+(?=\d)/gi, "$1 ").replace(/[^\p{L}\p{N}]+$/u, "");
     return words(said.replace(DASHES, "$1-"));
@@ -104,21 +107,24 @@ const Reader = (() => {
     const section = facts.sections.find(([page]) => leads(path, page));
     const page = section?.[0] ?? facts.pages.find((other) => leads(path, other));
     const [, annex, short] = /(?:^|\/)p\/(?:(att_\d+)\/)?(\d{1,6})(?!\w)/.exec(path) ?? [];
-    const mark = named(fragment);
     const relative = !path.includes("://");
-    const [id] = /^[\w-]+/.exec(fragment) ?? [];
+    // The record in one file has each text under ids of its own: `en_para_27`.
+    const [, whole, text, rest] = /^((?:([a-z]{2,3})_)?([\w-]+))/.exec(fragment) ?? [];
+    const apart = path.endsWith(`/${facts.file}`) && text in facts.roots;
+    const id = apart ? rest : whole;
     const home = facts.ids.find(([shape]) => new RegExp(`^(?:${shape})$`, "i").test(id))?.[1];
+    const mark = home ? [] : named(fragment);
     const ours = own || page || short || (home && relative) || (mark.length && (relative || /\/record\//.test(path) || path.endsWith(`/${facts.file}`)));
     if (!ours) return null;
     const place = mark[0] ?? (short ? pair(short) : undefined);
     const prefix = place?.prefix || (annex ? `${annex}__` : section?.[3]) || undefined;
-    const language = spoken(facts, path, page);
+    const part = /^(?:att_\d+__)?para_\d+__\w+$/.test(id) && id;
+    const language = apart ? text : spoken(facts, path, page);
     const more = { ...(language && { language }), ...(prefix && { prefix }) };
     const asked = /(?:^|[?&;])r=([^&;]*)/.exec(query)?.[1];
     const [, start, end] = /^(\d{1,6})-(\d{1,6})(?!\d)/.exec(asked ?? "") ?? [];
     const quote = /(?:^|[?&;])t=(\d{1,6}-\d{1,6}\.[0-9a-f]{8}|[^&;]*)/.exec(query)?.[1];
     const found = ranged(facts, start && pair(start, end), asked, place, prefix);
-    const part = /^(?:att_\d+__)?para_\d+__\w+$/.test(id) && id;
     if (found) return { place: { ...found, ...more, ...(part && { part }), ...(quote && place && { quote }) }, ...(id && { id }) };
     if (home || (page && id && (own || relative))) return { page: page ?? home, id, ...more, ...(home && { home }) };
     if (section && !fragment) return { place: { ...pair(section[1], section[2]), ...more, whole: true } };
@@ -147,12 +153,33 @@ const Reader = (() => {
     return { ...found, place: { prefix: first[0][3], ...place } };
   }
 
+  /** Where an address of this site leads, that of any of its pages, too. */
+  function own(facts, text) {
+    const base = [facts.base, facts.here].find((one) => one && text.startsWith(one));
+    if (!base || /\s/.test(text)) return null;
+    const found = held(facts, address(facts, text.slice(base.length)));
+    const [, path, id] = /^((?:[\w-]+\/)*[\w-]+\.html)(?:#([\w-]+))?$/.exec(text.slice(base.length)) ?? [];
+    if (!found.reason || !path) return found.reason ? null : found;
+    const language = spoken(facts, path, path);
+    return { page: path.slice(facts.roots[language].length), id, language };
+  }
+
+  /** The speech that a citation names after its paragraph, in any language: para. 24 (Mr. Saeed). */
+  function voiced({ speeches = {} }, place, text) {
+    const id = Address.id(place), plain = unquoted(text);
+    const found = Object.values(speeches).map((all) => (all[id] ?? []).findIndex((said) => plain.includes(`(${tidy(said)})`)));
+    const at = place.first === place.last ? Math.max(-1, ...found) : -1;
+    return at < 0 ? place : { ...place, part: `${id}__speech_${at + 1}` };
+  }
+
   function read(facts, text) {
     const plain = tidy(text).replace(DASHES, "$1-").trim();
     if (!plain) return { reason: "empty" };
     const numbered = NUMBERED.exec(plain);
     const pasted = numbered && held(facts, { place: pair(numbered[1]) });
     if (pasted?.place) return pasted;
+    const here = own(facts, plain);
+    if (here) return here;
     const named = inside(facts, plain);
     if (named && !named.place) return named;
     const places = named ? [named.place] : words(plain);
@@ -160,7 +187,8 @@ const Reader = (() => {
     if (symbol && symbol !== facts.symbol && places.length) return { reason: "document", symbol };
     if (places.length > 1) return { reason: "several", places };
     if (!places.length) return { reason: /:\/\/|\.html\b/.test(plain) ? "address" : "none", text: text.trim() };
-    return held(facts, named ?? { place: places[0] });
+    const found = held(facts, named ?? { place: places[0] });
+    return named || !found.place ? found : { place: voiced(facts, found.place, plain) };
   }
 
   return { read, address: (facts, path) => held(facts, address(facts, path)) };

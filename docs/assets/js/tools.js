@@ -35,18 +35,36 @@ const CiteDialog = (() => {
     const { line, more } = opened;
     opened = null;
     line.remove();
+    document.querySelector(".chosen")?.classList.remove("chosen");
     more.setAttribute("aria-expanded", "false");
     if (focus) more.focus();
   }
 
+  /** Which speech of a paragraph the tools mean, where it has several: its words are marked while it is chosen. */
+  function parts(paragraph, place) {
+    const said = Citation.parts(Page.facts, paragraph.id);
+    if (said.length < 2) return [];
+    const speech = () => place.part && document.getElementById(place.part);
+    const choice = Page.element("select", { "aria-label": say("which") }, new Option(say("whole"), ""),
+      ...said.map((words, at) => new Option(words, `${paragraph.id}__speech_${at + 1}`)));
+    choice.value = place.part ?? "";
+    choice.addEventListener("change", () => {
+      speech()?.classList.remove("chosen");
+      place.part = choice.value || undefined;
+      speech()?.classList.add("chosen");
+    });
+    return [choice];
+  }
+
   function open(paragraph, more) {
-    const place = Page.place(paragraph);
+    const place = Page.at(paragraph);
     const [words, pick] = Span.picking() ? ["pick_end", Span.end] : ["pick", Span.start];
-    const shared = { text: Page.cited(place).text, url: Page.link(place) || undefined };
+    const shared = () => ({ text: Page.cited(place).text, url: Page.link(place) || undefined });
     const line = Page.aside(Page.element("div", { className: "tools", "role": "group", "aria-label": more.getAttribute("aria-label") },
+      ...parts(paragraph, place),
       ...Page.tools(place),
-      ...(navigator.share ? [button(say("share"), () => navigator.share(shared).catch(() => {}))] : []),
-      button(say(words), () => { close(true); pick(place); })));
+      ...(navigator.share ? [button(say("share"), () => navigator.share(shared()).catch(() => {}))] : []),
+      button(say(words), () => { close(true); pick(Page.place(paragraph)); })));
     Page.under(paragraph, line);
     more.setAttribute("aria-expanded", "true");
     line.scrollIntoView({ block: "nearest" });

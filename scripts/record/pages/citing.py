@@ -17,7 +17,10 @@ from record.model import Section
 
 CITATION, TOOL, SEARCH = "cite_", "tool_", "search_"
 """How labels begin: those of a citation, of the tools for links, citations and quotes, and of the search."""
-SPOKEN = ("single", "range", "speech", "date_missing", "report")
+SPOKEN = (
+    "single", "range", "speech", "date_missing", "semicolon",
+    "report", "report_of", "how", "how_pronoun", "how_continued", "how_described", "how_inferred",
+)  # fmt: skip
 """The words of a citation that the scripts put together themselves."""
 
 

@@ -85,7 +85,8 @@ def _speech(view: View, paragraph: Paragraph, speech: Speech) -> str:
     before, after = (noted(view, paragraph.id, text, *span) for span in ((speech.start, start), (end, speech.end)))
     subject = _subject(speech, underlined(view, paragraph.id, text, (start, end))) if speech.mark else ""
     words = f"{before}{subject}{marks_between(view, paragraph.id, start, end)}{after}"
-    return f'<span class="speech" id="{speech.id}">{_cue(view, speech)}{words}</span>'
+    basis = "" if speech.basis == "named" else html_attributes(data_basis=speech.basis)
+    return f'<span class="speech" id="{speech.id}"{basis}>{_cue(view, speech)}{words}</span>'
 
 
 def _subject(speech: Speech, words: str) -> str:
