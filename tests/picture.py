@@ -18,7 +18,8 @@ from typing import Any
 from conftest import FACTS, ROOT, SOURCE, launch
 
 from record.build import build
-from record.pages.site import Bar, Site, site_json
+from record.pages.site import site_json
+from record.pages.told import Bar, Site
 
 TOKENS = ROOT / "docs" / "assets" / "css" / "tokens.css"
 STYLE = (ROOT / "tests" / "picture.css").read_text(encoding="utf-8")

@@ -5,21 +5,21 @@ Templates and hooks read this and nothing else, so neither knows a record, a lan
 
 import json
 from collections.abc import Iterator
-from typing import TypedDict
 from urllib.parse import urlsplit
 
 from record import urls
-from record.citations.embedded import Embedded, embedded
+from record.citations.embedded import embedded
 from record.citations.forms import printed
-from record.edition import Edition, Labels, View
+from record.edition import Edition, View
 from record.facts import Related
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
-from record.pages.citing import Reading, reading
+from record.pages.citing import reading
 from record.pages.lanes import sketch, voices
 from record.pages.links import outward
 from record.pages.paragraphs import paragraph_title
 from record.pages.parallel import counterpart
+from record.pages.told import Anchor, Consult, Group, RelatedSite, SectionSite, Site, Title
 from record.symbols import library_address
 
 GROUP = 50
@@ -28,118 +28,6 @@ GROUP = 50
 WHO = (urls.SPEAKERS, urls.VOICES)
 EVIDENCE = (urls.NOTES, urls.SOURCE_LINES, urls.PROOF)
 """What helps to consult the record, in the order of the navigation; terms stand between, where there are any."""
-
-
-Bar = tuple[float, float]
-
-
-class Anchor(TypedDict):
-    """A paragraph in the contents of its page."""
-
-    id: str
-    number: str
-    """What a list of places calls it."""
-    title: str
-
-
-class Consult(TypedDict):
-    """A page that helps to consult the record, and what it is for."""
-
-    page: str
-    title: str
-    about: str
-
-
-class Title(TypedDict):
-    """A title and the tag of its language; `note` says that it is our own translation."""
-
-    words: str
-    tag: str
-    note: str
-
-
-class RelatedSite(TypedDict):
-    """Another document about the session, as the About page shows it."""
-
-    kind: str
-    symbol: str
-    titles: list[Title]
-    library: dict[str, str]
-    """The attributes of a link to the document by its symbol."""
-    listed: dict[str, str]
-    """The attributes of a link to where it is listed."""
-    host: str
-    known: str
-    unknown: str
-
-
-class SectionSite(TypedDict):
-    """A section as the home page lists it."""
-
-    id: str
-    kind: str
-    label: str
-    heading: str
-    parts: list[str]
-    """The heading, cut where a line of it may end."""
-    page: str
-    parallel: str
-    """The page that sets another language beside the text; nothing where there is none."""
-    range: str
-    when: str
-    about: str
-    """What it holds in a line: the editor's words, or who speaks in it, in order."""
-    length: float
-    """How long its text is, in hundredths of the longest."""
-    sketch: list[list[Bar]]
-    """The lanes of its speakers, for a small drawing: start and width in thousandths of its text."""
-    cited: str
-    embedded: Embedded
-    contents: list[Anchor]
-
-
-class Group(TypedDict):
-    """A titled part of the navigation."""
-
-    title: str
-    pages: list[str]
-
-
-class Site(TypedDict):
-    """Everything that a page in one language says of the record as a whole."""
-
-    language: str
-    tag: str
-    root: str
-    """What comes before an address in this language: nothing, or `en/`."""
-    text_tag: str
-    """The language of the text shown, where it is another than the page's."""
-    name: str
-    heading: str
-    title: str
-    subtitle: str
-    status: str
-    status_title: str
-    body: str
-    session: str
-    place: str
-    dates: str
-    symbol: str
-    range: str
-    edition: str
-    superseded_by: str
-    related: list[RelatedSite]
-    report_error: str
-    labels: Labels
-    navigation: list[Group]
-    consult: list[Consult]
-    sections: list[SectionSite]
-    cited: str
-    """The citation of the whole, as United Nations documents write it."""
-    embedded: Embedded
-    """What the pages of the whole say of themselves to programs."""
-    picture: str
-    reading: Reading
 
 
 def site_json(edition: Edition) -> str:

@@ -1,0 +1,118 @@
+"""The shape of what the templates are told of an edition, which `site` fills."""
+
+from typing import TypedDict
+
+from record.citations.embedded import Embedded
+from record.edition import Labels
+from record.pages.citing import Reading
+
+Bar = tuple[float, float]
+
+
+class Anchor(TypedDict):
+    """A paragraph in the contents of its page."""
+
+    id: str
+    number: str
+    """What a list of places calls it."""
+    title: str
+
+
+class Consult(TypedDict):
+    """A page that helps to consult the record, and what it is for."""
+
+    page: str
+    title: str
+    about: str
+
+
+class Title(TypedDict):
+    """A title and the tag of its language; `note` says that it is our own translation."""
+
+    words: str
+    tag: str
+    note: str
+
+
+class RelatedSite(TypedDict):
+    """Another document about the session, as the About page shows it."""
+
+    kind: str
+    symbol: str
+    titles: list[Title]
+    library: dict[str, str]
+    """The attributes of a link to the document by its symbol."""
+    listed: dict[str, str]
+    """The attributes of a link to where it is listed."""
+    host: str
+    known: str
+    unknown: str
+
+
+class SectionSite(TypedDict):
+    """A section as the home page lists it."""
+
+    id: str
+    kind: str
+    label: str
+    heading: str
+    parts: list[str]
+    """The heading, cut where a line of it may end."""
+    page: str
+    parallel: str
+    """The page that sets another language beside the text; nothing where there is none."""
+    range: str
+    when: str
+    about: str
+    """What it holds in a line: the editor's words, or who speaks in it, in order."""
+    length: float
+    """How long its text is, in hundredths of the longest."""
+    sketch: list[list[Bar]]
+    """The lanes of its speakers, for a small drawing: start and width in thousandths of its text."""
+    cited: str
+    embedded: Embedded
+    contents: list[Anchor]
+
+
+class Group(TypedDict):
+    """A titled part of the navigation."""
+
+    title: str
+    pages: list[str]
+
+
+class Site(TypedDict):
+    """Everything that a page in one language says of the record as a whole."""
+
+    language: str
+    tag: str
+    root: str
+    """What comes before an address in this language: nothing, or `en/`."""
+    text_tag: str
+    """The language of the text shown, where it is another than the page's."""
+    name: str
+    heading: str
+    title: str
+    subtitle: str
+    status: str
+    status_title: str
+    body: str
+    session: str
+    place: str
+    dates: str
+    symbol: str
+    range: str
+    edition: str
+    superseded_by: str
+    related: list[RelatedSite]
+    report_error: str
+    labels: Labels
+    navigation: list[Group]
+    consult: list[Consult]
+    sections: list[SectionSite]
+    cited: str
+    """The citation of the whole, as United Nations documents write it."""
+    embedded: Embedded
+    """What the pages of the whole say of themselves to programs."""
+    picture: str
+    reading: Reading
