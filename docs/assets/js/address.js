@@ -1,13 +1,15 @@
 // Addresses of the record. A place is { first, last, prefix }: paragraph numbers, and what goes before them in an id where
-// numbering starts anew (`att_2__`). With `at` the address leads to another paragraph of the range than its first, with
+// numbering starts anew (`att_2__`) or a paragraph has none (`p_`). With `at` the address leads to another paragraph of the range than its first, with
 // `part` to a speech in it, with `whole` to the page of a section; `refused` is a range that was asked for and that the
 // page has to answer.
 // Pure: `facts` is what a page says of the record.
 const Address = (() => {
-  const id = (place, number = place.first) => `${place.prefix || ""}para_${number}`;
+  const bare = (prefix) => /p_$/.test(prefix);
+
+  const id = (place, number = place.first) => `${place.prefix || ""}${bare(place.prefix) ? "" : "para_"}${number}`;
 
   const sections = (facts, place, number) => facts.sections.filter(([, first, last, prefix]) =>
-    first <= number && number <= last && (place.prefix ?? prefix) === prefix);
+    first <= number && number <= last && (place.prefix ?? (bare(prefix) ? null : prefix)) === prefix);
 
   const page = (facts, place, number = place.first) => sections(facts, place, number)[0]?.[0];
 
@@ -44,5 +46,5 @@ const Address = (() => {
 
   const quoteText = (start, text) => `${start}-${start + [...text].length}.${Sha256(text).slice(0, 8)}`;
 
-  return { id, page, sections, path, way, link, range, quote, quoteText };
+  return { bare, id, page, sections, path, way, link, range, quote, quoteText };
 })();

@@ -16,7 +16,8 @@ const Citation = (() => {
 
   /** A place in words: para. 27, paras. 27–31, para. 24 (Mr. Saeed). */
   function pinpoint(facts, place, language) {
-    const { single, range, speech } = facts.citation[language].words;
+    const { single, range, speech, bare, bares } = facts.citation[language].words;
+    if (Address.bare(place.prefix)) return fill(place.first < place.last ? bares : bare, place);
     if (place.first < place.last) return fill(range, place);
     const voice = said(facts, place, language) ?? said(facts, place, facts.language);
     return fill(voice ? speech : single, { number: place.first, said: voice });

@@ -7,7 +7,7 @@ const Goto = (() => {
   const search = (words) => `${Page.here}${facts.roots[facts.language]}index.html?q=${encodeURIComponent(words)}`;
 
   function reason({ outside, places, ...found }) {
-    const numbers = facts.sections.flatMap(([, first, last]) => [first, last]);
+    const numbers = facts.sections.flatMap(([, first, last, prefix]) => (Address.bare(prefix) ? [] : [first, last]));
     return say(`go_${found.reason}`, {
       ...found, places: places?.map(Page.words).join(facts.search.list), place: outside && Page.words(outside),
       ranges: Page.words({ first: Math.min(...numbers), last: Math.max(...numbers) }),

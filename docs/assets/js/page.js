@@ -18,7 +18,7 @@ const Page = (() => {
   const path = (place) => way({ place });
 
   function place(paragraph) {
-    const [, prefix, number] = /^(.*?)para_(\d+)/.exec(paragraph.id);
+    const [, prefix, number] = /^(.*?(?:p_)?)(?:para_)?(\d+)(?:__repeat_\d+)?$/.exec(paragraph.id);
     return { first: Number(number), last: Number(number), prefix };
   }
 

@@ -16,7 +16,7 @@ const Reader = (() => {
   const DASHES = /([\d段一-龥\s])[‐‒–—―−~〜]+(?=[\s第\d一-龥])/g;
   // Signs that show nothing and come along when something is copied.
   const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-  const ADDRESS = /\w+:\/\/[^\s<>"]+|\b(?:[\w.-]+\/)*(?:(?:record|p)\/|[\w-]+\.html)[^\s<>"]*|#[^\s<>"]+|^(?:\w+_)?para_\d[^\s<>"]*/gi;
+  const ADDRESS = /\w+:\/\/[^\s<>"]+|\b(?:[\w.-]+\/)*(?:(?:record|p)\/|[\w-]+\.html)[^\s<>"]*|#[^\s<>"]+|^(?:\w+_)?(?:para|p)_\d[^\s<>"]*/gi;
   // An address that a line end has broken after one of its signs.
   const BROKEN = /((?:\/\/|record\/|p\/|#)\S*?[-_/#=?&])\s+(?=[\w#?])/g;
   const OTHER_QUERIES = /([?&;])(?:h|q|find)=[^&;#]*/g;
@@ -82,8 +82,8 @@ const Reader = (() => {
 
   /** The paragraphs that a fragment names: `para_27`, `para_24__speech_2`, `27`, `para27`, `第27-31段`. */
   function named(fragment) {
-    const [, prefix, first, last] = /^(?:[a-z]{2,3}_)?((?:att_\d+__)?)para_(\d{1,6})(?:-(\d{1,6})(?!\d))?/i.exec(fragment) ?? [];
-    if (first) return [{ ...pair(first, last), prefix: prefix.toLowerCase() }];
+    const [, annex, kind, first, last] = /^(?:[a-z]{2,3}_)?((?:att_\d+__)?)(para_|p_)(\d{1,6})(?:-(\d{1,6})(?!\d))?/i.exec(fragment) ?? [];
+    if (first) return [{ ...pair(first, last), prefix: (annex + kind).toLowerCase().replace("para_", "") }];
     const said = fragment.replace(/([a-z])[-_.]+(?=\d)/gi, "$1 ").replace(/[^\p{L}\p{N}]+$/u, "");
     return words(said.replace(DASHES, "$1-"));
   }
@@ -106,7 +106,7 @@ const Reader = (() => {
     const [path, query, fragment] = parts(given);
     const section = facts.sections.find(([page]) => leads(path, page));
     const page = section?.[0] ?? facts.pages.find((other) => leads(path, other));
-    const [, annex, short] = /(?:^|\/)p\/(?:(att_\d+)\/)?(\d{1,6})(?!\w)/.exec(path) ?? [];
+    const [, annex, bare = "", short] = /(?:^|\/)p\/(?:(att_\d+)\/)?(p_)?(\d{1,6})(?!\w)/.exec(path) ?? [];
     const relative = !path.includes("://");
     // The record in one file has each text under ids of its own: `en_para_27`.
     const [, whole, text, rest] = /^((?:([a-z]{2,3})_)?([\w-]+))/.exec(fragment) ?? [];
@@ -117,8 +117,11 @@ const Reader = (() => {
     const ours = own || page || short || (home && relative) || (mark.length && (relative || /\/record\//.test(path) || path.endsWith(`/${facts.file}`)));
     if (!ours) return null;
     const place = mark[0] ?? (short ? pair(short) : undefined);
-    const prefix = place?.prefix || (annex ? `${annex}__` : section?.[3]) || undefined;
-    const part = /^(?:att_\d+__)?para_\d+__\w+$/.test(id) && id;
+    const inPath = `${annex ? `${annex}__` : ""}${bare}`;
+    // A number says nothing of paragraphs that have none, whatever page it is asked for on.
+    const ofPage = place && Address.bare(section?.[3]) ? "" : section?.[3];
+    const prefix = place?.prefix || inPath || ofPage || undefined;
+    const part = /^(?:att_\d+__)?(?:para|p)_\d+__\w+$/.test(id) && id;
     const language = apart ? text : spoken(facts, path, page);
     const more = { ...(language && { language }), ...(prefix && { prefix }) };
     const asked = /(?:^|[?&;])r=([^&;]*)/.exec(query)?.[1];
@@ -136,7 +139,7 @@ const Reader = (() => {
     const joined = text.replace(BROKEN, "$1");
     for (const whole of [joined, joined.replace(/\s*\n\s*/g, ""), joined.replace(/\s+/g, "")]) {
       for (const [token] of whole.matchAll(ADDRESS)) {
-        const found = address(facts, token.replace(/^(?=\w*para_\d)/i, "#"), false);
+        const found = address(facts, token.replace(/^(?=\w*(?:para|p)_\d)/i, "#"), false);
         if (found && !found.reason) return found;
       }
     }

@@ -5,7 +5,7 @@ It is a script of its own, one a language, so that no page repeats it.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from record import symbols, urls
@@ -82,11 +82,7 @@ def reading(edition: Edition, view: View) -> Reading:
         "symbol": view.facts.symbol or "",
         "document": symbols.WRITTEN,
         "roots": {language: edition.root(language) for language in edition.languages},
-        "sections": [
-            _place(edition, section)
-            for section in sections
-            if any(one.number is not None for one in section.paragraphs)
-        ],
+        "sections": [*_places(edition, sections)],
         "pages": urls.PAGES,
         "file": urls.SINGLE.rpartition("/")[2],
         "ids": [*urls.HOMES, *((section.id, edition.page(section)) for section in sections)],
@@ -96,13 +92,24 @@ def reading(edition: Edition, view: View) -> Reading:
 def citation(edition: Edition, view: View) -> Citation:
     """Return what a citation in the language of a view is made of, beside the forms."""
     words = {key: view.labels[CITATION + key] for key in SPOKEN}
+    if any(paragraph.number is None for paragraph in view.record.paragraphs):
+        words |= {"bare": view.labels["unnumbered_single"], "bares": view.labels["unnumbered_range"]}
     return {"un": united_nations(edition, view), "words": words}
 
 
-def _place(edition: Edition, section: Section) -> tuple[str, int, int, str]:
-    """Return where paragraph numbers lead: page, first and last number, and what their ids begin with."""
-    numbers = [paragraph.number for paragraph in section.paragraphs if paragraph.number is not None]
-    return edition.page(section), numbers[0], numbers[-1], urls.id_prefix(section.paragraphs[0].id)
+def _places(edition: Edition, sections: Sequence[Section]) -> Iterator[tuple[str, int, int, str]]:
+    """Yield where numbers lead: page, first and last number, and what goes before one in an id.
+
+    Those of paragraphs without a number are their places in the record; they come last, so that a number is never
+    taken for one.
+    """
+    for section in sections:
+        if own := [one for one in section.paragraphs if one.number is not None]:
+            numbers = [one.number or 0 for one in own]
+            yield edition.page(section), numbers[0], numbers[-1], urls.id_prefix(own[0].id)
+    for section in sections:
+        if bare := [one for one in section.paragraphs if one.number is None]:
+            yield edition.page(section), bare[0].ordinal, bare[-1].ordinal, f"{urls.id_prefix(bare[0].id)}p_"
 
 
 def _words(view: View, prefix: str) -> dict[str, str]:
