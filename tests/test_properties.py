@@ -89,8 +89,20 @@ VOICES = [
     "”",
     "Ms. Olsson said ",
     "He said ",
+    "主席：",
+    "The President: ",
+    "Mr. Oren (Norway): ",
+    "目录",
+    "Contents",
+    "出席议员：",
+    "上午10时开会。",
+    "就这样决定。",
+    "目标6.",
+    "8\\. ",
+    "19",
+    "(a) ",
 ]
-SPACES = [" ", "\t", "\u3000", "\u00a0", "\u200b", "\u2009"]
+SPACES = [" ", "\t", "\u3000", "\u00a0", "\u200b", "\u2009", "\r", "\f", "\0", "\ufffe", "\u202e"]
 
 signs = st.characters(exclude_categories=["Cs"]).filter(lambda sign: sign != "\n" and not FORBIDDEN.search("x" + sign))
 words = st.one_of(st.sampled_from([*SHAPES, *MARKUP, *VOICES, *SPACES]), st.text(signs, max_size=8))

@@ -42,6 +42,16 @@ def test_voices_are_found_and_none_is_given_to_somebody_else(kind: str, tmp_path
     assert 2 * right / (found + marked) >= LEAST[kind], wrong
 
 
+@pytest.mark.parametrize(("more", "speakers"), [("", []), ("\n41. 肯尼亚代表说，水很少。", ["肯尼亚"])])
+def test_a_report_has_no_speakers_where_nobody_takes_the_floor(more: str, speakers: list[str], tmp_path: Path) -> None:
+    rows = [f"{number}. 湖泊的水位逐年下降。" for number in range(1, 40)]
+    text = "\n".join(("湖泊的状况", *rows, "40. 这场危机强调，必须合作。")) + more
+    (tmp_path / "record.txt").write_text(text, encoding="utf-8")
+    record, problems = read_record(tmp_path / "record.txt", "zh", Facts())
+    assert [speaker.name for speaker in record.speakers] == speakers
+    assert any("who speaks?" in problem.message for problem in problems) == bool(speakers)
+
+
 @pytest.mark.parametrize("case", CASES["verbatim"], ids=lambda case: case["language"])
 def test_a_caption_settles_who_speaks_whatever_is_said_in_the_turn(case: dict[str, Any], tmp_path: Path) -> None:
     assert [", ".join(voices) for voices in heard(case, tmp_path)] == case["voices"]

@@ -119,7 +119,9 @@ def _paragraph(paragraph: Paragraph, grammar: Grammar) -> Iterator[Problem]:
     text = paragraph.text
     if not text:
         yield Problem(line=paragraph.label.line, message=f"paragraph {paragraph.name} has no text")
-    elif not grammar.sentence_end.search(text) and not grammar.placeholder.match(text):
+    elif not any(
+        end(text) for end in (grammar.sentence_end.search, grammar.placeholder.match, grammar.layout.row.match)
+    ):
         yield Problem(
             line=paragraph.passage.lines[-1],
             message=f"paragraph {paragraph.name} ends without the end of a sentence (a page break?): …{text[-12:]}",
