@@ -4,7 +4,7 @@ Each paragraph is cut where a voice begins (`openings`). A voice is tied to some
 a form of the name, to the speaker before by a pronoun or by silence, or to nobody: 许多代表 stay unnamed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import pairwise
@@ -21,18 +21,19 @@ from record.speakers.present import Present
 from record.speakers.roster import rosters
 from record.speakers.speeches import narrated, speeches_of
 from record.speakers.turns import turn
+from record.speech import Speaker
 
 
 def attribute(
-    record: Record, grammar: Grammar, facts: Facts, countries: Countries | None = None
+    record: Record, grammar: Grammar, facts: Facts, countries: Countries | None = None, known: Sequence[Speaker] = ()
 ) -> tuple[Record, list[Problem]]:
-    """Return the record with its speeches and speakers, and the questions for its editor."""
+    """Return the record with its speeches and speakers, and questions; `known` are those of a text it translates."""
     floor = _Floor(record, grammar, facts, countries or Countries(locale=grammar.locale))
+    floor.people.original = {one.id: one for one in known if one.id not in facts.people}
     annexes = tuple(map(floor.tree, record.annexes))
     floor.questions += floor.people.missing()
     heard = replace(record, annexes=annexes, speakers=tuple(floor.people.found.values()))
-    asked = bool(facts.people or facts.inferred)
-    return (heard, floor.questions) if asked else narrated(heard, floor.questions)
+    return (heard, floor.questions) if facts.people or facts.inferred else narrated(heard, floor.questions)
 
 
 SILENCING = frozenset(("opening", "closing", "outcome"))

@@ -1,7 +1,7 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -35,6 +35,7 @@ from record.search.index import search_json
 from record.shape import FactsError, Shape
 from record.sound import unsound
 from record.source import InputError, line_of_key, read, read_toml
+from record.speech import Speaker
 from record.terms.listed import Terms, terms_of
 from record.translations.agreements import Agreements, agreements_of
 from record.translations.compare import compare
@@ -77,7 +78,7 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
         if other != own and os.path.lexists(path):
-            translations[other], problems = read_record(path, other, facts, terms)
+            translations[other], problems = read_record(path, other, facts, terms, record.speakers)
             problems += compare(record, translations[other], terms, agreements)
             problems = sorted(problems, key=lambda problem: problem.line)
             found[path], unneeded = remaining(translations[other], problems, facts.accepted)
@@ -127,9 +128,13 @@ def contents(edition: Edition) -> dict[str, str]:
 
 
 def read_record(
-    path: Path, language: str, facts: Facts | None = None, terms: Terms = NO_TERMS
+    path: Path,
+    language: str,
+    facts: Facts | None = None,
+    terms: Terms = NO_TERMS,
+    original: Sequence[Speaker] = (),
 ) -> tuple[Record, list[Problem]]:
-    """Read one text of the record, say who speaks in it, and judge it.
+    """Read one text of the record, say who speaks in it, and judge it; a translation knows the original's speakers.
 
     Raises:
         InputError: the text cannot be read, or its language is unknown.
@@ -139,7 +144,7 @@ def read_record(
     grammar = GRAMMARS[language]
     source = read(path)
     record = parse(source, *clean(source), grammar, facts.form if facts else None)
-    attributed, questions = attribute(record, grammar, facts or Facts(), terms.known_countries(grammar))
+    attributed, questions = attribute(record, grammar, facts or Facts(), terms.known_countries(grammar), original)
     problems = [*check(record, grammar), *questions]
     return attributed, sorted(problems, key=lambda problem: problem.line)
 

@@ -45,6 +45,8 @@ class People:
         people = facts.people.items()
         self.ids = {form: id for id, person in people for form in (*person.name.values(), *person.spelled)}
         self.unnamed: Counter[str] = Counter()
+        self.original: dict[str, Speaker] = {}
+        """The speakers of the text that is translated, whom the facts do not name."""
 
     def panel(self, section: Section) -> Panel:
         """Read the panel of a section, and who of it can be meant by which form of a name."""
@@ -71,10 +73,10 @@ class People:
 
     def meet(self, section: str, member: Member) -> str:
         """Return the id of a member, who is a new speaker or takes on a further role."""
-        id = self.id(section, member.name)
+        country = self.countries.first_in(member.place) or self.represented(member)
+        id = self.id(section, member.name, "person", country)
         role = Role(section=section, part=member.part, text=member.role, paragraph=member.paragraph)
         person = self.facts.people.get(id)
-        country = self.countries.first_in(member.place) or self.represented(member)
         honorific = person.honorific.get(self.grammar.code, "") if person else ""
         new = Speaker(
             id=id,
@@ -163,19 +165,35 @@ class People:
 
     def delegation(self, panel: Panel, opening: Opening, paragraph: str) -> str:
         """Return the id of the delegation of a country."""
-        id = self.id(panel.section, opening.name)
-        role = Role(section=panel.section, part="delegation", text=opening.subject, paragraph=paragraph)
         country = self.countries.names[opening.name]
+        id = self.id(panel.section, opening.name, "delegation", country)
+        role = Role(section=panel.section, part="delegation", text=opening.subject, paragraph=paragraph)
         new = Speaker(id=id, kind="delegation", name=opening.name, honorific="", country=country, roles=())
         self.add(new, role)
         return id
 
-    def id(self, section: str, name: str) -> str:
-        """Return the id that the facts give a name, or the next one of the section."""
+    def id(self, section: str, name: str, kind: str, country: str | None) -> str:
+        """Return the id that the facts give a name, that of the same speaker in the original, or the next one."""
         if name not in self.ids:
-            self.unnamed[section] += 1
-            self.ids[name] = urls.speaker_id(section, self.unnamed[section])
+            self.ids[name] = self.tied(name, kind, country) or self.following(section)
         return self.ids[name]
+
+    def tied(self, name: str, kind: str, country: str | None) -> str | None:
+        """Return the id of the one in the original who has the name, or alone the country; none is taken twice."""
+        taken = {*self.ids.values()}
+        free = [one for id, one in self.original.items() if one.kind == kind and id not in taken]
+        forms = {*short_forms(name)}
+        same = [one.id for one in free if kind == "person" and forms.intersection(short_forms(one.name))]
+        same = same or [one.id for one in free if country and one.country == country]
+        return same[0] if len(same) == 1 else None
+
+    def following(self, section: str) -> str:
+        """Return the next id of a section that no speaker of the original has."""
+        while True:
+            self.unnamed[section] += 1
+            id = urls.speaker_id(section, self.unnamed[section])
+            if id not in self.original:
+                return id
 
     def missing(self) -> Iterator[Problem]:
         """Ask about those of the facts whom no name in the text answers to."""
