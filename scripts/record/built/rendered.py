@@ -119,4 +119,6 @@ def _printed(found: Sequence[Sign], path: str, front: Mapping[str, str], site: M
     said = len(words) == 2 and words[0] == cited and words[1].startswith(places)  # noqa: PLR2004 -- two lines
     context = [dict(one[1:]) for one in found if not isinstance(one, str) and one[0] == "span"]
     plain = all({*one} == CONTEXT and one["class"] == "Z3988" for one in context[:1])
+    aside = [one for one in found if not isinstance(one, str) and one[0] in {"aside", "p"}]
+    plain &= aside == [("aside", ("class", "printed"), ("data-search-exclude", "")), ("p",), ("p",)]
     return said and plain and tags in (["aside", "p", "p"], ["aside", "p", "p", "span"])
