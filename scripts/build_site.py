@@ -22,7 +22,7 @@ from record.source import InputError
 from record.write import OutputError, listed, write
 from replaced import remove, replace, restore
 from unchanged import changed, state
-from verify_site import opened
+from verifying.everything import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"

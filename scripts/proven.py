@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import verify_site
 from record import urls
 from record.build import Built
 from record.built.formats import unlike
+from record.built.joined import joined
 from record.built.readback import verify
 from record.built.rendered import altered
 from record.built.take_along import archive, copied
@@ -22,8 +22,10 @@ from record.exports.manifest import sealed
 from record.exports.provenance import provenance
 from record.pages.certificate import fill, holds
 from record.proof import rebuild
+from verifying.check import Check, Report
+from verifying.everything import archived, manifest_of, unpacked
 
-CHECKER = Path(verify_site.__file__)
+SCRIPTS = Path(__file__).parent
 Files = Mapping[str, bytes]
 
 
@@ -50,8 +52,8 @@ def prove(built: Built, articles: Mapping[str, str], files: Files) -> list[str]:
 def publish(edition: Edition, files: Files, epoch: int) -> Published:
     """Check built files as their readers can, and return them with the archive, the result and the manifest."""
     source = edition.record.source.data
-    files = _offered(edition, {**files, urls.CHECKER: CHECKER.read_bytes()}, {urls.SINGLE: len(files[urls.SINGLE])})
-    report = verify_site.Check({**_copy(edition, files), urls.MANIFEST: b""}, source).run()  # Pages lead to it already.
+    files = _offered(edition, {**files, urls.CHECKER: joined(SCRIPTS).encode()}, {urls.SINGLE: len(files[urls.SINGLE])})
+    report = Check({**_copy(edition, files), urls.MANIFEST: b""}, source).run()  # Pages lead to it already.
     if report.differences:
         return Published({}, "", report.differences)
     files = _certified(edition, files, report)
@@ -64,15 +66,15 @@ def publish(edition: Edition, files: Files, epoch: int) -> Published:
 
 def _sealed(whole: Files, before: Files, source: bytes, manifest: str) -> Iterator[str]:
     """Yield what is wrong with the files to publish; pages that are as they were when they were checked still hold."""
-    check = verify_site.Check(whole, source)
+    check = Check(whole, source)
     for path, data in whole.items():
         if path.endswith(".html") and data != before.get(path):
             yield from check.page(path, data)[0]
-    yield from verify_site.manifest_of(whole, manifest)
-    yield from verify_site.archived(check, verify_site.unpacked(whole[urls.ARCHIVE]))
+    yield from manifest_of(whole, manifest)
+    yield from archived(check, unpacked(whole[urls.ARCHIVE]))
 
 
-def _certified(edition: Edition, files: Files, report: verify_site.Report) -> Files:
+def _certified(edition: Edition, files: Files, report: Report) -> Files:
     """Return files that say what the check found."""
     said = provenance(edition) | {"check": report.summary()}
     changed = {urls.PROVENANCE: rows_json(said).encode()}

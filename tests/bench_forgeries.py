@@ -9,12 +9,15 @@ from functools import cache
 from pathlib import Path
 
 from bench_report import report, table
-from forgeries import by_area, forged
+from elements import by_area
+from forgeries import forged
 from kinds import kind_of
 
 from record.build import Built, build
 from record.built.rendered import altered, rendered
-from verify_site import MANIFEST, SINGLE, Check, opened
+from verifying.check import Check
+from verifying.everything import opened
+from verifying.names import MANIFEST, SINGLE
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"

@@ -19,7 +19,7 @@ from build_site import EPOCH, rename, slim
 from proven import prove, publish
 from record.build import build
 from record.built.rendered import rendered
-from verify_site import opened
+from verifying.everything import opened
 
 SIZES = (1, 10, 100)
 ROUNDS = {1: 7, 10: 3, 100: 1}

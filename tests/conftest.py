@@ -28,6 +28,8 @@ from playwright.sync_api import (
 
 from record.build import build
 from record.edition import Edition
+from verifying.check import Check
+from verifying.everything import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
@@ -67,6 +69,18 @@ def site() -> Path:
     folder = ROOT / "site"
     assert (folder / "index.html").is_file(), "no site: run make site first"
     return folder
+
+
+@pytest.fixture(scope="session")
+def files(site: Path) -> Mapping[str, bytes]:
+    """The files of the site by their paths."""
+    return opened(site)
+
+
+@pytest.fixture(scope="session")
+def check(files: Mapping[str, bytes]) -> Check:
+    """A check of the site as it is, which can look at single pages."""
+    return Check(files, SOURCE.read_bytes())
 
 
 def built(site: Path, path: str) -> Path:

@@ -11,62 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
-VOID = frozenset(("br", "col", "hr", "input", "link", "meta", "path", "rect", "wbr"))
+from elements import RECORD, TAG, Element, elements
+
 WORDS = re.compile(r"[\u4e00-\u9fff]|[a-z]{3,}")
 FORGED = "会议否决了该计划。"
 """A sentence that nobody said."""
-RECORD = re.compile(r"(?:[a-z]{2}_)?(?:para|masthead|att|dbsect)_\d+(?:__num)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """Where an element of a page begins and ends, and what stands around it."""
-
-    tag: str
-    start: int
-    inside: int
-    end: int
-    after: int
-    path: tuple[str, ...]
-    """The elements around it, from the outside, as they are written."""
-    written: str
-
-    @property
-    def area(self) -> str:
-        """Whose it is: words of the record, ours in the same article, the head, or what stands around."""
-        around = (*self.path, self.written)
-        if not any(one.startswith("<article") for one in around):
-            return "head" if any(one.startswith("<head>") for one in around) else "frame"
-        if any("data-search-exclude" in one for one in around):
-            return "ours"
-        return (
-            "record"
-            if any(RECORD.fullmatch(id) for one in around for id in re.findall(r' id="([^"]*)"', one))
-            else "ours"
-        )
-
-
-def elements(page: str) -> list[Element]:
-    """Return the elements of a page, but for those inside scripts and drawings."""
-    found: list[Element] = []
-    opened: list[re.Match[str]] = []
-    for match in TAG.finditer(page):
-        end, tag, written = match.groups()
-        if any(one.group(2) in {"script", "style", "svg"} for one in opened) and not (
-            end and tag == opened[-1].group(2)
-        ):
-            continue
-        path = tuple(one.group() for one in opened)
-        if end:
-            own = opened.pop()
-            found.append(Element(tag, own.start(), own.end(), match.start(), match.end(), path[:-1], own.group()))
-        elif tag in VOID or written.endswith("/"):
-            found.append(Element(tag, match.start(), match.end(), match.end(), match.end(), path, match.group()))
-        else:
-            opened.append(match)
-    return [one for one in found if one.tag not in {"html", "svg", "path", "rect", "wbr"}]
-
 
 Way = Callable[[str, Element, random.Random], str]
 
@@ -247,14 +196,6 @@ def _ways() -> Iterator[Forgery]:
 
 
 FORGERIES: Sequence[Forgery] = tuple(_ways())
-
-
-def by_area(page: str) -> dict[str, list[Element]]:
-    """Return the elements of a page by the area that they stand in."""
-    found: dict[str, list[Element]] = {}
-    for one in elements(page):
-        found.setdefault(one.area, []).append(one)
-    return found
 
 
 def forged(page: str, areas: Mapping[str, Sequence[Element]], chance: random.Random) -> tuple[Forgery, str, str]:

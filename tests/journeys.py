@@ -18,45 +18,13 @@ import pytest
 from conftest import SOURCE
 from engines import Window
 from pypdf import PdfReader
+from questions import CHOOSE, FIND, HIT, INSIDE, QUOTED, SETTLED
 
 CASES: dict[str, Any] = tomllib.loads((Path(__file__).parent / "cases" / "journeys.toml").read_text(encoding="utf-8"))
 PLACES: Mapping[str, str] = CASES.pop("places")
 SECONDS = 30
-SETTLED = """document.readyState === 'complete' && (window.settled
-  ?? (requestAnimationFrame(() => setTimeout(() => { window.settled = true; })), window.settled = false))"""
-"""Whether the scripts of a page have added what they add once it has been painted."""
-FIND = """((selector, words) => [...document.querySelectorAll(selector)].filter((one) =>
-  one.getClientRects().length && (!words || one.textContent.trim() === words)))(%s)"""
-"""What can be seen of what is meant."""
-HIT = """((found) => {
-  const [one] = found;
-  if (!one) return null;
-  const hit = () => {
-    const box = one.getClientRects()[0], x = box.x + Math.min(box.width / 2, 12), y = box.y + box.height / 2;
-    const there = document.elementFromPoint(x, y);
-    return (one.contains(there) || one.parentElement.closest("label, a, button")?.contains(there)) && [x, y];
-  };
-  const point = hit();
-  if (!point) one.scrollIntoView({ block: "center", behavior: "instant" });
-  return point || hit();
-})(%s)"""
-"""Where to click on it, or nothing while something else lies over it. Near its start: WebKit's own bar for scrolling
-lies over the edge of a narrow window."""
-INSIDE = """(([one]) => {
-  const box = one?.getBoundingClientRect();
-  return Boolean(box) && box.bottom > 48 && box.top < innerHeight;
-})(%s)"""
-QUOTED = """[...(CSS.highlights?.get('quote') ?? []), ...document.querySelectorAll('mark.quoted')]
-  .map((one) => one.textContent ?? String(one)).join('')"""
 WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 """Stands before the first script of a copy of the site: not every driver tells of errors and requests."""
-CHOOSE = """((text) => {
-  const field = document.querySelector("input[type=file]"), brought = new DataTransfer();
-  brought.items.add(new File([text], "record.txt"));
-  field.files = brought.files;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-})(%s)"""
-"""Choose a file in the place of a reader: the window in which one is chosen is not the page's."""
 TOLD = "'told:' + (location.protocol === 'about:' ? '' : sessionStorage.faults ?? '')"
 MISREAD = "\ufffd\u2e80-\u2fdf"
 """What is read out of a PDF for a sign that its letters leave nameless, or that a radical looks the same as."""

@@ -11,7 +11,8 @@ from conftest import FACTS, ROOT, SOURCE
 from record.build import Built, build
 from record.built.formats import unlike
 from record.built.rendered import altered, rendered
-from verify_site import PROVENANCE, opened
+from verifying.everything import opened
+from verifying.names import PROVENANCE
 
 CASES = tomllib.loads((ROOT / "tests" / "cases" / "altered.toml").read_text(encoding="utf-8"))
 Files = Mapping[str, bytes]

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import random
-import re
 import shutil
 import subprocess
 import sys
@@ -18,10 +17,12 @@ from lossless import parse, slots
 from lxml import html
 
 from record.build import build
-from record.built.take_along import archive
-from record.exports.manifest import BLANK, sealed
 from record.exports.provenance import provenance
-from verify_site import ARCHIVE, DROPS, MANIFEST, PROVENANCE, Check, Source, main, opened, unpacked, verify
+from verify_site import verify
+from verifying.check import Check
+from verifying.lines import DROPS
+from verifying.names import ARCHIVE, PROVENANCE
+from verifying.source import Source
 
 WORDS = (
     "//*[starts-with(@id, 'para_') and not(contains(@id, '__speech'))] | //*[starts-with(@id, 'masthead_')]"
@@ -34,21 +35,7 @@ PLACES = (
 """Where the text of the record stands on the pages: passages, speeches shown again, numbers, source lines."""
 MUTATIONS = 400
 CASES = tomllib.loads((ROOT / "tests" / "cases" / "tampered.toml").read_text(encoding="utf-8"))
-FORGED = tomllib.loads((ROOT / "tests" / "cases" / "forged.toml").read_text(encoding="utf-8"))
-TEXTS = (".html", ".json", ".js", ".tsv", ".tmx")
 Files = Mapping[str, bytes]
-
-
-@pytest.fixture(scope="module")
-def files(site: Path) -> Files:
-    """The files of the site."""
-    return opened(site)
-
-
-@pytest.fixture(scope="module")
-def check(files: Files) -> Check:
-    """A check of the site as it is, which can look at single pages."""
-    return Check(files, SOURCE.read_bytes())
 
 
 @pytest.fixture
@@ -106,108 +93,6 @@ def test_a_site_that_was_tampered_with_is_told_by_place(check: Check, case: dict
         tampered = {path: data for path, data in check.files.items() if path != ARCHIVE} | {case["path"]: changed}
         differences = verify(tampered, SOURCE.read_bytes()).differences
     assert any(case["difference"] in row for row in differences)
-
-
-@pytest.mark.parametrize("case", FORGED["site"], ids=lambda case: case["name"])
-def test_a_site_that_was_forged_together_with_its_own_data_is_refused(files: Files, case: dict[str, Any]) -> None:
-    assert any(case["difference"] in row for row in verify(forged(files, case), SOURCE.read_bytes()).differences)
-
-
-def test_the_english_text_forged_together_with_its_own_file_holds_and_that_is_said(
-    files: Files, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """By design: nothing but the source is trusted, and it does not say what a translation says."""
-    changed = forged(files, FORGED["english"])
-    inside, english = unpacked(files[ARCHIVE]), "record/record-en.txt"
-    [before, after] = (
-        json.loads(one["record/record.json"])["paragraphs"][26]["text"]["en"] for one in (inside, changed)
-    )
-    hashes = {
-        sha256(old): sha256(new)
-        for old, new in ((inside[english], changed[english]), (before.encode(), after.encode()))
-    }
-    for old, new in hashes.items():
-        changed[PROVENANCE] = changed[PROVENANCE].replace(old, new)
-    for path, data in sealed(blank(changed))[0].items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
-    assert before != after
-    assert main([str(tmp_path), str(SOURCE)]) == 0
-    assert "Not vouched for: translations" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("case", FORGED["page"], ids=lambda case: case["new"])
-def test_a_page_that_a_reader_would_see_otherwise_is_refused(check: Check, case: dict[str, str]) -> None:
-    path = case.get("path", "record/dialogue-2.html")
-    page = check.files[path].decode()
-    old = case.get("old", '<p class="paragraph" id="para_27">')
-    assert old in page
-    if "around" in case:  # What is opened is closed after the paragraph.
-        head, begin, rest = page.partition(old)
-        words, end, tail = rest.partition("</p>")
-        changed = f"{head}{case['new']}{begin}{words}{end}{case['around']}{tail}"
-    else:
-        changed = page.replace(old, case["new"], 1)
-    _, before = check.page(path, page.encode())
-    differences, section = check.page(path, changed.encode())
-    assert differences or section != before
-
-
-@pytest.mark.parametrize("case", FORGED["format"], ids=lambda case: case["path"])
-def test_every_other_file_with_the_text_is_read_back(files: Files, case: dict[str, str]) -> None:
-    [path] = [path for path in files if re.fullmatch(case["path"], path)]
-    changed = files[path].decode().replace(case["old"], case["new"], 1).encode()
-    assert changed != files[path]
-    report = Check({**files, path: changed}, SOURCE.read_bytes()).beside()
-    assert any(row.startswith(path) for row in report.differences)
-
-
-def test_every_byte_is_listed_and_a_changed_added_or_missing_file_is_named(files: Files) -> None:
-    style = next(path for path in files if path.endswith(".css"))
-    other = {**files, style: files[style] + b" ", "more.html": b"", "record/record.tsv": b""}
-    del other["about.html"]
-    differences = verify(other, SOURCE.read_bytes()).differences
-    for row in (
-        f"{style}: is not the",
-        "more.html: stands in no",
-        "about.html: is missing",
-        "record/record.tsv: is not",
-    ):
-        assert any(one.startswith(row) for one in differences), row
-
-
-def test_the_hash_of_the_manifest_vouches_for_every_byte(files: Files) -> None:
-    _, digest = sealed(blank(files))
-    assert verify(files, SOURCE.read_bytes(), digest).differences == []
-    style = next(path for path in files if path.endswith(".css"))
-    forged, other = sealed({**blank(files), style: files[style] + b"#para_27{display:none}"})
-    del forged[ARCHIVE]
-    assert any(digest in row and other in row for row in verify(forged, SOURCE.read_bytes(), digest).differences)
-
-
-def test_the_proof_page_states_the_hash_of_the_manifest(files: Files) -> None:
-    _, digest = sealed(blank(files))
-    for path in ("proof.html", "en/proof.html"):
-        assert f"<code>{digest}</code>" in files[path].decode()
-    assert sealed(blank(files))[0][MANIFEST] == files[MANIFEST]
-
-
-def test_every_file_of_the_manifest_says_what_it_is_made_from(files: Files) -> None:
-    listed = {one["path"]: one["source"] for one in json.loads(files[MANIFEST])["files"]}
-    assert all(listed.values())
-    assert listed["source/record.txt"] == ["docs/source/record.txt"]
-    assert "docs/source/record.en.txt" in listed["en/record/all.html"]
-    for path in {one for sources in listed.values() for one in sources}:
-        assert list(ROOT.glob(path)), path
-
-
-def test_a_member_of_the_archive_that_is_another_file_is_named(files: Files) -> None:
-    inside = unpacked(files[ARCHIVE])
-    page = inside["record/dialogue-2.html"].replace("四个前沿问题".encode(), "四个前缘问题".encode())
-    forged, _ = sealed(blank({**inside, "record/dialogue-2.html": page}))
-    packed = archive({f"x/{path}": data for path, data in forged.items()}, 315532800)
-    differences = verify(sealed({**blank(files), ARCHIVE: packed})[0], SOURCE.read_bytes()).differences
-    assert f"{ARCHIVE}: record/dialogue-2.html: is another file there" in differences
 
 
 def test_the_download_checks_itself_without_anything_but_python(copy: Path) -> None:
@@ -306,31 +191,6 @@ def test_the_proof_lists_every_operation_with_its_lines(site: Path, data: dict[s
     ]
     assert "第1–4, 8, 10, 12, 14, 16, 18, 23" in words[-1]
     assert sum(int(row.partition("：")[2].split()[0]) for row in words) == len(data["operations"])
-
-
-def forged(files: Files, case: Mapping[str, Any]) -> dict[str, bytes]:
-    """Return a site in which a case has changed every file but the source, with a manifest that fits."""
-    changed = {path: data for path, data in blank(unpacked(files[ARCHIVE])).items() if path != MANIFEST}
-    for edit in case["edit"]:
-        here = [
-            path
-            for path in changed
-            if re.fullmatch(edit.get("in", r"(?!source/).*"), path) and path.endswith((*TEXTS, "-en.txt"))
-        ]
-        replaced = {path: re.sub(edit["old"], edit["new"], changed[path].decode()).encode() for path in here}
-        assert any(replaced[path] != changed[path] for path in here), edit
-        changed |= replaced
-    return sealed(changed)[0]
-
-
-def blank(files: Files) -> dict[str, bytes]:
-    """Return the files of a site before the proof pages stated the hash of the manifest."""
-    digest = re.search(r"<code>([0-9a-f]{64})</code>", files["proof.html"].decode())
-    assert digest
-    return {
-        path: data.replace(digest[1].encode(), BLANK.encode()) if path.endswith("proof.html") else data
-        for path, data in files.items()
-    }
 
 
 def anchor(element: html.HtmlElement) -> str:

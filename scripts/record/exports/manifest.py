@@ -23,7 +23,7 @@ TEXT, FACTS, TRANSLATION, LOOK = (
 SOURCES: Sequence[tuple[str, Sequence[str]]] = (
     (r"source/record\.txt", (TEXT,)),
     (r"record/record-(?P<language>\w+)\.txt", (TRANSLATION,)),
-    (r"verify_site\.py", ("scripts/verify_site.py",)),
+    (r"verify_site\.py", ("scripts/verify_site.py", "scripts/verifying")),
     (r"(?:assets|partials)/.*|robots\.txt|.*/favicon\.svg", LOOK),
     (r"README\.txt|record/record\.schema\.json", ("docs", "scripts/record")),
     (r"(?P<language>[a-z]{2,3})/.*", (TEXT, TRANSLATION, FACTS, *LOOK)),

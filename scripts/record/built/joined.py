@@ -1,0 +1,73 @@
+"""The checker as one file, so that whoever downloads it can read it and run it as it is."""
+
+import ast
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+COMMAND, PACKAGE = "verify_site", "verifying"
+MODULES = (
+    *("names", "differences", "lines", "source", "page", "article", "around"),
+    *("words", "beside", "check", "everything"),
+)
+"""The modules in an order in which each stands after those that it needs while it is read."""
+Part = tuple[int, int]
+"""The first and the last line of a statement, counted from 1."""
+
+
+def joined(scripts: Path) -> str:
+    """Return the command with its modules before it, without what they import of each other.
+
+    Raises:
+        ValueError: two modules have something of one name.
+    """
+    command = (scripts / f"{COMMAND}.py").read_text(encoding="utf-8")
+    texts = [(scripts / PACKAGE / f"{name}.py").read_text(encoding="utf-8") for name in MODULES]
+    trees = [ast.parse(text) for text in (*texts, command)]
+    names = [name for tree in trees for name in _names(tree)]
+    if double := sorted({name for name in names if names.count(name) > 1}):
+        raise ValueError(f"{PACKAGE}: stands in two modules: {', '.join(double)}")
+    bodies = [f"# ---- {ast.get_docstring(tree)}\n\n{_body(text)}" for text, tree in zip(texts, trees, strict=False)]
+    head = f'"""{ast.get_docstring(trees[-1])}\n"""\n\n' + "\n".join(_imports(trees))
+    return "\n\n\n".join((head, *bodies, _body(command))) + "\n"
+
+
+def _body(text: str) -> str:
+    """Return a module without its first words and its imports."""
+    tree = ast.parse(text)
+    gone = {line for first, last in _head(tree) for line in range(first, last + 1)}
+    rows = (row for number, row in enumerate(text.splitlines(), 1) if number not in gone)
+    return "\n".join(rows).strip("\n")
+
+
+def _head(tree: ast.Module) -> Iterator[Part]:
+    for one in tree.body[:1]:
+        yield one.lineno, one.end_lineno or one.lineno
+    for one in tree.body:
+        if isinstance(one, ast.Import | ast.ImportFrom) or _for_types(one):
+            yield one.lineno, one.end_lineno or one.lineno
+
+
+def _for_types(one: ast.stmt) -> bool:
+    return isinstance(one, ast.If) and ast.unparse(one.test) == "TYPE_CHECKING"
+
+
+def _imports(trees: Sequence[ast.Module]) -> Iterator[str]:
+    """Yield what the modules import of others than each other, each once."""
+    found: dict[str, set[str]] = {}
+    for one in (one for tree in trees for one in tree.body):
+        if isinstance(one, ast.Import):
+            found |= {alias.name: set() for alias in one.names}
+        elif isinstance(one, ast.ImportFrom) and one.module and not one.module.startswith(PACKAGE):
+            found.setdefault(one.module, set()).update(ast.unparse(alias) for alias in one.names)
+    for module, names in sorted(found.items()):
+        wanted = sorted(names - {"TYPE_CHECKING"})
+        yield f"from {module} import {', '.join(wanted)}" if wanted else f"import {module}"
+
+
+def _names(tree: ast.Module) -> Iterator[str]:
+    for one in tree.body:
+        if isinstance(one, ast.FunctionDef | ast.ClassDef):
+            yield one.name
+        elif isinstance(one, ast.Assign | ast.AnnAssign):
+            targets = one.targets if isinstance(one, ast.Assign) else [one.target]
+            yield from (node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name))

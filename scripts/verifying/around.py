@@ -1,0 +1,160 @@
+"""What stands around the article."""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from posixpath import dirname, join, normpath
+
+from verifying.names import MISSING, SINGLE, SKIP
+from verifying.page import RAW, Node
+
+WAY = "html.no-js body div.md-container main.md-main div.md-main__inner md-grid {}div.md-content"
+AROUND = frozenset((WAY.format(""), WAY.format("div.home ")))
+"""What the article of a page stands in."""
+FRAME = frozenset((
+    "a", "b", "body", "br", "button", "div", "footer", "form", "header", "html", "input", "label", "li", "main",
+    "nav", "ol", "path", "rect", "script", "small", "span", "svg", "ul",
+))  # fmt: skip
+"""Elements outside the article and the head: neither paragraphs nor headings nor tables, but the line at the foot."""
+OWN = frozenset(("words", "side", "status", "margin", "home"))
+"""The classes outside the article that are not the theme's."""
+BANNER = "div.md-banner__inner md-grid md-typeset"
+"""What says on every page that there is a later text: the one place outside the article that leads out of the site."""
+PLAIN = {
+    **dict.fromkeys(("b", "small", "br"), frozenset(("span.md-ellipsis",))),
+    "span": frozenset(("p.colophon",)),
+    "div": frozenset(("data-md-component",)),
+    "a": frozenset((BANNER,)),
+}
+"""Elements outside the article that have no class: what they stand in, or an attribute that they have."""
+DRAWN = frozenset(("svg", "path", "rect", "script"))
+BUTTON = "button.md-search__icon md-icon"
+FOLDED = frozenset(
+    (
+        "label.md-header__button md-icon",
+        "div.md-sidebar md-sidebar--primary",
+        "div.md-sidebar md-sidebar--secondary",
+        "nav.md-footer__inner md-grid",
+        "span.Z3988",
+    )
+)
+"""What is hidden on pages until it is needed; on the search page and the one for missing addresses, more is."""
+RUN = frozenset(("showScheme()",))
+"""What a page may run that stands in it."""
+FRAMING = "assets/js/proof."
+"""The script of the proof, which opens pages of this site in a frame; no other page may."""
+JSON = frozenset(("application/json", "application/ld+json"))
+
+
+def framed(page: Node) -> Iterator[str]:
+    """Yield what is wrong around the article of a page of the site."""
+    body = page.nodes[1]
+    articles = [one for one in body.all() if one.tag == "article"]
+    chain, node = [], page
+    while node.tag != "article" and (
+        inner := [one for one in node.nodes if any(deep.tag == "article" for deep in one.all())]
+    ):
+        chain.append(node.name)
+        if node.loose or "hidden" in node.marks or SKIP in node.marks:
+            yield f"{node.name} has words, or hides the article"
+        node = inner[0]
+    if len(articles) != 1 or " ".join(chain) not in AROUND or {*articles[0].marks} != {"class"}:
+        yield f"the article stands in {' '.join(chain)!r}"
+        return
+    outside = {id(one) for one in articles[0].all()}
+    colophon = body.first("p.colophon")
+    content = body.first("div.md-content")
+    if content is None or len(content.nodes) != 1:
+        yield "something stands beside the article"
+    for parent in body.all():
+        for one in parent.nodes if id(parent) not in outside else ():
+            if not (_around(one, parent) or one is colophon or one is articles[0]):
+                yield f"{one.name} stands outside the article"
+
+
+def _around(one: Node, parent: Node) -> bool:
+    """Tell whether an element may stand outside the article as it is."""
+    plain = bool(PLAIN.get(one.tag, frozenset()) & {parent.name, *one.marks}) or one.tag in DRAWN
+    named = all(name.startswith("md-") or name in OWN for name in one.marks.get("class", "").split())
+    inward = ":" not in one.marks.get("href", "") or parent.name == BANNER
+    if one.name == "aside.md-banner":
+        return parent.marks.get("data-md-component") == "announce"
+    return (
+        one.tag in FRAME
+        and named
+        and inward
+        and ("class" in one.marks or plain)
+        and (one.tag != "button" or one.name == BUTTON)
+    )
+
+
+def policy(page: Node) -> str:
+    """Return what a page must say that it may load: nothing of others, and to run nothing but what RUN lists."""
+    outside = [one for one in _outside(page) if one.tag in RAW and one.marks.get("type") not in JSON]
+    inline = {
+        tag: dict.fromkeys("".join(map(str, one.inner)) for one in outside if one.tag == tag and "src" not in one.marks)
+        for tag in RAW
+    }
+    own = ["'self'"] if any(one.tag == "script" for one in outside) else []
+    rules = [("default-src", ["'none'"])]
+    for name, tag in (("script-src", "script"), ("style-src", "style")):
+        hashes = [f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline[tag]]
+        rules += [(name, [*own, *hashes])] if own or hashes else []
+    icon = any(one.marks.get("href") == "data:," for one in page.nodes[0].nodes)
+    if own:
+        rules += [("img-src", ["'self'", "data:"]), ("connect-src", own), ("worker-src", own)]
+    elif icon:
+        rules += [("img-src", ["data:"])]
+    if any(FRAMING in one.marks.get("src", "") for one in outside):
+        rules += [("frame-src", own)]
+    forms = any(one.tag == "form" for one in page.all())
+    rules += [("form-action", ["'self'" if forms else "'none'"]), ("base-uri", ["'none'"])]
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules)
+
+
+def _outside(page: Node) -> Iterator[Node]:
+    yield page
+    for one in page.nodes:
+        if one.tag != "article":
+            yield from _outside(one)
+
+
+def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
+    """Yield what a page loads, runs or leads to otherwise than pages of this site do."""
+    head = page.nodes[0]
+    equivalents = [one.marks for one in head.nodes if "http-equiv" in one.marks]
+    stated = [one.get("content") for one in equivalents if one["http-equiv"] == "Content-Security-Policy"]
+    if head.nodes[0].marks != {"charset": "utf-8"}:
+        yield "does not say its encoding first"
+    if sum(one.tag == "title" for one in head.nodes) != 1:
+        yield "has not one title"
+    if stated != [policy(page)] or "http-equiv" not in head.nodes[1].marks:
+        yield f"its policy is not {policy(page)!r}"
+    if len(equivalents) > 1 + (len(page.nodes[1].nodes) == 1 and page.nodes[1].nodes[0].name == "main"):
+        yield "leads elsewhere by itself"
+    for one in page.all():
+        if "hidden" in one.marks and one.name not in FOLDED and not path.endswith((MISSING, "search.html")):
+            yield f"{one.name} is hidden"
+        inline = one.tag in RAW and "src" not in one.marks and one.marks.get("type") not in JSON and path != MISSING
+        if inline and "".join(map(str, one.inner)) not in RUN and (one.tag == "script" or path != SINGLE):
+            yield f"has a <{one.tag}> in it"
+        for name in ("src", "href", "action"):
+            if (address := one.marks.get(name)) and not _reached(one, path, address, files):
+                yield f"<{one.tag}> leads to {address!r}, which is not there, or no place of this site"
+
+
+def _reached(one: Node, path: str, address: str, files: Mapping[str, bytes]) -> bool:
+    """Tell whether a page may have an address: that of a file of the site, or of another site for its readers."""
+    if address == "data:,":
+        return one.tag == "link" and one.marks.get("rel") == "icon"
+    if re.match(r"\s*[a-zA-Z0-9.+-]+:", address):
+        outward = one.tag == "a" or one.marks.get("rel") == "canonical"
+        return outward and address.startswith(("https://", "http://", "mailto:"))
+    return path == MISSING or meant(path, address) in files
+
+
+def meant(path: str, address: str) -> str:
+    """Return the file that an address on a page means."""
+    file = re.split("[#?]", address, maxsplit=1)[0]
+    return normpath(join(dirname(path), file)) if file else path

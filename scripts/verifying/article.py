@@ -1,0 +1,220 @@
+"""The article of a page with text of the record."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from verifying.lines import ID
+from verifying.names import SKIP
+from verifying.page import Node
+
+SIGNS = {
+    "span": {"lang"},
+    "span.speech": {"id", "data-basis"},
+    "span.unbroken": set(),
+    "span.noted": {"data-notes"},
+    "a.who": {"href"},
+    "a.who unnamed": {"href"},
+    "span.who": set(),
+    "span.who unnamed": set(),
+    "wbr": set(),
+    "a": {"href", "rel", "title", "translate"},
+}
+"""What may stand among words of the record, and its attributes; `span` may also keep a name from translators."""
+EMPTY = {
+    "a.note-mark": {SKIP, "id", "href", "role", "title", "aria-label", "data-words"},
+    "a.cue": {SKIP, "href", "aria-label", "data-words"},
+    "span.cue": {SKIP, "data-words"},
+}
+"""What stands among them without words of its own."""
+OURS = "(?:facts ){0,2}(?:nature )?(?:notice )?(?:views )?(?:notes-line )?(?:roster )?(?:lanes )?"
+ORDER = re.compile(
+    rf"(?:above )?(?:title )?{OURS}(?:masthead |aside )*"
+    rf"(?:(?:label )?section (?:second-heading )?{OURS}(?:(?:number text |aside )(?:second )?)*)*"
+    r"(?:reason )*(?:notes-heading (?:note )+)?(?:source-places )?(?:edition )?(?:printed )?(?:context )?"
+)
+"""The blocks of an article in their order; what stands between two paragraphs is nothing but a number."""
+BLOCKS = {
+    "p.facts": "facts", "p.nature": "nature", "p.notice": "notice", "p.views": "views", "p.notes-line": "notes-line",
+    "details.roster": "roster", "table.lanes": "lanes", "p.reason": "reason", "p.note": "note", "p.edition": "edition",
+    "details.source-places": "source-places", "aside.printed": "printed", "p.masthead": "masthead",
+    "p.paragraph": "text", "p.counterpart": "second", "p.counterpart heading": "second-heading",
+    "h1": "title", "h2": "title", "span.Z3988": "context",
+    **{f"h{level}.{name}": kind for level in range(1, 7) for name, kind in
+       (("head", "number"), ("section", "section"), ("notes-heading", "notes-heading"))},
+}  # fmt: skip
+IN_CLASSES = frozenset((
+    "status", "view", "parallel", "single", "note-number", "noted-words", "kind", "note-text", "reading",
+    "evidence", "confidence", "unbroken", "read", "lane", "panel", "name", "places", "note-mark", "other",
+))  # fmt: skip
+NOT_IN_OURS = frozenset(("hidden", "id", "data-speech", "data-notes"))
+RECORD = frozenset(("masthead", "aside", "label", "section", "text", "second", "second-heading"))
+"""The blocks with words of the record; no other has any that are not marked as ours."""
+LIKE = RECORD - {"label"} | {"number"}
+"""What stands on no other page."""
+IN_OURS = frozenset((
+    "a", "b", "br", "caption", "code", "col", "colgroup", "dd", "dl", "dt", "em", "li", "ol", "p", "path", "rect",
+    "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul", "wbr",
+))  # fmt: skip
+
+
+@dataclass(slots=True)
+class Shown:
+    """What an article shows of the record: ids with their words in order, numbers, speeches, and what it does wrong."""
+
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    numbers: dict[str, str] = field(default_factory=dict)
+    speeches: dict[str, str] = field(default_factory=dict)
+    blocks: dict[str, Any] = field(default_factory=dict)
+    """What must be alike on every page of a language, by id: numbers, words with all that stands among them, notes."""
+    lines: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+def shown(blocks: Sequence[Node]) -> Shown:
+    """Read the blocks of an article with text of the record."""
+    found = Shown()
+    kinds = [kind_of(block) for block in blocks]
+    order = "".join(f"{kind} " for kind in kinds)
+    if not ORDER.fullmatch(order):
+        at = next(at for at in range(len(kinds), -1, -1) if _begins("".join(f"{kind} " for kind in kinds[:at])))
+        found.faults.append(
+            f"{blocks[at].name if at < len(blocks) else 'the end'} does not stand there in any article of this site"
+        )
+    for place, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
+        if kind in RECORD:
+            _words(found, block, kind)
+        elif kind == "context":
+            found.faults += [f"{block.name} has words"] * bool(block.inner)
+        elif kind == "number" and place + 1 < len(blocks):
+            _number(found, block, blocks[place + 1].marks.get("id", ""))
+        else:
+            _ours(found, block, kind)
+            if kind == "note":
+                found.blocks[block.marks.get("id", "")] = alike(block)
+            if kind == "source-places" and len(block.nodes) > 1:
+                pairs = [*block.nodes[1].nodes]
+                found.lines = [a.words() + b.words() for a, b in zip(pairs[::2], pairs[1::2], strict=False)]
+    return found
+
+
+def alike(node: Node | str) -> object:
+    """Return an element as it is on every page: of addresses, only what they name."""
+    if isinstance(node, str):
+        return node
+    marks = {name: value.rpartition("#")[2] if name == "href" else value for name, value in node.marks.items()}
+    return node.tag, marks, [alike(one) for one in node.inner]
+
+
+def outward(link: Node) -> bool:
+    """Tell whether a link to another site says so, and which one."""
+    host = re.match(r"https://([^/]+)", link.marks.get("href", ""))
+    return host is not None and link.marks.get("rel") == "external" and link.marks.get("title", "").endswith(host[1])
+
+
+def kind_of(block: Node) -> str:
+    """Return what a block of an article is; one that has the heading of a label is the line above."""
+    if block.name == "p.eyebrow":
+        return "label" if any(one.name == "span.section" for one in block.nodes) else "above"
+    if block.name.startswith("p.aside "):
+        return "aside"
+    return BLOCKS.get(block.name, f"<{block.name}>")
+
+
+def _begins(order: str) -> bool:
+    """Tell whether blocks may begin an article: with a further section and a number they would be one."""
+    return any(ORDER.fullmatch(order + more) for more in ("", "text ", "section ", "note "))
+
+
+def _words(found: Shown, block: Node, kind: str) -> None:
+    """Take the words of a block of the record, and hold everything in it to the list."""
+    own = block if kind != "label" else next((one for one in block.nodes if one.name == "span.section"), block)
+    id = own.marks.get("id", "")
+    if not ID.fullmatch(id) or SKIP in block.marks or not {"id", "class", "lang"}.issuperset(own.marks):
+        found.faults.append(f"{block.name} has not the id of words of the record, or has more than that")
+    more = [one for one in block.nodes if own is not block and one is not own]
+    if more and (block.loose.strip("·") or len(more) > 1 or more[0].name != "span" or SKIP not in more[0].marks):
+        found.faults.append(f"{block.name} has more than a label")
+    speeches = [one for one in own.nodes if one.name == "span.speech"]
+    if kind == "text":
+        ids = [one.marks.get("id") for one in speeches]
+        if not ids or ids != [f"{id}__speech_{ordinal}" for ordinal in range(1, len(ids) + 1)]:
+            found.faults.append(f"#{id}: the speeches do not follow one another")
+        if own.loose or "".join(one.words() for one in speeches) != own.words():
+            found.faults.append(f"#{id}: words outside the speeches")
+    for one in own.all():
+        if one is not own and not _sign(one, kind):
+            found.faults.append(
+                f"#{id}: {one.name} with {' '.join(sorted(one.marks))} stands among words of the record"
+            )
+    found.texts.append((id, own.words()))
+    found.blocks[id] = [alike(one) for one in own.inner]
+    found.speeches |= {one.marks.get("id", ""): one.words() for one in speeches}
+
+
+def _sign(one: Node, kind: str) -> bool:
+    """Tell whether an element may stand among words of the record as it is."""
+    marks = {*one.marks} - {"class"}
+    if one.name in EMPTY:
+        return marks == EMPTY[one.name] and not one.inner and not kind.startswith("second")
+    if one.name == "span":
+        return marks <= {"lang", "translate"} and (bool(marks) or kind == "masthead") and _kept(one)
+    if one.name == "a":
+        return outward(one) and one.words() in one.marks["href"] and marks <= SIGNS["a"] and _kept(one)
+    return one.name in SIGNS and marks <= SIGNS[one.name]
+
+
+def _kept(one: Node) -> bool:
+    return one.marks.get("translate", "no") == "no"
+
+
+def _number(found: Shown, block: Node, id: str) -> None:
+    """Take the number before a paragraph, which leads to it."""
+    link, more = (block.nodes[0], block.nodes[1:]) if block.nodes else (block, [])
+    right = (
+        link.name == "a.number"
+        and {*link.marks} - {"data-words"} == {"class", "href", "title", "aria-label"}
+        and not link.nodes
+    )
+    right &= all(one.name in {"span.voices", "a.other"} and not one.nodes for one in more) and not block.loose
+    right &= all(one.name == "a.other" or ({*one.marks} == {"class", "data-words"} and not one.inner) for one in more)
+    if not right or {*block.marks} != {"class", SKIP} or link.marks.get("href") != f"#{id}":
+        found.faults.append(f"the number before #{id} is not written as numbers are")
+    said = "".join(re.findall(r"[0-9]+", link.words()))
+    for name in ("title", "aria-label"):
+        if said and re.findall(r"[0-9]+", link.marks.get(name, "")) != [said]:
+            found.faults.append(f"the {name} of the number before #{id} does not say it")
+    found.numbers[id] = link.words()
+    found.blocks[f"{id} number"] = [alike(one) for one in block.inner]
+
+
+def _ours(found: Shown, block: Node, kind: str) -> None:
+    """Hold a block of ours to have no words of the record, nothing hidden, and no id that words of the record have."""
+    title = kind == "title"
+    inside = kind == "above" and not block.loose and all(SKIP in one.marks for one in block.nodes)
+    if not title and (SKIP not in block.marks) != (kind == "note") and not inside:
+        found.faults.append(f"{block.name} is not marked as ours")
+    if kind == "note" and block.words().strip():
+        found.faults.append(f"{block.name} has words that are not marked as ours")
+    for parent in block.all():
+        found.faults += (f"{one.name} stands in {block.name}" for one in parent.nodes if not _within(one, parent, kind))
+    if ID.fullmatch(block.marks.get("id", "")) or {"hidden", "role", "title"} & block.marks.keys():
+        found.faults.append(f"{block.name} has attributes that it has nowhere")
+
+
+def _within(one: Node, parent: Node, kind: str) -> bool:
+    """Tell whether an element may stand in a block of ours as it is."""
+    marks, address = one.marks.keys(), one.marks.get("href", "")
+    if one.name == "a.note-mark":
+        return marks - {"class"} == EMPTY[one.name] and not one.inner
+    return (
+        one.tag in IN_OURS
+        and IN_CLASSES.issuperset(one.marks.get("class", "").split())
+        and (one.tag != "p" or parent.name == "aside.printed")
+        and not NOT_IN_OURS & marks
+        and ("aria-hidden" not in marks or one.tag == "svg")
+        and (SKIP not in marks or kind in {"note", "above"})
+        and ("title" not in marks or one.tag == "a" or one.name == "span.status")
+        and (":" not in address or kind == "edition" or outward(one))
+    )

@@ -1,0 +1,154 @@
+"""What stands beside the pages: lists, data, the search, aligned texts."""
+
+import csv
+import hashlib
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from verifying.lines import DROPS, ID, PARAGRAPH, Passage
+from verifying.names import DATA, PROVENANCE
+from verifying.source import Source
+
+if TYPE_CHECKING:
+    from verifying.check import Check
+
+
+def lists(check: "Check") -> None:
+    """Compare what the site says of its text, as data, with what follows from the source."""
+    for root, text in check.own.items():
+        said = check.data if not root else next(one for one in check.data["translations"] if one["root"] == root)
+        passages = {one.id: one for one in text.passages.values()}
+        listed = {one["id"]: one for one in (*said["headings"], *said["paragraphs"])}
+        check.compare(f"{PROVENANCE}: passages of {text.language}", sorted(passages), sorted(listed))
+        check.compare(
+            f"{PROVENANCE}: order of {text.language}",
+            [one.id for one in passages.values() if one.paragraph],
+            [one["id"] for one in said["paragraphs"]],
+        )
+        facts = {"sha256": hashlib.sha256(text.data).hexdigest(), "bytes": len(text.data), "lines": text.count}
+        for key, value in facts.items():
+            check.compare(f"{PROVENANCE}: {key}", value, said["source"][key])
+        for id in passages.keys() & listed:
+            own = passages[id]
+            check.compare(f"{PROVENANCE}#{id}", [*map(list, own.spans)], listed[id]["spans"])
+            check.compare(f"{PROVENANCE}#{id}", sha256_of(own.text), listed[id]["sha256"])
+            check.compare(f"{PROVENANCE}#{id}", [*map(list, own.label_spans)], listed[id].get("label", []))
+        dropped = sorted([[*span], why, text.cut(span)] for span, why in text.dropped)
+        declared = sorted(
+            [one["place"], one["operation"], one["text"]] for one in said["operations"] if one["operation"] in DROPS
+        )
+        check.compare(f"{PROVENANCE}: operations", dropped, declared)
+        for one in said["operations"]:
+            if one["operation"] == "join" and one["inserted"] not in {"", text.join}:
+                check.differs(PROVENANCE, f"{one['inserted']!r} as join")
+    published(check)
+
+
+def published(check: "Check") -> None:
+    """Compare `record.json` with the source: paragraphs, the words that notes quote, where speeches begin."""
+    paragraphs = [one for one in check.source.passages.values() if one.paragraph]
+    listed = check.published["paragraphs"]
+    check.compare(f"{DATA}: paragraphs", [one.id for one in paragraphs], [one["id"] for one in listed])
+    check.compare(f"{DATA}: sections", check.source.sections, [one["id"] for one in check.published["sections"]])
+    for own, one in zip(paragraphs, listed, strict=False):
+        texts = {code: text.passages[own.id].text for code, text in check.texts.items() if own.id in text.passages}
+        lines = sorted({line for line, _, _ in own.spans})
+        numbers = own.label, number_of(own), own.section, sha256_of(own.text), lines
+        check.compare(f"{DATA}#{own.id} languages", sorted(texts), sorted(one["text"]))
+        for code in texts.keys() & one["text"].keys():
+            check.compare(f"{DATA}#{own.id}", texts[code], one["text"][code])
+        check.compare(
+            f"{DATA}#{own.id}", numbers, (one["label"], one["number"], one["section"], one["sha256"], one["lines"])
+        )
+        ends = [end for speech in one["speeches"] for end in speech["spans"][check.source.language]]
+        check.compare(
+            f"{DATA}#{own.id} speeches", [0, *(end for end in ends[1:-1:2] for _ in (0, 1)), len(own.text)], ends
+        )
+    for one in check.published["notes"]:
+        text = check.source.passages[one["paragraph"]].text
+        check.compare(f"{DATA}#{one['id']}", text[one["start"] : one["end"]], one["quote"])
+
+
+def formats(check: "Check") -> None:
+    """Read back every other file that carries the text."""
+    for path, data in check.files.items():
+        if found := re.fullmatch(r"(search/index|record/words)-([a-z]+)\.?\w*\.js|(record/terms)\.?\w*\.js", path):
+            words = data.decode("utf-8").rstrip().removesuffix(";").partition(" = ")[2]
+            try:
+                content = json.loads(words)
+            except ValueError:
+                check.differs(path, "is more than data")
+                continue
+            if found[1] == "search/index":
+                index(check, path, content)
+    for path in ("record/record.tsv", "record/record.tmx"):
+        if path in check.files:
+            rows = [*(rows_of_tsv if path.endswith("tsv") else rows_of_tmx)(check.files[path].decode("utf-8"))]
+            aligned(check, path, rows)
+
+
+def index(check: "Check", path: str, index: Mapping[str, Any]) -> None:
+    """Compare what the search finds with the paragraphs, each once and in order."""
+    text = check.roots.get(index["config"]["root"], check.source)
+    entries = [(one["location"].partition("#")[2], one["text"]) for one in index["docs"] if "#" in one["location"]]
+    found = [(id, words) for id, words in entries if ID.fullmatch(id)]
+    check.compare(path, [(one.id, one.text) for one in text.passages.values() if one.paragraph], found)
+
+
+def aligned(check: "Check", path: str, rows: Sequence[tuple[str, Mapping[str, str]]]) -> None:
+    """Compare titles and paragraphs side by side with the texts, each once and in order."""
+    order = [
+        id
+        for section in check.source.sections
+        for id in (section, *(one for one in check.source.of(section) if check.source.passages[one].paragraph))
+    ]
+    texts = {
+        code: {one.id: title_of(one, text) for one in text.passages.values()} for code, text in check.texts.items()
+    }
+    wanted = [
+        (id, {code: " ".join(re.split("[\t\n]", words.get(id, ""))) for code, words in texts.items()}) for id in order
+    ]
+    if not check.source.plain:  # What is a numeral of a heading, the list does not say.
+        wanted = [(id, words) for id, words in wanted if PARAGRAPH.fullmatch(id)]
+        rows = [(id, words) for id, words in rows if PARAGRAPH.fullmatch(id)]
+    if path.endswith("tmx"):
+        wanted = [(id, words) for id, words in wanted if sum(map(bool, words.values())) > 1]
+    found = [(id, {code: words.get(code, "") for code in check.texts}) for id, words in rows]
+    check.compare(path, [id for id, _ in wanted], [id for id, _ in found])
+    for (id, expected), (_, words) in zip(wanted, found, strict=False):
+        check.compare(f"{path}: {id}", expected, words)
+
+
+def title_of(one: Passage, text: Source) -> str:
+    """Return the words of a passage without the numeral of a heading."""
+    return one.text[len(one.label + text.join) :] if one.label and not one.label_spans else one.text
+
+
+def number_of(one: Passage) -> int | None:
+    """Return the number that a paragraph is printed with, if it has one."""
+    return int(one.label.rstrip(".")) if one.label else None
+
+
+def sha256_of(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def rows_of_tsv(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the id of each row, and its texts by language."""
+    for row in csv.DictReader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE):
+        yield row["id"], row
+
+
+def rows_of_tmx(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the id of each unit, and its texts by language."""
+    for unit in ET.fromstring(text).iter("tu"):  # noqa: S314 -- a file of the site, as long as it is
+        lang = "{http://www.w3.org/XML/1998/namespace}lang"
+        yield (
+            unit.get("tuid", ""),
+            {one.get(lang, "").split("-")[0]: one.findtext("seg", "") for one in unit.iter("tuv")},
+        )

@@ -1,0 +1,243 @@
+"""The check."""
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from verifying.around import framed, loaded
+from verifying.article import LIKE, Shown, kind_of, shown
+from verifying.beside import formats, lists
+from verifying.differences import difference, pour
+from verifying.lines import ID, UNSEEN
+from verifying.names import DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
+from verifying.page import RefusedError, read
+from verifying.source import Source
+from verifying.words import leads_on, quoted, single, source_lines, sources_listed, unseen
+
+
+@dataclass(slots=True)
+class Report:
+    """What a check found; `rebuilt_sha256` is of every source made again from the pages."""
+
+    differences: list[str] = field(default_factory=list)
+    pages: int = 0
+    passages: int = 0
+    code_points: int = 0
+    rebuilt_sha256: list[str] = field(default_factory=list)
+
+    def summary(self) -> dict[str, Any]:
+        """Return what `provenance.json` says of the check."""
+        return asdict(self) | {"differences": len(self.differences)}
+
+
+class Check:
+    """The check of the files of a site against the bytes of the source; `page` checks one page by itself."""
+
+    def __init__(self, files: Mapping[str, bytes], source: bytes) -> None:
+        self.files, self.report = files, Report()
+        self.data, self.published = (json.loads(files[path]) for path in (PROVENANCE, DATA))
+        self.source = Source(source, self.data)
+        self.texts = {self.source.language: self.source}
+        self.own = {"": self.source}
+        for text in self.data["translations"]:
+            own = Source(files[text["source"]["path"]], text)
+            self.texts[own.language] = self.own[text["root"]] = own
+        wholes = sorted(
+            (path.removesuffix(WHOLE) for path in files if re.fullmatch(rf"(?:[a-z]+/)?{WHOLE}", path)), key=len
+        )
+        self.roots = {root: self.own.get(root, self.source) for root in wholes}
+        self.unseen = {sign for text in self.texts.values() for row in text.rows for sign in UNSEEN.findall(row)}
+        self.quotes = {one["id"]: one["quote"] for one in self.published["notes"]}
+        self.voices = {one["id"]: one for two in self.published["paragraphs"] for one in two["speeches"]}
+        self.wholes = {root: self._whole(root) for root in self.roots}
+        self.parts: dict[str, Shown] = {root: Shown() for root in self.roots}
+
+    def run(self) -> Report:
+        """Make every comparison and return the report."""
+        if self.files.get(self.data["source"]["path"]) != self.source.data:
+            self.differs(self.data["source"]["path"], "is not the source")
+        placed: dict[str, list[str]] = {}
+        for path in sorted(self.files):
+            if path.endswith(".html"):
+                differences, section = self.page(path, self.files[path])
+                self.report.differences += differences
+                if section is not None:
+                    placed.setdefault(section, []).append(path)
+        for root, text in self.roots.items():
+            self._placed(root, text, placed)
+            masthead = [(id, words) for id, words in self.wholes[root].texts if id in text.of("")]
+            self.parts[root].texts += masthead  # It stands on the page of the whole record alone.
+            self._rebuilt(root + WHOLE, text, self.wholes[root])
+            self._rebuilt(f"{root}: the pages of sections", text, self.parts[root])
+        return self.beside()
+
+    def beside(self) -> Report:
+        """Compare what stands beside the pages: lists, data, the search, aligned texts."""
+        lists(self)
+        formats(self)
+        return self.report
+
+    def page(self, path: str, data: bytes) -> tuple[list[str], str | None]:
+        """Return what is wrong on a page, and the section that it shows, if it shows one."""
+        try:
+            page = read(data.decode("utf-8"))
+        except (RefusedError, UnicodeDecodeError) as error:
+            return [f"{path}: {error}"], None
+        root = self._root(path)
+        faults, section = [*loaded(page, self.files, path)], None
+        ids = Counter(one.marks["id"] for one in page.all() if "id" in one.marks)
+        faults += [f"the id {id!r} stands {count} times" for id, count in ids.items() if count > 1]
+        if path == SINGLE:
+            faults += single(self, page)
+        elif page.marks.get("class") == "no-js":
+            faults += framed(page)
+            article = page.first("article.md-content__inner md-typeset")
+            blocks = article.nodes if article else []
+            blocks = blocks[0].nodes if len(blocks) == 1 and blocks[0].name == "div.beside" else blocks
+            if any(ID.fullmatch(id) for id in ids):
+                if article and (article.loose or any(one.loose for one in article.nodes if one.name == "div.beside")):
+                    faults.append("words stand loose in the article")
+                section = self._record(path, root, shown(blocks), faults)
+            elif any(kind_of(one) in LIKE for one in page.all()):
+                faults.append("has the look of a page of the record, and shows nothing of it")
+            faults += quoted(self, page, root)
+        elif any(ID.fullmatch(id) for id in ids) or (path != MISSING and not leads_on(self, page, path)):
+            faults.append("is no page of a kind that this site has")
+        if path == root + LINES:
+            faults += source_lines(self, page)
+        faults += unseen(self, page)
+        return [f"{path}{'' if fault.startswith('#') else ': '}{fault}" for fault in faults], section
+
+    def _root(self, path: str) -> str:
+        return max((root for root in self.roots if path.startswith(root)), key=len, default="")
+
+    def _whole(self, root: str) -> Shown:
+        try:
+            article = read(self.files[root + WHOLE].decode("utf-8")).first("article.md-content__inner md-typeset")
+        except (RefusedError, UnicodeDecodeError):
+            return Shown()
+        return shown(article.nodes if article else ())
+
+    def _record(self, path: str, root: str, found: Shown, faults: list[str]) -> str:
+        """Compare a page of the record with the passages that it must show, in their order; return its section."""
+        text, faults[len(faults) :] = self.roots[root], found.faults
+        sections = [text.passages[id].section for id, _ in found.texts if id in text.passages]
+        section = "" if path == root + WHOLE else next(iter(sections), "none")
+        expected = [*text.passages] if path == root + WHOLE else text.of(section)
+        wanted = {id: text.passages[id].text for id in expected}
+        languages = {
+            id.split("_")[0]: self.texts[id.split("_")[0]] for id, _ in found.texts if id.split("_")[0] in self.texts
+        }
+        for language, other in languages.items():
+            wanted = {
+                new: words
+                for id, own in wanted.items()
+                for new, words in (
+                    (id, own),
+                    *(
+                        [(f"{language}_{id}", other.passages[id].text)]
+                        if id in other.passages and id[-5:] != "__num"
+                        else []
+                    ),
+                )
+            }
+        self.compare_texts(found, wanted, text, faults)
+        if languages and not path.endswith("-parallel.html"):
+            faults.append("shows a second text")
+        self._attributed(found, text, faults)
+        same = self.wholes[root].blocks
+        faults += [
+            f"#{id}: is not as on {root}{WHOLE}"
+            for id, block in found.blocks.items()
+            if id in same and same[id] != block
+        ]
+        faults += sources_listed(self, found)
+        if path != root + WHOLE and not languages:
+            self.parts[root].texts += found.texts
+            self.parts[root].numbers |= found.numbers
+        return ("beside " if path.endswith("-parallel.html") else "") + root + section
+
+    def compare_texts(
+        self, found: Shown, wanted: Mapping[str, str], text: Source, faults: list[str], prefix: str = ""
+    ) -> None:
+        """Compare ids and words with those that are wanted, in their order, and numbers with the source's."""
+        here = [
+            (id, words) for id, words in found.texts if id.removeprefix(prefix) not in text.sections or id in wanted
+        ]
+        counts = Counter(id for id, _ in here)
+        for id, words in wanted.items():
+            self.report.passages += 1
+            self.report.code_points += len(words)
+            if counts[id] != 1:
+                faults.append(f"#{id}: stands {counts[id]} times, not once")
+        for id, words in here:
+            if id not in wanted:
+                faults.append(f"#{id}: is not in this part of the source")
+            elif words != wanted[id]:
+                faults.append(f"#{id}: {difference(wanted[id], words)}")
+        if [id for id, _ in here] != [*wanted]:
+            faults.append("the passages do not stand in the order of the source")
+        labels = {
+            f"{prefix}{one.id}": one.label
+            for one in text.passages.values()
+            if one.paragraph and f"{prefix}{one.id}" in wanted
+        }
+        for id, label in labels.items():
+            if found.numbers.get(id) != label:
+                faults.append(f"#{id} number: {difference(label, found.numbers.get(id, ''))}")
+        self.report.pages += 1
+
+    def _attributed(self, found: Shown, text: Source, faults: list[str]) -> None:
+        """Hold that the speeches on a page are those of the data, as long as these know them in its language."""
+        for id, words in found.speeches.items():
+            one = self.voices.get(id)
+            if one is None:
+                faults += [f"#{id}: is no speech of {DATA}"] * (text is self.source)
+            elif span := one["spans"].get(text.language):
+                whole = text.passages[id.partition("__speech_")[0]].text
+                if whole[slice(*span)] != words:
+                    faults.append(f"#{id}: {difference(whole[slice(*span)], words)}")
+
+    def _placed(self, root: str, text: Source, placed: Mapping[str, Sequence[str]]) -> None:
+        """Hold that each section has one page, and beside another text one or none."""
+        for section in ("", *text.sections):
+            if section and not text.of(section):
+                continue
+            for kind in ("", "beside "):
+                pages = placed.get(f"{kind}{root}{section}", [])
+                beside = any(key.startswith(f"beside {root}") for key in placed) and section
+                if len(pages) != 1 and (not kind or beside or pages):
+                    self.differs(
+                        f"{root}{section or WHOLE}", f"stands on {len(pages)} pages, not on one: {', '.join(pages)}"
+                    )
+        for key in placed:
+            if key.endswith("none"):
+                self.differs(placed[key][0], "shows no section of the source")
+
+    def _rebuilt(self, place: str, text: Source, found: Shown) -> None:
+        """Make the source again from the words of pages and the signs that no page shows."""
+        words, numbers = dict(found.texts), found.numbers
+        pieces = [(span, text.cut(span)) for span, _ in text.dropped]
+        for one in text.passages.values():
+            pieces += pour(one.spans, words.get(one.id, ""), text.join, 0 if one.label_spans else len(one.label))
+            pieces += pour(one.label_spans, numbers.get(one.id, ""), text.join)
+        rows = [""] * len(text.rows)
+        for (line, start, _), part in sorted(pieces):
+            rows[line - 1] += part if start == len(rows[line - 1]) else ""
+        rebuilt = "\n".join(rows).encode()
+        self.report.rebuilt_sha256.append(hashlib.sha256(rebuilt).hexdigest())
+        if rebuilt != text.data:
+            self.differs(place, "the source cannot be made again from here")
+
+    def compare(self, place: str, expected: object, found: object) -> None:
+        """Note where two texts or lists part."""
+        if expected != found:
+            self.differs(place, difference(expected, found))
+
+    def differs(self, place: str, message: str) -> None:
+        """Note a difference."""
+        self.report.differences.append(f"{place}: {message}")

@@ -1,0 +1,10 @@
+"""The files and names that the checker knows."""
+
+SKIP = "data-search-exclude"
+PROVENANCE, DATA, MANIFEST = "record/provenance.json", "record/record.json", "record/manifest.json"
+LINES, WHOLE, SINGLE, PROOF = "source.html", "record/all.html", "record/session-record.html", "proof.html"
+ARCHIVE, MISSING = "session-record.zip", "404.html"
+Span = tuple[int, int, int]
+"""A line counted from 1, and where its words begin and end, in code points from 0."""
+Label = tuple[str, tuple[Span, ...]]
+"""What is printed before a passage, and where that stands; a numeral is a part of its heading, and stands there."""

@@ -1,0 +1,210 @@
+"""A page, read strictly."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+
+from verifying.names import SKIP
+
+TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9:-]*(?:="[^"]*")?)*)\s*(/?)>')
+ATTRIBUTE = re.compile(r'([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"]*)")?')
+ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|#x27|#[0-9]+);)")
+DOCTYPE = "<!doctype html>\n"
+VOID = frozenset(("br", "col", "hr", "input", "link", "meta", "path", "rect", "wbr"))
+"""Elements without an end; of drawings as well, which this site writes `<path …/>`."""
+RAW = frozenset(("script", "style"))
+ALONE = frozenset(("a", "button", "form", "article"))
+"""Elements that do not stand in one of their own kind."""
+PHRASES = frozenset(re.split(" ", "a b br button code del em input label path rect select small span strong svg wbr"))
+INSIDE = {
+    **dict.fromkeys(("p", "summary", "span", "b", "em", "small", "strong", "code", "del"), PHRASES),
+    **{f"h{level}": PHRASES for level in range(1, 7)},
+    "html": frozenset(("head", "body")),
+    "head": frozenset(("meta", "link", "title", "script", "style")),
+    "table": frozenset(("caption", "colgroup", "thead", "tbody")),
+    "thead": frozenset(("tr",)),
+    "tbody": frozenset(("tr",)),
+    "tr": frozenset(("th", "td")),
+    "colgroup": frozenset(("col",)),
+    "ul": frozenset(("li",)),
+    "ol": frozenset(("li",)),
+    "dl": frozenset(("dt", "dd", "div")),
+    "svg": frozenset(("path", "rect")),
+    "title": frozenset(),
+    "select": frozenset(),
+}
+"""What may stand in an element: with anything else, browsers would move it to another place."""
+NO_WORDS = frozenset(("html", "head", "table", "thead", "tbody", "tr", "colgroup", "ul", "ol", "dl", "svg", "select"))
+ANYWHERE = frozenset(("class", "id", "lang", SKIP))
+NAV = "aria-label aria-labelledby aria-expanded data-md-level hidden"
+ATTRIBUTES = {
+    "html": "data-record data-title data-status",
+    "head": "",
+    "meta": "charset http-equiv name property content",
+    "link": "rel href",
+    "title": "",
+    "script": "src defer type data-site",
+    "style": "",
+    "body": "dir data-md-color-scheme data-md-color-primary data-md-color-accent",
+    "header": "data-md-component",
+    "main": "data-md-component",
+    "article": "",
+    "section": "",
+    "aside": "aria-label",
+    "footer": "",
+    "nav": NAV,
+    "div": "data-md-component data-md-scrollfix data-md-type role tabindex hidden data-language data-root data-title"
+    " data-go-outside data-single data-range",
+    "form": "action data-md-component data-path role hidden",
+    "input": "type name autocomplete autocapitalize autocorrect spellcheck required placeholder checked aria-label"
+    " data-md-toggle data-md-component data-md-color-media data-md-color-scheme data-md-color-primary"
+    " data-md-color-accent",
+    "label": "for title hidden",
+    "button": "type name title aria-label tabindex hidden",
+    "select": "name",
+    "a": "href hreflang rel translate title aria-label aria-current role tabindex download hidden data-words data-path"
+    " data-md-component data-clipboard data-clipboard-text",
+    "span": "title hidden translate data-words data-notes data-archive data-basis",
+    "p": "role hidden data-hints data-close data-hide data-link data-show data-speech"
+    " data-file data-text data-size data-sha256 data-join data-furniture data-pages",
+    "details": "open",
+    "ol": "role aria-label",
+    "ul": "data-md-component data-md-scrollfix",
+    "h3": "title",
+    "th": "scope",
+    "del": "title",
+    "svg": "viewBox width height xmlns preserveAspectRatio aria-hidden",
+    "path": "d fill stroke stroke-width",
+    "rect": "x y width height",
+    **dict.fromkeys(
+        ("b", "br", "caption", "code", "col", "colgroup", "dd", "dl", "dt", "em", "h1", "h2", "h4", "h5", "h6"), ""
+    ),
+    **dict.fromkeys(("li", "pre", "small", "strong", "summary", "tbody", "td", "thead", "tr", "wbr"), ""),
+    "table": "data-text",
+}
+"""Every element that a page may have, and its attributes beside those that stand anywhere."""
+ALLOWED = {tag: ANYWHERE.union(names.split()) for tag, names in ATTRIBUTES.items()}
+
+
+class RefusedError(Exception):
+    """A page that is not written as this site writes its pages."""
+
+
+@dataclass(slots=True)
+class Node:
+    """An element of a page with its attributes, and in order its words and elements."""
+
+    tag: str
+    marks: dict[str, str]
+    inner: list["Node | str"] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The element with its classes: `p.paragraph`."""
+        return f"{self.tag}.{self.marks['class']}" if "class" in self.marks else self.tag
+
+    @property
+    def nodes(self) -> list["Node"]:
+        """The elements in this one."""
+        return [one for one in self.inner if isinstance(one, Node)]
+
+    @property
+    def loose(self) -> str:
+        """The words in this element that stand in no other one, without white space at the ends."""
+        return "".join(one for one in self.inner if isinstance(one, str)).strip()
+
+    def all(self) -> Iterator["Node"]:
+        """Yield this element and all in it, in order."""
+        yield self
+        for one in self.nodes:
+            yield from one.all()
+
+    def words(self, *, every: bool = False) -> str:
+        """Return the words in this element, without those that are marked as none of the record's."""
+        parts = (
+            one if isinstance(one, str) else "" if SKIP in one.marks and not every else one.words(every=every)
+            for one in self.inner
+        )
+        return "".join(parts)
+
+    def first(self, name: str) -> "Node | None":
+        """Return the first element in this one with a name."""
+        return next((one for one in self.all() if one.name == name), None)
+
+
+def read(page: str) -> Node:
+    """Return the `html` element of a page; nothing in it can be read in two ways.
+
+    Raises:
+        RefusedError: with what is written otherwise, and where.
+    """
+    if not page.startswith(DOCTYPE):
+        raise RefusedError("does not begin with the document type")
+    top = Node("", {})
+    opened, at = [top], len(DOCTYPE)
+    while (begin := page.find("<", at)) >= 0:
+        _text(opened[-1], page[at:begin])
+        found = TAG.match(page, begin)
+        if not found:
+            raise RefusedError(f"no element of this site: {page[begin : begin + 40]!r}")
+        at = _close(opened, found) if found[1] else _open(opened, found)
+    _text(opened[-1], page[at:])
+    if len(opened) > 1 or [one.tag for one in top.nodes] != ["html"]:
+        raise RefusedError(f"{opened[-1].tag!r} is left open")
+    html = top.nodes[0]
+    if [one.tag for one in html.nodes] != ["head", "body"] or len(html.nodes[0].nodes) < 2:  # noqa: PLR2004
+        raise RefusedError("has not one head, with an encoding and a policy, and one body")
+    return html
+
+
+def _close(opened: list[Node], found: re.Match[str]) -> int:
+    """Close the open element, and return where its end tag ends."""
+    _, tag, written, closed = found.groups()
+    if written or closed or opened[-1].tag != tag:
+        raise RefusedError(f"{found[0]} does not end what is open, {opened[-1].tag!r}")
+    opened.pop()
+    return found.end()
+
+
+def _open(opened: list[Node], found: re.Match[str]) -> int:
+    """Open an element, and return where its tag ends, or where it ends itself."""
+    _, tag, written, closed = found.groups()
+    node, at = _element(opened, tag, written), found.end()
+    if closed and tag not in {"path", "rect"}:
+        raise RefusedError(f"{found[0]} ends itself")
+    if tag in RAW:
+        close = found.string.find(f"</{tag}>", at)
+        node.inner.append(found.string[at:close])
+        if close < 0 or "<!--" in str(node.inner[0]) or f"</{tag}" in str(node.inner[0]).lower():
+            raise RefusedError(f"<{tag}> has no plain end")
+        return close + len(tag) + 3
+    if tag not in VOID:
+        opened.append(node)
+    return at
+
+
+def _element(opened: Sequence[Node], tag: str, written: str) -> Node:
+    """Put an element into the open one, if it may have these attributes and stand there."""
+    pairs = ATTRIBUTE.findall(written)
+    node = Node(tag, {name: unescape(value) for name, value in pairs})
+    around = opened[-1].tag
+    if tag not in ALLOWED or not ALLOWED[tag].issuperset(node.marks) or len(pairs) != len(node.marks):
+        others = " ".join(sorted(node.marks.keys() - ALLOWED.get(tag, ANYWHERE))) or "an attribute twice"
+        raise RefusedError(f"<{tag}{written}> is on no list: {tag if tag not in ALLOWED else others}")
+    if tag not in INSIDE.get(around, ALLOWED) or (tag in ALONE and any(one.tag == tag for one in opened)):
+        raise RefusedError(f"<{tag}> stands in <{around}>")
+    if "&" in written and ENTITY.search(written):
+        raise RefusedError(f"<{tag}{written}> has an entity that this site does not write")
+    opened[-1].inner.append(node)
+    return node
+
+
+def _text(node: Node, text: str) -> None:
+    if not text:
+        return
+    if "&" in text and ENTITY.search(text):
+        raise RefusedError(f"an entity that this site does not write in {text[:40]!r}")
+    if (node.tag in NO_WORDS or not node.tag) and text.strip():
+        raise RefusedError(f"words in <{node.tag}>: {text.strip()[:40]!r}")
+    node.inner.append(unescape(text))

@@ -1,0 +1,137 @@
+"""What pages say of the record beside its passages: quoted words, source lines, the one file, pages that lead on."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from verifying.around import meant
+from verifying.article import SIGNS, Shown, shown
+from verifying.beside import number_of
+from verifying.differences import difference
+from verifying.lines import ID, UNSEEN
+from verifying.page import RAW, Node
+
+if TYPE_CHECKING:
+    from verifying.check import Check
+
+
+def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
+    """Yield which words of the record are quoted otherwise: speeches, what notes are about, numbers of links."""
+    note = speech = ""
+    for one in page.all():
+        marks = one.marks
+        fragment = marks.get("href", "").partition("#")[2]
+        note = next((id for id in (marks.get("id", ""), fragment.removeprefix("mark_")) if id in check.quotes), note)
+        speech = marks.get("id", "") if one.name == "span.speech" else speech
+        if "data-speech" in marks:
+            expected = check.wholes[root].speeches.get(marks["data-speech"], "")
+            check.report.passages += 1
+            check.report.code_points += len(expected)
+            wrong = one.name != "p.reported" or any(deep.name not in SIGNS for deep in one.all() if deep is not one)
+            if wrong or expected.strip() != one.words(every=True).strip():
+                yield f"{marks['data-speech']}: {difference(expected, one.words(every=True))}"
+        elif one.name == "span.noted-words" and one.words() != check.quotes.get(note):
+            yield f"{note}: {difference(check.quotes.get(note, ''), one.words())}"
+        elif one.name.startswith("a.who") and speech in check.voices:
+            who = check.voices[speech]["speaker"]
+            wanted = f"speakers/{who}.html" if who else f"voices.html#voice_{speech}"
+            if marks.get("href") != wanted and (
+                root == "" or check.roots[root].language in check.voices[speech]["spans"]
+            ):
+                yield f"#{speech}: leads to {marks.get('href')!r}, not to {wanted!r}"
+        elif one.tag == "a" and (number := re.fullmatch(r"(?:att_\d+__)?para_(\d+)", fragment)):
+            said = one.words(every=True).strip()
+            if said.isdecimal() and said != number[1]:
+                yield f"a link to {fragment} says {said!r}"
+
+
+def sources_listed(check: "Check", found: Shown) -> Iterator[str]:
+    """Yield where the list of source lines says others than those of the paragraphs."""
+    own = [one for one in check.source.passages.values() if one.paragraph and one.id in found.numbers]
+    spans = ((one, one.spans or one.label_spans) for one in own)
+    rows = [f"{number_of(one)}{', '.join(map(str, sorted({line for line, _, _ in places})))}" for one, places in spans]
+    if found.lines and all(one.label for one in own) and found.lines != rows:
+        yield f"its list of source lines {difference(rows, found.lines)}"
+
+
+def single(check: "Check", page: Node) -> Iterator[str]:
+    """Yield what is wrong in the record as one file: every text of it, one after the other."""
+    body = page.nodes[1]
+    sections = body.nodes[-1].nodes
+    names = [one.tag for one in body.nodes]
+    if (
+        names != ["header", *["nav"] * (len(names) - 2), "main"]
+        or any(one.tag != "section" for one in sections)
+        or body.loose
+    ):
+        yield "is not written as the one file is"
+    for one in (deep for part in body.nodes[:-1] for deep in part.all()):
+        if one.tag not in {"header", "nav", "h1", "h2", "p", "ul", "li", "a", "span"} or ID.fullmatch(
+            one.marks.get("id", "")
+        ):
+            yield f"{one.name} stands above the text"
+    if [one.marks.get("id") for one in sections] != [f"text_{language}" for language in check.texts]:
+        yield "its texts are not those of the record"
+    for one, text in zip(sections, check.texts.values(), strict=False):
+        prefix = "" if text is check.source else f"{text.language}_"
+        found = shown(one.nodes)
+        faults = [*found.faults, *["words stand loose"] * bool(one.loose)]
+        check.compare_texts(
+            found, {prefix + id: passage.text for id, passage in text.passages.items()}, text, faults, prefix
+        )
+        yield from faults
+
+
+def leads_on(check: "Check", page: Node, path: str) -> bool:
+    """Tell whether a page does nothing but lead on, to where its words say."""
+    body = page.nodes[1]
+    link = next((one for one in body.all() if one.tag == "a"), None)
+    refresh = [one.marks.get("content") for one in page.nodes[0].nodes if one.marks.get("http-equiv") == "refresh"]
+    if (
+        [one.tag for one in body.all()] != ["body", "main", "h1", "a"]
+        or link is None
+        or body.loose
+        or body.nodes[0].loose
+    ):
+        return False
+    target = link.marks.get("href", "")
+    title = "".join(one.words() for one in page.nodes[0].nodes if one.tag == "title")
+    right = refresh == [f"0; url={target}"] and meant(path, target) in check.files and link.words() == title
+    short = re.fullmatch(r"(?:[a-z]{2,3}/)?p/(?:(att_\d+)/)?((?:p_)?\d+)(?:-(\d+))?\.html", path)
+    if right and short:
+        annex, number, repeat = short.groups()
+        id = number if number.startswith("p_") else f"para_{number}"
+        id = f"{annex}__{id}" if annex else id
+        id += f"__repeat_{repeat}" if repeat else ""
+        return (
+            target.partition("#")[2] == id
+            and number.removeprefix("p_") in re.findall("[0-9]+", title)
+            and id in check.source.passages
+        )
+    return right
+
+
+def source_lines(check: "Check", page: Node) -> Iterator[str]:
+    """Yield where the page of the source differs from it, and where it marks other signs as not shown."""
+    rows = [one for one in page.all() if re.fullmatch(r"L\d+", one.marks.get("id", ""))]
+    if [one.marks["id"] for one in rows] != [f"L{number}" for number in range(1, check.source.count + 1)]:
+        yield "its lines are not those of the source"
+    dropped: dict[int, list[str]] = {}
+    for span, _ in check.source.dropped:
+        dropped.setdefault(span[0], []).append(check.source.cut(span))
+    for number, (row, one) in enumerate(zip(check.source.rows, rows, strict=False), 1):
+        if one.words() != row:
+            yield f"#L{number}: {difference(row, one.words())}"
+        if [deep.words() for deep in one.all() if deep.tag == "del"] != dropped.get(number, []):
+            yield f"#L{number}: marks other signs as not shown"
+
+
+def unseen(check: "Check", page: Node) -> Iterator[str]:
+    """Yield where a page has signs that no eye sees and no text of the record has."""
+    for one in page.all():
+        for words in (
+            *one.marks.values(),
+            *(text for text in one.inner if isinstance(text, str) and one.tag not in RAW),
+        ):
+            if more := {*UNSEEN.findall(words)} - check.unseen:
+                yield f"{one.name} has {', '.join(f'U+{ord(sign):04X}' for sign in sorted(more))}"
