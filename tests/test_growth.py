@@ -144,7 +144,7 @@ def _class(item: Any) -> str:
         case "RANGE", (low, high):
             return f"{re.escape(chr(low))}-{re.escape(chr(high))}"
         case _, category:
-            return {"WORD": r"\w", "NOT_WORD": r"\W", "SPACE": r"\s", "DIGIT": r"\d"}[
+            return {"WORD": r"\w", "NOT_WORD": r"\W", "SPACE": r"\s", "NOT_SPACE": r"\S", "DIGIT": r"\d"}[
                 str(category).removeprefix("CATEGORY_")
             ]
 

@@ -17,8 +17,9 @@ ANSWER = """async (typed) => {
   const index = await searchIndex("en");
   const { search } = JSON.parse(document.getElementById("__config").textContent);
   const frame = document.body.appendChild(document.createElement("iframe"));
-  const worker = new frame.contentWindow.Worker(new URL(search, location.href));
-  return new Promise((answered) => {
+  const worker = window.asked = new frame.contentWindow.Worker(new URL(search, location.href));
+  return new Promise((answered, failed) => {
+    worker.addEventListener("error", ({ message }) => failed(new Error(message || "the worker did not come")));
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type === 1) worker.postMessage({ type: 2, data: typed });
       if (type === 3) answered(data);
@@ -26,7 +27,7 @@ ANSWER = """async (typed) => {
     worker.postMessage({ type: 0, data: index });
   });
 }"""
-"""Asks a worker of its own, once it is ready; that of the page waits for its box."""
+"""Asks a worker of its own, once it is ready; that of the page waits for its box. The window holds it."""
 SNIPPET = ".md-search-result__link[href$='#para_{}'] article"
 LINKS = ".find-results a"
 

@@ -94,7 +94,7 @@ def lost_redirects(edition: Edition, files: Mapping[str, str]) -> Iterator[Facts
         page, _, place = redirect.new.partition("#")
         sources = (files.get(f"{page.removesuffix('html')}{kind}") for kind in ("md", "html"))
         text = next(filter(None, sources), None)
-        if place and text and not re.search(rf'(?:\bid="|\{{ ?#){re.escape(place)}(?![\w-])', text):
+        if place and text and not re.search(rf'(?:\bid="|\{{:? ?#){re.escape(place)}(?![\w-])', text):
             yield FactsError(("redirects", index, "new"), f"there is no {place} on {page}")
 
 
