@@ -10,16 +10,20 @@ from record.model import Problem, Record
 def remaining(
     record: Record, problems: Sequence[Problem], accepted: Sequence[Accepted]
 ) -> tuple[list[Problem], tuple[int, ...]]:
-    """Return the problems that nobody has accepted, and the positions of the entries that nothing needs."""
+    """Return the problems of a text that nobody has accepted, and the positions of the entries that nothing needs."""
     places = dict(_places(record))
-    met = [set(_entries(places, problem, accepted)) for problem in problems]
+    own = [(position, one) for position, one in enumerate(accepted) if one.language in {None, record.language}]
+    met = [set(_entries(places, problem, own)) for problem in problems]
     idle = tuple(sorted(set(range(len(accepted))).difference(*met)))
     return [problem for problem, entries in zip(problems, met, strict=True) if not entries], idle
 
 
-def _entries(places: Mapping[str, frozenset[int]], problem: Problem, accepted: Sequence[Accepted]) -> Iterator[int]:
-    for position, one in enumerate(accepted):
-        if problem.line in places.get(one.paragraph, ()) and one.message in problem.message:
+def _entries(
+    places: Mapping[str, frozenset[int]], problem: Problem, accepted: Sequence[tuple[int, Accepted]]
+) -> Iterator[int]:
+    for position, one in accepted:
+        here = one.paragraph in problem.about if problem.about else problem.line in places.get(one.paragraph, ())
+        if here and one.message in problem.message:
             yield position
 
 

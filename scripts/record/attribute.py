@@ -4,7 +4,7 @@ Each paragraph is cut where a voice begins (`openings`). A voice is tied to some
 a form of the name, to the speaker before by a pronoun or by silence, or to nobody: 许多代表 stay unnamed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import pairwise
@@ -19,17 +19,22 @@ from record.speakers.openings import Opening, openings, unheard
 from record.speakers.people import Panel, People
 from record.speakers.present import Present
 from record.speakers.roster import rosters
-from record.speakers.speeches import narrated, speeches_of
+from record.speakers.speeches import after, narrated, speeches_of
 from record.speakers.turns import turn
-from record.speech import Speaker
+from record.translations import partial
 
 
 def attribute(
-    record: Record, grammar: Grammar, facts: Facts, countries: Countries | None = None, known: Sequence[Speaker] = ()
+    record: Record, grammar: Grammar, facts: Facts, countries: Countries | None = None, original: Record | None = None
 ) -> tuple[Record, list[Problem]]:
-    """Return the record with its speeches and speakers, and questions; `known` are those of a text it translates."""
+    """Return the record with its speeches and speakers, and questions; a translation knows those of the original.
+
+    A paragraph that has its speeches keeps them: it is lent by the original.
+    """
     floor = _Floor(record, grammar, facts, countries or Countries(locale=grammar.locale))
-    floor.people.original = {one.id: one for one in known if one.id not in facts.people}
+    if original:
+        floor.people.original = {one.id: one for one in original.speakers if one.id not in facts.people}
+        floor.people.know(partial.lent_speakers(record, original))
     annexes = tuple(map(floor.tree, record.annexes))
     floor.questions += floor.people.missing()
     heard = replace(record, annexes=annexes, speakers=tuple(floor.people.found.values()))
@@ -65,6 +70,10 @@ class _Floor:
         for paragraph in section.blocks:
             if isinstance(paragraph, Aside):
                 last = NOBODY if paragraph.kind in SILENCING else last
+                continue
+            if paragraph.speeches:
+                attributed.append(paragraph)
+                last = after(paragraph.speeches[-1]) or last
                 continue
             heard = self.turns if self.form == "verbatim" else self.drafts
             drafts = [NOBODY] if paragraph.id in silent else heard(paragraph, panel, last)

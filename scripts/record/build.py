@@ -1,7 +1,7 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -35,8 +35,8 @@ from record.search.index import search_json
 from record.shape import FactsError, Shape
 from record.sound import unsound
 from record.source import InputError, line_of_key, read, read_toml
-from record.speech import Speaker
 from record.terms.listed import Terms, terms_of
+from record.translations import partial
 from record.translations.agreements import Agreements, agreements_of
 from record.translations.compare import compare
 
@@ -74,18 +74,26 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     record, problems = read_record(source, own, facts, terms)
     found: dict[Path, list[Problem]] = {}
     found[source], idle = remaining(record, problems, facts.accepted)
-    translations = {}
+    translations: dict[str, Record] = {}
+    shown: dict[str, Record] = {}
     for other in facts.languages:
         path = source.with_suffix(f".{other}{source.suffix}")
         if other != own and os.path.lexists(path):
-            translations[other], problems = read_record(path, other, facts, terms, record.speakers)
+            shown[other], problems = read_record(path, other, facts, terms, record)
+            translations[other] = partial.own(shown[other], record)
             problems += compare(record, translations[other], terms, agreements)
             problems = sorted(problems, key=lambda problem: problem.line)
             found[path], unneeded = remaining(translations[other], problems, facts.accepted)
             idle = tuple(place for place in idle if place in unneeded)
     notes, astray = anchor(record, facts)
     edition = Edition(
-        record=record, facts=facts, labels=read_labels(), translations=translations, terms=terms, notes=notes
+        record=record,
+        facts=facts,
+        labels=read_labels(),
+        translations=translations,
+        shown=shown,
+        terms=terms,
+        notes=notes,
     )
     if facts_path and (problems := [*_lacking_problems(facts_path, edition), *_idle_problems(facts_path, idle)]):
         found[facts_path] = sorted(problems, key=lambda problem: problem.line)
@@ -132,9 +140,9 @@ def read_record(
     language: str,
     facts: Facts | None = None,
     terms: Terms = NO_TERMS,
-    original: Sequence[Speaker] = (),
+    original: Record | None = None,
 ) -> tuple[Record, list[Problem]]:
-    """Read one text of the record, say who speaks in it, and judge it; a translation knows the original's speakers.
+    """Read one text of the record, say who speaks in it, and judge it; the original lends a translation what it lacks.
 
     Raises:
         InputError: the text cannot be read, or its language is unknown.
@@ -144,8 +152,9 @@ def read_record(
     grammar = GRAMMARS[language]
     source = read(path)
     record = parse(source, *clean(source), grammar, facts.form if facts else None)
-    attributed, questions = attribute(record, grammar, facts or Facts(), terms.known_countries(grammar), original)
-    problems = [*check(record, grammar), *questions]
+    whole = partial.filled(record, original) if original else record
+    attributed, questions = attribute(whole, grammar, facts or Facts(), terms.known_countries(grammar), original)
+    problems = [*check(record, grammar, whole), *questions]
     return attributed, sorted(problems, key=lambda problem: problem.line)
 
 

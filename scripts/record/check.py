@@ -20,14 +20,14 @@ FAR, FEW = 10, 2
 LATIN = "[A-Za-zÀ-ɏ]"
 
 
-def check(record: Record, grammar: Grammar) -> list[Problem]:
-    """Return the problems of a record in source order."""
+def check(record: Record, grammar: Grammar, whole: Record | None = None) -> list[Problem]:
+    """Return the problems of a record in source order; `whole` is a translation with what it lacks."""
     problems = [
         *_unplaced(record),
         *_signs_without_meaning(record),
-        *_numbering(record),
+        *_numbering(whole or record),
         *_shape(record),
-        *(problem for section in record.sections for problem in _empty(section)),
+        *(problem for section in (whole or record).sections for problem in _empty(section)),
         *(problem for paragraph in record.paragraphs for problem in _paragraph(paragraph, grammar)),
         *(problem for section in record.sections for problem in _pairs(section.title, grammar)),
     ]

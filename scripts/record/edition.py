@@ -5,7 +5,7 @@ translation is still missing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from babel import Locale
@@ -14,12 +14,13 @@ from babel.dates import format_date, format_interval
 from record import urls
 from record.facts import Facts
 from record.languages import GRAMMARS, Grammar
-from record.model import Paragraph, Record, Section
+from record.model import Aside, Paragraph, Record, Section
 from record.notes import Anchored
 from record.speakers.countries import country_name
 from record.speakers.names import PARTS
 from record.speech import Speaker, Speech
 from record.terms.listed import Terms
+from record.translations.partial import is_lent
 from record.values import Words
 
 Labels = Mapping[str, str]
@@ -40,6 +41,8 @@ class View:
     """The speakers of the text shown, by id."""
     notes: Mapping[str, Sequence[Anchored]]
     """The notes by the id of the element whose words they are about, in the order of the original."""
+    lender: "View | None"
+    """The original as this reader sees it, where the text shown lacks some of it."""
     names: frozenset[str]
     """The words that names of people are made of, as the text prints them or the facts spell them."""
 
@@ -52,6 +55,10 @@ class View:
     def translated(self) -> bool:
         """Whether the text stands in the reader's language."""
         return self.record.language == self.language
+
+    def of(self, part: Paragraph | Aside | Section) -> "View":
+        """Return the view in which a paragraph or a heading stands: that of the original where it is lent."""
+        return self.lender if self.lender and is_lent(part, self.original) else self
 
     @property
     def title(self) -> str:
@@ -102,12 +109,12 @@ class View:
             return section.title.text or section.label.text or self.title
         if not (section.label.text and section.title.text):
             return section.label.text or section.title.text
-        return self.grammar.join.join((section.label.text, section.title.text))
+        return self.of(section).grammar.join.join((section.label.text, section.title.text))
 
     def heading_parts(self, section: Section) -> list[str]:
         """Return a heading cut where the facts say that a line of it may end."""
         parts = [self.heading(section)]
-        for before in self.facts.section(section.id).breaks if self.record is self.original else ():
+        for before in self.facts.section(section.id).breaks if self.of(section).record is self.original else ():
             head, found, tail = parts[-1].partition(before)
             if found and head:
                 parts[-1:] = [head, found + tail]
@@ -166,7 +173,7 @@ class View:
         """Return why the editor sees a change of speaker where a speech begins."""
         text = paragraph.text[speech.start :]
         for answer in self.facts.inferred:
-            words = answer.opening.get(self.record.language)
+            words = answer.opening.get(self.of(paragraph).record.language)
             if speech.basis == "inferred" and answer.paragraph == paragraph.id and words and text.startswith(words):
                 return self.word(answer.reason)
         return ""
@@ -200,6 +207,8 @@ class Edition:
     facts: Facts
     labels: Mapping[str, Labels]
     translations: Mapping[str, Record]
+    shown: Mapping[str, Record] = field(default_factory=dict)
+    """The translations as the pages show them, with what the original lends those that are not whole."""
     terms: Terms = NO_TERMS
     notes: tuple[Anchored, ...] = ()
     """The editorial notes in the order of the original text."""
@@ -212,12 +221,17 @@ class Edition:
 
     def view(self, language: str) -> View:
         """Return the edition as a reader of `language` sees it."""
-        record = self.translations.get(language, self.record)
+        record = self.shown.get(language, self.translations.get(language, self.record))
+        own = self.translations.get(language, record)
+        return self._view(language, record, None if own is record else self._view(language, self.record, None))
+
+    def _view(self, language: str, record: Record, lender: View | None) -> View:
         return View(
             language=language,
             labels=self.labels[language],
             facts=self.facts,
             record=record,
+            lender=lender,
             original=self.record,
             speakers={speaker.id: speaker for speaker in record.speakers},
             names=record.name_words.union(*(person.words for person in self.facts.people.values())),

@@ -124,6 +124,8 @@ class Accepted:
 
     paragraph: str
     """The id of what has it: a paragraph, a heading, a line of the masthead."""
+    language: Code | None = None
+    """The language of the text that has it; nothing where any of them may."""
     message: Annotated[str, StringConstraints(min_length=1)]
     """Words of the message that lists it."""
     reason: str

@@ -54,6 +54,8 @@ class Paragraph:
     """Where the words stand that give somebody the floor in a verbatim record."""
     speeches: tuple[Speech, ...] = ()
     """What it reports, in order, covering it exactly; empty until the speakers are attributed."""
+    beside: int | None = None
+    """The source line of a translation that it stands after, where it is lent to one."""
 
     @property
     def text(self) -> str:
@@ -96,7 +98,7 @@ class Section:
         """Its own paragraphs and asides in reading order."""
         if not self.asides:
             return [*self.paragraphs]
-        return sorted((*self.paragraphs, *self.asides), key=_line)
+        return sorted((*self.paragraphs, *self.asides), key=_place)
 
     @property
     def inner(self) -> Iterator["Section"]:
@@ -106,8 +108,11 @@ class Section:
             yield from section.inner
 
 
-def _line(block: Paragraph | Aside) -> int:
-    return block.line if isinstance(block, Paragraph) else block.passage.line
+def _place(block: Paragraph | Aside) -> tuple[int, bool]:
+    """Return the line of a block, and whether it is one that is lent to the text and stands after that line."""
+    if isinstance(block, Aside):
+        return block.passage.line, False
+    return (block.line, False) if block.beside is None else (block.beside, True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,3 +194,5 @@ class Problem:
 
     line: int
     message: str
+    about: tuple[str, ...] = ()
+    """The ids of what the text lacks, which has no line of its own, and of the section that it belongs to."""

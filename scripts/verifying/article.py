@@ -31,12 +31,13 @@ EMPTY = {
 OURS = "(?:facts ){0,2}(?:nature )?(?:notice )?(?:views )?(?:notes-line )?(?:roster )?(?:lanes )?"
 ORDER = re.compile(
     rf"(?:above )?(?:title )?{OURS}(?:masthead |aside )*"
-    rf"(?:(?:label )?section (?:second-heading )?{OURS}(?:(?:number text |aside )(?:second )?)*)*"
+    rf"(?:(?:label )?section (?:second-heading )?{OURS}(?:(?:(?:lacking )?number text |aside )(?:second |lacking )?)*)*"
     r"(?:reason )*(?:notes-heading (?:note )+)?(?:source-places )?(?:edition )?(?:printed )?(?:context )?"
 )
-"""The blocks of an article in their order; what stands between two paragraphs is nothing but a number."""
+"""The blocks of an article in their order; between two paragraphs stands a number, or that one is not translated."""
 BLOCKS = {
-    "p.facts": "facts", "p.nature": "nature", "p.notice": "notice", "p.views": "views", "p.notes-line": "notes-line",
+    "p.facts": "facts", "p.notice lacking": "lacking",
+    "p.nature": "nature", "p.notice": "notice", "p.views": "views", "p.notes-line": "notes-line",
     "details.roster": "roster", "table.lanes": "lanes", "p.reason": "reason", "p.note": "note", "p.edition": "edition",
     "details.source-places": "source-places", "aside.printed": "printed", "p.masthead": "masthead",
     "p.paragraph": "text", "p.counterpart": "second", "p.counterpart heading": "second-heading",
@@ -69,6 +70,8 @@ class Shown:
     blocks: dict[str, Any] = field(default_factory=dict)
     """What must be alike on every page of a language, by id: numbers, words with all that stands among them, notes."""
     lines: list[str] = field(default_factory=list)
+    lacking: list[tuple[str, str, str]] = field(default_factory=list)
+    """The notices that a paragraph is not translated: the ids of what stands before and after each, and its words."""
     faults: list[str] = field(default_factory=list)
 
 
@@ -91,6 +94,10 @@ def shown(blocks: Sequence[Node]) -> Shown:
             _number(found, block, blocks[place + 1].marks.get("id", ""))
         else:
             _ours(found, block, kind)
+            if kind == "lacking":
+                before = found.texts[-1][0] if found.texts else ""
+                after = "".join(one.marks.get("id", "") for one in blocks[place + 2 : place + 3])
+                found.lacking.append((before, after, block.words(every=True)))
             if kind == "note":
                 found.blocks[block.marks.get("id", "")] = alike(block)
             if kind == "source-places" and len(block.nodes) > 1:

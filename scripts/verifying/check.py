@@ -12,6 +12,7 @@ from verifying.around import framed, loaded
 from verifying.article import LIKE, Shown, kind_of, shown
 from verifying.beside import formats, lists
 from verifying.differences import difference, pour
+from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
 from verifying.names import DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
 from verifying.page import RefusedError, read
@@ -49,7 +50,7 @@ class Check:
         wholes = sorted(
             (path.removesuffix(WHOLE) for path in files if re.fullmatch(rf"(?:[a-z]+/)?{WHOLE}", path)), key=len
         )
-        self.roots = {root: self.own.get(root, self.source) for root in wholes}
+        self.roots = {root: filled(self.own.get(root, self.source), self.source) for root in wholes}
         self.unseen = {sign for text in self.texts.values() for row in text.rows for sign in UNSEEN.findall(row)}
         self.quotes = {one["id"]: one["quote"] for one in self.published["notes"]}
         self.voices = {one["id"]: one for two in self.published["paragraphs"] for one in two["speeches"]}
@@ -71,8 +72,9 @@ class Check:
             self._placed(root, text, placed)
             masthead = [(id, words) for id, words in self.wholes[root].texts if id in text.of("")]
             self.parts[root].texts += masthead  # It stands on the page of the whole record alone.
-            self._rebuilt(root + WHOLE, text, self.wholes[root])
-            self._rebuilt(f"{root}: the pages of sections", text, self.parts[root])
+            own = self.texts[text.language]
+            self._rebuilt(root + WHOLE, own, self.wholes[root])
+            self._rebuilt(f"{root}: the pages of sections", own, self.parts[root])
         return self.beside()
 
     def beside(self) -> Report:
@@ -140,12 +142,13 @@ class Check:
                     (id, own),
                     *(
                         [(f"{language}_{id}", other.passages[id].text)]
-                        if id in other.passages and id[-5:] != "__num"
+                        if id in other.passages and id[-5:] != "__num" and id in self.texts[text.language].passages
                         else []
                     ),
                 )
             }
         self.compare_texts(found, wanted, text, faults)
+        faults += unnoticed(found, self.texts, text, expected, beside=path.endswith("-parallel.html"))
         if languages and not path.endswith("-parallel.html"):
             faults.append("shows a second text")
         self._attributed(found, text, faults)
@@ -194,11 +197,11 @@ class Check:
     def _attributed(self, found: Shown, text: Source, faults: list[str]) -> None:
         """Hold that the speeches on a page are those of the data, as long as these know them in its language."""
         for id, words in found.speeches.items():
-            one = self.voices.get(id)
+            one, paragraph = self.voices.get(id), id.partition("__speech_")[0]
             if one is None:
                 faults += [f"#{id}: is no speech of {DATA}"] * (text is self.source)
-            elif span := one["spans"].get(text.language):
-                whole = text.passages[id.partition("__speech_")[0]].text
+            elif span := one["spans"].get(shown_in(self.texts, self.source, text, paragraph)):
+                whole = text.passages[paragraph].text
                 if whole[slice(*span)] != words:
                     faults.append(f"#{id}: {difference(whole[slice(*span)], words)}")
 

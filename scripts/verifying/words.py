@@ -8,6 +8,7 @@ from verifying.around import meant
 from verifying.article import SIGNS, Shown, shown
 from verifying.beside import number_of
 from verifying.differences import difference
+from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
 from verifying.page import RAW, Node
 
@@ -35,9 +36,8 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
         elif one.name.startswith("a.who") and speech in check.voices:
             who = check.voices[speech]["speaker"]
             wanted = f"speakers/{who}.html" if who else f"voices.html#voice_{speech}"
-            if marks.get("href") != wanted and (
-                root == "" or check.roots[root].language in check.voices[speech]["spans"]
-            ):
+            language = shown_in(check.texts, check.source, check.roots[root], speech.partition("__speech_")[0])
+            if marks.get("href") != wanted and (root == "" or language in check.voices[speech]["spans"]):
                 yield f"#{speech}: leads to {marks.get('href')!r}, not to {wanted!r}"
         elif one.tag == "a" and (number := re.fullmatch(r"(?:att_\d+__)?para_(\d+)", fragment)):
             said = one.words(every=True).strip()
@@ -72,14 +72,15 @@ def single(check: "Check", page: Node) -> Iterator[str]:
             yield f"{one.name} stands above the text"
     if [one.marks.get("id") for one in sections] != [f"text_{language}" for language in check.texts]:
         yield "its texts are not those of the record"
-    for one, text in zip(sections, check.texts.values(), strict=False):
-        prefix = "" if text is check.source else f"{text.language}_"
+    for one, own in zip(sections, check.texts.values(), strict=False):
+        text, prefix = filled(own, check.source), "" if own is check.source else f"{own.language}_"
         found = shown(one.nodes)
         faults = [*found.faults, *["words stand loose"] * bool(one.loose)]
         check.compare_texts(
             found, {prefix + id: passage.text for id, passage in text.passages.items()}, text, faults, prefix
         )
         yield from faults
+        yield from unnoticed(found, check.texts, text, [*text.passages])
 
 
 def leads_on(check: "Check", page: Node, path: str) -> bool:

@@ -76,13 +76,21 @@ const Citation = (() => {
     ? { text: unmarked(text), html: `<p>${text.replaceAll("\n", "</p><p>")}</p>` }
     : { text, html: `<p>${escape(text)}</p>` });
 
-  /** The form of United Nations documents alone, in the language of the text. */
-  const un = (facts, place, language, date) =>
-    shown(filled(facts.citation[language].un, values(facts, place, language, date, "rich")), "rich");
+  /** The language of the text at a place: of what a translation lacks, its pages show the original. */
+  const textAt = ({ lent }, place, language) => lent?.[language]?.[Address.id(place)] ?? language;
 
-  /** Every form of a citation of the text in the language of the page. */
-  const forms = (facts, place, language, date) => facts.forms.map(({ id, label, lang, kind, pieces }) =>
-    ({ id, label, lang, ...shown(filled(pieces, values(facts, place, language, date, kind)), kind) }));
+  const written = (facts, place, language, date, { kind = "rich", pieces = facts.citation[language].un }) =>
+    shown(filled(pieces, values(facts, place, language, date, kind)), kind);
+
+  /** The form of United Nations documents alone, in the language of the text. */
+  const un = (facts, place, language, date) => written(facts, place, textAt(facts, place, language), date, {});
+
+  /** Every form of a citation of the text in the language of the page; of what a translation lacks, the original's. */
+  function forms(facts, place, language, date) {
+    const text = textAt(facts, place, language);
+    return facts.forms.filter(({ id }) => text === language || id === `un_${text}`)
+      .map((form) => ({ ...form, ...written(facts, place, text, date, text === language ? form : {}) }));
+  }
 
   return { forms, un, fill, escape, parts, pinpoint, said };
 })();

@@ -18,7 +18,7 @@ const CiteDialog = (() => {
     const entries = Citation.forms(facts, place, facts.language, Page.today()).map(entry);
     const others = Page.element("details", {}, text("summary", say("more_forms")), ...entries.slice(3));
     const why = facts.base ? [] : [text("p", say("no_link_why"), "why")];
-    Page.dialog(say("cite_title", { place: Page.words(place) }), ...why, ...entries.slice(0, 3), others)
+    Page.dialog(say("cite_title", { place: Page.words(place) }), ...why, ...entries.slice(0, 3), entries[3] ? others : "")
       .querySelector(".form button").focus();
   }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 COMMAND, PACKAGE = "verify_site", "verifying"
 MODULES = (
-    *("names", "differences", "lines", "source", "page", "article", "around"),
+    *("names", "differences", "lines", "source", "page", "article", "lent", "around"),
     *("words", "beside", "check", "everything"),
 )
 """The modules in an order in which each stands after those that it needs while it is read."""

@@ -37,7 +37,7 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
             whole |= own
             differences += _page(root + edition.page(section), own, built)
             if other := counterpart(edition, view):
-                both = own | _beside(other, section)
+                both = own | _beside(view, other, section)
                 differences += _page(root + urls.parallel(edition.page(section)), both, built)
         differences += _page(root + urls.page(urls.ALL), whole, built)
         if view.translated:
@@ -68,15 +68,16 @@ def _section(view: View, section: Section) -> Iterator[tuple[str, str]]:
         yield aside.id, aside.passage.text
 
 
-def _beside(other: View, section: Section) -> dict[str, str]:
-    """Return the same section of another text under the ids it has on a page with two."""
-    same = (one for one in other.record.sections if one.id == section.id)
-    return {
-        urls.second_id(other.language, id): text
-        for one in same
-        for id, text in _section(other, one)
-        if id != urls.label_id(one.id)
-    }
+def _beside(view: View, other: View, section: Section) -> dict[str, str]:
+    """Return the same section of another text under the ids it has on a page with two; nothing lent stands twice."""
+    lent = {section.id} if view.of(section) is not view else set[str]()
+    lent |= {one.id for one in section.blocks if view.of(one) is not view}
+    found: dict[str, str] = {}
+    for one in other.record.sections:
+        if one.id == section.id:
+            found |= {one.id: other.heading(one)} if other.of(one) is other else {}
+            found |= {same.id: same.passage.text for same in one.blocks if other.of(same) is other}
+    return {urls.second_id(other.language, id): text for id, text in found.items() if id not in lent}
 
 
 def _page(path: str, expected: Mapping[str, str], built: Mapping[str, str]) -> Iterator[str]:

@@ -64,6 +64,7 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
         "texts": {language: edition.view(language).record.language for language in edition.languages},
         "edition": view.original.source.edition,
         **reading(edition, view),
+        **({"lent": lent} if (lent := _lent(edition)) else {}),
         "indexes": {language: urls.INDEX.format(language=language) for language in edition.languages},
         "citation": {
             code: citation(edition, edition.view(code)) for code in dict.fromkeys((*edition.languages, *STYLE_WORDS))
@@ -110,6 +111,16 @@ def _places(edition: Edition, sections: Sequence[Section]) -> Iterator[tuple[str
     for section in sections:
         if bare := [one for one in section.paragraphs if one.number is None]:
             yield edition.page(section), bare[0].ordinal, bare[-1].ordinal, f"{urls.id_prefix(bare[0].id)}p_"
+
+
+def _lent(edition: Edition) -> dict[str, dict[str, str]]:
+    """Return the language of the paragraphs that pages in another show from the original, where there are any."""
+    found = {}
+    for language in edition.translations:
+        view = edition.view(language)
+        if ids := [paragraph.id for paragraph in view.record.paragraphs if view.of(paragraph) is not view]:
+            found[language] = dict.fromkeys(ids, edition.record.language)
+    return found
 
 
 def _words(view: View, prefix: str) -> dict[str, str]:

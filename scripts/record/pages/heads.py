@@ -20,9 +20,10 @@ def above(edition: Edition, view: View, section: Section) -> str:
         words = label(view, section)
         mark = status_mark(view) + (view.labels["separator"] if words else "")
         return block(f'<span data-search-exclude="">{mark}</span>{words}', classes="eyebrow")
+    there = view.of(parent)
     words = inline(" ".join(filter(None, (parent.label.text, parent.title.text))) or view.heading(parent))
     link = f"[{words}]({urls.markdown_link(edition.page(section), edition.page(parent))})"
-    marks = attributes(**language(view)) if not view.translated else ""
+    marks = attributes(**language(there)) if not there.translated else ""
     return block(f"{status_mark(view)}{view.labels['separator']}{link}{marks}", classes="eyebrow", **NOT_TEXT)
 
 
@@ -36,6 +37,7 @@ def label(view: View, section: Section) -> str:
     """Return the printed label of an annex: 附件[]."""
     if not (text := section.label.text):
         return ""
+    view = view.of(section)
     id = urls.label_id(section.id)
     words = noted(view, id, text) + translated_marks(view, id)
     return f'<span class="section" id="{id}"{html_attributes(**language(view))}>{words}</span>'
@@ -43,6 +45,7 @@ def label(view: View, section: Section) -> str:
 
 def heading(view: View, section: Section, level: int) -> str:
     """Return the heading of a section, and the marks of the notes on it."""
+    view = view.of(section)
     parts = view.heading_parts(section)
     edges = accumulate(map(len, parts), initial=0)
     text = "".join(parts)

@@ -103,7 +103,8 @@ def _row(view: View, lane: Lane) -> str:
         name = f'<a href="{address}">{escape(view.short_name(lane.speaker))}</a>'
     else:
         address = urls.link(here, urls.VOICES)
-        name = f'<a href="{address}" lang="{view.grammar.tag}">{escape(lane.subject)}</a>'
+        tag = view.of(lane.paragraphs[0]).grammar.tag
+        name = f'<a href="{address}" lang="{tag}">{escape(lane.subject)}</a>'
     bars = "".join(f'<rect x="{bar.start:g}" width="{max(bar.width, 3):g}" height="10"/>' for bar in lane.bars)
     drawing = f'<svg viewBox="0 0 {WHOLE} 10" preserveAspectRatio="none" aria-hidden="true">{LINE}{bars}</svg>'
     share = view.labels["share_value"].format(percent=max(1, round(lane.share * 100 / WHOLE)))

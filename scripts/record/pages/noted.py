@@ -79,7 +79,7 @@ def note_words(view: View, one: Anchored, address: Callable[[str], str]) -> str:
     note, labels = one.note, view.labels
     parts = [
         f"{original(view, note.quote, 'noted-words')} {_quiet(labels[f'note_kind_{note.kind}'], 'kind')}",
-        f'<span class="note-text">{_in_languages(view, view.word(note.text))}</span>',
+        f'<span class="note-text">{in_languages(view, view.word(note.text))}</span>',
     ]
     if note.reading:
         said = labels[f"notes_reading_{note.confidence}"] + labels["colon"]
@@ -144,7 +144,7 @@ def _source(view: View, source: str, address: Callable[[str], str]) -> str:
     return f"[{typeset(view, place_words(view, source))}]({address(source)})"
 
 
-def _in_languages(view: View, words: str) -> str:
+def in_languages(view: View, words: str) -> str:
     """Return words of the interface; those in the script of another original are marked as its language."""
     grammar = GRAMMARS[view.original.language]
     if grammar.code == view.language or not grammar.kept.script:

@@ -11,7 +11,7 @@ from html import escape as escape_html
 from record import urls
 from record.edition import View
 from record.model import Aside, Paragraph
-from record.pages.blocks import NOT_TEXT, block, html_attributes, language
+from record.pages.blocks import NOT_TEXT, block, html_attributes, language, quiet
 from record.pages.markdown import attributes
 from record.pages.noted import marks_between, noted, translated_marks, underlined
 from record.pages.typeset import typeset_block
@@ -22,7 +22,13 @@ SAID = frozenset({"named", "described"})
 
 
 def paragraph_blocks(view: View, paragraph: Paragraph, level: int) -> Iterator[str]:
-    """Yield the head of a paragraph, a heading of a level, and the paragraph under its permanent id."""
+    """Yield the head of a paragraph, a heading of a level, and the paragraph under its permanent id.
+
+    Where the text shown lacks it, a notice says so, and the original stands there.
+    """
+    if view.of(paragraph) is not view:
+        view = view.of(paragraph)
+        yield quiet(view.labels["untranslated"], "notice lacking")
     yield _head(view, paragraph, level)
     speeches = "".join(_speech(view, paragraph, speech) for speech in paragraph.speeches)
     marks = translated_marks(view, paragraph.id)
@@ -31,6 +37,7 @@ def paragraph_blocks(view: View, paragraph: Paragraph, level: int) -> Iterator[s
 
 def aside_block(view: View, aside: Aside) -> str:
     """Return an aside under its id."""
+    view = view.of(aside)
     words = typeset_block(view, aside.passage.text)
     return block(words, id=aside.id, classes=f"aside {aside.kind}", **language(view))
 
@@ -45,6 +52,7 @@ def block_parts(view: View, one: Paragraph | Aside, level: int) -> Iterator[str]
 
 def paragraph_title(view: View, paragraph: Paragraph) -> str:
     """Return who a paragraph is about, in a word: its speaker, the first of several, or what it is."""
+    view = view.of(paragraph)
     voices = list(dict.fromkeys(_voices(view, paragraph)))
     if not voices:
         is_roster = bool(view.grammar.voices.panel.search(paragraph.text))

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from record import urls
 from record.edition import Edition, View
-from record.model import Section
+from record.model import Paragraph, Section
 from record.pages.blocks import NOT_TEXT, block
-from record.pages.markdown import attributes, inline
+from record.pages.markdown import attributes, escape, inline
 from record.pages.paragraphs import block_parts
 from record.pages.typeset import typeset_block
 
@@ -27,19 +27,22 @@ def counterpart(edition: Edition, view: View) -> View | None:
 
 def pairs(view: View, other: View, section: Section) -> Iterator[str]:
     """Yield the paragraphs of a section, each followed by the same one of the other text."""
-    second = {paragraph.id: paragraph.text for paragraph in other.record.paragraphs}
-    same = other.record.section_by_id.get(section.id)
-    second |= {one.id: one.passage.text for one in (same.asides if same else ())}
+    second = {one.id: one for section in other.record.sections for one in section.blocks}
     for one in section.blocks:
         yield from block_parts(view, one, 2)
-        if one.id in second:
-            yield _second(view, other, one.id, [second[one.id]], "counterpart")
+        same = second.get(one.id)
+        if isinstance(same, Paragraph) and other.of(same) is not other:
+            words = escape(other.labels["untranslated_beside"])
+            yield block(words, classes="notice lacking", **NOT_TEXT, **_tag(view, other))
+        elif same and view.of(one) is view and other.of(same) is other:
+            yield _second(view, other, one.id, [same.passage.text], "counterpart")
 
 
 def second_heading(view: View, other: View, section: Section) -> str:
     """Return the heading of a section in the other text; nothing where that text has no such section."""
     same = other.record.section_by_id.get(section.id)
-    return _second(view, other, section.id, other.heading_parts(same), "counterpart heading") if same else ""
+    both = same and other.of(same) is other and view.of(section) is view
+    return _second(view, other, section.id, other.heading_parts(same), "counterpart heading") if same and both else ""
 
 
 def views_line(edition: Edition, view: View, section: Section | None = None, *, parallel: bool = False) -> str:
@@ -60,6 +63,9 @@ def views_line(edition: Edition, view: View, section: Section | None = None, *, 
 
 
 def _second(view: View, other: View, id: str, parts: Sequence[str], classes: str) -> str:
-    lang = {"lang": other.grammar.tag} if other.grammar.tag != view.grammar.tag else {}
     words = "<wbr>".join(typeset_block(other, part) for part in parts)
-    return block(words, id=urls.second_id(other.language, id), classes=classes, **lang)
+    return block(words, id=urls.second_id(other.language, id), classes=classes, **_tag(view, other))
+
+
+def _tag(view: View, other: View) -> dict[str, str]:
+    return {"lang": other.grammar.tag} if other.grammar.tag != view.grammar.tag else {}

@@ -169,7 +169,8 @@ def _roster(view: View, section: Section) -> str:
     for speaker, role in rows:
         address = urls.link(urls.page(urls.ALL), urls.speaker_page(speaker.id))
         name = f'<a href="{address}">{escape_html(view.full_name(speaker.id))}</a>'
-        lang = html_attributes(lang=view.grammar.tag) if role.text and not view.translated else ""
+        own = view.of(view.record.paragraph_by_id[role.paragraph])
+        lang = html_attributes(lang=own.grammar.tag) if role.text and not own.translated else ""
         office = escape_html(role.text or labels[f"part_{role.part}"])
         lines.append(f'<tr><th scope="row">{name}</th><td{lang}>{office}</td></tr>')
     head = f'<thead><tr><th scope="col">{labels["speaker"]}</th><th scope="col">{labels["role"]}</th></tr></thead>'

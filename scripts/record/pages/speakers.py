@@ -14,7 +14,7 @@ from record.model import Paragraph, Section
 from record.pages.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
 from record.pages.lanes import voices
 from record.pages.markdown import attributes, escape, fill, inline
-from record.pages.noted import evidence
+from record.pages.noted import evidence, in_languages
 from record.pages.paragraphs import basis_words
 from record.pages.typeset import typeset, typeset_block
 from record.speech import Speaker, Speech
@@ -99,7 +99,8 @@ def _row(view: View, speaker: Speaker, section: Section, places: Iterable[str]) 
     name = f"[{typeset(view, view.full_name(speaker.id))}]({address})"
     beside = f" {other}" if other else ""
     links = " ".join(places)
-    role = inline(_role(view, speaker, section))
+    words = _role(view, speaker, section)
+    role = in_languages(view, words) if view.lender else inline(words)
     return f"| {name}{beside} | {role} | {links or inline(view.labels['does_not_speak'])} |"
 
 
@@ -150,7 +151,7 @@ def _other_names(view: View, speaker: Speaker) -> str:
 
 
 def _line(view: View, label: str, words: str) -> str:
-    return block(f"{escape(label)}{typeset(view, words)}", classes="facts") if words else ""
+    return block(f"{escape(label)}{in_languages(view, words)}", classes="facts") if words else ""
 
 
 def _subjects(turns: list[Turn]) -> Iterator[str]:
@@ -169,7 +170,8 @@ def _turn(edition: Edition, view: View, turn: Turn, here: str) -> Iterator[str]:
             parts.append(inline(labels[key].format(name=name)))
     yield block(labels["separator"].join(parts), classes="turn", **NOT_TEXT)
     text = turn.paragraph.text[turn.speech.start : turn.speech.end]
-    yield block(typeset_block(view, text.strip()), classes="reported", data_speech=turn.speech.id, **language(view))
+    own = view.of(turn.paragraph)
+    yield block(typeset_block(own, text.strip()), classes="reported", data_speech=turn.speech.id, **language(own))
     if reason := view.reason(turn.paragraph, turn.speech):
         yield quiet(reason, "reason")
 
@@ -190,6 +192,7 @@ def _voices(edition: Edition, view: View, turns: list[Turn]) -> str:
         blocks.append(escape(labels["voices_none"]))
     for turn in turns:
         name = inline(turn.speech.subject or "")
-        blocks.append(f"## {name} {attributes(id=urls.voice_id(turn.speech.id), classes='voice', **language(view))}")
+        marks = language(view.of(turn.paragraph))
+        blocks.append(f"## {name} {attributes(id=urls.voice_id(turn.speech.id), classes='voice', **marks)}")
         blocks += _turn(edition, view, turn, urls.VOICES)
     return page(blocks)

@@ -64,7 +64,7 @@ def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: l
                 "text": paragraph.text,
             }
             if own:
-                entry["speeches"] = [_speech(speech, view, paragraph.text, places) for speech in own]
+                entry["speeches"] = [_speech(speech, view.of(paragraph), paragraph.text, places) for speech in own]
             yield entry
     for voice in voices:
         roles = dict.fromkeys(role[language] for role in voice.roles if language in role)

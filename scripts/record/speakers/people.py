@@ -4,7 +4,7 @@ Identity hangs on the full name; the facts add an id to it, and the forms that n
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from record import urls
@@ -42,29 +42,41 @@ class People:
         self.facts = facts
         self.countries = countries
         self.found: dict[str, Speaker] = {}
+        self.lent: Sequence[Speaker] = ()
         people = facts.people.items()
         self.ids = {form: id for id, person in people for form in (*person.name.values(), *person.spelled)}
         self.unnamed: Counter[str] = Counter()
         self.original: dict[str, Speaker] = {}
         """The speakers of the text that is translated, whom the facts do not name."""
 
+    def know(self, lent: Sequence[Speaker]) -> None:
+        """Take on the speakers of paragraphs that are lent from another text."""
+        self.found |= {speaker.id: speaker for speaker in lent}
+        self.lent = lent
+
     def panel(self, section: Section) -> Panel:
         """Read the panel of a section, and who of it can be meant by which form of a name."""
-        listed = {member: self.meet(section.id, member) for member in members(section, self.grammar.voices)}
-        moderators = {id for member, id in listed.items() if member.part == "moderator"}
+        listed = [(one.name, one.part, self.meet(section.id, one)) for one in members(section, self.grammar.voices)]
+        listed += (
+            (speaker.name, role.part, speaker.id)
+            for speaker in self.lent
+            for role in speaker.roles
+            if role.section == section.id and role.part != "delegation"
+        )
+        moderators = {id for _, part, id in listed if part == "moderator"}
         return Panel(
             section=section.id,
-            forms=self.forms(list(listed.items())),
+            forms=self.forms([(name, id) for name, _, id in listed]),
             moderator=moderators.pop() if len(moderators) == 1 else None,
-            countries=frozenset(code for id in listed.values() if (code := self.country(id))),
+            countries=frozenset(code for _, _, id in listed if (code := self.country(id))),
         )
 
-    def forms(self, listed: list[tuple[Member, str]]) -> dict[str, frozenset[str]]:
+    def forms(self, listed: list[tuple[str, str]]) -> dict[str, frozenset[str]]:
         """Return everybody whom each form of a name can mean."""
         meant: dict[str, set[str]] = defaultdict(set)
-        for member, id in listed:
+        for printed, id in listed:
             person = self.facts.people.get(id)
-            for name in {member.name, *(person.name.values() if person else ())}:
+            for name in {printed, *(person.name.values() if person else ())}:
                 for form in short_forms(name):
                     meant[form].add(id)
             for form in person.spelled if person else ():

@@ -29,6 +29,13 @@ def speeches_of(paragraph: Paragraph, drafts: list[Draft]) -> Iterator[Speech]:
         )
 
 
+def after(speech: Speech) -> Draft | None:
+    """Return who has the floor after a speech, if anybody."""
+    if speech.basis == "none":
+        return None
+    return Draft(start=0, basis=speech.basis, speaker=speech.speaker, subject=speech.subject)
+
+
 def narrated(record: Record, questions: list[Problem]) -> tuple[Record, list[Problem]]:
     """Return a report in which nobody speaks as its own narration, without the questions about its verbs.
 

@@ -58,13 +58,15 @@ def _structure(original: Record, translation: Record) -> Iterator[Problem]:
     sections = {section.id: section for section in translation.sections}
     for section in original.sections:
         other = sections.pop(section.id, None)
+        line, found = (other.line, other.paragraphs) if other else (1, ())
         if other is None:
-            yield Problem(line=1, message=f"{section.id} of the original is missing")
-            continue
-        own, found = [p.id for p in section.paragraphs], [p.id for p in other.paragraphs]
-        if missing := [id for id in own if id not in found]:
-            yield Problem(line=other.line, message=f"{section.id} lacks {', '.join(missing)} of the original")
-        for paragraph in other.paragraphs:
+            yield Problem(line=1, about=(section.id,), message=f"{section.id} of the original is missing")
+        own, there = {one.id for one in section.paragraphs}, {one.id for one in found}
+        for paragraph in section.paragraphs:
+            if paragraph.id not in there:
+                message = f"{paragraph.id} is not translated: its page shows the original"
+                yield Problem(line=line, about=(section.id, paragraph.id), message=message)
+        for paragraph in found:
             if paragraph.id not in own:
                 yield Problem(line=paragraph.line, message=f"{paragraph.id}: not in {section.id} of the original")
     for other in sections.values():

@@ -1,0 +1,118 @@
+"""A translation that is not whole: its pages show the original where it lacks a paragraph, and never as its own.
+
+The promise: what is lent keeps its place, its id, its speeches and its words; taken out again, the translation is what
+its file says.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from record.model import Aside, Paragraph, Record, Section
+from record.speech import Speaker
+
+Part = TypeVar("Part", Paragraph, Section)
+
+
+def is_lent(part: Paragraph | Aside | Section, original: Record) -> bool:
+    """Tell whether a paragraph, an aside or a heading of a filled translation is the original's own."""
+    if isinstance(part, Aside):
+        return any(part is aside for section in original.sections for aside in section.asides)
+    if isinstance(part, Paragraph):
+        paragraph = original.paragraph_by_id.get(part.id)
+        return paragraph is not None and paragraph.passage is part.passage
+    section = original.section_by_id.get(part.id)
+    return section is not None and section.label is part.label and section.title is part.title
+
+
+def filled(translation: Record, original: Record) -> Record:
+    """Return a translation with the paragraphs and sections that it lacks; the same one where it lacks none."""
+    paragraphs, sections = set(translation.paragraph_by_id), set(translation.section_by_id)
+    if original.paragraph_by_id.keys() <= paragraphs and original.section_by_id.keys() <= sections:
+        return translation
+
+    def fill(own: Section) -> Section:
+        same = original.section_by_id.get(own.id)
+        if same is None:
+            return own
+        whole, lines = _placed(own.paragraphs, same.paragraphs, paragraphs), dict(_standing(own, same, paragraphs))
+        return replace(
+            own,
+            paragraphs=tuple(replace(one, beside=lines[one.id]) if one.id in lines else one for one in whole),
+            sections=_placed(tuple(map(fill, own.sections)), tuple(map(rest, same.sections)), sections),
+        )
+
+    def rest(section: Section) -> Section:
+        """Return a section of the original without what the translation has elsewhere."""
+        return replace(
+            section,
+            paragraphs=tuple(one for one in section.paragraphs if one.id not in paragraphs),
+            sections=tuple(rest(one) for one in section.sections if one.id not in sections),
+        )
+
+    annexes = _placed(tuple(map(fill, translation.annexes)), tuple(map(rest, original.annexes)), sections)
+    return replace(translation, annexes=annexes)
+
+
+def lent_speakers(whole: Record, original: Record) -> tuple[Speaker, ...]:
+    """Return who is presented or speaks in what is lent, with the offices that stand there.
+
+    Forms of address are left out: they are words of the original.
+    """
+    lent = {paragraph.id for paragraph in whole.paragraphs if is_lent(paragraph, original)}
+    heard = {speech.speaker for id in lent for speech in original.paragraph_by_id[id].speeches}
+    found = []
+    for speaker in original.speakers:
+        roles = tuple(role for role in speaker.roles if role.paragraph in lent)
+        if roles or speaker.id in heard:
+            found.append(replace(speaker, honorific="", roles=roles))
+    return tuple(found)
+
+
+def own(whole: Record, original: Record) -> Record:
+    """Return a filled translation without what is lent; the same one where nothing is."""
+    parts: tuple[Paragraph | Section, ...] = (*whole.sections, *whole.paragraphs)
+    if not any(is_lent(part, original) for part in parts):
+        return whole
+    paragraphs = {paragraph.id for paragraph in whole.paragraphs if not is_lent(paragraph, original)}
+
+    def take(section: Section) -> Section:
+        return replace(
+            section,
+            paragraphs=tuple(one for one in section.paragraphs if one.id in paragraphs),
+            sections=tuple(take(one) for one in section.sections if not is_lent(one, original)),
+        )
+
+    heard = {speech.speaker for one in whole.paragraphs if one.id in paragraphs for speech in one.speeches}
+    speakers = (
+        replace(speaker, roles=tuple(role for role in speaker.roles if role.paragraph in paragraphs))
+        for speaker in whole.speakers
+    )
+    return replace(
+        whole,
+        annexes=tuple(take(annex) for annex in whole.annexes if not is_lent(annex, original)),
+        speakers=tuple(one for one in speakers if one.roles or one.id in heard),
+    )
+
+
+def _standing(own: Section, same: Section, have: set[str]) -> Iterator[tuple[str, int]]:
+    """Yield the paragraphs that a section lacks, and the line of it that each stands after: asides go by lines."""
+    lines = {one.id: one.line for one in own.paragraphs} | {one.id: one.passage.line for one in own.asides}
+    line = own.line
+    for one in same.blocks:
+        line = lines.get(one.id, line)
+        if isinstance(one, Paragraph) and one.id not in have:
+            yield one.id, line
+
+
+def _placed(parts: Sequence[Part], whole: Sequence[Part], have: set[str]) -> tuple[Part, ...]:
+    """Return parts of a translation with those of the original that it has nowhere, each after the one before it."""
+    placed, at = list(parts), 0
+    for one in whole:
+        found = next((place for place, other in enumerate(placed) if other.id == one.id), None)
+        if found is not None:
+            at = found + 1
+        elif one.id not in have:
+            placed.insert(at, one)
+            at += 1
+    return tuple(placed)
