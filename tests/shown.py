@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.model import Section
 from record.pages.parallel import counterpart
+from record.view import View
 
 SHOWN = (Path(__file__).parent / "shown.js").read_text(encoding="utf-8")
 """An expression: the lines that a page shows beside what carries `data-search-exclude`, and what is wrong with any."""

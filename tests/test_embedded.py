@@ -16,7 +16,8 @@ from lxml import html
 from pyld import jsonld
 
 from record.citations.embedded import embedded
-from record.edition import Edition, View
+from record.edition import Edition
+from record.view import View
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = "https://schema.org/"

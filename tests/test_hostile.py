@@ -13,8 +13,9 @@ from search_box import ask
 
 from record.build import build
 from record.built.readback import verify
-from record.edition import Edition, View
+from record.edition import Edition
 from record.proof import rebuild
+from record.view import View
 
 CASES = ROOT / "tests" / "cases"
 HOSTILE = "//*[@*[starts-with(name(), 'on')]] | //*[@href[contains(., 'javascript:alert')]] | //*[@src='x']"

@@ -5,15 +5,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from french import SAMPLE, french_record, speak_french
-from lxml import html
-from markdown import markdown
+from french import french_record, speak_french
+from partly import ACCEPTED, ALL_ACCEPTED, MISSING, ORIGINAL, PARTIAL, found, page_of, pages_of, partial, problems_of
 from playwright.sync_api import Browser
 from project import Project
 
 import verify_site
 from record import urls
-from record.build import Built
 from record.built.readback import texts, verify
 from record.pages.citing import script_data
 from record.proof import rebuild
@@ -24,72 +22,11 @@ SCRIPTS = Path(__file__).parent.parent / "docs/assets/js"
 FORGED = tomllib.loads((Path(__file__).parent / "cases" / "partial.toml").read_text(encoding="utf-8"))
 LENT = "fr/record/annex-1.html"
 NOTICE = "Ce paragraphe n’est pas encore traduit ; voici l’original."
-ORIGINAL = (
-    "附件[]\n概述\n1. 很多代表说，水好。\n2. 许多代表强调循环经济的重要性。\n3. 许多代表说，火好。\n"
-    "附件[]\n总结\n4. 一位代表说，土好。\n"
-)
-PARTIAL = (
-    "Annex []\nOverview\n1. Many representatives said that water was good.\n"
-    "3. Many representatives said that fire was good.\n"
-)
-EXTENSIONS = ["attr_list", "tables", "toc"]
-MISSING = "1: para_2 is not translated: its page shows the original"
-ACCEPTED = """
-[[accepted]]
-language = "fr"
-paragraph = "{paragraph}"
-message = "is not translated"
-reason = "Paragraph 2 is still to be translated."
-"""
-NOT_THERE = "is not translated"
-ALL_ACCEPTED = "".join(
-    f'[[accepted]]\nlanguage = "en"\nparagraph = "{place}"\nmessage = "{message}"\nreason = "It is translated next."\n'
-    for place, message in (
-        ("att_1", "is not translated"),
-        ("att_2", "of the original is missing"),
-        ("att_2", "is not translated"),
-    )
-)
 
 
 @pytest.fixture(autouse=True)
 def _french(monkeypatch: pytest.MonkeyPatch) -> None:
     speak_french(monkeypatch)
-
-
-def partial(folder: Path, facts: str = "") -> Built:
-    """Build the sample without its second paragraph in French."""
-    rows = (SAMPLE / "record.fr.txt").read_text(encoding="utf-8").splitlines(keepends=True)
-    text = "".join(row for row in rows if not row.startswith("2."))
-    own = (SAMPLE / "record.toml").read_text(encoding="utf-8")
-    return french_record(folder, {"record.fr.txt": text, "record.toml": facts + own if not facts else own + facts})
-
-
-def page_of(content: str) -> str:
-    return markdown(content.partition("\n---\n")[2], extensions=EXTENSIONS)
-
-
-def pages_of(built: Built) -> dict[str, str]:
-    """Return the pages of an edition by their path in the site, as MkDocs makes them, without the theme."""
-    pages = {path: page_of(content) for path, content in built.files.items() if path.endswith(".md")}
-    named = {
-        f"fr/{path.replace('.fr.md', '.html')}" if ".fr." in path else path.replace(".md", ".html"): page
-        for path, page in pages.items()
-    }
-    return named | {path: content for path, content in built.files.items() if path.endswith(".html")}
-
-
-def problems_of(built: Built, path: Path) -> list[str]:
-    return [f"{problem.line}: {problem.message}" for problem in built.problems.get(path, ())]
-
-
-def found(page: str, place: str) -> list[html.HtmlElement]:
-    """Return the elements of a page by their id or their class."""
-    return [
-        one
-        for one in html.document_fromstring(page).iter("p")
-        if place in (one.get("id"), *one.get("class", "").split())
-    ]
 
 
 def test_a_paragraph_that_is_not_translated_stands_there_in_the_original_under_a_notice(tmp_path: Path) -> None:

@@ -7,14 +7,14 @@ a form of the name, to the speaker before by a pronoun or by silence, or to nobo
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import pairwise
 
 from record.draft import NOBODY, Draft
 from record.facts import Facts, Inferred
 from record.languages import Grammar
 from record.model import Aside, Paragraph, Problem, Record, Section
-from record.speakers.clauses import beginnings, sentences
+from record.speakers.clauses import beginnings
 from record.speakers.countries import Countries
+from record.speakers.foreign import foreign_countries
 from record.speakers.openings import Opening, openings, unheard
 from record.speakers.people import Panel, People
 from record.speakers.present import Present
@@ -238,20 +238,10 @@ class _Floor:
                 self.ask(paragraph, opening.start, f"“{opening.subject}” {why}: who speaks?")
 
     def ask_about_countries(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
-        """Ask who speaks where a sentence calls the country of somebody else on the panel its own.
-
-        在也门冲突开始之前，他的政府曾讨论…, in the middle of what the Prime Minister of Fiji said.
-        """
-        text, voices = paragraph.text, self.voices
-        starts = sentences(text, voices)
-        for start, end in pairwise([*starts, len(text)]):
-            if not voices.possessive.search(text, start, end):
-                continue
-            voice = next(draft for draft in reversed(drafts) if draft.start <= start)
-            country = self.countries.first_in(text[start:end])
-            own = self.people.country(voice.speaker)
-            if country and own and country != own and country in panel.countries:
-                self.ask(paragraph, start, f"who speaks of “{text[start : start + 20]}…” as of the own country?")
+        """Ask who speaks where a sentence calls the country of somebody else on the panel its own."""
+        text = paragraph.text
+        for start in foreign_countries(text, self.voices, drafts, panel, self.people):
+            self.ask(paragraph, start, f"who speaks of “{text[start : start + 20]}…” as of the own country?")
 
     def ask(self, paragraph: Paragraph, offset: int, question: str) -> None:
         """Put a question to the editor, at the line where the words stand."""

@@ -1,9 +1,9 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
@@ -74,17 +74,14 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     record, problems = read_record(source, own, facts, terms)
     found: dict[Path, list[Problem]] = {}
     found[source], idle = remaining(record, problems, facts.accepted)
-    translations: dict[str, Record] = {}
-    shown: dict[str, Record] = {}
-    for other in facts.languages:
-        path = source.with_suffix(f".{other}{source.suffix}")
-        if other != own and os.path.lexists(path):
-            shown[other], problems = read_record(path, other, facts, terms, record)
-            translations[other] = partial.own(shown[other], record)
-            problems += compare(record, translations[other], terms, agreements)
-            problems = sorted(problems, key=lambda problem: problem.line)
-            found[path], unneeded = remaining(translations[other], problems, facts.accepted)
-            idle = tuple(place for place in idle if place in unneeded)
+    paths = {other: source.with_suffix(f".{other}{source.suffix}") for other in facts.languages if other != own}
+    texts = {other: read_record(path, other, facts, terms, record) for other, path in paths.items() if lexists(path)}
+    shown = {other: text for other, (text, _) in texts.items()}
+    translations = {other: partial.own(text, record) for other, text in shown.items()}
+    for other, (_, problems) in texts.items():
+        whole = _by_line((*problems, *compare(record, translations[other], terms, agreements)))
+        found[paths[other]], unneeded = remaining(translations[other], whole, facts.accepted)
+        idle = tuple(place for place in idle if place in unneeded)
     notes, astray = anchor(record, facts)
     edition = Edition(
         record=record,
@@ -96,7 +93,7 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
         notes=notes,
     )
     if facts_path and (problems := [*_lacking_problems(facts_path, edition), *_idle_problems(facts_path, idle)]):
-        found[facts_path] = sorted(problems, key=lambda problem: problem.line)
+        found[facts_path] = _by_line(problems)
     if facts_path and astray:
         path = notes_path(facts_path, facts)
         found[path] = [*found.get(path, ()), *_note_problems(path, astray)]
@@ -155,7 +152,11 @@ def read_record(
     whole = partial.filled(record, original) if original else record
     attributed, questions = attribute(whole, grammar, facts or Facts(), terms.known_countries(grammar), original)
     problems = [*check(record, grammar, whole), *questions]
-    return attributed, sorted(problems, key=lambda problem: problem.line)
+    return attributed, _by_line(problems)
+
+
+def _by_line(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: problem.line)
 
 
 def read_facts(path: Path) -> Facts:
@@ -178,7 +179,7 @@ def notes_path(facts_path: Path, facts: Facts) -> Path:
 def _beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
     """Read a file that may stand beside the facts."""
     path = facts.with_name(name) if facts else None
-    return _read(path, shape) if path and os.path.lexists(path) else nothing
+    return _read(path, shape) if path and lexists(path) else nothing
 
 
 def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:

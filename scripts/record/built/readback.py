@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from lxml import html as parser
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.model import Section
 from record.pages.parallel import counterpart
 from record.pages.single_file import own_id
+from record.view import View
 
 SKIP = "data-search-exclude"
 

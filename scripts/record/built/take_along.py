@@ -15,7 +15,7 @@ from textwrap import shorten
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from record import urls
-from record.edition import Labels
+from record.view import Labels
 
 FILE = re.compile(r'<a([^>]*) data-size-of="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 """A link that its size comes after."""

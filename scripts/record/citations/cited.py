@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from babel import Locale
 from babel.dates import format_interval
 
-from record.edition import Edition, View
+from record.edition import Edition
 from record.languages import GRAMMARS
+from record.view import View
 
 AMERICAN = "en_US"
 """How APA and Chicago write dates."""

@@ -9,8 +9,9 @@ from typing import TypedDict
 from urllib.parse import quote
 
 from record.citations.cited import Cited, cited, known
-from record.edition import Edition, View
+from record.edition import Edition
 from record.model import Section
+from record.view import View
 
 Node = dict[str, object]
 """An entry of linked data."""

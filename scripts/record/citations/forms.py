@@ -17,9 +17,10 @@ from babel import Locale
 from record.citations.cited import cited, known
 from record.citations.locator import pinpoint
 from record.citations.pieces import Piece, filled, words
-from record.edition import Edition, View
+from record.edition import Edition
 from record.languages import GRAMMARS
 from record.model import Paragraph
+from record.view import View
 
 Kind = Literal["rich", "html", "markdown", "tex", "json", "plain"]
 

@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from record.edition import Edition, View
+from record.edition import Edition
 from record.model import Paragraph
 from record.speech import Speech
+from record.view import View
 
 LATIN_THEN_HAN = re.compile(r"(?<=[A-Za-zÀ-ÿ])(?=[一-龥])")
 """Where Chinese print leaves a space: Olsson 女士."""

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from pydantic import TypeAdapter
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.exports import contract
 from record.exports.contract import AsideData, ParagraphData, RecordData, RoleData, SectionData, SpeakerData, SpeechData
 from record.model import Paragraph, Section
 from record.notes import note_data
 from record.speech import Role, Speaker, Speech
+from record.view import View
 
 
 def record_data(edition: Edition) -> RecordData:

@@ -9,7 +9,7 @@ from record.languages.grammar import Grammar, Kept, Unread, Voices
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
 FIGURE = rf"(?:{GROUPS}|(?<![0-9],)\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-WORD = r"[A-ZÀ-Ý][\w-]*+(?:['’](?!s\b)\w++)*+"
+WORD = r"[A-ZÀ-Ý][\w-]*+(?:['’](?!s\b)\w++)*(?!['’](?!s\b)\w)"
 NAME = rf"(?:{WORD}|bin|binti|de|van|von|al-)(?:\s(?:{WORD}|bin|binti|de|van|von))*"
 HONORIFIC = r"(?P<honorific>Mr|Mrs|Ms|Dr|Prof)\.?"
 PLACE = r"(?:\s\((?P<place>[^)]{0,120})\))?"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape as escape_html
 
-from record.edition import View
 from record.pages.markdown import attributes, escape
+from record.view import View
 
 NOT_TEXT: Mapping[str, str] = {"data_search_exclude": ""}
 """What marks everything inside a paragraph's element that is no text of the record."""

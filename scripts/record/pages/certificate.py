@@ -10,12 +10,13 @@ from html import escape
 from typing import Any
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.exports.manifest import BLANK
 from record.exports.provenance import WHOLE, OperationData, Span, TextData, provenance
 from record.languages import GRAMMARS
 from record.pages.blocks import front, html_attributes, page, quiet
 from record.pages.markdown import attributes, inline
+from record.view import View
 
 RESULT = "check-result"
 """The id of the element that the build fills in."""

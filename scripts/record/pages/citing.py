@@ -12,8 +12,9 @@ from record import symbols, urls
 from record.citations.forms import STYLE_WORDS, forms, united_nations
 from record.citations.locator import speeches
 from record.citations.pieces import Piece
-from record.edition import Edition, View
+from record.edition import Edition
 from record.model import Section
+from record.view import View
 
 CITATION, TOOL, SEARCH = "cite_", "tool_", "search_"
 """How labels begin: those of a citation, of the tools for links, citations and quotes, and of the search."""

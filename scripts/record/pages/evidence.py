@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.notes import Anchored
 from record.pages.blocks import NOT_TEXT, Page, block, front, page
 from record.pages.certificate import proof_page
@@ -12,6 +12,7 @@ from record.pages.markdown import attributes, escape, inline
 from record.pages.noted import note_words, original, place_words
 from record.pages.source import source_page
 from record.pages.typeset import typeset
+from record.view import View
 
 
 def evidence_pages(edition: Edition) -> Iterator[Page]:

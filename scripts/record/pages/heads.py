@@ -5,12 +5,13 @@ from html import escape as escape_html
 from itertools import accumulate, pairwise
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.languages import GRAMMARS
 from record.model import Entry, Section
 from record.pages.blocks import NOT_TEXT, block, html_attributes, language, notice, quiet
 from record.pages.markdown import attributes, escape, inline
 from record.pages.noted import marks_between, noted, translated_marks, underlined
+from record.view import View
 
 
 def above(edition: Edition, view: View, section: Section) -> str:

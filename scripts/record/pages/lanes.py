@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from html import escape
 
 from record import urls
-from record.edition import View
 from record.model import Paragraph, Section
+from record.view import View
 
 WHOLE = 1000
 """The width of a lane: all the text of the section."""

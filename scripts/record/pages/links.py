@@ -7,8 +7,8 @@ import re
 from html import escape
 from urllib.parse import urlsplit
 
-from record.edition import View
 from record.symbols import library_address
+from record.view import View
 
 WEB = re.compile(r"(?P<scheme>https?://)?(?P<rest>(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s,;，；]*)?)(?=$|[,;，；] ?)")
 """A web address at the beginning of a piece of evidence: unhabitat.org, 2021-05-21."""

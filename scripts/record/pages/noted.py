@@ -11,7 +11,6 @@ from html import escape as escape_html
 from itertools import pairwise
 
 from record import urls
-from record.edition import View
 from record.languages import GRAMMARS
 from record.notes import Anchored
 from record.pages.blocks import NOT_TEXT, block
@@ -19,6 +18,7 @@ from record.pages.links import opening, symbol_opening, web_address
 from record.pages.markdown import attributes, inline
 from record.pages.typeset import typeset
 from record.symbols import SYMBOL
+from record.view import View
 
 
 def noted(view: View, id: str, text: str, start: int = 0, end: int | None = None) -> str:

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from html import escape as escape_html
 
 from record import urls
-from record.edition import View
 from record.model import Aside, Paragraph
 from record.pages.blocks import NOT_TEXT, block, html_attributes, language, quiet
 from record.pages.markdown import attributes
 from record.pages.noted import marks_between, noted, translated_marks, underlined
 from record.pages.typeset import typeset_block
 from record.speech import Speech
+from record.view import View
 
 SAID = frozenset({"named", "described"})
 """The ways of knowing a speaker that the sentence itself shows; any other is told in a cue."""

@@ -7,12 +7,13 @@ ids of its own (`en_para_27`), so that every address means one place.
 from collections.abc import Iterator, Sequence
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.model import Paragraph, Section
 from record.pages.blocks import NOT_TEXT, block
 from record.pages.markdown import attributes, escape, inline
 from record.pages.paragraphs import block_parts
 from record.pages.typeset import typeset_block
+from record.view import View
 
 
 def counterpart(edition: Edition, view: View) -> View | None:

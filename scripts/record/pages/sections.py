@@ -9,7 +9,7 @@ from html import escape as escape_html
 from operator import itemgetter
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.model import Section
 from record.pages.blocks import NOT_TEXT, Page, block, front, html_attributes, notice, page, quiet
 from record.pages.heads import above, facts, heading, label, masthead, nature, status_mark
@@ -22,6 +22,7 @@ from record.pages.source import source_places
 from record.pages.speakers import speaker_pages
 from record.pages.stubs import stubs
 from record.pages.terms import terms_pages
+from record.view import View
 
 DEEPEST = 5
 """The level of heading that no section goes below: one is left for its paragraphs."""

@@ -13,10 +13,11 @@ from markdown import markdown
 
 from record import urls
 from record.built.policy import CHARSET, NO_ICON, secure
-from record.edition import Edition, View
+from record.edition import Edition
 from record.model import Section
 from record.pages.blocks import html_attributes
 from record.pages.sections import whole_page
+from record.view import View
 
 EXTENSIONS = ("attr_list", "tables")
 LEFT_OUT = ("views", "notes-line", "source-places", "edition")

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from record import urls
 from record.citations.embedded import embedded
 from record.citations.forms import printed
-from record.edition import Edition, View
+from record.edition import Edition
 from record.facts import Related
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
@@ -21,6 +21,7 @@ from record.pages.paragraphs import paragraph_title
 from record.pages.parallel import counterpart
 from record.pages.told import Anchor, Consult, Group, RelatedSite, SectionSite, Site, Title
 from record.symbols import library_address
+from record.view import View
 
 GROUP = 50
 """Pages in one group of the navigation; the theme's cost grows with the square of it."""

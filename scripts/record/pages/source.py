@@ -8,13 +8,14 @@ from html import escape
 from typing import NamedTuple
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.exports.provenance import headings
 from record.languages import GRAMMARS
 from record.model import Dropped, Paragraph, Passage
 from record.pages.blocks import front, html_attributes, page, quiet
 from record.pages.markdown import inline
 from record.pages.typeset import typeset_raw
+from record.view import View
 
 
 class Place(NamedTuple):

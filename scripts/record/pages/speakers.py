@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
 from record.pages.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
@@ -18,6 +18,7 @@ from record.pages.noted import evidence, in_languages
 from record.pages.paragraphs import basis_words
 from record.pages.typeset import typeset, typeset_block
 from record.speech import Speaker, Speech
+from record.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

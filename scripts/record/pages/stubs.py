@@ -5,9 +5,10 @@ from html import escape
 
 from record import urls
 from record.built.policy import CHARSET, NO_ICON, secure
-from record.edition import Edition, View
+from record.edition import Edition
 from record.languages import GRAMMARS
 from record.pages.blocks import Page
+from record.view import View
 
 
 def stubs(edition: Edition, view: View, suffix: str | None) -> Iterator[Page]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.languages import GRAMMARS
 from record.model import Paragraph
 from record.pages.blocks import Page, block, front, page
@@ -12,6 +12,7 @@ from record.pages.links import symbol_opening
 from record.pages.markdown import attributes, escape, inline
 from record.terms.listed import Kind
 from record.terms.mentions import Finder, Key, name_of
+from record.view import View
 
 ON_TERMS: tuple[Kind, ...] = ("term", "instrument", "body")
 ON_MENTIONS: tuple[Kind, ...] = ("country", "place", "body", "instrument", "document")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from html import escape as escape_html
 
-from record.edition import View
 from record.languages import Grammar
 from record.pages.links import symbol_opening
 from record.pages.markdown import Tag, escape, inline
 from record.symbols import SYMBOL
 from record.terms.forms import BEGIN, END
+from record.view import View
 
 MARKS = {"unbroken": 'span class="unbroken"', "name": 'span translate="no"'}
 JOINT = r"[^\s·]·(?=\S)"

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NotRequired, TypedDict, get_args
 
 from record import urls
-from record.edition import Edition, View
+from record.edition import Edition
 from record.model import Paragraph
 from record.search.names import Voice, name_groups, voices_of
 from record.search.variants import variants
+from record.view import View
 
 Basis = Literal["named", "pronoun", "continued", "described", "inferred", "none"]
 BASES: tuple[str, ...] = get_args(Basis)

@@ -1,0 +1,195 @@
+"""How a reader of one language sees an edition.
+
+A page has two languages: that of its interface, and that of the text it shows. They differ where a translation is still
+missing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from babel import Locale
+from babel.dates import format_date, format_interval
+
+from record.facts import Facts
+from record.languages import GRAMMARS, Grammar
+from record.model import Aside, Paragraph, Record, Section
+from record.notes import Anchored
+from record.speakers.countries import country_name
+from record.speakers.names import PARTS
+from record.speech import Speaker, Speech
+from record.translations.partial import is_lent
+from record.values import Words
+
+Labels = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The edition as a reader of one language sees it."""
+
+    language: str
+    labels: Labels
+    facts: Facts
+    record: Record
+    """The text shown: the translation into this language, or the original."""
+    original: Record
+    speakers: Mapping[str, Speaker]
+    """The speakers of the text shown, by id."""
+    notes: Mapping[str, Sequence[Anchored]]
+    """The notes by the id of the element whose words they are about, in the order of the original."""
+    lender: "View | None"
+    """The original as this reader sees it, where the text shown lacks some of it."""
+    names: frozenset[str]
+    """The words that names of people are made of, as the text prints them or the facts spell them."""
+
+    @property
+    def grammar(self) -> Grammar:
+        """The grammar of the text shown."""
+        return GRAMMARS[self.record.language]
+
+    @property
+    def translated(self) -> bool:
+        """Whether the text stands in the reader's language."""
+        return self.record.language == self.language
+
+    def of(self, part: Paragraph | Aside | Section) -> "View":
+        """Return the view in which a paragraph or a heading stands: that of the original where it is lent."""
+        return self.lender if self.lender and is_lent(part, self.original) else self
+
+    @property
+    def title(self) -> str:
+        """The full title of the record: as stated, as printed, or as the record's own language states it."""
+        printed = (entry.passage.text for entry in self.record.masthead if entry.field == "title")
+        own = self.facts.title.get(self.original.language)
+        return self.word(self.facts.title) or next(printed, own or self.record.source.name)
+
+    @property
+    def name(self) -> str:
+        """The title short enough for the head of a page."""
+        return self.word(self.facts.name) or self.title
+
+    @property
+    def status(self) -> str:
+        """The mark of the record's status, which is never empty: 草案·增编, or the word for its kind."""
+        stated = self.facts.status
+        return (stated and self.word(stated.label)) or self.labels[f"status_{self.facts.status_kind}"]
+
+    @property
+    def status_title(self) -> str:
+        """What the status means, by its kind."""
+        return self.labels[f"status_title_{self.facts.status_kind}"]
+
+    def counted(self, key: str, count: int) -> str:
+        """Return a label with a number in it, in the form that the language has for that number."""
+        form = Locale.parse(GRAMMARS[self.language].locale).plural_form(count)
+        return self.labels.get(f"{key}_{form}", self.labels[f"{key}_other"]).format(count=count)
+
+    @property
+    def dates(self) -> str:
+        """The dates of the session in words, a day where it has no end; nothing where the facts state none."""
+        start, end = self.facts.start, self.facts.end or self.facts.start
+        return str(format_interval(start, end, "yMMMMd", locale=self.locale)) if start else ""
+
+    @property
+    def locale(self) -> str:
+        """The locale in which dates are written."""
+        return GRAMMARS[self.language].locale
+
+    def word(self, words: Words) -> str:
+        """Return words in the reader's language, or nothing."""
+        return words.get(self.language, "")
+
+    def heading(self, section: Section) -> str:
+        """Return a heading as printed: 二、关于…; an annex's label stands apart, one without words is the record."""
+        if section.kind == "annex":
+            return section.title.text or section.label.text or self.title
+        if not (section.label.text and section.title.text):
+            return section.label.text or section.title.text
+        return self.of(section).grammar.join.join((section.label.text, section.title.text))
+
+    def heading_parts(self, section: Section) -> list[str]:
+        """Return a heading cut where the facts say that a line of it may end."""
+        parts = [self.heading(section)]
+        for before in self.facts.section(section.id).breaks if self.of(section).record is self.original else ():
+            head, found, tail = parts[-1].partition(before)
+            if found and head:
+                parts[-1:] = [head, found + tail]
+        return parts
+
+    def short(self, section: Section) -> str:
+        """Return the heading of a section for navigation, its numeral before it."""
+        short = self.word(self.facts.section(section.id).short)
+        if short and section.kind != "annex" and section.label.text:
+            return self.grammar.join.join((section.label.text, short))
+        return short or self.heading(section)
+
+    def nature(self, section: Section) -> tuple[str, str]:
+        """Return what kind of text a section is, and the language of these words; a dialogue is what its annex is.
+
+        What is stated in no other language is said in that of the record: it is nothing to leave out in silence.
+        """
+        stated = (self.facts.section(id).nature for id in (section.id, section.parent) if id)
+        words = next(filter(None, stated), {})
+        own = self.language if self.word(words) else self.original.language
+        return words.get(own, ""), own
+
+    def when(self, section: Section) -> str:
+        """Return the date of a section in words; nothing where the facts state none."""
+        date = self.facts.section(section.id).date
+        return str(format_date(date, "long", locale=self.locale)) if date else ""
+
+    def full_name(self, id: str) -> str:
+        """Return the name of a speaker in the reader's language, or in the script the record prints it in."""
+        person = self.facts.people.get(id)
+        return (person and (self.word(person.name) or person.name.get("en"))) or self.speakers[id].name
+
+    def other_names(self, id: str) -> dict[str, str]:
+        """Return the names of a speaker in other scripts by language."""
+        person = self.facts.people.get(id)
+        names = person.name.items() if person else ()
+        return {code: name for code, name in names if name != self.full_name(id)}
+
+    def short_name(self, id: str) -> str:
+        """Return the name of a speaker in a word: the last part of the full name, unless the facts say otherwise."""
+        person = self.facts.people.get(id)
+        full = self.full_name(id)
+        if person and (short := self.word(person.short) or (full == person.name.get("en") and person.short.get("en"))):
+            return short
+        return PARTS.split(full)[-1] if self.is_person(id) else full
+
+    def is_person(self, id: str) -> bool:
+        """Tell whether a speaker is a person and no delegation."""
+        return self.speakers[id].kind == "person"
+
+    def country(self, code: str | None) -> str:
+        """Return the name of a country in the reader's language."""
+        return country_name(code, self.locale) if code else ""
+
+    def reason(self, paragraph: Paragraph, speech: Speech) -> str:
+        """Return why the editor sees a change of speaker where a speech begins."""
+        text = paragraph.text[speech.start :]
+        for answer in self.facts.inferred:
+            words = answer.opening.get(self.of(paragraph).record.language)
+            if speech.basis == "inferred" and answer.paragraph == paragraph.id and words and text.startswith(words):
+                return self.word(answer.reason)
+        return ""
+
+    def span(self, paragraphs: Sequence[Paragraph]) -> str:
+        """Return a run of paragraphs in words: 第26-35段, and those without a number after it; nothing for none."""
+        numbers = [paragraph.number for paragraph in paragraphs if paragraph.number is not None]
+        others = [paragraph for paragraph in paragraphs if paragraph.number is None]
+        words = []
+        if numbers:
+            key = "single" if len(numbers) == 1 else "range"
+            words.append(self.labels[key].format(number=numbers[0], first=numbers[0], last=numbers[-1]))
+        if others:
+            first, last = others[0], others[-1]
+            key = "range" if len(others) > 1 else "single" if first.after is None else "after"
+            places = {"first": first.ordinal, "last": last.ordinal, "after": first.after}
+            words.append(self.labels[f"unnumbered_{key}"].format(**places))
+        return self.labels["list"].join(words)
+
+    def mark(self, paragraph: Paragraph) -> str:
+        """Return a paragraph in a list of places: 27, or [3] for the third without a number."""
+        own = self.labels["unnumbered_mark"].format(ordinal=paragraph.ordinal)
+        return own if paragraph.number is None else str(paragraph.number)
