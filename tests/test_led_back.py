@@ -8,15 +8,11 @@ from typing import Any
 import pytest
 from links import Links
 from playwright.sync_api import Browser, Page
+from pure_scripts import BASE, DAY, alone, told_by
 
 from record import urls
 from record.edition import Edition
-from record.pages.citing import script_data
 
-ROOT = Path(__file__).resolve().parent.parent
-SCRIPTS = [ROOT / "docs/assets/js" / f"{name}.js" for name in ("sha256", "address", "reader", "citation")]
-BASE = "https://example.org/a/b/"
-DAY = "2026-09-01"
 SPEECH = re.compile(r"((para_(\d+))__speech_\d+)")
 CITED = """([told, language, places, day]) => {
   const wrong = [];
@@ -43,17 +39,14 @@ WAYS = """([facts, all]) => all.map((one) => {
 @pytest.fixture(scope="module")
 def blank(browser: Browser) -> Iterator[Page]:
     """An empty page with the pure scripts."""
-    page = browser.new_page()
-    for script in SCRIPTS:
-        page.add_script_tag(path=script)
-    yield page
-    page.close()
+    with alone(browser) as page:
+        yield page
 
 
 @pytest.fixture(scope="module")
 def facts(edition: Edition) -> dict[str, dict[str, Any]]:
     """What the pages of each language tell their scripts."""
-    return {language: script_data(edition, edition.view(language)) | {"base": BASE} for language in edition.languages}
+    return told_by(edition)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -11,16 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
+from pure_scripts import BASE, DAY, ROOT, alone, told_by
 
 from record.edition import Edition
-from record.pages.citing import script_data
 
-ROOT = Path(__file__).resolve().parent.parent
-SCRIPTS = [ROOT / "docs/assets/js" / f"{name}.js" for name in ("sha256", "address", "reader", "citation")]
 LINKIFIERS = [ROOT / "node_modules" / name for name in ("marked/lib/marked.umd.js", "linkifyjs/dist/linkify.js")]
 SENTENCES = tomllib.loads((ROOT / "tests/cases/linkified.toml").read_text(encoding="utf-8"))["sentences"]
-BASE = "https://example.org/a/b/"
-DAY = "2026-09-01"
 PLACES = [
     ({"first": 27, "last": 27, "prefix": ""}, None),
     ({"first": 27, "last": 31, "prefix": ""}, None),
@@ -43,17 +38,14 @@ LINKS = """text => {
 @pytest.fixture(scope="module")
 def blank(browser: Browser) -> Iterator[Page]:
     """An empty page with the pure scripts and the programs that make links."""
-    page = browser.new_page()
-    for script in (*SCRIPTS, *LINKIFIERS):
-        page.add_script_tag(path=script)
-    yield page
-    page.close()
+    with alone(browser, LINKIFIERS) as page:
+        yield page
 
 
 @pytest.fixture(scope="module")
 def facts(edition: Edition) -> dict[str, dict[str, Any]]:
     """What the pages of each language tell their scripts."""
-    return {language: script_data(edition, edition.view(language)) | {"base": BASE} for language in edition.languages}
+    return told_by(edition)
 
 
 @pytest.fixture(scope="module")
