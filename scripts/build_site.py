@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-from lean import STYLES
+from bundle_assets import STYLES
 from made import remember
 from pictures import absent
 from proven import prove, publish

@@ -11,11 +11,11 @@ from record import urls
 from record.build import Built
 from record.built.formats import unlike
 from record.built.joined import joined
+from record.built.offline_copy import archive, copied
+from record.built.offline_copy import fill as offer
+from record.built.offline_copy import folder as name_of
 from record.built.readback import verify
 from record.built.rendered import altered
-from record.built.take_along import archive, copied
-from record.built.take_along import fill as offer
-from record.built.take_along import folder as name_of
 from record.edition import Edition
 from record.exports.data import rows_json
 from record.exports.manifest import sealed

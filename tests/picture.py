@@ -19,7 +19,7 @@ from conftest import FACTS, ROOT, SOURCE, launch
 
 from record.build import build
 from record.pages.site import site_json
-from record.pages.told import Bar, Site
+from record.pages.site_data import Bar, Site
 
 TOKENS = ROOT / "docs" / "assets" / "css" / "tokens.css"
 STYLE = (ROOT / "tests" / "picture.css").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, built
 
-import lean
+import bundle_assets
 from record.built.assets import unused, without_comments, without_map
 
 ASSETS = {
@@ -113,14 +113,14 @@ def parts_of(joined: str) -> list[str]:
 
 def test_the_one_style_sheet_lacks_the_rule_that_has_every_style_worked_out_anew(site: Path) -> None:
     theme = ROOT.glob(".venv/lib/python*/site-packages/material/templates/assets/stylesheets/*.css")
-    assert sum(len(lean.SWITCHING.findall(path.read_text(encoding="utf-8"))) for path in theme) == 1
-    assert "color-switching" not in built(site, lean.STYLES).read_text(encoding="utf-8")
+    assert sum(len(bundle_assets.SWITCHING.findall(path.read_text(encoding="utf-8"))) for path in theme) == 1
+    assert "color-switching" not in built(site, bundle_assets.STYLES).read_text(encoding="utf-8")
 
 
 def test_colours_of_the_theme_do_not_fade_and_what_moves_goes_on_moving() -> None:
     moves = (
         "a{transition:color 125ms,transform .4s cubic-bezier(.1,.7,.1,1),opacity .15s}b{transition:background-color 1s}"
     )
-    assert lean.without_fading(moves) == (
+    assert bundle_assets.without_fading(moves) == (
         "a{transition:transform .4s cubic-bezier(.1,.7,.1,1),opacity .15s}b{transition:none}"
     )

@@ -5,7 +5,7 @@ import json
 from conftest import ROOT, SOURCE
 from forged_site import Files, blank
 
-from record.built.take_along import archive
+from record.built.offline_copy import archive
 from record.exports.manifest import sealed
 from verify_site import verify
 from verifying.everything import unpacked

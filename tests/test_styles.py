@@ -11,7 +11,7 @@ from mkdocs.utils.yaml import yaml_load
 from opened import OPENED, PAINTED, Opened, visit
 from playwright.sync_api import Page
 
-import lean
+import bundle_assets
 from record.built.styles import Known, known, needed
 
 SITE = known(
@@ -91,13 +91,13 @@ def test_what_stands_in_a_script_of_a_page_counts() -> None:
 def whole() -> str:
     """The style sheets of the theme and ours, as they are written."""
     [material] = ROOT.glob(".venv/lib/python*/site-packages/material/templates/assets/stylesheets")
-    theme = [lean.without_fading(path.read_text(encoding="utf-8")) for path in sorted(material.glob("*.css"))]
+    theme = [bundle_assets.without_fading(path.read_text(encoding="utf-8")) for path in sorted(material.glob("*.css"))]
     ours = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", ""))["extra_css"]
     return "\n".join([*theme, *((ROOT / "docs" / path).read_text(encoding="utf-8") for path in ours)])
 
 
 def test_the_style_sheet_of_the_site_is_far_smaller_than_the_whole(site: Path, whole: str) -> None:
-    sheet = built(site, lean.STYLES).read_bytes()
+    sheet = built(site, bundle_assets.STYLES).read_bytes()
     assert len(gzip.compress(sheet)) < 0.6 * len(gzip.compress(whole.encode()))
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from record.build import build
 from record.built.readback import texts
 from record.edition import Edition
-from record.pages.noted import evidence
+from record.pages.note_marks import evidence
 from record.symbols import SYMBOL, WRITTEN, library_address
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "symbols.toml").read_text(encoding="utf-8"))

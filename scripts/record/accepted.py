@@ -7,7 +7,7 @@ from record.facts import Accepted
 from record.model import Problem, Record
 
 
-def remaining(
+def unaccepted_problems(
     record: Record, problems: Sequence[Problem], accepted: Sequence[Accepted]
 ) -> tuple[list[Problem], tuple[int, ...]]:
     """Return the problems of a text that nobody has accepted, and the positions of the entries that nothing needs."""

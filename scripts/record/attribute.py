@@ -15,7 +15,7 @@ from record.model import Aside, Paragraph, Problem, Record, Section
 from record.speakers.clauses import beginnings
 from record.speakers.countries import Countries
 from record.speakers.foreign import foreign_countries
-from record.speakers.openings import Opening, openings, unheard
+from record.speakers.openings import Opening, openings, unrecognised
 from record.speakers.people import Panel, People
 from record.speakers.present import Present
 from record.speakers.roster import rosters
@@ -31,7 +31,7 @@ def attribute(
 
     A paragraph that has its speeches keeps them: it is lent by the original.
     """
-    floor = _Floor(record, grammar, facts, countries or Countries(locale=grammar.locale))
+    floor = _Attribution(record, grammar, facts, countries or Countries(locale=grammar.locale))
     if original:
         floor.people.original = {one.id: one for one in original.speakers if one.id not in facts.people}
         floor.people.know(partial.lent_speakers(record, original))
@@ -45,7 +45,7 @@ SILENCING = frozenset(("opening", "closing", "outcome"))
 """Asides after which nobody has the floor any more."""
 
 
-class _Floor:
+class _Attribution:
     """Who has the floor, paragraph after paragraph."""
 
     def __init__(self, record: Record, grammar: Grammar, facts: Facts, countries: Countries) -> None:
@@ -232,7 +232,7 @@ class _Floor:
 
     def ask_about_verbs(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
         """Ask who speaks where words begin with somebody else than their voice, who hardly says them."""
-        for opening, why in unheard(paragraph.text, self.voices, panel.names):
+        for opening, why in unrecognised(paragraph.text, self.voices, panel.names):
             voice = next(draft for draft in reversed(drafts) if draft.start <= opening.start)
             if voice.basis != "inferred" and voice.speaker not in panel.forms[opening.name]:
                 self.ask(paragraph, opening.start, f"“{opening.subject}” {why}: who speaks?")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from record import urls
-from record.accepted import remaining
+from record.accepted import unaccepted_problems
 from record.attribute import attribute
 from record.check import check
 from record.clean import clean
@@ -16,13 +16,13 @@ from record.edition import NO_TERMS, Edition
 from record.exports.aligned import tmx, tsv
 from record.exports.data import record_data, rows_json, schema_json
 from record.exports.provenance import provenance
+from record.fact_errors import first_fact_error
 from record.facts import Facts, facts_of
 from record.labels import labels_of
 from record.lacking import lacking
 from record.languages import GRAMMARS
-from record.misfits import misfit
 from record.model import Problem, Record
-from record.notes import Astray, anchor, notes_of
+from record.notes import UnplacedNote, anchor, notes_of
 from record.pages.citing import words_script
 from record.pages.evidence import evidence_pages
 from record.pages.hints import hints_script
@@ -33,12 +33,12 @@ from record.parse import parse
 from record.references import idle_agreements, lost_redirects
 from record.search.index import search_json
 from record.shape import FactsError, Shape
-from record.sound import unsound
 from record.source import InputError, line_of_key, read, read_toml
 from record.terms.listed import Terms, terms_of
 from record.translations import partial
 from record.translations.agreements import Agreements, agreements_of
 from record.translations.compare import compare
+from record.unusable_words import unusable_words
 
 TERMS = "terms.toml"
 AGREEMENTS = "translation.toml"
@@ -73,16 +73,16 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     own = language or facts.language
     record, problems = read_record(source, own, facts, terms)
     found: dict[Path, list[Problem]] = {}
-    found[source], idle = remaining(record, problems, facts.accepted)
+    found[source], idle = unaccepted_problems(record, problems, facts.accepted)
     paths = {other: source.with_suffix(f".{other}{source.suffix}") for other in facts.languages if other != own}
     texts = {other: read_record(path, other, facts, terms, record) for other, path in paths.items() if lexists(path)}
     shown = {other: text for other, (text, _) in texts.items()}
     translations = {other: partial.own(text, record) for other, text in shown.items()}
     for other, (_, problems) in texts.items():
         whole = _by_line((*problems, *compare(record, translations[other], terms, agreements)))
-        found[paths[other]], unneeded = remaining(translations[other], whole, facts.accepted)
+        found[paths[other]], unneeded = unaccepted_problems(translations[other], whole, facts.accepted)
         idle = tuple(place for place in idle if place in unneeded)
-    notes, astray = anchor(record, facts)
+    notes, unplaced = anchor(record, facts)
     edition = Edition(
         record=record,
         facts=facts,
@@ -94,9 +94,9 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     )
     if facts_path and (problems := [*_lacking_problems(facts_path, edition), *_idle_problems(facts_path, idle)]):
         found[facts_path] = _by_line(problems)
-    if facts_path and astray:
+    if facts_path and unplaced:
         path = notes_path(facts_path, facts)
-        found[path] = [*found.get(path, ()), *_note_problems(path, astray)]
+        found[path] = [*found.get(path, ()), *_note_problems(path, unplaced)]
     return Built(edition=edition, problems=found, files=_fitting(edition, agreements, facts_path))
 
 
@@ -104,7 +104,7 @@ def _fitting(edition: Edition, agreements: Agreements, facts: Path | None) -> di
     """Return the files of an edition whose facts fit its record."""
     if not facts:
         return contents(edition)
-    _hold(facts, misfit(edition))
+    _hold(facts, first_fact_error(edition))
     _hold(facts.with_name(AGREEMENTS), next(idle_agreements(edition, agreements), None))
     files = contents(edition)
     _hold(facts, next(lost_redirects(edition, files), None))
@@ -167,7 +167,7 @@ def read_facts(path: Path) -> Facts:
     """
     facts = _read(path, facts_of)
     if facts.notes_file and facts.notes_file.lower() in {path.name.lower(), TERMS, AGREEMENTS}:
-        raise _misfit(path, FactsError(("notes_file",), f"{facts.notes_file} holds other facts"))
+        raise _fact_error(path, FactsError(("notes_file",), f"{facts.notes_file} holds other facts"))
     return replace(facts, notes=_read(notes_path(path, facts), notes_of)) if facts.notes_file else facts
 
 
@@ -185,15 +185,15 @@ def _beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], 
 def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
     data = read_toml(path)
     try:
-        for error in unsound(data):
+        for error in unusable_words(data):
             raise error
         return shape(data)
     except FactsError as error:
-        raise _misfit(path, error) from error
+        raise _fact_error(path, error) from error
 
 
-def _note_problems(path: Path, astray: Iterable[Astray]) -> list[Problem]:
-    return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in astray]
+def _note_problems(path: Path, unplaced: Iterable[UnplacedNote]) -> list[Problem]:
+    return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in unplaced]
 
 
 def _lacking_problems(path: Path, edition: Edition) -> Iterable[Problem]:
@@ -210,10 +210,10 @@ def _idle_problems(path: Path, idle: Iterable[int]) -> list[Problem]:
 def _hold(path: Path, error: FactsError | None) -> None:
     """Refuse the first of the facts that does not fit the record."""
     if error:
-        raise _misfit(path, error)
+        raise _fact_error(path, error)
 
 
-def _misfit(path: Path, error: FactsError) -> InputError:
+def _fact_error(path: Path, error: FactsError) -> InputError:
     return InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}")
 
 

@@ -31,7 +31,7 @@ class Anchored:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Astray:
+class UnplacedNote:
     """A note that does not fit the record: its position in the file from 0, the key that is wrong, and why."""
 
     index: int
@@ -58,24 +58,24 @@ def notes_of(data: Mapping[str, Any]) -> tuple[Note, ...]:
     return fit(_NOTES, data).notes
 
 
-def anchor(record: Record, facts: Facts) -> tuple[tuple[Anchored, ...], tuple[Astray, ...]]:
+def anchor(record: Record, facts: Facts) -> tuple[tuple[Anchored, ...], tuple[UnplacedNote, ...]]:
     """Return the notes in the order of the text, and those that do not fit it."""
     texts = dict(places(record))
     languages = {record.language, *facts.languages}
     anchored: list[Anchored] = []
-    astray: list[Astray] = []
+    unplaced: list[UnplacedNote] = []
     for index, note in enumerate(facts.notes):
         wrong = list(_misfits(note, texts, languages))
         if note.id in {other.id for other in facts.notes[:index]}:
             wrong.append(("id", "another note has this id"))
         if wrong:
-            astray += (Astray(index=index, key=key, message=f"{note.id}: {message}") for key, message in wrong)
+            unplaced += (UnplacedNote(index=index, key=key, message=f"{note.id}: {message}") for key, message in wrong)
         else:
             start = _found(note, texts[note.paragraph])[(note.occurrence or 1) - 1]
             anchored.append(Anchored(note=note, number=0, start=start, end=start + len(note.quote)))
     order = {id: position for position, id in enumerate(texts)}
     anchored.sort(key=lambda one: (order[one.note.paragraph], one.start, one.end))
-    return tuple(replace(one, number=number) for number, one in enumerate(anchored, 1)), tuple(astray)
+    return tuple(replace(one, number=number) for number, one in enumerate(anchored, 1)), tuple(unplaced)
 
 
 def note_data(one: Anchored) -> NoteData:

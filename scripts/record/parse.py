@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from record import urls
 from record.languages import Grammar
+from record.lines.classify import classify
 from record.lines.furniture import without
 from record.lines.kinds import ASIDES, Told
-from record.lines.told import tell
 from record.model import (
     NOTHING,
     Aside,
@@ -40,7 +40,7 @@ def parse(
 ) -> Record:
     """Build the record of a source from its cleaned lines by the marks of one language."""
     kept, furniture = without(lines)
-    told, form = tell(kept, frozenset(one.run.line for one in furniture), grammar, form)
+    told, form = classify(kept, frozenset(one.run.line for one in furniture), grammar, form)
     reader = _Reader(told, grammar)
     reader.read(told)
     return Record(

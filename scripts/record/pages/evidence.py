@@ -9,7 +9,7 @@ from record.notes import Anchored
 from record.pages.blocks import NOT_TEXT, Page, block, front, page
 from record.pages.certificate import proof_page
 from record.pages.markdown import attributes, escape, inline
-from record.pages.noted import note_words, original, place_words
+from record.pages.note_marks import note_words, original, place_words
 from record.pages.source import source_page
 from record.pages.typeset import typeset
 from record.view import View

@@ -12,7 +12,7 @@ from record import urls
 from record.model import Aside, Paragraph
 from record.pages.blocks import NOT_TEXT, block, html_attributes, language, quiet
 from record.pages.markdown import attributes
-from record.pages.noted import marks_between, noted, translated_marks, underlined
+from record.pages.note_marks import marks_between, noted, translated_marks, underlined
 from record.pages.typeset import typeset_block
 from record.speech import Speech
 from record.view import View

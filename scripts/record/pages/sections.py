@@ -12,10 +12,10 @@ from record import urls
 from record.edition import Edition
 from record.model import Section
 from record.pages.blocks import NOT_TEXT, Page, block, front, html_attributes, notice, page, quiet
-from record.pages.heads import above, facts, heading, label, masthead, nature, status_mark
 from record.pages.lanes import lanes_table
 from record.pages.markdown import escape, inline
-from record.pages.noted import notes_foot, notes_line
+from record.pages.note_marks import notes_foot, notes_line
+from record.pages.page_header import above, facts, heading, label, masthead, nature, status_mark
 from record.pages.paragraphs import aside_block, block_parts
 from record.pages.parallel import counterpart, pairs, second_heading, views_line
 from record.pages.source import source_places

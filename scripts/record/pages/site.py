@@ -19,7 +19,7 @@ from record.pages.lanes import sketch, voices
 from record.pages.links import outward
 from record.pages.paragraphs import paragraph_title
 from record.pages.parallel import counterpart
-from record.pages.told import Anchor, Consult, Group, RelatedSite, SectionSite, Site, Title
+from record.pages.site_data import Anchor, Consult, Group, RelatedSite, SectionSite, Site, Title
 from record.symbols import library_address
 from record.view import View
 

@@ -14,7 +14,7 @@ from record.model import Paragraph, Section
 from record.pages.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
 from record.pages.lanes import voices
 from record.pages.markdown import attributes, escape, fill, inline
-from record.pages.noted import evidence, in_languages
+from record.pages.note_marks import evidence, in_languages
 from record.pages.paragraphs import basis_words
 from record.pages.typeset import typeset, typeset_block
 from record.speech import Speaker, Speech

@@ -76,7 +76,7 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
             taken = True
 
 
-def unheard(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[tuple[Opening, str]]:
+def unrecognised(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[tuple[Opening, str]]:
     """Yield the people of the panel who may take the floor, and why no table can tell.
 
     Mr. Okoro replied…: somebody is set off by name, and no known reporting verb follows, so that the words are hardly

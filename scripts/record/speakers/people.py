@@ -56,7 +56,7 @@ class People:
 
     def panel(self, section: Section) -> Panel:
         """Read the panel of a section, and who of it can be meant by which form of a name."""
-        listed = [(one.name, one.part, self.meet(section.id, one)) for one in members(section, self.grammar.voices)]
+        listed = [(one.name, one.part, self.enter(section.id, one)) for one in members(section, self.grammar.voices)]
         listed += (
             (speaker.name, role.part, speaker.id)
             for speaker in self.lent
@@ -83,7 +83,7 @@ class People:
                 meant[form].add(id)
         return {form: frozenset(ids) for form, ids in meant.items()}
 
-    def meet(self, section: str, member: Member) -> str:
+    def enter(self, section: str, member: Member) -> str:
         """Return the id of a member, who is a new speaker or takes on a further role."""
         country = self.countries.first_in(member.place) or self.represented(member)
         id = self.id(section, member.name, "person", country)
@@ -129,7 +129,7 @@ class People:
             part="speaker",
             paragraph=paragraph,
         )
-        id = self.meet(panel.section, member)
+        id = self.enter(panel.section, member)
         for form in short_forms(opening.name):
             panel.forms[form] = panel.forms.get(form, frozenset()) | {id}
         panel.names = tuple(panel.forms)
@@ -156,7 +156,7 @@ class People:
             name=chair.name, honorific=chair.honorific, role=chair.place or chair.title, place=chair.place,
             part="chair", paragraph=paragraph,
         )  # fmt: skip
-        return self.meet(panel.section, member)
+        return self.enter(panel.section, member)
 
     def declared(self, panel: Panel, id: str, role: str, paragraph: str) -> str:
         """Return the id of somebody whom the facts name; one whom no rule found is known by the facts alone."""
@@ -164,7 +164,7 @@ class People:
             name = self.facts.people[id].name
             words = name.get(self.grammar.code) or next(iter(name.values()))
             member = Member(name=words, honorific="", role=role, place="", part="speaker", paragraph=paragraph)
-            self.meet(panel.section, member)
+            self.enter(panel.section, member)
         return id
 
     def own(self, speaker: str | None, territory: str) -> bool:

@@ -31,5 +31,5 @@ def turn(paragraph: Paragraph, last: Draft, panel: Panel, people: People, presen
             paragraph=paragraph.id,
         )  # fmt: skip
         subject = words[: named.end]
-        voice = replace(voice, basis="named", speaker=people.meet(panel.section, member), subject=subject)
+        voice = replace(voice, basis="named", speaker=people.enter(panel.section, member), subject=subject)
     return replace(voice, mark=(start, start + len(voice.subject or "")))

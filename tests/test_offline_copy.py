@@ -17,7 +17,7 @@ from project import tree
 from search_box import ask, open_box
 
 from record import urls
-from record.built.take_along import archive, copied, fill, folder
+from record.built.offline_copy import archive, copied, fill, folder
 from verify_site import verify
 from verifying.everything import opened
 

@@ -9,16 +9,16 @@ from record.source import FORBIDDEN, describe
 Keys = tuple[int | str, ...]
 
 
-def unsound(data: Any, keys: Keys = ()) -> Iterator[FactsError]:
+def unusable_words(data: Any, keys: Keys = ()) -> Iterator[FactsError]:
     """Yield the words in plain data that cannot be meant."""
     match data:
         case dict():
             for key, value in data.items():
                 yield from _words(key, (*keys, key))
-                yield from unsound(value, (*keys, key))
+                yield from unusable_words(value, (*keys, key))
         case list():
             for index, value in enumerate(data):
-                yield from unsound(value, (*keys, index))
+                yield from unusable_words(value, (*keys, index))
         case str():
             yield from _words(data, keys)
 

@@ -14,12 +14,12 @@ PAGES = (
 """The pages that every edition has, from the root of a language."""
 
 
-def misfit(edition: Edition) -> FactsError | None:
+def first_fact_error(edition: Edition) -> FactsError | None:
     """Return the first of the facts that does not fit the record."""
-    return next(_misfits(edition), None)
+    return next(_fact_errors(edition), None)
 
 
-def _misfits(edition: Edition) -> Iterator[FactsError]:
+def _fact_errors(edition: Edition) -> Iterator[FactsError]:
     sections = {section.id: edition.page(section) for section in edition.record.sections}
     for id in edition.facts.sections:
         if id not in sections:

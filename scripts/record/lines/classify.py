@@ -19,7 +19,7 @@ SHORT = 60
 """Signs of a line that does no more than open a list of those present."""
 
 
-def tell(
+def classify(
     lines: Sequence[Line], dropped: frozenset[int], grammar: Grammar, form: Form | None
 ) -> tuple[list[Told], Form]:
     """Return what each line is, and the form of the record; `dropped` are the numbers of lines that are furniture."""

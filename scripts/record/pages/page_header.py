@@ -10,7 +10,7 @@ from record.languages import GRAMMARS
 from record.model import Entry, Section
 from record.pages.blocks import NOT_TEXT, block, html_attributes, language, notice, quiet
 from record.pages.markdown import attributes, escape, inline
-from record.pages.noted import marks_between, noted, translated_marks, underlined
+from record.pages.note_marks import marks_between, noted, translated_marks, underlined
 from record.view import View
 
 
