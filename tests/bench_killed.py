@@ -137,6 +137,7 @@ def keep(found: Iterator[Result]) -> None:
     """Write down each result as it comes."""
     for one in found:
         before = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
+        RESULTS.parent.mkdir(exist_ok=True)
         RESULTS.write_text(json.dumps([*before, one]), encoding="utf-8")
         print(one, flush=True)
 
