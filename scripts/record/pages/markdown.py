@@ -10,6 +10,8 @@ import string
 from collections.abc import Iterable
 from string import Formatter
 
+from markupsafe import Markup
+
 PLAIN = ",;%/()'\".-"
 """ASCII signs that mean nothing in the middle of a Markdown line."""
 MARKUP = re.compile("[" + re.escape("".join(sign for sign in string.punctuation if sign not in PLAIN)) + "\t]")
@@ -21,16 +23,21 @@ Tag = tuple[int, int, str]
 """Where a tag goes around a part of a text: its first code point, the one after its last, its name and attributes."""
 
 
-def escape(text: str, tags: Iterable[Tag] = ()) -> str:
+def ready(text: str) -> Markup:
+    """Return text that is escaped, or that a template made: templates show it as it is."""
+    return Markup(text)  # noqa: S704 — the one door; who calls it has escaped the text
+
+
+def escape(text: str, tags: Iterable[Tag] = ()) -> Markup:
     """Return Markdown for one line of text that begins a block; a tag around what could begin a list is left out."""
     if found := OPENER.match(text):
         end = found.end()
         rest = ((low - end, high - end, marks) for low, high, marks in tags if low >= end)
-        return f"{found[0][:-1]}&#{ord(found[0][-1])};{inline(text[end:], rest)}"
+        return ready(f"{found[0][:-1]}&#{ord(found[0][-1])};{inline(text[end:], rest)}")
     return inline(text, tags)
 
 
-def inline(text: str, tags: Iterable[Tag] = ()) -> str:
+def inline(text: str, tags: Iterable[Tag] = ()) -> Markup:
     """Return Markdown for text inside a line; white space at its ends is kept, too.
 
     Tags stand in order and do not overlap; none begins or ends with white space.
@@ -42,13 +49,19 @@ def inline(text: str, tags: Iterable[Tag] = ()) -> str:
         name = marks.partition(" ")[0]
         parts += [_entities(text[at:start]), f"<{marks}>{_entities(text[start:end])}</{name}>"]
         at = end
-    return "".join((*parts, _entities(text[at : head + len(body)]), _entities(text[head + len(body) :], EVERY)))
+    parts += [_entities(text[at : head + len(body)]), _entities(text[head + len(body) :], EVERY)]
+    return ready("".join(parts))
 
 
-def fill(words: str, **markdown: str) -> str:
+def between(words: str) -> Markup:
+    """Return Markdown for words that stand between others; white space at their ends parts them, and stays."""
+    return ready(_entities(words))
+
+
+def fill(words: str, **markdown: str) -> Markup:
     """Return Markdown for words of the interface with Markdown in the place of their names: `{role}`."""
     parts = Formatter().parse(words)
-    return "".join(inline(text) + (markdown[name] if name else "") for text, name, *_ in parts)
+    return ready("".join(f"{inline(text)}{markdown[name] if name else ''}" for text, name, *_ in parts))
 
 
 def attributes(*, id: str | None = None, classes: str = "", **others: str) -> str:

@@ -4,16 +4,17 @@ The element with the id of a line holds exactly that line; numbers, places and s
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
+from dataclasses import dataclass
 from typing import NamedTuple
+
+from markupsafe import Markup
 
 from record import urls
 from record.edition import Edition
 from record.exports.provenance import headings
 from record.languages import GRAMMARS
 from record.model import Dropped, Paragraph, Passage
-from record.pages.blocks import front, html_attributes, page, quiet
-from record.pages.markdown import inline
+from record.pages.render import piece, render
 from record.pages.typeset import typeset_raw
 from record.view import View
 
@@ -26,96 +27,97 @@ class Place(NamedTuple):
     lines: Sequence[int]
 
 
+class Part(NamedTuple):
+    """A part of a line: its words as HTML, and why the pages leave them out, if they do."""
+
+    words: Markup
+    dropped: str
+
+
+class Join(NamedTuple):
+    """The sign that a passage goes on in another line, or comes from one, and the id of that line."""
+
+    words: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the source as the page shows it."""
+
+    id: str
+    number: int
+    parts: Sequence[Part]
+    joins: Sequence[Join]
+    places: Sequence[Place]
+
+
 def source_page(edition: Edition, view: View) -> str:
     """Return the page of the original source, line by line."""
     labels, source = view.labels, edition.record.source
-    here, there = edition.root(view.language) + urls.SOURCE_LINES, urls.SOURCE
     facts = labels["source_facts"].format(
         name=source.name, bytes=len(source.data), lines=source.line_count, sha256=source.sha256
     )
     end = labels["source_final_newline" if source.text.endswith("\n") else "source_no_final_newline"]
-    download = f'<a href="{urls.link(here, there)}" download>{escape(labels["source_download"])}</a>'
-    return page(
-        [
-            front(title=labels["source_title"], description=labels["source_intro"], search={"exclude": True}),
-            f"# {inline(labels['source_title'])}",
-            quiet(labels["source_intro"], "nature"),
-            quiet(f"{facts}{labels['list']}{end}", "facts"),
-            f'<p class="facts" data-search-exclude>{download}</p>',
-            quiet(labels["source_legend"], "facts"),
-            "\n".join(_table(edition, view)),
-        ]
+    return render(
+        "source.md.jinja",
+        labels=labels,
+        tag=GRAMMARS[view.language].tag,
+        text_tag=GRAMMARS[edition.record.language].tag,
+        facts=f"{facts}{labels['list']}{end}",
+        download=urls.link(edition.root(view.language) + urls.SOURCE_LINES, urls.SOURCE),
+        lines=_lines(edition, view),
     )
 
 
-def source_places(view: View, paragraphs: Sequence[Paragraph]) -> str:
+def source_places(view: View, paragraphs: Sequence[Paragraph]) -> Markup:
     """Return the way from the paragraphs of a page to their source lines, as a list to open."""
-    here = urls.page(urls.ALL)
-    items = []
-    for paragraph in paragraphs:
-        own = view.original.paragraph_by_id.get(paragraph.id)
-        links = ", ".join(
-            f'<a href="{urls.link(here, urls.SOURCE_LINES)}#{urls.line_id(line)}">{line}</a>'
-            for line in (own.passage.lines or own.label.lines if own else ())
-        )
-        items.append(f"<dt>{escape(view.mark(paragraph))}</dt><dd>{links}</dd>")
-    if not items:
-        return ""
-    summary = f"<summary>{escape(view.labels['source_places'])}</summary>"
-    return f'<details class="source-places" data-search-exclude>{summary}<dl>{"".join(items)}</dl></details>'
+    places = [(view.mark(paragraph), _own_lines(view, paragraph)) for paragraph in paragraphs]
+    here = urls.link(urls.page(urls.ALL), urls.SOURCE_LINES)
+    return piece("source_places.html.jinja", labels=view.labels, here=here, places=places) if places else Markup()
 
 
-def _table(edition: Edition, view: View) -> Iterator[str]:
-    labels, record = view.labels, edition.record
+def _own_lines(view: View, paragraph: Paragraph) -> list[tuple[int, str]]:
+    """Return the lines of a paragraph in the original, each with its id."""
+    own = view.original.paragraph_by_id.get(paragraph.id)
+    lines = (own.passage.lines or own.label.lines) if own else ()
+    return [(line, urls.line_id(line)) for line in lines]
+
+
+def _lines(edition: Edition, view: View) -> Iterator[Line]:
+    record = edition.record
     places = _places(edition, view)
     dropped: dict[int, list[Dropped]] = {}
     for one in sorted(record.dropped, key=lambda one: one.run.start):
         dropped.setdefault(one.run.line, []).append(one)
-    heads = "".join(
-        f'<th scope="col">{escape(labels[key])}</th>' for key in ("source_line", "source_text", "source_place")
-    )
-    lang = html_attributes(lang=GRAMMARS[record.language].tag)
-    yield f'<table class="source"><thead data-search-exclude><tr>{heads}</tr></thead><tbody>'
     for number, row in enumerate(record.source.rows[: record.source.line_count], 1):
-        own = places.get(number, [])
-        text = _row(view, row, dropped.get(number, ()))
-        id = urls.line_id(number)
-        yield (
-            f'<tr id="{id}"><th scope="row" data-search-exclude><a href="#{id}">{number}</a></th>'
-            f"<td{lang}>{text}{_joins(view, number, own)}</td>"
-            f"<td data-search-exclude>{' '.join(_link(place) for place in own)}</td></tr>"
+        yield Line(
+            id=urls.line_id(number),
+            number=number,
+            parts=[*_parts(row, dropped.get(number, ()))],
+            joins=[*_joins(view, number, places.get(number, ()))],
+            places=places.get(number, ()),
         )
-    yield "</tbody></table>"
 
 
-def _row(view: View, row: str, dropped: Sequence[Dropped]) -> str:
-    """Return a line with the code points that the pages leave out marked as such."""
-    parts, end = [], 0
+def _parts(row: str, dropped: Sequence[Dropped]) -> Iterator[Part]:
+    """Yield the parts of a line, those that the pages leave out among them."""
+    end = 0
     for one in dropped:
-        title = html_attributes(title=view.labels[f"dropped_{one.operation}"], lang=GRAMMARS[view.language].tag)
-        out = f'<del class="{one.operation}"{title}>{typeset_raw(one.run.text)}</del>'
-        parts += [typeset_raw(row[end : one.run.start]), out]
+        yield Part(typeset_raw(row[end : one.run.start]), "")
+        yield Part(typeset_raw(one.run.text), one.operation)
         end = one.run.end
-    return "".join((*parts, typeset_raw(row[end:])))
+    yield Part(typeset_raw(row[end:]), "")
 
 
-def _joins(view: View, number: int, places: Sequence[Place]) -> str:
-    """Return the signs that a passage goes on in another line, or from another line."""
-    signs = []
+def _joins(view: View, number: int, places: Sequence[Place]) -> Iterator[Join]:
+    """Yield the signs that a passage goes on in another line, or from another line."""
     for place in places:
         at = place.lines.index(number)
-        if at:
-            signs.append(("source_continued", place.lines[at - 1]))
-        if at + 1 < len(place.lines):
-            signs.append(("source_continues", place.lines[at + 1]))
-    lang = html_attributes(lang=GRAMMARS[view.language].tag)
-    opening = f'<a class="join" data-search-exclude{lang}'
-    words = ((urls.line_id(line), escape(view.labels[key].format(line=line))) for key, line in signs)
-    return "".join(f'{opening} href="#{id}">{sign}</a>' for id, sign in words)
-
-
-def _link(place: Place) -> str:
-    return f'<a href="{place.address}">{escape(place.words)}</a>'
+        for key, there in (("source_continued", at - 1), ("source_continues", at + 1)):
+            if 0 <= there < len(place.lines):
+                line = place.lines[there]
+                yield Join(view.labels[key].format(line=line), urls.line_id(line))
 
 
 def _places(edition: Edition, view: View) -> Mapping[int, list[Place]]:

@@ -92,7 +92,7 @@ class Index:
         """Return what an entry is called in each language, under its id; a symbol is called the same in all."""
         kind = key[0]
         if kind == "document":
-            names = [inline(key[1], [(0, len(key[1]), symbol_opening(self.view, key[1]))])]
+            names: list[str] = [inline(key[1], [(0, len(key[1]), symbol_opening(self.view, key[1]))])]
         else:
             names = [self.marked(code, inline(self.forms(key, code))) for code in self.languages]
         return [f'<span id="{urls.mention_id(*key)}"></span>{names[0]}', *names[1:]]

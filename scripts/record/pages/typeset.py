@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from html import escape as escape_html
 
+from markupsafe import Markup
+
 from record.languages import Grammar
 from record.pages.links import symbol_opening
-from record.pages.markdown import Tag, escape, inline
+from record.pages.markdown import Tag, escape, inline, ready
 from record.symbols import SYMBOL
 from record.terms.forms import BEGIN, END
 from record.view import View
@@ -17,22 +19,22 @@ JOINT = r"[^\s·]·(?=\S)"
 """The sign between the parts of a foreign name in Chinese (乌胡鲁·肯雅塔): browsers let a line begin with it."""
 
 
-def typeset(view: View, text: str, start: int = 0, end: int | None = None, *, linked: bool = False) -> str:
+def typeset(view: View, text: str, start: int = 0, end: int | None = None, *, linked: bool = False) -> Markup:
     """Return a part of the text of a view in Markdown, for the middle of a line; `linked` outside a link alone."""
     end = len(text) if end is None else end
     return inline(text[start:end], _tags(view, text, start, end, linked=linked))
 
 
-def typeset_block(view: View, text: str) -> str:
+def typeset_block(view: View, text: str) -> Markup:
     """Return text of a view in Markdown, for a block of its own."""
     return escape(text, _tags(view, text, 0, len(text), linked=True))
 
 
-def typeset_raw(text: str) -> str:
+def typeset_raw(text: str) -> Markup:
     """Return text as HTML for a raw block, in which Markdown would make spaces of a tab."""
     parts = (escape_html(part) for part in re.split(f"({JOINT})", text))
     marked = (f"<{MARKS['unbroken']}>{part}</span>" if place % 2 else part for place, part in enumerate(parts))
-    return "".join(marked).replace("\t", "&#9;")
+    return ready("".join(marked).replace("\t", "&#9;"))
 
 
 def _tags(view: View, text: str, start: int, end: int, *, linked: bool) -> Iterator[Tag]:

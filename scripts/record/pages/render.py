@@ -1,0 +1,102 @@
+"""How a page is shown: by a Jinja template that is filled in from plain data.
+
+The name of a template says how it escapes what it shows: `.md.jinja` as Markdown, `.html.jinja` as HTML, each in its
+own way where one includes another. `Markup` is ready, and passes as it is. What is missing is an error, and not empty.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from html import escape as escape_html
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from record.built.policy import CHARSET, NO_ICON
+from record.pages import markdown
+from record.pages.markdown import ready
+
+MARKDOWN = ".md.jinja"
+BLANK = re.compile(r"\n{3,}")
+"""What stands between two blocks where a template leaves one out."""
+
+
+def render(template: str, **data: object) -> str:
+    """Return a page; its blocks are parted by one empty line, however many a Markdown template leaves.
+
+    Raises:
+        UndefinedError: the template names what is not there.
+        TypeError: the template shows what has no words.
+    """
+    text = str(ENVIRONMENT.get_template(template).render(data))
+    return BLANK.sub("\n\n", text).rstrip("\n") + "\n" if template.endswith(MARKDOWN) else text
+
+
+def piece(template: str, **data: object) -> Markup:
+    """Return a part of a page without its last line end, ready to stand in another template."""
+    return ready(ENVIRONMENT.get_template(template).render(data).removesuffix("\n"))
+
+
+@cache
+def macro(template: str, name: str) -> Callable[..., Markup]:
+    """Return a macro of a template, which is quick enough to be called for every word."""
+    found: Callable[..., Markup] = getattr(ENVIRONMENT.get_template(template).module, name)
+    return found
+
+
+@pass_context
+def _shown(context: Context, value: object) -> Markup:
+    """Escape what a template shows by the rule of that template."""
+    if hasattr(value, "__html__"):
+        return ready(str(value))
+    if value is None or isinstance(value, bool):
+        raise TypeError(f"{context.name} shows {value}")
+    return ready(_escape(context, markdown.inline, str(value)))
+
+
+@pass_context
+def _joined(context: Context, values: Iterable[object], separator: str = "") -> Markup:
+    """Join values; white space of the separator stands between words and stays as it is."""
+    between = _escape(context, markdown.between, separator)
+    return ready(between.join(_shown(context, value) for value in values))
+
+
+def _escape(context: Context, escape: Callable[[str], str], text: str) -> str:
+    return escape(text) if (context.name or "").endswith(MARKDOWN) else escape_html(text)
+
+
+def _html(words: str) -> Markup:
+    return ready(escape_html(words))
+
+
+def _json(value: object) -> Markup:
+    """Return a value of front matter: one of JSON is one of YAML."""
+    return ready(json.dumps(value, ensure_ascii=False))
+
+
+def _environment() -> Environment:
+    """Return the environment of all templates, with no filters but those that know both rules."""
+    environment = Environment(
+        loader=PackageLoader("record.pages"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters = {
+        "block": markdown.escape,
+        "html": _html,
+        "json": _json,
+        "join": _joined,
+        "length": len,
+    }
+    environment.globals = {"charset": ready(CHARSET), "no_icon": ready(NO_ICON)}
+    return environment
+
+
+ENVIRONMENT = _environment()
