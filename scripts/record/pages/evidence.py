@@ -9,7 +9,8 @@ from record.notes import Anchored
 from record.pages.blocks import NOT_TEXT, Page, block, front, page
 from record.pages.certificate import proof_page
 from record.pages.markdown import attributes, escape, inline
-from record.pages.note_marks import note_words, original, place_words
+from record.pages.note_marks import INLINE, original, place_words, shown_note
+from record.pages.render import macro
 from record.pages.source import source_page
 from record.pages.typeset import typeset
 from record.view import View
@@ -64,7 +65,7 @@ def _by_place(edition: Edition, view: View, pages: Mapping[str, str]) -> Iterato
         yield f"### [{inline(name)}]({place}) {attributes(id=f'notes_{id}', title=count)}"
         for one in notes:
             link = f"[{one.number}]({_address(one, pages)}){attributes(classes='note-number')}"
-            words = note_words(view, one, edition.links(urls.NOTES))
+            words = macro(INLINE, "said")(shown_note(view, one, edition.links(urls.NOTES)), view.labels)
             yield block(f"{link} {words}", classes="note", **NOT_TEXT)
 
 

@@ -6,7 +6,7 @@ own way where one includes another. `Markup` is ready, and passes as it is. What
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from html import escape as escape_html
 
@@ -24,19 +24,18 @@ BLANK = re.compile(r"\n{3,}")
 
 
 def render(template: str, **data: object) -> str:
-    """Return a page; its blocks are parted by one empty line, however many a Markdown template leaves.
+    """Return a page.
 
     Raises:
         UndefinedError: the template names what is not there.
         TypeError: the template shows what has no words.
     """
-    text = str(ENVIRONMENT.get_template(template).render(data))
-    return BLANK.sub("\n\n", text).rstrip("\n") + "\n" if template.endswith(MARKDOWN) else text
+    return f"{_filled(template, data)}\n"
 
 
 def piece(template: str, **data: object) -> Markup:
-    """Return a part of a page without its last line end, ready to stand in another template."""
-    return ready(ENVIRONMENT.get_template(template).render(data).removesuffix("\n"))
+    """Return a part of a page without its last line end, ready to stand in another template; errors as in `render`."""
+    return ready(_filled(template, data))
 
 
 @cache
@@ -44,6 +43,12 @@ def macro(template: str, name: str) -> Callable[..., Markup]:
     """Return a macro of a template, which is quick enough to be called for every word."""
     found: Callable[..., Markup] = getattr(ENVIRONMENT.get_template(template).module, name)
     return found
+
+
+def _filled(template: str, data: Mapping[str, object]) -> str:
+    """Return what a template makes of data; one empty line parts blocks of Markdown, however many it leaves."""
+    text = ENVIRONMENT.get_template(template).render(data)
+    return BLANK.sub("\n\n", text).strip("\n") if template.endswith(MARKDOWN) else text.removesuffix("\n")
 
 
 @pass_context

@@ -66,7 +66,7 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
         lanes_table(view, section),
         *(part for one in section.blocks for part in block_parts(view, one, 2)),
         *_reasons(view, section),
-        *notes_foot(view, own, edition.links(edition.page(section))),
+        notes_foot(view, own, edition.links(edition.page(section))),
         source_places(view, section.paragraphs),
         _foot(view),
     ]
@@ -93,7 +93,7 @@ def parallel_page(edition: Edition, view: View, other: View, section: Section) -
         notes_line(view, _noted(section)),
         *pairs(view, other, section),
         *_reasons(view, section),
-        *notes_foot(view, _noted(section), edition.links(urls.parallel(edition.page(section)))),
+        notes_foot(view, _noted(section), edition.links(urls.parallel(edition.page(section)))),
         _foot(view),
     ]
     return page(blocks)
@@ -127,7 +127,7 @@ def whole_page(edition: Edition, view: View) -> str:
         blocks += [part for one in section.blocks for part in block_parts(view, one, level + 1)]
     reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
     places = source_places(view, [*view.record.paragraphs])
-    return page([*blocks, *reasons, *notes_foot(view, view.notes, "#{}".format), places, _foot(view)])
+    return page([*blocks, *reasons, notes_foot(view, view.notes, "#{}".format), places, _foot(view)])
 
 
 def _front(view: View) -> Iterator[tuple[int, str]]:
