@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JIEBA := .cache/jieba
+# What runs a program that is no part of the site: a benchmark, or what sets up and draws for the tests.
+TOOL := PYTHONPATH=scripts:tests:tests/support $(BIN)/python
 export NO_MKDOCS_2_WARNING := 1
 MAKEFLAGS += --no-print-directory
 
@@ -44,12 +46,12 @@ test: node tools site node_modules/.package-lock.json  ## Run every check: lint,
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python tests/chromium.py
+	$(TOOL) tests/support/chromium.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 audit: java node tools site node_modules/.package-lock.json  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
-	PYTHONPATH=scripts $(BIN)/python tests/engines.py
-	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit_*.py
+	$(TOOL) tests/support/engines.py
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit
 
 needs = @{ $(1); } >/dev/null 2>&1 || { echo "make $(MAKECMDGOALS) needs $(2)." >&2; exit 1; }
 
@@ -62,26 +64,26 @@ node:
 NEW_ENOUGH := 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)'
 
 bench: tools jieba site  ## Measure cost and growth, and write the tables to bench/.
-	PYTHONPATH=scripts $(BIN)/python tests/bench.py
+	$(TOOL) bench/bench.py
 
 kills: tools  ## Stop builds and set-ups at many moments, and write what was left to bench/; takes an hour.
 	rm -f .cache/killed.json
-	for part in "builds 200" "setups 50" faults report; do PYTHONPATH=scripts $(BIN)/python tests/bench_killed.py $$part || exit 1; done
+	for part in "builds 200" "setups 50" faults report; do $(TOOL) bench/bench_killed.py $$part || exit 1; done
 
 golden: tools site  ## Rewrite the golden files; review the difference by eye.
-	$(BIN)/python tests/chromium.py
+	$(TOOL) tests/support/chromium.py
 	$(BIN)/python -m pytest --update-golden
 
 engines: tools site  ## Rewrite the golden pictures of Firefox and WebKit; look at each.
-	PYTHONPATH=scripts $(BIN)/python tests/engines.py
-	$(BIN)/python -m pytest --update-golden tests/audit_pictures.py
+	$(TOOL) tests/support/engines.py
+	$(BIN)/python -m pytest --update-golden tests/audit/audit_pictures.py
 
 screens: tools site  ## Draw every kind of page into screens/, with a sheet of all of them.
-	$(BIN)/python tests/chromium.py
-	PYTHONPATH=scripts $(BIN)/python tests/screens.py screens
+	$(TOOL) tests/support/chromium.py
+	$(TOOL) tests/support/screens.py screens
 
 picture: tools  ## Draw the pictures that stand for a page where its address is shared.
-	PYTHONPATH=scripts $(BIN)/python tests/picture.py
+	$(TOOL) tests/support/picture.py
 
 fix: tools  ## Format the code and mend what the linter can.
 	$(BIN)/ruff check --fix .

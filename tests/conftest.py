@@ -15,6 +15,7 @@ from typing import Any
 
 import chromium
 import pytest
+from paths import ROOT
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -31,12 +32,14 @@ from record.edition import Edition
 from verifying.check import Check
 from verifying.everything import opened
 
-ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
 FACTS = ROOT / "docs" / "source" / "record.toml"
 
 Opening = Callable[..., Page]
 """What opens a page for a reader of some kind."""
+
+FOLDERS = {"text": {"site", "browser"}, "site": {"browser"}}
+"""What no test in a folder may ask for, so that a folder can be run without it."""
 
 expect.set_options(timeout=30_000)  # as long as an action has: what is expected may come with another page
 
@@ -46,7 +49,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Run only what compares with golden files, where these are rewritten."""
+    """Refuse a test in a folder that promises to need less; with --update-golden, run only what has golden files."""
+    for item in items:
+        needed = FOLDERS.get(item.path.parent.name, set()) & {*getattr(item, "fixturenames", ())}
+        if needed:
+            raise pytest.UsageError(f"{item.nodeid}: needs {min(needed)}; move it to a folder of tests/ that may")
     if config.getoption("--update-golden"):
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 

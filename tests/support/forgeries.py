@@ -1,0 +1,205 @@
+"""Ways to forge a page: what is changed is a part of its markup, and whether a reader would see it is part of the way.
+
+Each way takes a page as text, one of its elements and a source of chance, and returns the page changed. Nothing here
+knows how a check works.
+"""
+
+import random
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from elements import RECORD, TAG, Element, elements
+from paths import THIS_RECORD
+
+WORDS = re.compile(r"[\u4e00-\u9fff]|[a-z]{3,}")
+FORGED = "会议否决了该计划。"
+"""A sentence that nobody said."""
+
+Way = Callable[[str, Element, random.Random], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgery:
+    """A way to forge a page, whether a reader sees it, and in which areas it can be done."""
+
+    name: str
+    visible: bool
+    areas: frozenset[str]
+    way: Way
+
+
+def wrapped(opening: str) -> Way:
+    """Return a way that puts an element into another one."""
+    closing = f"</{opening.partition(' ')[0]}>"
+    return lambda page, one, _: (
+        f"{page[: one.start]}<{opening}>{page[one.start : one.after]}{closing}{page[one.after :]}"
+    )
+
+
+def marked(attribute: str) -> Way:
+    """Return a way that gives an element one more attribute."""
+    return lambda page, one, _: f"{page[: one.start]}<{one.tag} {attribute}{page[one.start + len(one.tag) + 1 :]}"
+
+
+def beside(markup: str) -> Way:
+    """Return a way that puts something before or after an element."""
+
+    def way(page: str, one: Element, chance: random.Random) -> str:
+        at = chance.choice((one.start, one.after))
+        return page[:at] + markup + page[at:]
+
+    return way
+
+
+def among(markup: str) -> Way:
+    """Return a way that puts something into the words of an element."""
+
+    def way(page: str, one: Element, chance: random.Random) -> str:
+        at = [match.start() for match in WORDS.finditer(page, one.inside, one.end) if _outside(page, match.start())]
+        place = chance.choice(at) if at else -1
+        return page if place < 0 else page[:place] + markup + page[place:]
+
+    return way
+
+
+def _outside(page: str, at: int) -> bool:
+    """Tell whether a place is among words, not in a tag or an entity."""
+    return page.rfind("<", 0, at) <= page.rfind(">", 0, at) and not re.search(r"&#?\w*$", page[max(at - 8, 0) : at])
+
+
+def dropped(page: str, one: Element, _: random.Random) -> str:
+    """Take an element with words out."""
+    return page[: one.start] + page[one.after :] if WORDS.search(TAG.sub("", page[one.inside : one.end])) else page
+
+
+def doubled(page: str, one: Element, chance: random.Random) -> str:
+    """Put an element once more beside itself, with other words and without its ids."""
+    copy = re.sub(r' id="[^"]*"', "", page[one.start : one.after])
+    return (
+        page[: one.after]
+        + among(FORGED)(copy, Element(one.tag, 0, 0, len(copy), len(copy), (), ""), chance)
+        + page[one.after :]
+    )
+
+
+def replaced(page: str, one: Element, chance: random.Random) -> str:
+    """Say something else with one sign of an element's words."""
+    at = [match.start() for match in WORDS.finditer(page, one.inside, one.end) if _outside(page, match.start())]
+    if not at:
+        return page
+    place = chance.choice(at)
+    other = chance.choice("不未否无非" if page[place] > "\u4e00" else "xyzqk")
+    return page[:place] + other + page[place + 1 :] if page[place] != other else page
+
+
+def swapped(page: str, one: Element, chance: random.Random) -> str:
+    """Exchange two elements of a kind."""
+    others = [two for two in elements(page) if two.tag == one.tag and two.start >= one.after and two.path == one.path]
+    if not others:
+        return page
+    two = chance.choice(others)
+    first, second = page[one.start : one.after], page[two.start : two.after]
+    if TAG.sub("", first).strip() == TAG.sub("", second).strip():
+        return page
+    return page[: one.start] + second + page[one.after : two.start] + first + page[two.after :]
+
+
+def exchanged(page: str, one: Element, chance: random.Random) -> str:
+    """Exchange the ids of two elements."""
+    own = re.search(r' id="([^"]*)"', one.written)
+    ids = [id for id in re.findall(r' id="([^"]*)"', page) if own and id != own[1] and RECORD.fullmatch(id)]
+    if not own or not RECORD.fullmatch(own[1]) or not ids:
+        return page
+    other = chance.choice(ids)
+    signs = {own[1]: other, other: own[1]}
+    return re.sub(r' id="([^"]*)"', lambda match: f' id="{signs.get(match[1], match[1])}"', page)
+
+
+def altered(name: str, value: str) -> Way:
+    """Return a way that writes something else into an attribute of an element or of one in it."""
+
+    def way(page: str, one: Element, chance: random.Random) -> str:
+        found = [
+            match
+            for match in re.finditer(rf'(?<= {name}=")[^"]+(?=")', page[: one.after])
+            if match.start() >= one.start
+        ]
+        if not found:
+            return page
+        match = chance.choice(found)
+        return page[: match.start()] + value + page[match.end() :]
+
+    return way
+
+
+def split(page: str, one: Element, chance: random.Random) -> str:
+    """End an element in the middle of its words and go on in another."""
+    return among(f"</{one.tag}><{one.tag}>")(page, one, chance)
+
+
+def rewritten(page: str, one: Element, _: random.Random) -> str:
+    """Write the name of an element in capitals."""
+    return page[: one.start + 1] + one.tag.upper() + page[one.start + 1 + len(one.tag) :]
+
+
+def in_head(markup: str) -> Way:
+    """Return a way that puts something into the head of a page."""
+    return lambda page, one, _: page[: one.start] + markup + page[one.start :]
+
+
+def policy(new: Callable[[str], str]) -> Way:
+    """Return a way that changes the policy of a page."""
+    return lambda page, _, __: re.sub(
+        r'<meta http-equiv="Content-Security-Policy"[^>]*>', lambda match: new(match[0]), page
+    )
+
+
+BODY = frozenset(("record", "ours", "frame"))
+TEXT = frozenset(("record", "ours"))
+HEAD = frozenset(("head",))
+SEEN, UNSEEN = True, False
+CASES = tomllib.loads((THIS_RECORD / "cases" / "mutants.toml").read_text(encoding="utf-8").replace("FORGED", FORGED))
+ADDED = (
+    ("hiding", "wrap in", wrapped),
+    ("marks", "mark with", marked),
+    ("loose", "beside:", beside),
+    ("among", "among words:", among),
+)
+"""The kinds of cases that a reader sees, what each is called, and the way that takes it."""
+
+
+def _ways() -> Iterator[Forgery]:
+    for kind, name, way in ADDED:
+        yield from (Forgery(f"{name} {case}", SEEN, BODY, way(case)) for case in CASES[kind])
+    yield from (Forgery(f"mark with {case}", UNSEEN, BODY, marked(case)) for case in CASES["unseen_marks"])
+    yield from (Forgery(f"among words: {case!r}", UNSEEN, BODY, among(case)) for case in CASES["unseen"])
+    yield from (Forgery(f"{name}: {value}", SEEN, BODY, altered(name, value)) for name, value in CASES["values"])
+    yield from (
+        Forgery(f"{name}: {value}", UNSEEN, BODY, altered(name, value)) for name, value in CASES["unseen_values"]
+    )
+    yield from (Forgery(f"head: {case}", SEEN, HEAD, in_head(case)) for case in CASES["heads"])
+    yield Forgery("take the policy out", SEEN, HEAD, policy(lambda _: ""))
+    yield Forgery(
+        "loosen the policy", SEEN, HEAD, policy(lambda rule: rule.replace("'none'", "*").replace("'self'", "*"))
+    )
+    yield Forgery("take an element out", SEEN, BODY, dropped)
+    yield Forgery("double an element with other words", SEEN, BODY, doubled)
+    yield Forgery("exchange two elements", SEEN, BODY, swapped)
+    yield Forgery("exchange two ids", SEEN, TEXT, exchanged)
+    yield Forgery("change a sign", SEEN, BODY, replaced)
+    yield Forgery("split an element", SEEN, BODY, split)
+    yield Forgery("write a name in capitals", UNSEEN, BODY, rewritten)
+
+
+FORGERIES: Sequence[Forgery] = tuple(_ways())
+
+
+def forged(page: str, areas: Mapping[str, Sequence[Element]], chance: random.Random) -> tuple[Forgery, str, str]:
+    """Return a way by chance, the area of what it changed, and the page that it made, which is another one."""
+    while True:
+        area = chance.choice(sorted(areas))
+        forgery = chance.choice([one for one in FORGERIES if area in one.areas])
+        if (new := forgery.way(page, chance.choice(areas[area]), chance)) != page:
+            return forgery, area, new

@@ -1,0 +1,16 @@
+"""A sound record, and what holds that a command refused another one."""
+
+from pathlib import Path
+
+from click.testing import Result
+
+SOUND = "附件[]\n主席的总结\n1. 第一段。\n一、关于创新的对话\n2. 第二段。\n"
+
+
+def assert_refused(result: Result, message: str, folder: Path, files: set[str]) -> None:
+    """One line, exit 2, and of all files and empty folders only those that were there before."""
+    assert result.stderr == message + "\n"
+    assert result.stdout == ""
+    assert result.exit_code == 2
+    leaves = {path for path in folder.rglob("*") if path.is_file() or not any(path.iterdir())}
+    assert {path.relative_to(folder).as_posix() for path in leaves} == files
