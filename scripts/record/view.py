@@ -52,6 +52,11 @@ class View:
         """Whether the text stands in the reader's language."""
         return self.record.language == self.language
 
+    @property
+    def text_tag(self) -> str:
+        """The tag of the language of the text shown, where it is another than the page's; else nothing."""
+        return "" if self.translated else self.grammar.tag
+
     def of(self, part: Paragraph | Aside | Section) -> "View":
         """Return the view in which a paragraph or a heading stands: that of the original where it is lent."""
         return self.lender if self.lender and is_lent(part, self.original) else self

@@ -4,9 +4,11 @@ The words stay as they are. That a link leads to another site is said beside the
 """
 
 import re
-from html import escape
+from functools import partial
 from urllib.parse import urlsplit
 
+from record.pages.markdown import Around
+from record.pages.render import macro
 from record.symbols import library_address
 from record.view import View
 
@@ -20,13 +22,12 @@ def outward(view: View, address: str) -> dict[str, str]:
     return {"href": address, "rel": "external", "title": title}
 
 
-def opening(view: View, address: str) -> str:
-    """Return the name and the attributes of the tag of such a link; its words are no language."""
-    marks = " ".join(f'{name}="{escape(value)}"' for name, value in outward(view, address).items())
-    return f'a {marks} translate="no"'
+def opening(view: View, address: str) -> Around:
+    """Return what puts such a link around words."""
+    return partial(macro("words.md.jinja", "outward"), outward(view, address))
 
 
-def symbol_opening(view: View, symbol: str) -> str:
+def symbol_opening(view: View, symbol: str) -> Around:
     """Return the same for the symbol of a document, which is found in the reader's language."""
     return opening(view, library_address(symbol, view.language))
 

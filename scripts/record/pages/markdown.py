@@ -7,7 +7,7 @@ reads the Markdown file.
 
 import re
 import string
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from string import Formatter
 
 from markupsafe import Markup
@@ -19,8 +19,10 @@ MARKUP = re.compile("[" + re.escape("".join(sign for sign in string.punctuation 
 EVERY = re.compile(".", re.DOTALL)
 OPENER = re.compile(r"[0-9]*[.)-]")
 """What could begin a list or a rule at the start of a block: `1.`, `2)`, `-`."""
-Tag = tuple[int, int, str]
-"""Where a tag goes around a part of a text: its first code point, the one after its last, its name and attributes."""
+Around = Callable[[Markup], Markup]
+"""What puts something around words that are escaped: a macro of a template."""
+Mark = tuple[int, int, Around]
+"""A part of a text that something goes around: its first code point, the one after its last, and what."""
 
 
 def ready(text: str) -> Markup:
@@ -28,26 +30,25 @@ def ready(text: str) -> Markup:
     return Markup(text)  # noqa: S704 — the one door; who calls it has escaped the text
 
 
-def escape(text: str, tags: Iterable[Tag] = ()) -> Markup:
-    """Return Markdown for one line of text that begins a block; a tag around what could begin a list is left out."""
+def escape(text: str, marks: Iterable[Mark] = ()) -> Markup:
+    """Return Markdown for one line of text that begins a block; a mark around what could begin a list is left out."""
     if found := OPENER.match(text):
         end = found.end()
-        rest = ((low - end, high - end, marks) for low, high, marks in tags if low >= end)
+        rest = ((low - end, high - end, around) for low, high, around in marks if low >= end)
         return ready(f"{found[0][:-1]}&#{ord(found[0][-1])};{inline(text[end:], rest)}")
-    return inline(text, tags)
+    return inline(text, marks)
 
 
-def inline(text: str, tags: Iterable[Tag] = ()) -> Markup:
+def inline(text: str, marks: Iterable[Mark] = ()) -> Markup:
     """Return Markdown for text inside a line; white space at its ends is kept, too.
 
-    Tags stand in order and do not overlap; none begins or ends with white space.
+    Marks stand in order and do not overlap; none begins or ends with white space.
     """
     body = text.strip()
     head = text.index(body) if body else len(text)
     at, parts = head, [_entities(text[:head], EVERY)]
-    for start, end, marks in tags:
-        name = marks.partition(" ")[0]
-        parts += [_entities(text[at:start]), f"<{marks}>{_entities(text[start:end])}</{name}>"]
+    for start, end, around in marks:
+        parts += [_entities(text[at:start]), around(ready(_entities(text[start:end])))]
         at = end
     parts += [_entities(text[at : head + len(body)]), _entities(text[head + len(body) :], EVERY)]
     return ready("".join(parts))

@@ -4,24 +4,27 @@ The element with the id of a paragraph holds the whole text of it; whatever else
 `data-search-exclude`. That one rule lets search, the proof and a reader's selection find the text again.
 """
 
-from collections.abc import Iterator
-from html import escape as escape_html
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
+
+from markupsafe import Markup
 
 from record import urls
 from record.edition import Edition
 from record.model import Section
-from record.pages.blocks import NOT_TEXT, Page, block, front, html_attributes, notice, page, quiet
+from record.pages.blocks import Page
 from record.pages.lanes import lanes_table
-from record.pages.markdown import escape, inline
+from record.pages.markdown import ready
 from record.pages.note_marks import notes_foot, notes_line
-from record.pages.page_header import above, facts, heading, label, masthead, nature, status_mark
-from record.pages.paragraphs import aside_block, block_parts
-from record.pages.parallel import counterpart, pairs, second_heading, views_line
+from record.pages.page_header import ABOUT, above, heading, label, masthead, nature, notice
+from record.pages.paragraphs import text_block
+from record.pages.parallel import counterpart, pairs, second_heading, views
+from record.pages.render import piece, render
 from record.pages.source import source_places
 from record.pages.speakers import speaker_pages
 from record.pages.stubs import stubs
 from record.pages.terms import terms_pages
+from record.speech import Role, Speaker
 from record.view import View
 
 DEEPEST = 5
@@ -42,172 +45,125 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(edition, view))
         yield from speaker_pages(edition, view, suffix)
         yield from terms_pages(edition, view, suffix)
-        yield Page(path=urls.markdown(urls.SEARCH_PAGE, suffix), content=search_page(view))
-        yield Page(path=urls.markdown(urls.NUMBERS, suffix), content=numbers_page(view))
+        search = render("search.md.jinja", labels=view.labels, notice=notice(view))
+        yield Page(path=urls.markdown(urls.SEARCH_PAGE, suffix), content=search)
+        numbers = render("numbers.md.jinja", labels=view.labels)
+        yield Page(path=urls.markdown(urls.NUMBERS, suffix), content=numbers)
         yield from stubs(edition, view, suffix)
 
 
 def section_page(edition: Edition, view: View, section: Section) -> str:
     """Return the page of an annex or a dialogue with its own paragraphs."""
-    own = _noted(section)
-    blocks = [
-        front(
-            title=view.short(section),
-            subtitle=view.span(section.paragraphs),
-            description=_description(view, section),
-            section=section.id,
-        ),
-        above(edition, view, section),
-        heading(view, section, 1),
-        *facts(view, section),
-        views_line(edition, view, section),
-        notes_line(view, own),
-        _roster(view, section),
-        lanes_table(view, section),
-        *(part for one in section.blocks for part in block_parts(view, one, 2)),
-        *_reasons(view, section),
-        notes_foot(view, own, edition.links(edition.page(section))),
-        source_places(view, section.paragraphs),
-        _foot(view),
-    ]
-    return page(blocks)
+    return render(
+        "section.md.jinja",
+        title=view.short(section),
+        span=view.span(section.paragraphs),
+        second="",
+        roster=_roster(view, section),
+        lanes=ready(lanes_table(view, section)),
+        blocks=[text_block(view, one, 2) for one in section.blocks],
+        source_places=source_places(view, section.paragraphs),
+        **_around(edition, view, section, edition.page(section)),
+        **views(edition, view, section),
+    )
 
 
 def parallel_page(edition: Edition, view: View, other: View, section: Section) -> str:
     """Return the page of a section with each of its paragraphs beside the same one in another language."""
-    title = view.labels["parallel_title"].format(section=view.short(section))
-    blocks = [
-        front(
-            title=title,
-            description=_description(view, section),
-            template="parallel.html",
-            ordinary=edition.page(section),
-            hide=["toc"],
-            search={"exclude": True},
-        ),
-        above(edition, view, section),
-        heading(view, section, 1),
-        second_heading(view, other, section),
-        *facts(view, section),
-        views_line(edition, view, section, parallel=True),
-        notes_line(view, _noted(section)),
-        *pairs(view, other, section),
-        *_reasons(view, section),
-        notes_foot(view, _noted(section), edition.links(urls.parallel(edition.page(section)))),
-        _foot(view),
-    ]
-    return page(blocks)
+    return render(
+        "parallel.md.jinja",
+        title=view.labels["parallel_title"].format(section=view.short(section)),
+        page=edition.page(section),
+        second=second_heading(view, other, section),
+        blocks=pairs(view, other, section),
+        source_places="",
+        **_around(edition, view, section, urls.parallel(edition.page(section))),
+        **views(edition, view, section, parallel=True),
+    )
+
+
+def _around(edition: Edition, view: View, section: Section, here: str) -> dict[str, object]:
+    """Return what stands above and below the text of a section, whatever page shows it."""
+    own = [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
+    description = view.labels["description"].format(
+        title=view.title, status=view.status, section=view.heading(section), range=view.span(section.paragraphs)
+    )
+    return {
+        "section": section,
+        "description": description,
+        "notes_line": notes_line(view, own),
+        "notes_foot": notes_foot(view, own, edition.links(here)),
+        **above(edition, view, section),
+        **_shared(view, [section]),
+    }
 
 
 def whole_page(edition: Edition, view: View) -> str:
     """Return the whole record on one page, masthead first, every line of the source that is text."""
-    blocks = [
-        front(
-            title=view.labels["all"],
-            subtitle=view.span([*view.record.paragraphs]),
-            description=f"{view.title}: {view.labels['all_description']}",
-            whole=True,
-            search={"exclude": True},
-        ),
-        block(status_mark(view), classes="eyebrow", **NOT_TEXT),
-        f"# {inline(view.labels['all_title'])}",
-        quiet(view.labels["all_description"], "facts"),
-        notice(view),
-        views_line(edition, view),
-        notes_line(view, view.notes),
-        *(words for _, words in sorted((*masthead(view), *_front(view)), key=itemgetter(0))),
-    ]
-    for section in view.record.sections:
-        level = min(2 + section.depth, DEEPEST)
-        if section.kind == "annex":
-            blocks += [block(label(view, section), classes="eyebrow")]
-        blocks += [heading(view, section, level)]
-        if section.kind == "annex":
-            blocks += [nature(view, section)]
-        blocks += [part for one in section.blocks for part in block_parts(view, one, level + 1)]
-    reasons = (reason for section in view.record.sections for reason in _reasons(view, section))
-    places = source_places(view, [*view.record.paragraphs])
-    return page([*blocks, *reasons, notes_foot(view, view.notes, "#{}".format), places, _foot(view)])
-
-
-def _front(view: View) -> Iterator[tuple[int, str]]:
-    """Yield what stands beside the masthead, with its source line."""
-    for aside in view.record.asides:
-        yield aside.passage.line, aside_block(view, aside)
-
-
-def _noted(section: Section) -> list[str]:
-    """Return the ids of a section's page that notes can hang on."""
-    return [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
-
-
-def search_page(view: View) -> str:
-    """Return the page of longer searches, which stands in its template but for the notice on what it finds."""
-    title = view.labels["search_heading"]
-    return page([front(title=title, template="search.html", search={"exclude": True}, hide=["toc"]), notice(view)])
-
-
-def numbers_page(view: View) -> str:
-    """Return the page with the numbers of all paragraphs as links, which stands in its template."""
-    title = view.labels["numbers_title"]
-    return page([front(title=title, template="numbers.html", search={"exclude": True}, hide=["toc"])])
-
-
-def _description(view: View, section: Section) -> str:
-    span = view.span(section.paragraphs)
-    words = view.heading(section)
-    return view.labels["description"].format(title=view.title, status=view.status, section=words, range=span)
-
-
-def _roster(view: View, section: Section) -> str:
-    """Return who moderates and sits on the panel, with the office as the record gives it."""
-    listed = view.record.roles_by_section.get(section.id, ())
-    rows = [(speaker, role) for speaker, role in listed if role.part in ROSTER]
-    if not rows:
-        return ""
-    labels = view.labels
-    lines = []
-    for speaker, role in rows:
-        address = urls.link(urls.page(urls.ALL), urls.speaker_page(speaker.id))
-        name = f'<a href="{address}">{escape_html(view.full_name(speaker.id))}</a>'
-        own = view.of(view.record.paragraph_by_id[role.paragraph])
-        lang = html_attributes(lang=own.grammar.tag) if role.text and not own.translated else ""
-        office = escape_html(role.text or labels[f"part_{role.part}"])
-        lines.append(f'<tr><th scope="row">{name}</th><td{lang}>{office}</td></tr>')
-    head = f'<thead><tr><th scope="col">{labels["speaker"]}</th><th scope="col">{labels["role"]}</th></tr></thead>'
-    panellists = sum(role.part == "panellist" for _, role in rows)
-    summary = f"<summary>{escape_html(labels['roster_count'].format(count=panellists))}</summary>"
-    return "\n".join(
-        (
-            '<details class="roster" data-search-exclude>',
-            summary,
-            f'<table class="panel">{head}',
-            "<tbody>",
-            *lines,
-            "</tbody></table>",
-            "</details>",
-        )
+    sections = [*view.record.sections]
+    asides = ((aside.passage.line, text_block(view, aside, 1)) for aside in view.record.asides)
+    return render(
+        "all.md.jinja",
+        span=view.span([*view.record.paragraphs]),
+        description=f"{view.title}: {view.labels['all_description']}",
+        about=ABOUT,
+        notice=notice(view),
+        notes_line=notes_line(view, view.notes),
+        front=[words for _, words in sorted((*masthead(view), *asides), key=itemgetter(0))],
+        parts=[_part(view, section) for section in sections],
+        notes_foot=notes_foot(view, view.notes, "#{}".format),
+        source_places=source_places(view, [*view.record.paragraphs]),
+        **views(edition, view),
+        **_shared(view, sections),
     )
 
 
-def _reasons(view: View, section: Section) -> Iterator[str]:
+def _part(view: View, section: Section) -> dict[str, object]:
+    """Return a section of the whole record; one in another stands a level deeper."""
+    level, is_annex = min(2 + section.depth, DEEPEST), section.kind == "annex"
+    return {
+        "label": label(view, section) if is_annex else "",
+        "heading": heading(view, section, level),
+        "kind": nature(view, section) if is_annex else ("", ""),
+        "blocks": [text_block(view, one, level + 1) for one in section.blocks],
+    }
+
+
+def _shared(view: View, sections: Iterable[Section]) -> dict[str, object]:
+    """Return what every page of the record's text shows."""
+    return {
+        "view": view,
+        "labels": view.labels,
+        "reasons": [reason for section in sections for reason in _reasons(view, section)],
+        "edition": view.original.source.edition,
+        "report_error": view.facts.report_error,
+    }
+
+
+def _roster(view: View, section: Section) -> Markup:
+    """Return who moderates and sits on the panel, with the office as the record gives it."""
+    listed = view.record.roles_by_section.get(section.id, ())
+    members = [_member(view, speaker, role) for speaker, role in listed if role.part in ROSTER]
+    panellists = sum(role.part == "panellist" for _, role in listed)
+    if not members:
+        return Markup()
+    return piece("roster.html.jinja", labels=view.labels, members=members, panellists=panellists)
+
+
+def _member(view: View, speaker: Speaker, role: Role) -> dict[str, str]:
+    own = view.of(view.record.paragraph_by_id[role.paragraph])
+    return {
+        "name": view.full_name(speaker.id),
+        "address": urls.link(urls.page(urls.ALL), urls.speaker_page(speaker.id)),
+        "office": role.text or view.labels[f"part_{role.part}"],
+        "tag": own.text_tag if role.text else "",
+    }
+
+
+def _reasons(view: View, section: Section) -> Iterator[dict[str, str]]:
     """Yield why the editor sees a change of speaker that the text does not mark."""
     for paragraph in section.paragraphs:
         for speech in paragraph.speeches:
-            if reason := view.reason(paragraph, speech):
-                place = f"[{inline(view.span([paragraph]))}](#{speech.id})"
-                words = f"{place} {inline(view.labels['basis_inferred'])}{inline(view.labels['colon'])}{inline(reason)}"
-                yield block(words, id=urls.reason_id(speech.id), classes="reason", **NOT_TEXT)
-
-
-def _foot(view: View) -> str:
-    labels, source = view.labels, view.original.source
-    parts = [
-        escape(labels["edition"].format(edition=source.edition)),
-        f"[{escape(labels['source_file'])}](../source/record.txt)",
-        f"[{escape(labels['data'])}](record.json)",
-    ]
-    if view.facts.report_error:
-        place = html_attributes(href=view.facts.report_error)
-        parts.append(f"<a{place}>{escape(labels['report_error'])}</a>")
-    return block(labels["separator"].join(parts), classes="edition", **NOT_TEXT)
+            if words := view.reason(paragraph, speech):
+                place, id = view.span([paragraph]), urls.reason_id(speech.id)
+                yield {"id": id, "speech": speech.id, "place": place, "words": words}

@@ -1,4 +1,4 @@
-"""What no line end may part, what no translator may touch, what leads out: tags around words that stay as they are."""
+"""What no line end may part, what no translator may touch, what leads out: marks around words that stay as they are."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from record.languages import Grammar
 from record.pages.links import symbol_opening
-from record.pages.markdown import Tag, escape, inline, ready
+from record.pages.markdown import Around, Mark, escape, inline, ready
+from record.pages.render import macro
 from record.symbols import SYMBOL
 from record.terms.forms import BEGIN, END
 from record.view import View
 
-MARKS = {"unbroken": 'span class="unbroken"', "name": 'span translate="no"'}
 JOINT = r"[^\s·]·(?=\S)"
 """The sign between the parts of a foreign name in Chinese (乌胡鲁·肯雅塔): browsers let a line begin with it."""
 
@@ -22,33 +22,38 @@ JOINT = r"[^\s·]·(?=\S)"
 def typeset(view: View, text: str, start: int = 0, end: int | None = None, *, linked: bool = False) -> Markup:
     """Return a part of the text of a view in Markdown, for the middle of a line; `linked` outside a link alone."""
     end = len(text) if end is None else end
-    return inline(text[start:end], _tags(view, text, start, end, linked=linked))
+    return inline(text[start:end], _marks(view, text, start, end, linked=linked))
 
 
 def typeset_block(view: View, text: str) -> Markup:
     """Return text of a view in Markdown, for a block of its own."""
-    return escape(text, _tags(view, text, 0, len(text), linked=True))
+    return escape(text, _marks(view, text, 0, len(text), linked=True))
 
 
 def typeset_raw(text: str) -> Markup:
     """Return text as HTML for a raw block, in which Markdown would make spaces of a tab."""
-    parts = (escape_html(part) for part in re.split(f"({JOINT})", text))
-    marked = (f"<{MARKS['unbroken']}>{part}</span>" if place % 2 else part for place, part in enumerate(parts))
-    return ready("".join(marked).replace("\t", "&#9;"))
+    parts = (ready(escape_html(part)) for part in re.split(f"({JOINT})", text))
+    marked = (_around("unbroken")(part) if place % 2 else part for place, part in enumerate(parts))
+    return Markup("").join(marked).replace("\t", ready("&#9;"))
 
 
-def _tags(view: View, text: str, start: int, end: int, *, linked: bool) -> Iterator[Tag]:
-    """Yield the tags of a part of a text in order; a symbol that an edge cuts leads where the whole does."""
+def _marks(view: View, text: str, start: int, end: int, *, linked: bool) -> Iterator[Mark]:
+    """Yield the marks of a part of a text in order; a symbol that an edge cuts leads where the whole does."""
     symbols = list(SYMBOL.finditer(text))
-    tags = [(*match.span(), symbol_opening(view, match[0])) for match in symbols] if linked else []
-    tags += (
-        (*match.span(), MARKS[str(match.lastgroup)])
+    marks = [(*match.span(), symbol_opening(view, match[0])) for match in symbols] if linked else []
+    marks += (
+        (*match.span(), _around(str(match.lastgroup)))
         for match in _pattern(view.grammar, view.names).finditer(text, start, end)
         if not any(match.start() < one.end() and one.start() < match.end() for one in symbols)
     )
-    for low, high, marks in sorted(tags):
+    for low, high, around in sorted(marks, key=lambda mark: mark[:2]):
         if max(low, start) < min(high, end):
-            yield max(low, start) - start, min(high, end) - start, marks
+            yield max(low, start) - start, min(high, end) - start, around
+
+
+def _around(name: str) -> Around:
+    """Return what stands around words: `unbroken` or `name`."""
+    return macro("words.md.jinja", name)
 
 
 @cache
