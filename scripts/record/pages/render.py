@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from html import escape as escape_html
+from string import Formatter
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -54,8 +55,8 @@ def _filled(template: str, data: Mapping[str, object]) -> str:
 @pass_context
 def _shown(context: Context, value: object) -> Markup:
     """Escape what a template shows by the rule of that template."""
-    if hasattr(value, "__html__"):
-        return ready(str(value))
+    if isinstance(value, Markup):
+        return value
     if value is None or isinstance(value, bool):
         raise TypeError(f"{context.name} shows {value}")
     return ready(_escape(context, markdown.inline, str(value)))
@@ -66,6 +67,14 @@ def _joined(context: Context, values: Iterable[object], separator: str = "") -> 
     """Join values; white space of the separator stands between words and stays as it is."""
     between = _escape(context, markdown.between, separator)
     return ready(between.join(_shown(context, value) for value in values))
+
+
+@pass_context
+def _filled_in(context: Context, words: str, **values: object) -> Markup:
+    """Return words of the interface with values in the place of their names: `{role}`."""
+    parts = Formatter().parse(words)
+    shown = (f"{_shown(context, text)}{_shown(context, values[name]) if name else ''}" for text, name, *_ in parts)
+    return ready("".join(shown))
 
 
 def _escape(context: Context, escape: Callable[[str], str], text: str) -> str:
@@ -97,6 +106,7 @@ def _environment() -> Environment:
         "block": markdown.escape,
         "html": _html,
         "json": _json,
+        "fill": _filled_in,
         "join": _joined,
         "length": len,
     }

@@ -12,10 +12,10 @@ from record.citations.embedded import embedded
 from record.citations.forms import printed
 from record.edition import Edition
 from record.facts import Related
+from record.lanes import sketch, voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
 from record.pages.citing import reading
-from record.pages.lanes import sketch, voices
 from record.pages.links import outward
 from record.pages.paragraphs import paragraph_title
 from record.pages.parallel import counterpart

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from record import urls
 from record.edition import Edition
+from record.lanes import voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
 from record.pages.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
-from record.pages.lanes import voices
 from record.pages.markdown import attributes, escape, fill, inline
 from record.pages.note_marks import evidence, in_languages
 from record.pages.paragraphs import basis_words
