@@ -71,6 +71,18 @@ def edition() -> Edition:
 
 
 @pytest.fixture(scope="session")
+def numbers(edition: Edition) -> Sequence[int]:
+    """The numbers of the paragraphs of the record, in their order."""
+    return [paragraph.number for paragraph in edition.record.paragraphs if paragraph.number]
+
+
+@pytest.fixture(scope="session")
+def least(edition: Edition) -> int:
+    """How many pages the site has at least: in each language a short address for every paragraph."""
+    return len(edition.languages) * len(edition.record.paragraph_by_id)
+
+
+@pytest.fixture(scope="session")
 def site() -> Path:
     """The site that `make site` built."""
     folder = ROOT / "site"

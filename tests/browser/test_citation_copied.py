@@ -23,9 +23,9 @@ def test_every_form_is_copied_as_the_rich_and_the_plain_text_that_it_says(
     reader.clock.install(time="2026-09-01T12:00:00")  # a day may end while the forms are copied
     visit(reader, f"{server}{root}{PAGE}")
     forms = reader.evaluate(FORMS, PLACE)
-    assert len(forms) == 13
     reader.evaluate("place => CiteDialog.open(place)", PLACE)
     reader.locator("dialog summary").click()
+    assert reader.locator("dialog [data-form]").count() == len(forms) > 1
     for form in forms:
         reader.locator(f"dialog [data-form={form['id']}] button").click()
         expect(reader.locator("dialog .announcement")).to_have_text(copied + form["label"])

@@ -41,8 +41,8 @@ def expected(source: Path, language: str) -> dict[str, str]:
     return paragraphs_of(source, JOINS[language])
 
 
-def test_the_source_has_81_paragraphs(expected: dict[str, str]) -> None:
-    assert list(expected) == [f"para_{number}" for number in range(1, 82)]
+def test_the_paragraphs_of_the_source_are_those_of_the_edition(expected: dict[str, str], edition: Edition) -> None:
+    assert list(expected) == [paragraph.id for paragraph in edition.record.paragraphs]
 
 
 def test_each_paragraph_stands_once_among_the_pages_of_sections(folder: Path, expected: dict[str, str]) -> None:

@@ -62,7 +62,7 @@ def test_on_every_page_a_paragraph_has_no_text_but_its_own(site: Path, texts: di
             if id.removeprefix("en_").removeprefix("zh_") in texts["zh"]:
                 read += 1
                 assert element.text_content() in expected["zh"] | expected["en"], f"{path.relative_to(site)}#{id}"
-    assert read > 8 * 81
+    assert read > 8 * len(texts["zh"])
 
 
 @pytest.mark.parametrize("id", ["para_13", "para_18", "para_27"])
@@ -87,7 +87,7 @@ def test_the_browser_finds_phrases_across_marks_and_cues(page: Page, server: str
         if 0 < end < len(paragraph.text)
     ]
     phrases = [text[max(0, at - 4) : at + 4] for text, at in places]
-    assert len(phrases) > 40
+    assert len(phrases) > len(edition.notes) / 2
     assert page.evaluate(FIND, phrases) == []
 
 

@@ -32,25 +32,25 @@ def address(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest
 
 
 @pytest.mark.parametrize("base", ["http://example.org/", "http://example.org/a/b/", "file:///disk/site/"])
-def test_every_link_and_every_place_on_a_page_is_there(links: Links, base: str) -> None:
-    assert len(links.links) > 10_000
+def test_every_link_and_every_place_on_a_page_is_there(links: Links, base: str, least: int) -> None:
+    assert len(links.links) > 50 * least
     assert links.broken(base) == []
 
 
-def test_a_server_answers_at_every_address_of_the_site(links: Links, address: str) -> None:
+def test_a_server_answers_at_every_address_of_the_site(links: Links, address: str, least: int) -> None:
     targets = {address + name for name in links.places} | {target for _, target, _ in links.own(address)}
-    assert len(targets) > 200
+    assert len(targets) > least
     for target in sorted(targets):
         with urlopen(target) as answer:  # noqa: S310, the server of this test
             assert answer.status == 200
 
 
-def test_every_address_in_the_data_and_the_search_index_is_there(links: Links, site: Path) -> None:
+def test_every_address_in_the_data_and_the_search_index_is_there(links: Links, site: Path, least: int) -> None:
     data = json.loads((site / "record/record.json").read_text(encoding="utf-8"))
     addresses = [paragraph["url"] for paragraph in data["paragraphs"]]
     addresses += [section["page"] for section in data["sections"] if "page" in section]
     addresses += [entry["location"] for language in ("zh", "en") for entry in index_of(site, language)["docs"]]
-    assert len(addresses) > 200
+    assert len(addresses) > least
     for address in addresses:
         page, _, place = address.partition("#")
         assert page in links.places, address

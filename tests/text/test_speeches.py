@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from paths import CASE_FILES, GOLDEN_FILES, ROOT
+from paths import CASE_FILES, ROOT
 
 from record.attribute import attribute
 from record.build import build, read_facts
@@ -62,10 +62,6 @@ def test_each_phenomenon_is_attributed_as_its_case_says(path: Path, *, golden: b
         path.write_text("\n".join((head, "", "[expected]", *rows, "")), encoding="utf-8")
         return
     assert found == case["expected"]
-
-
-def test_the_panels_of_the_record_have_23_members(edition: Edition) -> None:
-    assert len([one for one in edition.record.speakers if any(r.part == "panellist" for r in one.roles)]) == 23
 
 
 def answers() -> list[tuple[str, Facts]]:
@@ -122,33 +118,11 @@ def test_the_code_names_nobody_of_this_record(edition: Edition) -> None:
         *(ROOT / "overrides").rglob("*.html"),
         *(ROOT / "docs/assets").rglob("*.js"),
     ]
-    assert len(names) > 40
+    assert len(names) > len(edition.record.speakers) / 2
     texts = {path: words_of(path) for path in code}
     assert {
         f"{path.name}: {name}" for path, text in texts.items() for name in names if re.search(rf"\b{name}\b", text)
     } == set()
-
-
-def test_every_speech_of_the_record_is_as_reviewed(edition: Edition, *, golden: bool) -> None:
-    rows = [
-        "\t".join(
-            (
-                speech.id,
-                speech.basis,
-                speech.speaker or "-",
-                speech.subject or "-",
-                speech.quantifier or "-",
-                speech.within or "-",
-            )
-        )
-        + f"\t{paragraph.text[speech.start : speech.start + 12]}…{paragraph.text[speech.end - 8 : speech.end]}"
-        for paragraph in edition.record.paragraphs
-        for speech in paragraph.speeches
-    ]
-    path = GOLDEN_FILES / "speeches.tsv"
-    if golden:
-        path.write_text("\n".join((*rows, "")), encoding="utf-8")
-    assert path.read_text(encoding="utf-8").splitlines() == rows
 
 
 def test_a_delegation_that_speaks_in_two_sections_has_a_role_in_each() -> None:
