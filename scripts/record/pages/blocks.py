@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from html import escape as escape_html
 
 from record.pages.markdown import attributes, escape
-from record.view import View
 
 NOT_TEXT: Mapping[str, str] = {"data_search_exclude": ""}
 """What marks everything inside a paragraph's element that is no text of the record."""
@@ -39,18 +38,6 @@ def block(content: str, **marks: str) -> str:
 def quiet(words: str, name: str) -> str:
     """Return a line of the interface that is no text of the record."""
     return block(escape(words), classes=name, **NOT_TEXT)
-
-
-def notice(view: View) -> str:
-    """Return the notice that the text is a translation, or stands in another language than the page."""
-    if view.record is view.original and view.translated:
-        return ""
-    return quiet(view.labels["translation" if view.translated else "not_translated"], "notice")
-
-
-def language(view: View) -> dict[str, str]:
-    """Return the language mark that record text needs on a page in another language."""
-    return {} if view.translated else {"lang": view.grammar.tag}
 
 
 def html_attributes(**values: str) -> str:

@@ -14,7 +14,6 @@ from record.edition import Edition
 from record.model import Section
 from record.pages.blocks import Page
 from record.pages.lanes import lanes_table
-from record.pages.markdown import ready
 from record.pages.note_marks import notes_foot, notes_line
 from record.pages.page_header import ABOUT, above, heading, label, masthead, nature, notice
 from record.pages.paragraphs import text_block
@@ -60,7 +59,7 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
         span=view.span(section.paragraphs),
         second="",
         roster=_roster(view, section),
-        lanes=ready(lanes_table(view, section)),
+        lanes=lanes_table(view, section),
         blocks=[text_block(view, one, 2) for one in section.blocks],
         source_places=source_places(view, section.paragraphs),
         **_around(edition, view, section, edition.page(section)),

@@ -4,20 +4,25 @@ What stands here is reported speech: no page presents it as somebody's own words
 listed by the record's words for them, occurrence by occurrence, and never counted as the same people.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
 
 from record import urls
 from record.edition import Edition
 from record.lanes import voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
-from record.pages.blocks import NOT_TEXT, Page, block, front, language, notice, page, quiet
-from record.pages.markdown import attributes, escape, fill, inline
+from record.pages.blocks import Page
+from record.pages.markdown import fill, inline
 from record.pages.note_marks import evidence, in_languages
+from record.pages.page_header import notice
 from record.pages.paragraphs import basis_words
+from record.pages.render import macro, render
 from record.pages.typeset import typeset, typeset_block
-from record.speech import Speaker, Speech
+from record.speech import Speech
 from record.view import View
 
 
@@ -36,11 +41,9 @@ def speaker_pages(edition: Edition, view: View, suffix: str | None) -> Iterator[
     """Yield the index of speakers, a page for each, and the page of voices without identity."""
     turns = [turn for section in view.record.sections for turn in _turns(section)]
     yield Page(path=urls.markdown(urls.SPEAKERS, suffix), content=_index(edition, view, turns))
-    for speaker in view.speakers.values():
-        own = [turn for turn in turns if turn.speech.speaker == speaker.id]
-        yield Page(
-            path=urls.markdown(urls.speaker_page(speaker.id), suffix), content=_speaker(edition, view, speaker, own)
-        )
+    for id in view.speakers:
+        own = [turn for turn in turns if turn.speech.speaker == id]
+        yield Page(path=urls.markdown(urls.speaker_page(id), suffix), content=_speaker(edition, view, id, own))
     unnamed = [turn for turn in turns if not turn.speech.speaker and turn.speech.subject]
     yield Page(path=urls.markdown(urls.VOICES, suffix), content=_voices(edition, view, unnamed))
 
@@ -57,143 +60,121 @@ def _turns(section: Section) -> Iterator[Turn]:
         )
 
 
-def _index(edition: Edition, view: View, turns: list[Turn]) -> str:
-    labels = view.labels
-    blocks = [
-        front(
-            title=labels["speakers"], description=f"{view.title}: {labels['speakers_intro']}", search={"exclude": True}
-        ),
-        f"# {inline(labels['speakers'])}",
-        block(escape(labels["speakers_intro"]), classes="facts"),
-        notice(view),
-    ]
-    places: dict[tuple[str, str], dict[str, str]] = {}
+def _index(edition: Edition, view: View, turns: Sequence[Turn]) -> str:
+    spoken: dict[tuple[str, str | None], dict[str, Paragraph]] = {}
     for turn in turns:
-        if turn.speech.speaker:
-            key = turn.section.id, turn.speech.speaker
-            places.setdefault(key, {})[turn.paragraph.id] = _place(edition, view, turn)
+        spoken.setdefault((turn.section.id, turn.speech.speaker), {})[turn.paragraph.id] = turn.paragraph
+    sections = []
     for section in view.record.sections:
         seated = [speaker.id for speaker, _ in view.record.roles_by_section.get(section.id, ())]
-        listed = [view.speakers[id] for id in dict.fromkeys((*seated, *voices(section)))]
-        if not listed:
-            continue
-        blocks.append(f"## {inline(view.short(section))}")
-        rows = [_row(view, speaker, section, places.get((section.id, speaker.id), {}).values()) for speaker in listed]
-        head = f"| {inline(labels['speaker'])} | {inline(labels['role'])} | {inline(labels['paragraphs'])} |"
-        blocks.append("\n".join((head, "| --- | --- | --- |", *rows)))
-    blocks.append(
-        block(f"[{inline(labels['voices'])}]({urls.markdown_link(urls.SPEAKERS, urls.VOICES)})", classes="more")
+        listed = dict.fromkeys((*seated, *voices(section)))
+        own = {id: [*spoken.get((section.id, id), {}).values()] for id in listed}
+        if rows := [_row(view, id, section, edition.page(section), own[id]) for id in listed]:
+            sections.append((view.short(section), rows))
+    return render(
+        "speakers.md.jinja",
+        labels=view.labels,
+        description=f"{view.title}: {view.labels['speakers_intro']}",
+        notice=notice(view),
+        sections=sections,
+        voices=urls.markdown_link(urls.SPEAKERS, urls.VOICES),
     )
-    return page(blocks)
 
 
-def _place(edition: Edition, view: View, turn: Turn) -> str:
-    """Return the number of a paragraph as a link to it."""
-    address = urls.markdown_link(urls.SPEAKERS, f"{edition.page(turn.section)}#{turn.paragraph.id}")
-    title = view.span([turn.paragraph])
-    return f"[{inline(view.mark(turn.paragraph))}]({address}){attributes(classes='at', title=title)}"
+def _row(view: View, id: str, section: Section, page: str, paragraphs: Sequence[Paragraph]) -> dict[str, object]:
+    """Return what the index says of a speaker in a section."""
+    address, words = urls.markdown_link(urls.SPEAKERS, page), _role(view, id, section)
+    return {
+        "name": typeset(view, view.full_name(id)),
+        "address": urls.markdown_link(urls.SPEAKERS, urls.speaker_page(id)),
+        "other_names": _other_names(view, id),
+        "role": in_languages(view, words) if view.lender else words,
+        "places": [(view.mark(one), f"{address}#{one.id}", view.span([one])) for one in paragraphs],
+    }
 
 
-def _row(view: View, speaker: Speaker, section: Section, places: Iterable[str]) -> str:
-    other = _other_names(view, speaker)
-    address = urls.markdown_link(urls.SPEAKERS, urls.speaker_page(speaker.id))
-    name = f"[{typeset(view, view.full_name(speaker.id))}]({address})"
-    beside = f" {other}" if other else ""
-    links = " ".join(places)
-    words = _role(view, speaker, section)
-    role = in_languages(view, words) if view.lender else inline(words)
-    return f"| {name}{beside} | {role} | {links or inline(view.labels['does_not_speak'])} |"
-
-
-def _role(view: View, speaker: Speaker, section: Section) -> str:
+def _role(view: View, id: str, section: Section) -> str:
     """Return what somebody was in a section: the part, or the office as the record gives it."""
     seated = view.record.roles_by_section.get(section.id, ())
-    role = next((role for one, role in seated if one.id == speaker.id), None)
+    role = next((role for one, role in seated if one.id == id), None)
     if role is None:
         return ""
     return role.text if role.text and role.part != "delegation" else view.labels[f"part_{role.part}"]
 
 
-def _speaker(edition: Edition, view: View, speaker: Speaker, turns: list[Turn]) -> str:
-    labels, person = view.labels, view.facts.people.get(speaker.id)
-    name = view.full_name(speaker.id)
-    roles = dict.fromkeys(
-        role.text or labels[f"part_{role.part}"] for role in speaker.roles if role.part != "delegation"
+def _speaker(edition: Edition, view: View, id: str, turns: Sequence[Turn]) -> str:
+    labels, name, here = view.labels, view.full_name(id), urls.speaker_page(id)
+    sections = groupby(turns, key=lambda turn: turn.section)
+    return render(
+        "speaker.md.jinja",
+        labels=labels,
+        id=id,
+        name=name,
+        heading=typeset(view, name),
+        description=f"{name}: {labels['as_reported']}, {view.title}",
+        other_names=_other_names(view, id),
+        facts=[*_facts(view, id, turns)],
+        correction=_correction(view, id),
+        notice=notice(view),
+        sections=[(view.short(section), [_turn(edition, view, one, here) for one in own]) for section, own in sections],
     )
-    printed = dict.fromkeys((*([speaker.name] if speaker.name != name else []), *_subjects(turns)))
+
+
+def _facts(view: View, id: str, turns: Sequence[Turn]) -> Iterator[tuple[str, Markup]]:
+    """Yield what is known of a speaker, each after its label: offices, country, the name as printed."""
+    labels, speaker, name = view.labels, view.speakers[id], view.full_name(id)
+    roles = [role.text or labels[f"part_{role.part}"] for role in speaker.roles if role.part != "delegation"]
+    named = [turn.speech.subject for turn in turns if turn.speech.subject and turn.speech.basis == "named"]
+    printed = [*([speaker.name] if speaker.name != name else []), *named]
     country = view.country(speaker.country)
-    blocks = [
-        front(title=name, description=f"{name}: {labels['as_reported']}, {view.title}", speaker=speaker.id),
-        f"# {typeset(view, name)}",
-        block(_other_names(view, speaker), classes="facts"),
-        _line(view, labels["role"] + labels["colon"], labels["list"].join(roles)),
-        _line(view, labels["country"] + labels["colon"], country),
-        _line(view, labels["printed"] + labels["colon"], labels["list"].join(printed)),
-    ]
-    if person and person.corrected_role:
-        sources = labels["list"].join(evidence(view, source) for source in person.corrected_role.evidence)
-        words = fill(labels["corrected"], role=inline(view.word(person.corrected_role.text)), evidence=sources)
-        blocks.append(block(words, classes="correction", **NOT_TEXT))
-    blocks += [f"## {inline(labels['as_reported'])}", quiet(labels["as_reported_note"], "nature"), notice(view)]
-    section = None
-    for turn in turns:
-        if turn.section is not section:
-            section = turn.section
-            blocks.append(f"### {inline(view.short(section))}")
-        blocks += _turn(edition, view, turn, urls.speaker_page(speaker.id))
-    return page(blocks)
+    for key, words in (("role", roles), ("country", [country]), ("printed", printed)):
+        if said := labels["list"].join(dict.fromkeys(words)):
+            yield labels[key], in_languages(view, said)
 
 
-def _other_names(view: View, speaker: Speaker) -> str:
-    """Return the names in other scripts; the language helps the page to its signs, no translator needs to know it."""
-    names = view.other_names(speaker.id).items()
-    tags = {code: GRAMMARS[code].tag if code in GRAMMARS else code for code, _ in names}
-    return ", ".join(f'<span lang="{tags[code]}" translate="no">{typeset(view, name)}</span>' for code, name in names)
+def _correction(view: View, id: str) -> Markup:
+    """Return which office somebody rather has, and how that is known; nothing where the facts doubt none."""
+    person = view.facts.people.get(id)
+    if not person or not (role := person.corrected_role):
+        return Markup()
+    sources = view.labels["list"].join(evidence(view, source) for source in role.evidence)
+    return fill(view.labels["corrected"], role=inline(view.word(role.text)), evidence=sources)
 
 
-def _line(view: View, label: str, words: str) -> str:
-    return block(f"{escape(label)}{in_languages(view, words)}", classes="facts") if words else ""
+def _other_names(view: View, id: str) -> list[Markup]:
+    """Return the names in other scripts."""
+    tags = {code: GRAMMARS[code].tag if code in GRAMMARS else code for code in view.other_names(id)}
+    names = view.other_names(id).items()
+    return [macro("words.md.jinja", "foreign_name")(typeset(view, name), tags[code]) for code, name in names]
 
 
-def _subjects(turns: list[Turn]) -> Iterator[str]:
-    for turn in turns:
-        if turn.speech.subject and turn.speech.basis == "named":
-            yield turn.speech.subject
-
-
-def _turn(edition: Edition, view: View, turn: Turn, here: str) -> Iterator[str]:
-    """Yield a speech in full, after a line that says where it stands, how its speaker is known, and its neighbours."""
-    labels = view.labels
-    address = urls.markdown_link(here, f"{edition.page(turn.section)}#{turn.speech.id}")
-    parts = [f"[{inline(view.span([turn.paragraph]))}]({address})", inline(basis_words(view, turn.speech))]
-    for key, neighbour in (("before", turn.before), ("after", turn.after)):
-        if neighbour and (name := _name(view, neighbour)) and neighbour.speaker != turn.speech.speaker:
-            parts.append(inline(labels[key].format(name=name)))
-    yield block(labels["separator"].join(parts), classes="turn", **NOT_TEXT)
-    text = turn.paragraph.text[turn.speech.start : turn.speech.end]
-    own = view.of(turn.paragraph)
-    yield block(typeset_block(own, text.strip()), classes="reported", data_speech=turn.speech.id, **language(own))
-    if reason := view.reason(turn.paragraph, turn.speech):
-        yield quiet(reason, "reason")
+def _turn(edition: Edition, view: View, turn: Turn, here: str) -> dict[str, object]:
+    """Return a speech in full, with where it stands, how its speaker is known, and its neighbours."""
+    speech, own = turn.speech, view.of(turn.paragraph)
+    neighbours = ((key, one) for key, one in (("before", turn.before), ("after", turn.after)) if one)
+    others = ((key, _name(view, one)) for key, one in neighbours if one.speaker != speech.speaker)
+    return {
+        "speech": speech.id,
+        "voice": urls.voice_id(speech.id),
+        "subject": speech.subject,
+        "place": view.span([turn.paragraph]),
+        "address": urls.markdown_link(here, f"{edition.page(turn.section)}#{speech.id}"),
+        "said": [basis_words(view, speech), *(view.labels[key].format(name=name) for key, name in others if name)],
+        "words": typeset_block(own, turn.paragraph.text[speech.start : speech.end].strip()),
+        "tag": own.text_tag,
+        "reason": view.reason(turn.paragraph, speech),
+    }
 
 
 def _name(view: View, speech: Speech) -> str:
     return view.short_name(speech.speaker) if speech.speaker else speech.subject or ""
 
 
-def _voices(edition: Edition, view: View, turns: list[Turn]) -> str:
-    labels = view.labels
-    blocks = [
-        front(title=labels["voices"], description=f"{view.title}: {labels['voices_note']}", search={"exclude": True}),
-        f"# {inline(labels['voices'])}",
-        block(escape(labels["voices_note"]), classes="nature"),
-        notice(view),
-    ]
-    if not turns:
-        blocks.append(escape(labels["voices_none"]))
-    for turn in turns:
-        name = inline(turn.speech.subject or "")
-        marks = language(view.of(turn.paragraph))
-        blocks.append(f"## {name} {attributes(id=urls.voice_id(turn.speech.id), classes='voice', **marks)}")
-        blocks += _turn(edition, view, turn, urls.VOICES)
-    return page(blocks)
+def _voices(edition: Edition, view: View, turns: Sequence[Turn]) -> str:
+    return render(
+        "voices.md.jinja",
+        labels=view.labels,
+        description=f"{view.title}: {view.labels['voices_note']}",
+        notice=notice(view),
+        turns=[_turn(edition, view, turn, urls.VOICES) for turn in turns],
+    )

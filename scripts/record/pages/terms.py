@@ -1,21 +1,49 @@
 """The pages of terms and of mentions: what the record speaks of, in each language, and where."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from record import urls
 from record.edition import Edition
 from record.languages import GRAMMARS
-from record.model import Paragraph
-from record.pages.blocks import Page, block, front, page
+from record.model import Paragraph, Section
+from record.pages.blocks import Page
 from record.pages.links import symbol_opening
-from record.pages.markdown import attributes, escape, inline
+from record.pages.markdown import inline
+from record.pages.render import render
 from record.terms.listed import Kind
 from record.terms.mentions import Finder, Key, name_of
 from record.view import View
 
 ON_TERMS: tuple[Kind, ...] = ("term", "instrument", "body")
 ON_MENTIONS: tuple[Kind, ...] = ("country", "place", "body", "instrument", "document")
+Named = tuple[str, str]
+"""The tag of a language, where it is not the page's, and words in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An entry in the languages of its table, or the title of a section."""
+
+    id: str = ""
+    names: Sequence[Named]
+    places: Sequence[tuple[str, str, str]] = ()
+    """The paragraphs that mention it: what to call each, its address, and its title."""
+    people: Sequence[tuple[str, str]] = ()
+    """Who of the speakers the record names with a country, each with the address of a page."""
+    span: str = ""
+    """The paragraphs of a section."""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The entries of a kind; the first of its languages is the page's, and has no head of its own."""
+
+    title: str
+    languages: Sequence[Named]
+    has_people: bool = False
+    rows: Sequence[Row]
 
 
 def terms_pages(edition: Edition, view: View, suffix: str | None) -> Iterator[Page]:
@@ -26,16 +54,12 @@ def terms_pages(edition: Edition, view: View, suffix: str | None) -> Iterator[Pa
     sections = edition.record.sections
     pages = {paragraph.id: edition.page(section) for section in sections for paragraph in section.paragraphs}
     index = Index(edition=edition, view=view, places=places, pages=pages)
-    terms = (*(index.table(kind) for kind in ON_TERMS), index.titles())
-    yield Page(path=urls.markdown(urls.TERMS, suffix), content=_page(view, "terms", terms))
-    mentions = (index.table(kind) for kind in ON_MENTIONS)
-    yield Page(path=urls.markdown(urls.MENTIONS, suffix), content=_page(view, "mentions", mentions))
-
-
-def _page(view: View, name: str, tables: Iterable[str]) -> str:
-    title, intro = view.labels[name], view.labels[f"{name}_intro"]
-    head = front(title=title, description=f"{view.title}: {intro}", search={"exclude": True}, hide=["toc"])
-    return page([head, f"# {inline(title)}", block(escape(intro), classes="facts"), *tables])
+    terms = [*index.tables(ON_TERMS), index.titles()]
+    for name, page, tables in (("terms", urls.TERMS, terms), ("mentions", urls.MENTIONS, index.tables(ON_MENTIONS))):
+        title, intro = view.labels[name], view.labels[f"{name}_intro"]
+        words = {"title": title, "intro": intro, "description": f"{view.title}: {intro}"}
+        content = render("terms.md.jinja", labels=view.labels, tables=tables, **words)
+        yield Page(path=urls.markdown(page, suffix), content=content)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,48 +78,51 @@ class Index:
         codes = [self.edition.record.language, *self.edition.translations]
         return sorted(codes, key=lambda code: code != self.view.language)
 
-    def table(self, kind: Kind) -> str:
-        """Return the entries of a kind: listed ones in the order of the file, others as the record first has them."""
-        keys = [key for key in self.places if key[0] == kind]
-        if kind != "country":
-            keys = [(kind, id) for id in self.edition.terms.table(kind)] or keys
-        if not keys:
-            return ""
-        people = ["mentions_speakers"] if kind == "country" else []
-        heads = self.heads(kind, [] if kind == "document" else self.languages[1:], people)
-        rows = [[*self.names(key), self.links(key), *(self.speakers(key[1]) for _ in people)] for key in keys]
-        return _table(self.view.labels[f"kind_{kind}"], heads, rows)
+    def tables(self, kinds: Sequence[Kind]) -> Iterator[Table]:
+        """Yield the entries by kind: listed ones in the order of the file, others as the record first has them."""
+        for kind in kinds:
+            keys = [key for key in self.places if key[0] == kind]
+            if kind != "country":
+                keys = [(kind, id) for id in self.edition.terms.table(kind)] or keys
+            if rows := [self.row(key) for key in keys]:
+                title = self.view.labels[f"kind_{kind}"]
+                others = [] if kind == "document" else self.others
+                yield Table(title=title, languages=others, has_people=kind == "country", rows=rows)
 
-    def titles(self) -> str:
+    def titles(self) -> Table:
         """Return the titles of the sections, each with its paragraphs."""
         views = {code: self.edition.view(code) for code in self.languages}
         headings = {code: {s.id: view.heading(s) for s in view.record.sections} for code, view in views.items()}
-        rows = []
-        for section in self.edition.record.sections:
-            names = [self.marked(code, inline(own.get(section.id, ""))) for code, own in headings.items()]
-            span = self.view.span(section.paragraphs)
-            address = urls.markdown_link(urls.TERMS, self.edition.page(section))
-            rows.append([*names, f"[{inline(span)}]({address})" if span else ""])
-        return _table(self.view.labels["kind_section"], self.heads("section", self.languages[1:], []), rows)
+        rows = [self.title(section, headings) for section in self.edition.record.sections]
+        return Table(title=self.view.labels["kind_section"], languages=self.others, rows=rows)
 
-    def heads(self, kind: str, others: Sequence[str], more: Sequence[str]) -> list[str]:
-        """Return the head of a table: the kind, the other languages, the paragraphs, and what else there is."""
-        labels = self.view.labels
-        names = [self.edition.labels[code]["name"] for code in others]
-        return [
-            inline(labels[f"kind_{kind}"]),
-            *(self.marked(code, inline(name)) for code, name in zip(others, names, strict=True)),
-            *(inline(labels[key]) for key in ("paragraphs", *more)),
-        ]
+    def title(self, section: Section, headings: Mapping[str, Mapping[str, str]]) -> Row:
+        """Return the title of a section in each language, as it stands above the text."""
+        return Row(
+            names=[(self.tag(code), own.get(section.id, "")) for code, own in headings.items()],
+            span=self.view.span(section.paragraphs),
+            address=urls.markdown_link(urls.TERMS, self.edition.page(section)),
+        )
 
-    def names(self, key: Key) -> list[str]:
-        """Return what an entry is called in each language, under its id; a symbol is called the same in all."""
-        kind = key[0]
-        if kind == "document":
-            names: list[str] = [inline(key[1], [(0, len(key[1]), symbol_opening(self.view, key[1]))])]
-        else:
-            names = [self.marked(code, inline(self.forms(key, code))) for code in self.languages]
-        return [f'<span id="{urls.mention_id(*key)}"></span>{names[0]}', *names[1:]]
+    @property
+    def others(self) -> list[Named]:
+        """The names of the languages beside the reader's, each in itself."""
+        return [(self.tag(code), self.edition.labels[code]["name"]) for code in self.languages[1:]]
+
+    def tag(self, code: str) -> str:
+        """Return the tag of a language where it is not the page's."""
+        return "" if code == self.view.language else GRAMMARS[code].tag
+
+    def row(self, key: Key) -> Row:
+        """Return an entry as it is called in each language; a symbol is called the same in all."""
+        kind, id = key
+        names = [(self.tag(code), self.forms(key, code)) for code in self.languages]
+        return Row(
+            id=urls.mention_id(*key),
+            names=[("", symbol_opening(self.view, id)(inline(id)))] if kind == "document" else names,
+            places=[self.place(paragraph) for paragraph in self.places.get(key, ())],
+            people=self.people(id) if kind == "country" else (),
+        )
 
     def forms(self, key: Key, code: str) -> str:
         """Return what an entry is called: all the words of the original for it (总结、概述), elsewhere its name."""
@@ -105,28 +132,13 @@ class Index:
             return self.edition.labels[code]["and"].join(forms)
         return name_of(terms, kind, id, GRAMMARS[code])
 
-    def marked(self, code: str, markdown: str) -> str:
-        """Return words with their language where it is not the page's."""
-        return markdown if code == self.view.language else f'<span lang="{GRAMMARS[code].tag}">{markdown}</span>'
+    def place(self, paragraph: Paragraph) -> tuple[str, str, str]:
+        """Return what a list of places calls a paragraph, its address, and its title."""
+        address = f"{urls.markdown_link(urls.TERMS, self.pages[paragraph.id])}#{paragraph.id}"
+        return self.view.mark(paragraph), address, self.view.span([paragraph])
 
-    def links(self, key: Key) -> str:
-        """Return the paragraphs that mention an entry, as links."""
-        links = []
-        for paragraph in self.places.get(key, ()):
-            address = f"{urls.markdown_link(urls.TERMS, self.pages[paragraph.id])}#{paragraph.id}"
-            title = self.view.span([paragraph])
-            links.append(f"[{inline(self.view.mark(paragraph))}]({address}){attributes(classes='at', title=title)}")
-        return " ".join(links) or inline(self.view.labels["mentions_heading"])
-
-    def speakers(self, country: str) -> str:
+    def people(self, country: str) -> list[tuple[str, str]]:
         """Return who of the speakers the record names with a country."""
         view = self.view
-        own = [one.id for one in view.speakers.values() if one.country == country and view.is_person(one.id)]
-        addresses = {id: urls.markdown_link(urls.MENTIONS, urls.speaker_page(id)) for id in own}
-        links = (f"[{inline(view.short_name(id))}]({address})" for id, address in addresses.items())
-        return inline(view.labels["and"]).join(links)
-
-
-def _table(title: str, heads: list[str], rows: list[list[str]]) -> str:
-    lines = (f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * len(heads), *rows))
-    return "\n".join((f"## {inline(title)}", "", *lines))
+        own = (one.id for one in view.speakers.values() if one.country == country and view.is_person(one.id))
+        return [(view.short_name(id), urls.markdown_link(urls.MENTIONS, urls.speaker_page(id))) for id in own]
