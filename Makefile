@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JIEBA := .cache/jieba
 # What runs a program that is no part of the site: a benchmark, or what sets up and draws for the tests.
-TOOL := PYTHONPATH=scripts:tests:tests/support $(BIN)/python
+TOOL := PYTHONPATH=scripts:tests/support $(BIN)/python
 export NO_MKDOCS_2_WARNING := 1
 MAKEFLAGS += --no-print-directory
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from bench_report import report, spent, table
 from bench_site import BUILD, bared, made_pages
+from browsing import launch
 from compressed import compressing
-from conftest import launch
 from lxml import html
 from paths import ROOT
 from playwright.sync_api import Browser, CDPSession, Page

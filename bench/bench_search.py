@@ -11,11 +11,13 @@ from typing import Any
 import search_scale
 import search_stock
 from bench_report import report, table
-from conftest import index_of, launch, serve
+from browsing import launch
+from built_site import index_of
 from paths import ROOT, record_cases
 from playwright.sync_api import Browser, Page
 from search_bench import Score, drawn, judged, run
 from search_box import Answer, ask, open_box
+from serving import serve
 
 JIEBA = ROOT / ".cache" / "jieba" / "bin" / "python"
 """The Python of an environment in which the theme finds a word segmenter."""

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from conftest import serve
 from engines import ENGINES, Engine
 from journeys import CASES, WATCH, Reader
 from paths import ROOT
+from serving import serve
 
 TABLE = ROOT / "bench" / "browsers.md"
 WIDTHS = (1280, 390)

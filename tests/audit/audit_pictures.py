@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from compared import changes, kept
-from conftest import serve
 from engines import ENGINES, Engine
 from journeys import Reader
 from paths import GOLDEN_FILES
 from PIL import Image
 from screens import letters
+from serving import serve
 
 GOLDEN = GOLDEN_FILES / "engines"
 PAGES = {

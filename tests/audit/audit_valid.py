@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from conftest import serve
 from paths import ROOT, cases
 from project import Project
+from serving import serve
 
 VALIDATOR = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 LOCAL = ("-Dnu.validator.servlet.allow-forbidden-hosts=true", "-Dnu.validator.servlet.socket-timeout=120000")

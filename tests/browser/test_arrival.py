@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import Opening
+from browsing import Opening
 from opened import visit
 from paths import record_cases
 from playwright.sync_api import Page, expect

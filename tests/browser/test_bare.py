@@ -1,7 +1,7 @@
 """A page that its style sheet does not reach is still a page: nothing on it is larger than what it stands for."""
 
 import pytest
-from conftest import Opening
+from browsing import Opening
 from kinds import KINDS
 
 SIZES = "svgs => svgs.map(svg => [svg.closest('[class]').className, svg.getBoundingClientRect().height])"

@@ -9,7 +9,8 @@ from pathlib import Path
 import jinja2
 import picture
 import pytest
-from conftest import Opening, built, opening_in
+from browsing import Opening, opening_in
+from built_site import built
 from kinds import ALONE, PAGES, RECORD
 from opened import visit
 from paths import ROOT

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from conftest import Opening, index_of
+from browsing import Opening
+from built_site import index_of
 from opened import visit
 from playwright.sync_api import Page, expect
 from reading import PAGE, clipboard_of, tool

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from conftest import index_of, opening_in
+from browsing import opening_in
+from built_site import index_of
 from lxml import html
 from opened import visit
 from paths import CASE_FILES

@@ -1,7 +1,7 @@
 """Paragraphs that are set in a block: how their last lines end."""
 
 import pytest
-from conftest import Opening
+from browsing import Opening
 from reading import LINES
 
 STRETCHED = """paragraphs => paragraphs.filter((paragraph) => {

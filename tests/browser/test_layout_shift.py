@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import pytest
-from conftest import opening_in
+from browsing import opening_in
 from kinds import PAGES
 from opened import visit
 from playwright.sync_api import Browser, Page, ViewportSize

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import Opening
+from browsing import Opening
 from playwright.sync_api import Locator, Page, expect
 from reading import PAGE
 

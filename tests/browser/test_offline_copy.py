@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import opening_in
+from browsing import opening_in
 from opened import visit
 from paths import SOURCE
 from playwright.sync_api import Browser, Page, expect

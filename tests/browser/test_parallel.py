@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Opening, index_of
+from browsing import Opening
+from built_site import index_of
 from lxml import html
 from opened import visit
 from playwright.sync_api import FloatRect, Page, expect

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from conftest import Opening
+from browsing import Opening
 from opened import visit
 from paths import record_cases
 from playwright.sync_api import Page, expect

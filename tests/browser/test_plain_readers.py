@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import html5lib
 import pytest
 import trafilatura
-from conftest import Opening
+from browsing import Opening
 from lxml import html
 from paths import ROOT
 from plain_text import PAGES, assert_read

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from conftest import Opening, opening_in
+from browsing import Opening, opening_in
 from opened import visit
 from paths import ROOT
 from playwright.sync_api import Browser, Page, expect

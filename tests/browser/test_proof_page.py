@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import opening_in
+from browsing import opening_in
 from lxml import html
 from paths import SOURCE
 from playwright.sync_api import Browser, FilePayload, Page, expect

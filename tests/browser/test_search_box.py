@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import built
+from built_site import built
 from kinds import FRAMED
 from opened import PAINTED, visit
 from paths import ROOT

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import index_of
+from built_site import index_of
 from playwright.sync_api import Page, expect
 from search_box import ask, open_box
 

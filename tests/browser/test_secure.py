@@ -7,11 +7,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import serve
 from lxml import html
 from paths import cases
 from playwright.sync_api import BrowserContext, Page, expect
 from reading import PAGE
+from serving import serve
 
 from record.built.policy import CHARSET, STATED, secure
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
-from conftest import opening_in
+from browsing import opening_in
 from playwright.sync_api import Browser, Page
 from shown import SHOWN, differences, pages, source_lines, speeches
 

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import opening_in
+from browsing import opening_in
 from lossless import paragraphs_of, parse, read_by_browser, read_by_lxml
 from lxml import html
 from paths import SOURCE

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Opening, built
+from browsing import Opening
+from built_site import built
 from kinds import ENGLISH, KINDS
 from mkdocs.utils.yaml import yaml_load
 from opened import OPENED, PAINTED, Opened, visit

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from conftest import opening_in
+from browsing import opening_in
 from opened import PAINTED
 from playwright.sync_api import Browser
 

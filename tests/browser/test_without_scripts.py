@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from conftest import Opening
+from browsing import Opening
 from kinds import ALONE, FILES, KINDS, STUBS
 from opened import stay
 from playwright.sync_api import Page, expect

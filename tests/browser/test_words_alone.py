@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Opening
+from browsing import Opening
 from lossless import marked, parse
 from opened import visit
 from playwright.sync_api import Page, expect

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import index_of
+from built_site import index_of
 from lxml import html
 from paths import CASE_FILES
 from project import Project

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import opening_in, serve
+from browsing import opening_in
 from links import Links
 from lxml import etree, html
 from opened import visit
 from playwright.sync_api import Browser, expect
 from project import Project
+from serving import serve
 
 ADDRESS = "https://example.org/records/habitat/"
 LATER = "https://example.net/final"

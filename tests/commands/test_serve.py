@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from conftest import opening_in
+from browsing import opening_in
 from playwright.sync_api import Browser
 from project import Project, environment, wait_until
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 from pathlib import Path
 
 import pytest
-from conftest import built
+from built_site import built
 from paths import ROOT
 
 import bundle_assets

@@ -4,7 +4,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from conftest import built
+from built_site import built
 
 from record import urls
 

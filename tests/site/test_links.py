@@ -7,9 +7,10 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from conftest import index_of, serve
+from built_site import index_of
 from links import Links
 from paths import record_cases
+from serving import serve
 
 EXTERNAL = record_cases("external.toml")["link"]
 FOLDERS = ("", "a/b/")

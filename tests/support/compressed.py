@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from http import HTTPStatus
 from pathlib import Path
 
-from conftest import Quiet, serve
+from serving import Quiet, serve
 
 WORTH_IT = (".css", ".html", ".js", ".json", ".svg", ".tmx", ".tsv", ".txt", ".xml")
 

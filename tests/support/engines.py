@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+import browsing
 import chromium
-import conftest
 import webkit
 from playwright.sync_api import Browser, Page, ViewportSize
 
@@ -142,7 +142,7 @@ def _window(browser: Browser, habits: Habits, width: int, own: Sequence[str]) ->
 
 @contextmanager
 def _chromium(variables: Mapping[str, str]) -> Iterator[Engine]:
-    with conftest.launch(variables=variables) as browser:
+    with browsing.launch(variables=variables) as browser:
         yield Engine(name="Chromium", version=browser.version, window=partial(_window, browser, CHROMIUM))
 
 
@@ -151,7 +151,7 @@ def _firefox(variables: Mapping[str, str]) -> Iterator[Engine]:
     """Start Firefox as its maker ships it: the channel has playwright speak WebDriver BiDi with it."""
     found = shutil.which("firefox-esr")
     environment: dict[str, str | float | bool] = {**os.environ, **variables}
-    browser = conftest.driver().firefox.launch(channel="moz-firefox", executable_path=found, env=environment)
+    browser = browsing.driver().firefox.launch(channel="moz-firefox", executable_path=found, env=environment)
     try:
         yield Engine(name="Firefox", version=browser.version, window=partial(_window, browser, FIREFOX))
     finally:

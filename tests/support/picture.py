@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from conftest import launch
+from browsing import launch
 from paths import FACTS, ROOT, SOURCE, SUPPORT
 
 from record.build import build

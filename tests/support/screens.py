@@ -15,11 +15,12 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import chromium
-from conftest import launch, opening_in, serve
+from browsing import launch, opening_in
 from opened import OPENED, visit
 from paths import ROOT, record_cases
 from PIL import Image
 from playwright.sync_api import Browser, Page
+from serving import serve
 
 CLOCK = """{
   const Clock = Date, now = Clock.UTC(2026, 0, 2, 3, 4, 5);

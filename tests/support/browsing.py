@@ -1,0 +1,79 @@
+"""A browser that trusts nobody, and pages on which nothing may fail."""
+
+import atexit
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+import chromium
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Playwright, expect, sync_playwright
+
+Opening = Callable[..., Page]
+"""What opens a page for a reader of some kind."""
+
+expect.set_options(timeout=30_000)  # as long as an action has: what is expected may come with another page
+
+
+@cache
+def installed() -> str | None:
+    """Find the browser once, before a driver runs: to find one takes a driver where the system brings none."""
+    return chromium.find()
+
+
+@cache
+def driver() -> Playwright:
+    """Start what drives the browsers: a process can have one, and several browsers in it."""
+    started = sync_playwright().start()
+    atexit.register(started.stop)
+    return started
+
+
+@contextmanager
+def launch(more: Sequence[str] = (), variables: Mapping[str, str] | None = None) -> Iterator[Browser]:
+    """Start the browser of this machine, with more flags and variables of its environment."""
+    flags = [*chromium.FLAGS, *more, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    environment: dict[str, str | float | bool] = {**os.environ, **(variables or {})}
+    found = installed()
+    running = driver().chromium.launch(executable_path=found, args=flags, env=environment)
+    try:
+        yield running
+    finally:
+        running.close()
+
+
+@contextmanager
+def watched(page: Page, own: Sequence[str], *, missing: bool = False) -> Iterator[Page]:
+    """Hold that a page asks for nothing but its own addresses, and that nothing on it fails or opens a dialog.
+
+    Where a page may be `missing`, the browser says so, which is no fault.
+    """
+    wrong: list[str] = []
+    inside = (*own, "data:", "blob:", "about:")
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error" and not (missing and "a status of 404" in message.text):
+            wrong.append(f"said as an error: {message.text}")
+
+    def dismiss(dialog: Dialog) -> None:
+        wrong.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("request", lambda one: None if one.url.startswith(inside) else wrong.append(f"leaves the site: {one.url}"))
+    page.on("pageerror", lambda error: wrong.append(f"a script failed: {error}"))
+    page.on("console", hear)
+    page.on("dialog", dismiss)
+    yield page
+    assert wrong == []
+
+
+@contextmanager
+def opening_in(browser: Browser, own: Sequence[str], *, missing: bool = False, **choices: Any) -> Iterator[Page]:
+    """Open a watched page in a fresh profile with some choices, which goes in any case."""
+    context = browser.new_context(**choices)
+    try:
+        with watched(context.new_page(), own, missing=missing) as page:
+            yield page
+    finally:
+        context.close()
