@@ -7,6 +7,7 @@ a form of the name, to the speaker before by a pronoun or by silence, or to nobo
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import pairwise
 
 from record.draft import NOBODY, Draft
 from record.facts import Facts, Inferred
@@ -14,8 +15,8 @@ from record.languages import Grammar
 from record.model import Aside, Paragraph, Problem, Record, Section
 from record.speakers.clauses import beginnings
 from record.speakers.countries import Countries
-from record.speakers.foreign import foreign_countries
-from record.speakers.openings import Opening, openings, unrecognised
+from record.speakers.doubts import doubts
+from record.speakers.openings import Opening, openings
 from record.speakers.people import Panel, People
 from record.speakers.present import Present
 from record.speakers.roster import rosters
@@ -33,7 +34,7 @@ def attribute(
     """
     floor = _Attribution(record, grammar, facts, countries or Countries(locale=grammar.locale))
     if original:
-        floor.people.original = {one.id: one for one in original.speakers if one.id not in facts.people}
+        floor.people.identities.original = {one.id: one for one in original.speakers if one.id not in facts.people}
         floor.people.know(partial.lent_speakers(record, original))
     annexes = tuple(map(floor.tree, record.annexes))
     floor.questions += floor.people.missing()
@@ -41,6 +42,8 @@ def attribute(
     return (heard, floor.questions) if facts.people or facts.inferred else narrated(heard, floor.questions)
 
 
+MEETINGS = frozenset(("summary", "minutes"))
+"""Forms in which whoever speaks is known through the whole record."""
 SILENCING = frozenset(("opening", "closing", "outcome"))
 """Asides after which nobody has the floor any more."""
 
@@ -63,7 +66,7 @@ class _Attribution:
 
     def section(self, section: Section) -> Section:
         """Return a section with the speeches of its own paragraphs."""
-        panel = self.people.panel(section)
+        panel = self.people.panel(section, everybody=self.form in MEETINGS)
         silent = rosters(section, self.voices)
         last = NOBODY
         attributed = []
@@ -110,8 +113,9 @@ class _Attribution:
                 drafts.append(draft)
         if not drafts or drafts[0].start > 0:
             drafts.insert(0, self.unsaid(text, last))
-        self.ask_about_verbs(paragraph, panel, drafts)
-        self.ask_about_countries(paragraph, panel, drafts)
+        drafts[1:] = [one for before, one in pairwise(drafts) if not before.basis == one.basis == "none"]
+        for offset, question in doubts(text, self.voices, drafts, panel, self.people):
+            self.ask(paragraph, offset, question)
         return drafts
 
     def named(
@@ -141,7 +145,7 @@ class _Attribution:
             case "moderator":
                 return panel.moderator
             case "chair":
-                return self.people.chair(panel, self.present.chair, paragraph.id)
+                return self.people.chair(panel, self.present.chair(paragraph.line), paragraph.id)
             case "delegation" if self.people.own(before.speaker, opening.name):
                 return before.speaker
             case "delegation" if opening.name in self.countries.names:
@@ -151,8 +155,10 @@ class _Attribution:
     def person(self, paragraph: Paragraph, opening: Opening, panel: Panel) -> str | None:
         """Return who a name means, or nobody with a question to the editor."""
         candidates = panel.forms.get(opening.name, frozenset())
-        met = self.form in {"summary", "minutes"}
+        met = self.form in MEETINGS
         listed = self.present.of(opening.name) if met and not candidates else None
+        if met and opening.office and not any(self.people.may_be(id, opening) for id in candidates):
+            candidates = frozenset()
         if not candidates and (opening.office or met):
             return self.people.introduce(panel, opening, paragraph.id, listed)
         if len(candidates) != 1:
@@ -175,7 +181,8 @@ class _Attribution:
             return replace(voice, speaker=speaker, basis="named" if opening.subject in panel.forms else "described")
         if before.basis == "none" and opening.weak:
             return None
-        if self.voices.decision.match(paragraph.text, opening.mark[0]):
+        body = self.voices.body.fullmatch(opening.subject) and before.basis == "none"
+        if body or self.voices.decision.match(paragraph.text, opening.mark[0]):
             return Draft(start=opening.start, basis="none")
         why = "names nobody" if opening.kind == "nobody" else "is on no list"
         self.ask(paragraph, opening.mark[0], f"“{opening.subject}” {why}: who speaks?")
@@ -189,6 +196,8 @@ class _Attribution:
         It needs saying who is meant where nobody was named in the paragraph, or more than one was.
         """
         gender = self.voices.pronouns[opening.subject.lower()]
+        if gender == "body" and not (before.speaker and self.people.fits(before.speaker, gender)):
+            return None
         if before.speaker and not self.people.fits(before.speaker, gender):
             self.ask(paragraph, opening.start, f"“{opening.subject}” does not fit {before.speaker}: who speaks?")
             return None
@@ -229,19 +238,6 @@ class _Attribution:
             return Draft(start=start, basis="described" if subject else "none", subject=subject, mark=mark)
         self.people.declared(panel, answer.speaker, "", paragraph.id)
         return Draft(start=start, basis="inferred", speaker=answer.speaker, subject=subject, mark=mark)
-
-    def ask_about_verbs(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
-        """Ask who speaks where words begin with somebody else than their voice, who hardly says them."""
-        for opening, why in unrecognised(paragraph.text, self.voices, panel.names):
-            voice = next(draft for draft in reversed(drafts) if draft.start <= opening.start)
-            if voice.basis != "inferred" and voice.speaker not in panel.forms[opening.name]:
-                self.ask(paragraph, opening.start, f"“{opening.subject}” {why}: who speaks?")
-
-    def ask_about_countries(self, paragraph: Paragraph, panel: Panel, drafts: list[Draft]) -> None:
-        """Ask who speaks where a sentence calls the country of somebody else on the panel its own."""
-        text = paragraph.text
-        for start in foreign_countries(text, self.voices, drafts, panel, self.people):
-            self.ask(paragraph, start, f"who speaks of “{text[start : start + 20]}…” as of the own country?")
 
     def ask(self, paragraph: Paragraph, offset: int, question: str) -> None:
         """Put a question to the editor, at the line where the words stand."""

@@ -40,7 +40,7 @@ VERB = rf"(?:{SAY}|{HOLD}|{ACT})"
 
 STOP = (
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)"
-    r"(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bSt)(?<!\bMessrs)(?<!\bHon)(?<!\bH\.E)(?<!\bNo)[.!?]"
+    r"(?<!\bM r )(?<!\bM s )(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bSt)(?<!\bMessrs)(?<!\bHon)(?<!\bH\.E)(?<!\bNo)[.!?]"
 )
 """The end of a sentence, which a dot after a short form is not."""
 
@@ -82,7 +82,7 @@ VOICES = Voices(
         r"(?P<strong>;\s)|(?P<weak>[,:]\s)"
     ),
     joint=r"while|but|whereas",
-    lead=r"(?:and|however)(?![\w-])|[Ll]astly,|[Ff]inally,|H\.E\.",
+    lead=r"[0-9]{1,2}\.[0-9]{1,2}\s|(?:and|however)(?![\w-])|[Ll]astly,|[Ff]inally,|H\.E\.",
     person=rf"{HONORIFIC}\s(?P<name>{{names}})\b",
     stranger=rf"(?P<unknown_honorific>Mr|Mrs|Ms|Dr|Prof)\.?\s(?P<unknown>{NAME})\b",
     introduced=r"(?:\s\((?P<office>[^)]{0,120})\))?",
@@ -106,6 +106,10 @@ VOICES = Voices(
     unread=UNREAD,
     representing=re.compile(r"^(?:Permanent )?(?:[Rr]epresentative|[Oo]bserver) (?:of|for) (?:the )?|^the "),
     possessive=re.compile(r"\b(?:his|her)\s(?:country|Government|nation)\b"),
+    body=re.compile(
+        r"(?:The|the)\s(?:[A-Z][\w-]+\s){0,5}?(?:Committee|Council|Commission|Conference|Assembly|Board|Working\sGroup|Forum|"
+        r"Subcommittee|Task\sForce)|(?:The|the)\s(?:author|complainant|petitioner|State\sparty)"
+    ),
     quantities={
         "all": "all",
         "most": "most",
@@ -117,6 +121,7 @@ VOICES = Voices(
         "an": "one",
         "another": "one",
     },
+    first_names=frozenset(("Sir", "Dame", "Lord")),
     honorifics={"Mr": "male", "Ms": "female", "Mrs": "female"},
     pronouns={"he": "male", "she": "female", "they": "many"},
     panel=re.compile(rf"[Pp]anellists\b[^;]{{0,40}}?\b(?:were|are|included):?\s(?P<list>.*?)(?:{STOP}\s|$)"),
@@ -146,7 +151,7 @@ GRAMMAR = Grammar(
         ("session", re.compile(r".*\bsession$")),
         ("when", re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}$")),
         ("addendum", re.compile(r"(?:Addendum|Corrigendum|Revision)(?:\s[0-9]+)?$")),
-        ("chair", re.compile(r"(?:Chair(?:man|person|woman)?|President|later)\s?:\s?.*[^.]$")),
+        ("chair", re.compile(r"(?:Chair(?:man|person|woman)?|President|[Ll]ater)\s?:\s?.*[^.]$")),
         ("distribution", re.compile(r"(?:General Assembly\s+)?Distr\s?\.\s?:?\s?\w*$")),
         ("original", re.compile(r"(?:Original|ORIGINAL)\s?:\s?\w+$")),
         (
@@ -165,7 +170,10 @@ GRAMMAR = Grammar(
         ("body", re.compile(r"[^,.;:]*\b(?:Programme|Assembly|Council|Committee|Commission|Conference|Organization)$")),
     ),
     placeholder=re.compile(r"\[[^\[\]]+\]$"),
-    sentence_end=re.compile(r"[.!?…][”’\")\]]*$"),
+    # After the end may stand the mark of a footnote: [1], [2](#f2), *, or figures right behind the stop of a word.
+    sentence_end=re.compile(
+        r"(?:[.!?…][”’\")\]]*(?:\[[0-9]{1,3}\](?:\(#\w{1,12}\))?|\*{1,3})?|[a-z”’)]{2}[.!?][”’\")]{0,3}[0-9]{1,2})$"
+    ),
     # ’ is also the apostrophe, so single quotation marks cannot be held to close.
     pairs=(("“", "”"), ("(", ")")),
     unbroken=re.compile(

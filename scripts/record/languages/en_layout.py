@@ -23,6 +23,13 @@ LAYOUT = Layout(
     heading=re.compile(
         r"(?=.{2,160}$)(?=.{0,40}?[A-Za-z]{2})(?!.*\S\s{3,}\S)[“\"‘_*(]?[A-ZÀ-Þ0-9](?:[^;]{0,158}[^.;:,—–\s-])?$"
     ),
+    broken=re.compile(
+        r"(?:[,–—-]|\b(?:and|or|of|the|an?|in|on|at|to|for|from|with|by|under|its|their|between|as|concerning))$"
+    ),
+    emphasised=re.compile(r"[_*][^_*\[\]]{2,80}[_*]$"),
+    voice=re.compile(
+        r"(?:[0-9]{1,4}\.?\s{0,4})?The (?:Chair(?:man|person)?|Secretariat|[Dd]elegation of|Representative of)\b"
+    ),
     first=re.compile(r"(?:Summary|SUMMARY|Introduction|INTRODUCTION|Abstract|Background|Preface|Foreword)$"),
     dialogues=re.compile(r"[Dd]ialogue"),
     contents=re.compile(r"(?:Table of )?(?:Contents|CONTENTS|contents)$"),
@@ -37,19 +44,25 @@ LAYOUT = Layout(
         r"was resumed|opened|commenced|began|started)\b[^.;]{0,12}\bat\s?[0-9].{0,24}$"
     ),
     closing=re.compile(
+        r"The discussion covered in the summary record (?:ended|rose|concluded)\b[^.;]{0,12}\bat\s?[0-9].{0,24}$|"
         rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?:meeting|session|sitting)\s(?:rose|concluded|closed|ended|adjourned|"
         r"was adjourned|was closed)\b[^.;]{0,12}\bat\s?[0-9].{0,24}$"
     ),
     outcome=re.compile(
         r"(?:There being no (?:further )?objections?, )?(?:[Ii]t (?:was|is) so (?:decided|ordered|agreed))\.$|"
-        r"The (?:provisional )?(?:agenda|draft|report|recommendation|decision|amendment|proposal|programme of work)\b"
-        r"[^.;]{0,160}\b(?:was|were) (?:adopted|approved|carried|rejected)(?: [^.;,]{0,60})?\.$"
+        r"(?:The (?:provisional |oral )?(?:agenda|draft|report|recommendation|decision|resolution|amendment|proposal|"
+        r"motion|programme of work)s?\b|Draft (?:resolution|decision)s?\s|Amendments?\s)"
+        r"(?:[^.;]|\.(?=[^\s])){0,200}?\b(?:was|were) (?:adopted|approved|carried|rejected)\b"
+        r"(?:[^.;]|\.(?=[^\s])){0,120}\.$"
     ),
+    ballot=re.compile(r"(?:In favour|Against|Abstaining|Absent|Not voting)\s?:"),
     direction=re.compile(
-        rf"{SIGN}(?:{HONORIFIC}|The) [^.;:]{{1,80}}(?:\.[^.;:]{{1,60}})?\b(?:took|resumed|vacated|returned to) "
-        rf"the [Cc]hair\.?{SIGN}$|"
+        rf"{SIGN}(?:(?:[Ii]n|[Oo]wing to) the absence of [^.;:]{{1,80}}, )?(?:{HONORIFIC}|The|the) [^.;:]{{1,80}}"
+        rf"(?:\.[^.;:]{{1,60}})?\b(?:took|resumed|vacated|returned to) the [Cc]hair\.?{SIGN}$|"
+        r"A (?:recorded|roll-call|separate) vote (?:was|has been) (?:taken|requested)[^;]{0,120}\.$|"
+        r"A vote was taken by [^.;]{1,60}\.$|The members of [^.;]{1,80} observed a minute of [^.;]{1,60}\.$|"
         rf"{SIGN}The (?:meeting|session|sitting) was (?:suspended|resumed) at [^;]{{1,60}}$|"
-        r"\[[^\[\]]*\]$"
+        r"_?\[[^\[\]]*\]_?$"
     ),
     bracketed=("(", ")"),
     correction=re.compile(
@@ -65,6 +78,10 @@ LAYOUT = Layout(
         r"(?:\s(?:[A-ZÀ-Þ][\w’'-]*|de|van|von|bin|al)){0,5})\.?(?:,?\s\((?P<place>[^)]{1,120})\))?"
     ),
     chair=re.compile(r"(?:The )?(?:Chair(?:man|person|woman)?|President)(?![\w-])\s?:?\s?"),
+    absent=re.compile(r"(?:In|Owing to) the absence of [^,;:]{1,80}, (?:the )?"),
+    presides=re.compile(
+        r"(?P<again>The (?:Chair|President)\w{0,6} (?:resumed|returned to) the [Cc]hair)|\btook the [Cc]hair\b"
+    ),
     item=re.compile(r"\((?:[a-z]{1,2}|[0-9]{1,2}|[ivx]{1,5})\)\s?|[a-z]\)\s|[•◦▪*]\s|::\s"),
     forms=(
         ("summary", re.compile(r".*\b[Ss]ummary record\b|.*\bSUMMARY RECORD\b")),

@@ -6,43 +6,76 @@ from dataclasses import replace
 from record.languages.grammar import Voices
 
 RANK = (
-    r"(?:(?:Acting|Deputy|Assistant|Associate|Special|Under|Executive|Prime|Foreign|Permanent|High|Vice|Director|Chief)"
-    r"[\s-]){0,3}"
+    r"(?:(?:Acting|Deputy|Assistant|Associate|Special|Under|Executive|Prime|Foreign|Permanent|High|Vice|Director|Chief|"
+    r"Country|Legal)[\s-]){0,3}"
 )
+HEAD = r"(?:[Cc](?:hair|HAIR)(?:man|person|woman|MAN|PERSON|WOMAN)?|P(?:resident|RESIDENT))"
 OFFICE = (
-    rf"[Tt]he\s{RANK}(?:Minister|Director(?:-General)?|Secretary(?:-General)?|Commissioner|Rapporteur|Coordinator|"
-    r"Administrator|Treasurer|Clerk|Registrar|Chief|Vice-(?:Chair(?:man|person|woman)?|President)|Officer)(?![\w-])"
-    r"(?:\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*)(?:\s(?:of|for|and|the|[A-Z][\w-]*)){0,6})?"
+    rf"[Tt]he\s(?:{RANK}(?:Minister|Director(?:-General)?|Secretary(?:-General)?|Commissioner|Rapporteur|Coordinator|"
+    r"Administrator|Treasurer|Clerk|Registrar|Chief|Officer|Adviser|Counsel|Facilitator)(?![\w-])"
+    r"(?:\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*)(?:\s(?:of|for|and|the|[A-Z][\w-]*)){0,6})?|"
+    r"Vice-(?:Chair(?:man|person|woman)?|President)(?![\w-])|Secretariat(?![\w-])|International\sBureau(?![\w-])|"
+    rf"(?:DEPUTY\s|ASSISTANT\s)?(?:DIRECTOR(?:-GENERAL)?|SECRETARY(?:-GENERAL)?|RAPPORTEUR)|(?:Acting|Temporary)\s{HEAD}(?![\w-]))"
 )
+HONORIFICS = (
+    r"Mrs|Mr|Ms|M\sr|M\ss|Miss|Messrs|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|"
+    r"Ambassador|Judge|Father"
+)
+PLAIN = r"Mr|Mrs|Ms|Dr|Prof"
+"""The honorifics of any text, in the patterns that are widened here."""
 SAID = (
-    r"thought|summari[sz]ed|outlined|commented|intervened|elaborated|enquired|queried|instanced|"
-    r"addressed (?:himself|herself)|took up|felt|"
-    r"turned to|returned to|went on|was critical|was of the (?:view|opinion)|doubted|accepted|advised|clarified|"
-    r"reported|"
-    r"considered|supported|opposed|read out|introduced|presented|undertook|questioned|critici[sz]ed"
+    r"thought|summari[sz]ed|outlined|commented|intervened|elaborated|enquired|queried|instanced|addressed|took up|"
+    r"took it that|felt|believed|trusted|hoped|feared|wondered|doubted|preferred|regretted|turned to|returned to|"
+    r"went on|was (?:critical|grateful|concerned|pleased|surprised|of the (?:view|opinion))|accepted|advised|"
+    r"clarified|reported|stood by|wished|wanted to know|sought|shared|joined|associated|aligned|seconded|moved|"
+    r"considered|supported|opposed|read out|introduced|presented|undertook|questioned|critici[sz]ed|opened|closed|"
+    r"declared|drew|submitted|continued|put|withdrew|recommended|voiced|reserved|looked forward|understood|gave|"
+    r"made|cited|emphasi[sz]ed|deplored|condemned|denounced|rejected|reassured|encouraged|offered|paid|spoke|"
+    r"provided|took the floor|took note"
 )
 """Verbs that report in minutes, where whoever is their subject speaks."""
+BODY = (
+    r"(?:Committee|Council|Commission|Conference|Assembly|General Assembly|Board|Executive Board|Working Group|Bureau|"
+    r"Meeting|meeting|Subcommittee|Forum)"
+)
+DECISION = re.compile(
+    r"(?:[Ii]t was (?:so |further |also |then )?(?:agreed|decided|resolved|noted|ordered)|[Tt]here being no|"
+    rf"The {BODY} (?:so |then |also |thus )?(?:agreed|decided|adopted|approved|took note|elected|concluded|observed)|"
+    r"A (?:recorded |roll-call |separate )?vote was|At the (?:invitation|request) of the [^,;]{1,120}, |"
+    r"[^.;:]{1,12}(?:\.[^.;:]{1,160}|[^.;:]{0,160})\b(?:took|resumed|vacated|withdrew from|took (?:a )?places? at) the "
+    r"(?:[Cc]hair|Committee table|table)|"
+    r"(?![^.;]{0,120}\b(?:that|which)\b)[A-Z](?:[^.;]|\.(?=\S)){0,160}? (?:was|were) "
+    r"(?:(?:then|also|thus|unanimously|hereby) )?(?:adopted|approved|noted|rejected|carried|elected|appointed)\b)"
+)
+"""How a sentence begins that says what was done, whoever spoke before."""
 
 
 def met(voices: Voices) -> Voices:
     """Return the voices of a meeting, from those of any text."""
     name = r"(?P<unknown>(?:[A-ZÀ-Ý]\.\s?){0,4}"
+    verb = re.compile(rf"{voices.verb.pattern}|\b(?:{SAID})\b")
+    stranger = voices.stranger.replace("(?P<unknown>", name)
     return replace(
         voices,
         office=OFFICE,
-        stranger=voices.stranger.replace("(?P<unknown>", name),
-        chair=r"[Tt]he\s(?:Acting\s|Temporary\s)?"
-        r"(?:[Cc](?:hair|HAIR)(?:man|person|woman|MAN|PERSON|WOMAN)?|P(?:resident|RESIDENT))(?![\w-])",
-        pronoun=rf"(?:[Hh]is|[Hh]er|[Tt]heir)\s[Dd]elegation(?![\w-])|{voices.pronoun}",
-        pronouns={**voices.pronouns, "his delegation": "male", "her delegation": "female", "their delegation": "any"},
+        person=_named(voices.person),
+        stranger=_named(stranger),
+        delegation=rf"[Tt]he\s(?:[Rr]epresentative|[Dd]elegation|[Oo]bserver)\s(?:of|for)\s(?:the\s)?"
+        rf"(?P<territory>[A-ZÀ-Ý][\w'’() -]{{0,60}}?)(?=\s(?:{verb.pattern})|,)",
+        chair=rf"[Tt]he\s{HEAD}(?![\w-])",
+        pronoun=rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:own\s)?[Dd]elegation(?![\w-])|It(?=\s(?:{verb.pattern}))|{voices.pronoun}",
+        pronouns={
+            **voices.pronouns, "his delegation": "male", "her delegation": "female", "their delegation": "any",
+            "his own delegation": "male", "her own delegation": "female", "its delegation": "any", "it": "body",
+        },
+        other=voices.other.replace(PLAIN.replace("Mrs|Ms", "Ms|Mrs"), HONORIFICS),
         lead=rf"{voices.lead}|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
         r"(?=\s(?:Mr|Mrs|Ms|Dr|the\s))\s",
-        verb=re.compile(rf"{voices.verb.pattern}|\b(?:{SAID})\b"),
-        decision=re.compile(
-            r"(?:[Ii]t was (?:so |further |also |then )?(?:agreed|decided|resolved|noted)|[Tt]here being no|"
-            r"The (?:Committee|Council|Commission|Conference|Assembly|Board|Working Group|meeting) (?:so |then |also )?"
-            r"(?:agreed|decided|adopted|approved|took note|elected|concluded)|"
-            r"The (?:agenda|draft|report|decision|resolution|recommendation|amendment)[^.;]{0,80}? "
-            r"(?:was|were) (?:adopted|approved))\b"
-        ),
-    )
+        verb=verb,
+        decision=DECISION,
+    )  # fmt: skip
+
+
+def _named(pattern: str) -> str:
+    """Return a pattern of names with every honorific that meetings have, a blank before its dot as well: M r ."""
+    return pattern.replace(rf"{PLAIN})\.?", rf"{HONORIFICS})\s?\.?")

@@ -9,8 +9,8 @@ from record.languages.layout import NEVER, Layout
 from record.model import Form
 from record.speech import Quantifier
 
-Gender = Literal["female", "male", "any", "many"]
-"""Whom an honorific or a pronoun can mean: a person of one gender, of any, or more than one."""
+Gender = Literal["female", "male", "any", "many", "body"]
+"""Whom an honorific or a pronoun can mean: a person of one gender, of any, or more than one; no person at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -88,7 +88,11 @@ class Voices:
     """An office without a name: the Executive Director."""
     decision: re.Pattern[str] = NEVER
     """How a sentence begins that says what was decided, and no voice says it: It was decided."""
+    body: re.Pattern[str] = NEVER
+    """A body or a party as subject (all of it), whose acts are narration: 委员会建议, The Committee requested."""
     quantities: Mapping[str, Quantifier]
+    first_names: frozenset[str] = frozenset()
+    """Honorifics after which a first name alone may stand: Sir."""
     honorifics: Mapping[str, Gender]
     pronouns: Mapping[str, Gender]
     panel: re.Pattern[str]

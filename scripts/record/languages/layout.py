@@ -20,6 +20,12 @@ class Layout:
     """Headings with a label, by rank, the highest being 0; the groups `label` and `title`, which may be empty."""
     heading: re.Pattern[str] = NEVER
     """A line without a label that may be a heading: short, and no sentence."""
+    broken: re.Pattern[str] = NEVER
+    """How a line ends whose heading goes on in the next (looked for)."""
+    emphasised: re.Pattern[str] = NEVER
+    """A line between the marks of emphasis that a conversion left."""
+    voice: re.Pattern[str] = NEVER
+    """How a paragraph begins in the report of a meeting: The Delegation of Brazil, The Secretariat."""
     first: re.Pattern[str] = NEVER
     """Headings that can open a record: 摘要, Summary."""
     dialogues: re.Pattern[str] = NEVER
@@ -36,6 +42,8 @@ class Layout:
     closing: re.Pattern[str] = NEVER
     outcome: re.Pattern[str] = NEVER
     """A decision that stands on a line of its own: nobody says it."""
+    ballot: re.Pattern[str] = NEVER
+    """How a list of those opens who voted alike, with the names where they stand on the same line."""
     direction: re.Pattern[str] = NEVER
     """What happens beside the words, on a line of its own: (傳召鐘響), Mr. Krapp took the Chair."""
     bracketed: tuple[str, str] = ("", "")
@@ -49,6 +57,10 @@ class Layout:
     `honorific` and `place`."""
     chair: re.Pattern[str] = NEVER
     """The word for whoever presides, in a title or as a caption, with its mark where one follows."""
+    presides: re.Pattern[str] = NEVER
+    """How a line says that somebody presides from now on (looked for); the group `again` where it is the first one."""
+    absent: re.Pattern[str] = NEVER
+    """What may stand there before the name: In the absence of the President."""
     item: re.Pattern[str] = NEVER
     """The mark of a part of a paragraph: (a)."""
     row: re.Pattern[str] = NEVER

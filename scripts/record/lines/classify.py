@@ -1,22 +1,22 @@
 """Tell the lines of a text apart before any is put into a paragraph: one pass, a rule after the other.
 
 Each line is what the first rule says that knows it, and carries the reason. Nothing is guessed from afar: a rule sees
-the line, what came before it, and at most whether a line follows.
+the line, what came before it, and at most a few lines that follow.
 """
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from record.languages import Grammar
-from record.lines.kinds import WORDS, Kind, Told
-from record.lines.text import FEW, FIRST, Text
+from record.lines.beside import Beside
+from record.lines.kinds import WORDS, Told
+from record.lines.text import FIRST, Text
 from record.model import Form, Line
 
 BARE = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))$")
 UNDOTTED = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))\s+(?=[^\s0-9%.,/])")
-SHORT = 60
-"""Signs of a line that does no more than open a list of those present."""
+LOW = 9
+"""The rank of a heading without a label; the parts of one have the next."""
 
 
 def classify(
@@ -28,20 +28,14 @@ def classify(
     return [teller.told(index) for index in range(len(lines))], teller.form
 
 
-class _Teller:
-    """What is known on the way from line to line."""
+class _Teller(Beside):
+    """Every rule in its order."""
 
     def __init__(self, text: Text, form: Form) -> None:
-        self.text, self.grammar, self.layout, self.form = text, text.grammar, text.grammar.layout, form
-        self.lines, self.words = text.lines, text.words
-        self.front, self.block, self.bracket, self.titled, self.long, self.items = True, "", 0, False, False, False
-        self.last: Told | None = None
-        self.finished = True
-        self.number = 0
-        self.known: set[str] = set()
+        super().__init__(text, form)
         self.rules: tuple[Callable[[int, str], Told | None], ...] = (
             self.beyond_bracket, self.contents, self.annex, self.numbered, self.labelled, self.at_front, self.title,
-            self.beside, self.attendance, self.turn, self.more, self.heading, self.unnumbered,
+            self.beside, self.votes, self.attendance, self.turn, self.more, self.heading, self.unnumbered,
         )  # fmt: skip
 
     def told(self, index: int) -> Told:
@@ -49,7 +43,7 @@ class _Teller:
         words = self.words[index]
         told = next(found for rule in self.rules if (found := rule(index, words)))
         if told.kind != "masthead":
-            self.front = self.front and told.kind == "contents"
+            self.front = self.front and (told.kind == "contents" or index < self.text.opened)
         if told.kind == "more":
             return self.after(index, words, told)
         if told.kind not in {"attendance", "unnumbered"} and self.block == "attendance":
@@ -82,28 +76,6 @@ class _Teller:
         ends = (self.grammar.sentence_end.search, self.grammar.placeholder.match, self.layout.row.match)
         return bool(rest) and (listed or any(end(rest) for end in ends))
 
-    def beyond_bracket(self, index: int, _: str) -> Told | None:
-        """A direction whose bracket is still open goes on."""
-        if not self.bracket:
-            return None
-        self.bracket -= 1
-        return self.say(index, "more", "the bracket before it is still open")
-
-    def contents(self, index: int, words: str) -> Told | None:
-        """A table of contents goes on until one of its own titles stands there again, or a sentence."""
-        if self.layout.contents.match(words):
-            self.block = "contents"
-            return self.say(index, "contents", "it says that the contents follow")
-        if self.block != "contents":
-            return None
-        keys, layout = self.text.keys(words), self.layout
-        ends = any(mark.match(words) for mark in (layout.attendance, layout.opening, layout.correction))
-        if ends or self.text.sentence(words) or keys & self.known or words in self.text.single_annexes:
-            self.block = ""
-            return None
-        self.known |= keys
-        return self.say(index, "contents", "it stands in the contents")
-
     def annex(self, index: int, words: str) -> Told | None:
         """An annex has a line of its own."""
         match = self.grammar.annex.match(words)
@@ -116,97 +88,89 @@ class _Teller:
         match = self.grammar.paragraph.match(words)
         reason = "it begins with its number"
         if not match:
-            match = BARE.match(words) or (UNDOTTED.match(words) if self.text.undotted else None)
-            follows = index + 1 < len(self.lines) and match is not None and int(match["number"]) == self.number + 1
-            if not follows or (self.number == 0 and not self.text.undotted) or not self.counts_on(index, match):
-                return None
+            match = self.undotted(index, words)
             reason = "its number goes on counting"
-        assert match is not None  # noqa: S101 -- for the reader of types: both ways lead here with a match
+        if not match:
+            return None
         self.number = int(match["number"])
         caption = self.caption(words, match.end())
         return self.say(index, "paragraph", reason, match, caption=caption)
 
-    def counts_on(self, index: int, match: re.Match[str] | None) -> bool:
+    def undotted(self, index: int, words: str) -> re.Match[str] | None:
+        """Return the number without a dot at the start of a line, or all of it, where it goes on counting."""
+        alone = BARE.match(words)
+        match = alone or (UNDOTTED.match(words) if self.finished else None)
+        if match is None or index < self.text.opened or (alone and index + 1 == len(self.lines)):
+            return None
+        number, next_number = int(match["number"]), self.number + 1
+        if self.text.undotted or alone:
+            counts = number == next_number if self.number else self.counts_on(index, number)
+        else:
+            counts = number == next_number and self.counts_on(index, number)
+        return match if counts else None
+
+    def counts_on(self, index: int, number: int) -> bool:
         """Tell whether a number without a dot is one of several: the next one follows among the lines after it."""
-        if self.number or match is None:
-            return True
-        following = (UNDOTTED.match(words) or BARE.match(words) for words in self.words[index + 1 : index + FIRST])
-        return any(other and int(other["number"]) == int(match["number"]) + 1 for other in following)
+        patterns = (UNDOTTED, BARE, self.grammar.paragraph)
+        following = (
+            match for words in self.words[index + 1 : index + FIRST] for one in patterns if (match := one.match(words))
+        )
+        return any(int(match["number"]) == number + 1 for match in following)
 
     def labelled(self, index: int, words: str) -> Told | None:
         """A heading with a label: 一、, A., Goal 6."""
         if self.text.dialogues and (match := self.grammar.dialogue.match(words)):
             return self.say(index, "dialogue", "it has the label of a dialogue", match)
-        if not self.finished:
+        if not self.finished or index < self.text.opened:
             return None
         for rank, pattern in self.layout.headings:
             match = pattern.match(words)
             if match and not self.text.sentence(match["title"]):
                 return self.say(index, "section", "it has the label of a heading", match, rank=rank)
+        part = self.layout.item.match(words) and self.last and self.last.kind == "section" and self.form != "report"
+        if part and not self.text.sentence(words):
+            return self.say(index, "section", "a part of the heading above", rank=LOW + 1)
         return None
 
     def at_front(self, index: int, words: str) -> Told | None:
-        """What stands before the text is the masthead."""
+        """What stands before the text is the masthead: all that comes before the meeting is opened."""
         if not self.front:
             return None
-        if self.text.keys(words) & self.known or self.layout.first.match(words):
-            return self.say(index, "section", "a known heading", rank=9)
+        before = index < self.text.opened
+        if not before and (self.text.keys(words) & self.known or self.layout.first.match(words)):
+            return self.say(index, "section", "a known heading", rank=LOW)
         if any(pattern.match(words) for _, pattern in self.grammar.masthead) or self.layout.correction.match(words):
             return self.say(index, "masthead", "it fills a field of the masthead")
-        marks = (self.layout.attendance, self.layout.opening, self.layout.closing)
+        marks = (self.layout.attendance, self.layout.opening, self.layout.closing, self.layout.direction)
         turn = self.form == "verbatim" and self.layout.turn.match(words)
-        if turn or self.text.sentence(words) or any(mark.match(words) for mark in marks):
+        sentence = self.text.sentence(words) and not before
+        if turn or sentence or self.block == "attendance" or any(mark.match(words) for mark in marks):
+            return None
+        if self.layout.emphasised.match(words) and self.opens_a_number(index + 1):
             return None
         return self.say(index, "masthead", "it stands before the text")
 
+    def opens_a_number(self, index: int) -> bool:
+        """Tell whether a line begins a paragraph with a number."""
+        return index < len(self.words) and self.grammar.paragraph.match(self.words[index]) is not None
+
     def title(self, index: int, words: str) -> Told | None:
         """A heading goes on in the next lines, as long as they are no sentences."""
-        if not self.titled or self.text.sentence(words) or not words:
+        broken = self.last and self.last.kind in {"section", "title"} and self.broken(index)
+        if not (self.titled or broken) or self.text.sentence(words) or not words:
             return None
         if self.layout.attendance.match(words) or self.layout.opening.match(words):
             return None
         return self.say(index, "title", "the heading above has no end yet")
 
-    def beside(self, index: int, words: str) -> Told | None:
-        """What stands beside the paragraphs on a line of its own."""
-        layout = self.layout
-        if layout.opening.match(words) or layout.closing.match(words):
-            kind: Kind = "opening" if layout.opening.match(words) else "closing"
-            return self.say(index, kind, "it says when the meeting began or ended")
-        if not self.finished:
-            return None
-        if layout.outcome.match(words):
-            return self.say(index, "outcome", "a decision on a line of its own")
-        if layout.direction.match(words) or layout.correction.match(words):
-            return self.say(index, "direction", "it says what happens beside the words")
-        if self.form == "verbatim" and words[0] in layout.bracketed[0]:
-            near = range(index, min(index + FEW + 1, len(self.words)))
-            end = next((at for at in near if self.words[at][-1] in layout.bracketed[1]), None)
-            if end is not None:
-                self.bracket = end - index
-                return self.say(index, "direction", "it stands in brackets by itself")
-        return None
-
-    def attendance(self, index: int, words: str) -> Told | None:
-        """A list of those present goes on as long as its lines name people."""
-        if self.finished and self.layout.attendance.match(words):
-            self.block = "attendance"
-            if len(words) > SHORT:
-                return self.say(index, "unnumbered", "a paragraph before the list of those present")
-            return self.say(index, "attendance", "it says that those present follow")
-        if self.block == "attendance" and self.layout.present.match(words):
-            return self.say(index, "attendance", "it names somebody present")
-        self.block = "" if self.block == "attendance" else self.block
-        return None
+    def broken(self, index: int) -> bool:
+        """Tell whether the heading above ends in the middle of its words."""
+        return self.layout.broken.search(self.words[index - 1]) is not None
 
     def turn(self, index: int, words: str) -> Told | None:
         """In a verbatim record a caption gives somebody the floor."""
         caption = self.caption(words, 0)
         return self.say(index, "unnumbered", "a caption gives somebody the floor", caption=caption) if caption else None
-
-    def caption(self, words: str, start: int) -> tuple[int, int] | None:
-        match = self.layout.turn.match(words, start) if self.form == "verbatim" else None
-        return match.span("caption") if match else None
 
     def more(self, index: int, words: str) -> Told | None:
         """A line goes on with the paragraph above where that is not finished, or stands in one block with it."""
@@ -223,21 +187,18 @@ class _Teller:
     def heading(self, index: int, words: str) -> Told | None:
         """A short line that is no sentence is a heading where something follows it."""
         if self.text.keys(words) & self.known:
-            return self.say(index, "section", "the contents list it", rank=9)
+            return self.say(index, "section", "the contents list it", rank=LOW)
         follows = index + 1 < len(self.lines) and not self.words[index + 1][:1].islower()
         follows = follows and not (self.text.wrapped and not self.text.gap(index + 1))
         if (
             follows
             and not self.text.sentence(words)
-            and self.layout.heading.match(words)
+            and self.layout.heading.match(self.text.plain(words))
             and not self.layout.item.match(words)
         ):
-            return self.say(index, "section", "a short line that is no sentence", rank=9)
+            return self.say(index, "section", "a short line that is no sentence", rank=LOW)
         return None
 
     def unnumbered(self, index: int, _: str) -> Told | None:
         """Anything else is a paragraph without a number."""
         return self.say(index, "unnumbered", "text without a number")
-
-    def say(self, index: int, kind: Kind, reason: str, match: re.Match[str] | None = None, **more: Any) -> Told:
-        return Told(kind=kind, line=self.lines[index], reason=reason, match=match, **more)

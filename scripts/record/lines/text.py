@@ -13,6 +13,12 @@ FEW, FIRST = 3, 40
 """Turns that make a record verbatim; lines among which its form is said."""
 WIDE = 20
 """Signs from which on a line can have come to the end of its page."""
+FRONT = 100
+"""Lines among which a meeting is opened, where a masthead stands before that."""
+DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,120}[)）]$")
+"""The documents that stand in brackets after a heading."""
+SEVERAL, SHARE = 3, 3
+"""Paragraphs that begin with a voice, and one in how many has to, for a report to be that of a meeting."""
 
 
 class Text:
@@ -46,6 +52,9 @@ class Text:
             return "verbatim"
         if said:
             return "summary" if "summary" in said else "minutes" if "minutes" in said else "report"
+        heard = sum(self.layout.voice.match(words) is not None for words in self.words)
+        if heard >= max(SEVERAL, numbers / SHARE):
+            return "summary"
         met = any(self.layout.closing.match(words) or self.layout.opening.match(words) for words in self.words)
         return "minutes" if met else "report"
 
@@ -81,11 +90,26 @@ class Text:
 
     def keys(self, words: str) -> set[str]:
         """Return by what a line of the contents is known again: its title, and the label of a chapter."""
-        plain = self.layout.leader.sub("", words, count=1) if self.layout.leader.search(words) else words
+        plain = self.plain(words)
+        plain = self.layout.leader.sub("", plain, count=1) if self.layout.leader.search(plain) else plain
         found = ((rank, match) for rank, pattern in self.layout.headings if (match := pattern.match(plain)))
         rank, match = next(found, (0, None))
         parts = (match["label"] if rank < FEW - 1 else "", match["title"]) if match else (plain,)
         return {re.sub(r"\s+", "", part) for part in parts if part}
+
+    def plain(self, words: str) -> str:
+        """Return a heading without the documents in brackets after it."""
+        return DOCUMENTS.sub("", words)
+
+    @cached_property
+    def opened(self) -> int:
+        """Return the position of the line that says that a meeting is opened; 0 where text stands before it."""
+        first = [self.layout.opening.match(words) is not None for words in self.words[:FRONT]]
+        if True not in first:
+            return 0
+        index = first.index(True)
+        marks = (self.grammar.paragraph, self.grammar.annex, self.grammar.dialogue)
+        return 0 if any(mark.match(words) for words in self.words[:index] for mark in marks) else index
 
     @cached_property
     def single_annexes(self) -> frozenset[str]:

@@ -3,16 +3,16 @@
 Identity hangs on the full name; the facts add an id to it, and the forms that no rule can tie to it.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from record import urls
 from record.facts import Facts
 from record.languages import Grammar
 from record.languages.grammar import Gender
 from record.model import Problem, Section
 from record.speakers.countries import Countries
+from record.speakers.identities import Identities
 from record.speakers.names import short_forms
 from record.speakers.openings import Opening
 from record.speakers.present import Named
@@ -43,20 +43,21 @@ class People:
         self.countries = countries
         self.found: dict[str, Speaker] = {}
         self.lent: Sequence[Speaker] = ()
-        people = facts.people.items()
-        self.ids = {form: id for id, person in people for form in (*person.name.values(), *person.spelled)}
-        self.unnamed: Counter[str] = Counter()
-        self.original: dict[str, Speaker] = {}
-        """The speakers of the text that is translated, whom the facts do not name."""
+        self.identities = Identities(facts)
 
     def know(self, lent: Sequence[Speaker]) -> None:
         """Take on the speakers of paragraphs that are lent from another text."""
         self.found |= {speaker.id: speaker for speaker in lent}
         self.lent = lent
 
-    def panel(self, section: Section) -> Panel:
-        """Read the panel of a section, and who of it can be meant by which form of a name."""
-        listed = [(one.name, one.part, self.enter(section.id, one)) for one in members(section, self.grammar.voices)]
+    def panel(self, section: Section, *, everybody: bool = False) -> Panel:
+        """Read the panel of a section, and who of it can be meant by which form of a name.
+
+        In the record of a meeting these are `everybody` who has spoken before.
+        """
+        before = [(one.name, one.id) for one in self.found.values() if everybody and one.kind == "person"]
+        roster = members(section, self.grammar.voices)
+        listed = [(one.name, one.part, self.enter(section.id, one, listed=True)) for one in roster]
         listed += (
             (speaker.name, role.part, speaker.id)
             for speaker in self.lent
@@ -66,7 +67,7 @@ class People:
         moderators = {id for _, part, id in listed if part == "moderator"}
         return Panel(
             section=section.id,
-            forms=self.forms([(name, id) for name, _, id in listed]),
+            forms=self.forms([*before, *((name, id) for name, _, id in listed)]),
             moderator=moderators.pop() if len(moderators) == 1 else None,
             countries=frozenset(code for _, _, id in listed if (code := self.country(id))),
         )
@@ -77,16 +78,16 @@ class People:
         for printed, id in listed:
             person = self.facts.people.get(id)
             for name in {printed, *(person.name.values() if person else ())}:
-                for form in short_forms(name):
+                for form in (*short_forms(name), *self.titled(name, id)):
                     meant[form].add(id)
             for form in person.spelled if person else ():
                 meant[form].add(id)
         return {form: frozenset(ids) for form, ids in meant.items()}
 
-    def enter(self, section: str, member: Member) -> str:
+    def enter(self, section: str, member: Member, *, listed: bool = False) -> str:
         """Return the id of a member, who is a new speaker or takes on a further role."""
         country = self.countries.first_in(member.place) or self.represented(member)
-        id = self.id(section, member.name, "person", country)
+        id = self.identities.id(section, member.name, "person", country, listed=listed)
         role = Role(section=section, part=member.part, text=member.role, paragraph=member.paragraph)
         person = self.facts.people.get(id)
         honorific = person.honorific.get(self.grammar.code, "") if person else ""
@@ -130,10 +131,21 @@ class People:
             paragraph=paragraph,
         )
         id = self.enter(panel.section, member)
-        for form in short_forms(opening.name):
+        for form in (*short_forms(opening.name), *self.titled(opening.name, id)):
             panel.forms[form] = panel.forms.get(form, frozenset()) | {id}
         panel.names = tuple(panel.forms)
         return id
+
+    def may_be(self, id: str, opening: Opening) -> bool:
+        """Tell whether what stands in brackets after a name can be said of somebody known by a form of it."""
+        one, name = self.found.get(id), opening.name
+        country = self.countries.names.get(self.grammar.voices.representing.sub("", opening.office))
+        return one is None or one.name == name or country is None or country == one.country
+
+    def titled(self, name: str, id: str) -> Iterator[str]:
+        """Yield the first name by which somebody with a title may be called: Sir Percy."""
+        if id in self.found and self.found[id].honorific in self.grammar.voices.first_names and " " in name:
+            yield name.partition(" ")[0]
 
     def told(self, panel: Panel, opening: Opening, paragraph: str) -> str | None:
         """Return the id of whoever the panel or the facts call by words that no table reads: 教育部长, a bare name."""
@@ -178,34 +190,11 @@ class People:
     def delegation(self, panel: Panel, opening: Opening, paragraph: str) -> str:
         """Return the id of the delegation of a country."""
         country = self.countries.names[opening.name]
-        id = self.id(panel.section, opening.name, "delegation", country)
+        id = self.identities.id(panel.section, opening.name, "delegation", country, listed=False)
         role = Role(section=panel.section, part="delegation", text=opening.subject, paragraph=paragraph)
         new = Speaker(id=id, kind="delegation", name=opening.name, honorific="", country=country, roles=())
         self.add(new, role)
         return id
-
-    def id(self, section: str, name: str, kind: str, country: str | None) -> str:
-        """Return the id that the facts give a name, that of the same speaker in the original, or the next one."""
-        if name not in self.ids:
-            self.ids[name] = self.tied(name, kind, country) or self.following(section)
-        return self.ids[name]
-
-    def tied(self, name: str, kind: str, country: str | None) -> str | None:
-        """Return the id of the one in the original who has the name, or alone the country; none is taken twice."""
-        taken = {*self.ids.values()}
-        free = [one for id, one in self.original.items() if one.kind == kind and id not in taken]
-        forms = {*short_forms(name)}
-        same = [one.id for one in free if kind == "person" and forms.intersection(short_forms(one.name))]
-        same = same or [one.id for one in free if country and one.country == country]
-        return same[0] if len(same) == 1 else None
-
-    def following(self, section: str) -> str:
-        """Return the next id of a section that no speaker of the original has."""
-        while True:
-            self.unnamed[section] += 1
-            id = urls.speaker_id(section, self.unnamed[section])
-            if id not in self.original:
-                return id
 
     def missing(self) -> Iterator[Problem]:
         """Ask about those of the facts whom no name in the text answers to."""
@@ -229,7 +218,7 @@ class People:
     def fits(self, id: str, gender: Gender) -> bool:
         """Tell whether a pronoun or honorific can mean the speaker."""
         speaker = self.found.get(id)
-        if gender == "many":
+        if gender in {"many", "body"}:
             return speaker is not None and speaker.kind == "delegation"
         own = self.gender(speaker.honorific) if speaker else "any"
         return gender == own or "any" in {gender, own}

@@ -4,6 +4,7 @@ Names are read by the table of the language on the shadow of the words, and kept
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from record.languages import Grammar
@@ -34,11 +35,12 @@ class Present:
         chairs = [entry.passage.text for entry in record.masthead if entry.field == "chair"]
         presiding = [one for words in chairs if (one := self.presiding(words))]
         presiding += [one for one in listed if one.title and self.layout.chair.fullmatch(self.shadow(one.title))]
-        changed = any(
-            aside.kind == "direction" and self.takes_the_chair(aside.passage.text) for aside in record.every_aside
-        )
-        self.chair = presiding[0] if len({one.name for one in presiding}) == 1 and not changed else None
-        """Who presides, where the record names one alone and nobody takes the chair after."""
+        later = sum(self.presiding(words) is None for words in chairs)
+        first = presiding[0] if len({one.name for one in presiding}) == 1 else None
+        self.changes = [*self.changed(record, first)]
+        """From which line on who presides, where somebody takes the chair."""
+        self.first = None if later and not self.changes else first
+        """Who presides at first, where the record names one alone, and says where another one takes over."""
         self.forms: dict[str, set[Named]] = defaultdict(set)
         for one in listed:
             for form in short_forms(one.name):
@@ -61,9 +63,20 @@ class Present:
         chair = self.layout.chair.match(self.shadow(words))
         return self.read(words[chair.end() :]) if chair else None
 
-    def takes_the_chair(self, words: str) -> bool:
-        """Tell whether a line says that somebody else presides from now on."""
-        return "took the Chair" in words or "took the chair" in words or "主席" in self.shadow(words)
+    def changed(self, record: Record, first: Named | None) -> Iterator[tuple[int, Named | None]]:
+        """Yield where somebody takes the chair, and who, in the order of the record."""
+        lines = [(one.passage.line, one.passage.text) for one in record.every_aside if one.kind == "direction"]
+        if record.form != "verbatim":
+            lines += [(one.line, one.text) for one in record.paragraphs if self.layout.direction.match(one.text)]
+        for line, words in sorted(lines):
+            shadow = self.shadow(words)
+            if found := self.layout.presides.search(shadow):
+                absent = self.layout.absent.match(shadow)
+                yield line, first if found["again"] else self.read(words[absent.end() :] if absent else words)
+
+    def chair(self, line: int) -> Named | None:
+        """Return who presides at a line of the source, as far as the record says it."""
+        return next((who for start, who in reversed(self.changes) if start <= line), self.first)
 
     def of(self, name: str) -> Named | None:
         """Return the one of those present whom a name means."""

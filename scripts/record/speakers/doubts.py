@@ -1,0 +1,25 @@
+"""What makes it doubtful whose words are those after which a voice was heard: each is a question to the editor."""
+
+from collections.abc import Iterator, Sequence
+
+from record.draft import Draft
+from record.languages.grammar import Voices
+from record.speakers.foreign import foreign_countries
+from record.speakers.openings import unrecognised
+from record.speakers.people import Panel, People
+
+
+def doubts(
+    text: str, voices: Voices, drafts: Sequence[Draft], panel: Panel, people: People
+) -> Iterator[tuple[int, str]]:
+    """Yield where somebody else may speak in a paragraph, and the question.
+
+    Words begin with somebody else than their voice, who hardly says them; or a sentence calls the country of somebody
+    else on the panel its own.
+    """
+    for opening, why in unrecognised(text, voices, panel.names):
+        voice = next(draft for draft in reversed(drafts) if draft.start <= opening.start)
+        if voice.basis != "inferred" and voice.speaker not in panel.forms[opening.name]:
+            yield opening.start, f"“{opening.subject}” {why}: who speaks?"
+    for start in foreign_countries(text, voices, drafts, panel, people):
+        yield start, f"who speaks of “{text[start : start + 20]}…” as of the own country?"

@@ -1,0 +1,74 @@
+"""The ids of speakers: as the facts give them, as the original has them, from the roster, or from the name.
+
+Identity hangs on the full name. An id from the name has the shape of those in the facts, so that an editor who enters
+somebody there may keep it.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+
+from record import urls
+from record.facts import Facts
+from record.speakers.names import short_forms
+from record.speech import Speaker
+
+LONGEST = 60
+"""Signs of an id."""
+
+
+class Identities:
+    """The ids given so far."""
+
+    def __init__(self, facts: Facts) -> None:
+        people = facts.people.items()
+        self.ids = {form: id for id, person in people for form in (*person.name.values(), *person.spelled)}
+        self.facts = frozenset(facts.people)
+        self.unnamed: Counter[str] = Counter()
+        self.original = dict[str, Speaker]()
+        """The speakers of the text that is translated, whom the facts do not name."""
+
+    def id(self, section: str, name: str, kind: str, country: str | None, *, listed: bool) -> str:
+        """Return the id of a name; `listed` is whoever stands in the roster of a section, and is counted there."""
+        if name not in self.ids:
+            own = self.tied(name, kind, country)
+            self.ids[name] = own or (self.following(section) if listed else self.named(name, kind, country))
+        return self.ids[name]
+
+    def tied(self, name: str, kind: str, country: str | None) -> str | None:
+        """Return the id of the one in the original who has the name, or alone the country; none is taken twice."""
+        taken = {*self.ids.values()}
+        free = [one for id, one in self.original.items() if one.kind == kind and id not in taken]
+        forms = {*short_forms(name)}
+        same = [one.id for one in free if kind == "person" and forms.intersection(short_forms(one.name))]
+        same = same or [one.id for one in free if country and one.country == country]
+        return same[0] if len(same) == 1 else None
+
+    def following(self, section: str) -> str:
+        """Return the next id of a section that no speaker of the original has."""
+        while True:
+            self.unnamed[section] += 1
+            id = urls.speaker_id(section, self.unnamed[section])
+            if id not in self.original:
+                return id
+
+    def named(self, name: str, kind: str, country: str | None) -> str:
+        """Return the id that a name makes; a country or else a number where somebody else has it."""
+        own = f"delegation-{country.lower()}" if kind == "delegation" and country else spelled(name)
+        taken = self.facts | {*self.ids.values()} | {*self.original}
+        following = (f"{own}-{number}" for number in range(2, len(taken) + 3))
+        choices = (own, *([f"{own}-{country.lower()}"] if country else []), *following)
+        return next(id for id in choices if id not in taken)
+
+
+def spelled(name: str) -> str:
+    """Return a name in the signs of an id; a sign that is no Latin letter is written by its code point.
+
+    >>> spelled("Benítez Versón"), spelled("王毅")
+    ('benitez-verson', 'u738b-u6bc5')
+    """
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))
+    kept = (sign for sign in plain if sign.isascii() or sign.isalnum())
+    written = "".join(sign if sign.isascii() else f" u{ord(sign):x} " for sign in kept)
+    parts = re.findall(r"[a-z0-9]+", written)
+    return "-".join(parts if parts and parts[0][0].isalpha() else ["speaker", *parts])[:LONGEST].strip("-")

@@ -1,0 +1,58 @@
+"""Texts that were marked by reading: before each line stands what it is, and at a paragraph who speaks in it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from record.build import read_record
+from record.facts import Facts
+from record.model import Paragraph, Passage, Record
+
+MARK = " | "
+NOBODY = "-"
+
+
+def voices_of(paragraph: Paragraph, record: Record) -> list[str]:
+    """Return the voices of a paragraph in order: a speaker by name, the record's words for any other, or nobody."""
+    names = {speaker.id: speaker.name for speaker in record.speakers}
+    voices = [names.get(one.speaker or "") or one.subject or NOBODY for one in paragraph.speeches]
+    return [voice for before, voice in pairwise(["", *voices]) if voice != before]
+
+
+def unmarked(case: Path) -> tuple[list[str], list[str]]:
+    """Return the marks of a case and the lines of its text."""
+    rows = [row.partition(MARK) for row in case.read_text(encoding="utf-8").splitlines()]
+    return [mark for mark, _, _ in rows], [words for _, _, words in rows]
+
+
+def marks_of(record: Record) -> dict[int, str]:
+    """Return by its number what each line of a record is taken for."""
+    found = {one.run.line: "page" for one in record.dropped if one.operation == "furniture"}
+    for mark, passages in _blocks(record):
+        lines = [line for passage in passages for line in passage.lines]
+        found |= dict.fromkeys(lines, "more") | {min(lines): mark}
+    return found
+
+
+def _blocks(record: Record) -> Iterator[tuple[str, list[Passage]]]:
+    for entry in record.masthead:
+        yield "masthead", [entry.passage]
+    for aside in record.every_aside:
+        yield aside.kind, [aside.passage]
+    for section in record.sections:
+        if section.label.runs or section.title.runs:
+            yield "heading", [section.label, section.title]
+    for paragraph in record.paragraphs:
+        voices = ", ".join(voices_of(paragraph, record))
+        yield f"{paragraph.id}: {voices}", [paragraph.label, paragraph.passage]
+
+
+def marked_again(case: Path, folder: Path) -> tuple[list[str], Record]:
+    """Return the lines of a case with the marks that the parser gives them, and the record."""
+    _, lines = unmarked(case)
+    language = case.stem.rpartition(".")[2]
+    path = folder / "record.txt"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    record, _ = read_record(path, language, Facts(language=language))
+    marks = marks_of(record)
+    return [f"{marks.get(number, 'page')}{MARK}{words}" for number, words in enumerate(lines, 1)], record
