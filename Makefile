@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JIEBA := .cache/jieba
+IMPORTER := .cache/import
 # What runs a program that is no part of the site: a benchmark, or what sets up and draws for the tests.
 TOOL := PYTHONPATH=scripts:tests/support $(BIN)/python
 export NO_MKDOCS_2_WARNING := 1
@@ -16,7 +17,7 @@ SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -prin
 .PRECIOUS: site/index.html
 .NOTPARALLEL:
 .PHONY: help site serve verify test audit java node bench kills golden engines screens picture fix lock clean always \
-  environment tools jieba
+  environment tools jieba import importer
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -33,6 +34,13 @@ site/index.html: $(SOURCES) .cache/address $(if $(wildcard .site.*),always) | en
 	@mkdir -p $(@D)
 	@echo "$$SITE_URL" | cmp -s - $@ || echo "$$SITE_URL" > $@
 
+import: environment  ## Make a text and the start of its facts out of a file: make import FILE=report.docx [LANGUAGE=en] [OUT=imported]
+	$(call needs,test -n "$(FILE)",FILE=… : a Word file (.docx) or a PDF file with a text layer or a text)
+	@$(BIN)/python scripts/import_record.py "$(FILE)" --out "$(OUT)" $(if $(LANGUAGE),--language "$(LANGUAGE)") \
+	  $(if $(TRACKED),--tracked "$(TRACKED)") || test $$? = 1  # It has written with questions listed.
+
+OUT := imported
+
 verify:  ## Check a site against a source file: make verify SITE=site SOURCE=docs/source/record.txt
 	@$(PYTHON) scripts/verify_site.py $(SITE) $(SOURCE)
 
@@ -42,7 +50,7 @@ SOURCE := docs/source/record.txt
 serve: environment  ## Serve the site, and build it again when a file changes.
 	$(BIN)/mkdocs serve --livereload --no-strict
 
-test: node tools site node_modules/.package-lock.json  ## Run every check: lint, types, all tests, a real browser.
+test: node tools importer site node_modules/.package-lock.json  ## Run every check: lint, types, all tests, a real browser.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -91,10 +99,11 @@ fix: tools  ## Format the code and mend what the linter can.
 
 lock: tools  ## Choose newer versions within pyproject.toml and pin them with their hashes.
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile $(LOCK) --output-file requirements.txt
-	$(BIN)/uv pip compile $(LOCK) --extra test --constraints requirements.txt --output-file requirements-test.txt
+	$(BIN)/uv pip compile pyproject.toml $(LOCK) --output-file requirements.txt
+	$(BIN)/uv pip compile pyproject.toml $(LOCK) --extra test --constraints requirements.txt --output-file requirements-test.txt
+	$(BIN)/uv pip compile --group import $(LOCK) --output-file requirements-import.txt
 
-LOCK := pyproject.toml --quiet --universal --python-version 3.11.2 --upgrade --generate-hashes \
+LOCK := --quiet --universal --python-version 3.11.2 --upgrade --generate-hashes \
   --no-emit-index-url --no-header --no-annotate
 
 clean:  ## Remove everything that was made here.
@@ -116,6 +125,9 @@ environment:
 
 tools:
 	$(SET_UP) $(VENV) requirements.txt requirements-test.txt
+
+importer:
+	$(SET_UP) $(IMPORTER) requirements-import.txt
 
 jieba:
 	$(SET_UP) $(JIEBA) requirements.txt requirements-jieba.txt

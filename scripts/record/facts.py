@@ -197,6 +197,11 @@ class Facts:
     end: Day | None = None
     status: Status | None = None
     symbol: str | None = None
+    agenda: Words = field(default_factory=dict)
+    """The item of the agenda under which it was issued."""
+    job_number: str | None = None
+    questions: Literal["open"] | None = None
+    """That an editor has questions to answer: until then the site is built with them, and says so."""
     chair: SpeakerId | None = None
     """Who presides, by the id under `people`."""
     form: Form | None = None

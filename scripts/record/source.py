@@ -55,7 +55,7 @@ def read(path: Path, largest: int = LARGEST) -> Source:
     Raises:
         InputError: the file is missing, empty, too large or not UTF-8.
     """
-    data = _bytes(path, largest)
+    data = read_bytes(path, largest)
     text = _decode(path, data)
     if not text.removeprefix(BYTE_ORDER_MARK).strip():
         raise InputError(f"{path}:1: the file is empty; a record needs a text")
@@ -68,7 +68,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     Raises:
         InputError: the file is missing, too large, not UTF-8 or not TOML.
     """
-    data = _bytes(path)
+    data = read_bytes(path)
     try:
         return tomllib.loads(_decode(path, data))
     except tomllib.TOMLDecodeError as error:
@@ -82,7 +82,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def line_of_key(path: Path, keys: tuple[int | str, ...]) -> int:
     """Return the 1-based line of a key in a TOML file; of the table it belongs in, where it is missing."""
-    rows = ["", *_bytes(path).decode("utf-8").split("\n")]
+    rows = ["", *read_bytes(path).decode("utf-8").split("\n")]
     line, dotted = 0, ""
     for key, following in zip(keys, (*keys[1:], None), strict=True):
         if isinstance(key, str):
@@ -98,8 +98,12 @@ def line_of_key(path: Path, keys: tuple[int | str, ...]) -> int:
     return max(line, 1)
 
 
-def _bytes(path: Path, largest: int = LARGEST) -> bytes:
-    """Read a regular file; what is looked at first is what it is: to open a pipe can take for ever."""
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """Read a regular file; what is looked at first is what it is: to open a pipe can take for ever.
+
+    Raises:
+        InputError: it is missing, too large, or no file.
+    """
     try:
         found = path.stat()
         for kind, words in OTHERS.items():

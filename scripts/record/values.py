@@ -21,7 +21,7 @@ NotesFile = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+\.toml$"),
 NoteId = Annotated[str, StringConstraints(pattern=r"^note_[a-z0-9_]+$")]
 NoteKind = Literal[
     "status", "gap", "name", "gender", "role", "speaker", "residue", "typo", "term", "translation", "ambiguity",
-    "count", "fact",
+    "count", "fact", "footnote",
 ]  # fmt: skip
 """What a note is about; the words for it are labels of the interface."""
 SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"), Portable]

@@ -1,0 +1,120 @@
+"""Hold what was written to what the file has: code point for code point, each difference with its reason.
+
+White space is laid out anew and not counted; every other sign of the file is in what was written, or is listed as left
+out, and what was written has no sign that is not in the file or listed as added.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from importing.opened import BOXED, CELLS, Opened, Own
+
+LONG = 20_000
+"""Code points from which on what differs is not compared sign by sign, which costs their square."""
+UNPLACED = "a footnote whose mark stands in no line of the text"
+UNREAD = "the program that read the text left it out"
+ADDED = "the program that read the text has it otherwise"
+SPACE = re.compile(r"[ \t\r\n\f\v]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Code points that only the file has (left out), or only what was written (added)."""
+
+    part: str
+    kind: Literal["left out", "added"]
+    text: str
+    reason: str
+    expected: bool = True
+    """Whether the reason explains it; otherwise an editor has to look."""
+
+    @property
+    def count(self) -> int:
+        """How many code points it has."""
+        return len(squeezed(self.text))
+
+
+def squeezed(text: str) -> str:
+    """Return a text without white space that is laid out anew."""
+    return SPACE.sub("", text)
+
+
+def differences(opened: Opened, unplaced: Iterable[str] = ()) -> Iterator[Difference]:
+    """Yield every difference of a file and what was written of it, in the order of its parts.
+
+    `unplaced` are the footnotes that have no place in the text.
+    """
+    pieces = [piece for line in opened.lines for piece in line.pieces if piece]
+    yield from _compared(", ".join(opened.text), _all(opened.text.values()), pieces)
+    for line in opened.lines:
+        if line.number:
+            yield Difference(part="record.txt", kind="added", text=line.number, reason="a number that the file counts")
+        for _ in line.pieces[1:]:
+            yield Difference(part="record.txt", kind="added", text=CELLS, reason="what parts the cells of a table")
+    if opened.notes:
+        yield from _compared(
+            ", ".join(opened.notes), _all(opened.notes.values()), [one.text for one in opened.footnotes]
+        )
+    for text in unplaced:
+        yield Difference(part=", ".join(opened.notes), kind="left out", text=text, reason=UNPLACED, expected=False)
+    for part, texts in opened.beside.items():
+        for own in texts:
+            yield Difference(part=part, kind="left out", text=own.text, reason=own.reason)
+
+
+def balanced(opened: Opened, found: Iterable[Difference], written: str) -> bool:
+    """Tell whether the file, less what was left out, and with what was added, is what was written."""
+    texts = (*_all(opened.text.values()), *_all(opened.notes.values()), *_all(opened.beside.values()))
+    count = Counter(squeezed("".join(own.text for own in texts)))
+    for one in found:
+        (count.subtract if one.kind == "left out" else count.update)(squeezed(one.text))
+    count.subtract(squeezed(written))
+    return not any(count.values())
+
+
+def _all(parts: Iterable[Sequence[Own]]) -> list[Own]:
+    return [own for part in parts for own in part]
+
+
+def _compared(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:
+    """Yield where two rows of texts differ: text by text, and sign by sign inside what differs."""
+    left, right = [squeezed(one.text) for one in own], [squeezed(piece) for piece in pieces]
+    for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield from _spaces(part, own[a:b], pieces[c:d])
+            continue
+        explained = [one for one in own[a:b] if one.reason]
+        for one in explained:
+            expected = one.reason != BOXED
+            yield Difference(part=part, kind="left out", text=one.text, reason=one.reason, expected=expected)
+        file, text = "".join(squeezed(one.text) for one in own[a:b] if not one.reason), "".join(right[c:d])
+        yield from _signs(part, file, text)
+
+
+def _spaces(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:
+    """Yield where the same signs are parted into other words."""
+    for one, piece in zip(own, pieces, strict=True):
+        if SPACE.sub(" ", one.text).strip() != SPACE.sub(" ", piece).strip():
+            reason = f"words are parted otherwise than in the file: {one.text[:40]}"
+            yield Difference(part=part, kind="added", text=" ", reason=reason, expected=False)
+
+
+def _signs(part: str, file: str, text: str) -> Iterator[Difference]:
+    """Yield the signs that one text has and the other has not."""
+    if file == text:
+        return
+    short = len(file) + len(text) < LONG
+    codes = SequenceMatcher(None, file, text, autojunk=False).get_opcodes() if short else [_whole(file, text)]
+    for kind, a, b, c, d in codes:
+        if kind != "equal" and a < b:
+            yield Difference(part=part, kind="left out", text=file[a:b], reason=UNREAD, expected=False)
+        if kind != "equal" and c < d:
+            yield Difference(part=part, kind="added", text=text[c:d], reason=ADDED, expected=False)
+
+
+def _whole(file: str, text: str) -> tuple[str, int, int, int, int]:
+    return ("replace", 0, len(file), 0, len(text))

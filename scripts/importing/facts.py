@@ -1,0 +1,143 @@
+"""What a file states about its record: by its properties, by the head of its pages, by the lines above the text.
+
+The promise: a fact says where it comes from; what was read out of words is marked for an editor to look at.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from importing.opened import Opened
+from importing.said import days, place
+from record.languages import GRAMMARS
+from record.lines.furniture import JOB
+from record.model import Record
+from record.speakers.present import Present
+from record.symbols import SYMBOL
+
+LONG = 60
+"""Signs from which on a title is too long for the head of a page."""
+PROPERTIES = {
+    "symbol": ("Symbol1",), "session": ("Session1",), "agenda": ("Agenda1", "Agenda Title1"), "job_number": ("JobNo",),
+    "title": ("Title1", "title", "Title"), "subtitle": ("Title2", "subject", "Subject"),
+}  # fmt: skip
+"""By fact, the properties of a file that state it: those of United Nations files, then those of any."""
+JOINED = frozenset(("agenda",))
+"""Facts that are stated by all of their properties together."""
+FIELDS = {"symbol": "symbol", "session": "session", "agenda": "agenda", "body": "body", "title": "title"}
+"""By fact, the field of the masthead that states it."""
+WORDS = frozenset(("session", "agenda", "title", "subtitle", "body", "place", "name"))
+"""Facts that are stated in a language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A fact, where it comes from, and whether an editor has to look at it."""
+
+    key: str
+    value: str | dt.date
+    source: str
+    line: int = 1
+    """The line of the text that has it, or the first."""
+    sure: bool = False
+
+
+class Facts:
+    """The facts of a file, each found in the first place that states it."""
+
+    def __init__(self, opened: Opened, record: Record) -> None:
+        self.opened, self.record, self.grammar = opened, record, GRAMMARS[record.language]
+        self.lines = [(entry.passage.line, entry.field, entry.passage.text) for entry in record.masthead]
+        self.lines += [(one.passage.line, one.kind, one.passage.text) for one in record.every_aside]
+        self.heads = [(self._field(words), words) for words in opened.heads]
+
+    def _field(self, words: str) -> str | None:
+        return next((field for field, pattern in self.grammar.masthead if pattern.match(words)), None)
+
+    def all(self) -> list[Fact]:
+        """Return the facts in the order in which they are written."""
+        found = (
+            self._title(), self._any("subtitle"), self._name(), self._any("body"), self._any("session"),
+            self._any("agenda"), self._symbol(), self._job_number(), self._place(),
+        )  # fmt: skip
+        return [*(fact for facts in found if (fact := next(facts, None))), *self._days()]
+
+    def _any(self, key: str) -> Iterator[Fact]:
+        """Yield a fact from each place that states it, the surest first."""
+        names = [name for name in PROPERTIES.get(key, ()) if name in self.opened.stated]
+        if names:
+            values = [self.opened.stated[name] for name in names]
+            value = ": ".join(values) if key in JOINED else values[0]
+            yield Fact(key=key, value=value, source=f"the property {' and '.join(names)} of the file", sure=True)
+        if field := FIELDS.get(key):
+            for found, words in self.heads:
+                if found == field:
+                    yield Fact(key=key, value=words, source="the head of its pages")
+            for line, found, words in self.lines:
+                if found == field:
+                    yield Fact(key=key, value=words.strip(" .*"), source=f"line {line}", line=line)
+
+    def _title(self) -> Iterator[Fact]:
+        """Yield the title: by property, by the style of a line, by the masthead, the first line at last."""
+        known = list(self._any("title"))
+        yield from (fact for fact in known if fact.sure)
+        styled = [(place, one) for place, one in enumerate(self.opened.lines, 1) if re.match("[Tt]itle", one.style)]
+        for at, one in styled:
+            yield Fact(key="title", value=one.text, source=f"line {at}, by its style", line=at)
+        yield from known
+        undated = [one for one in self.lines if not days(one[2], self.record.language)]
+        for line, _, words in sorted(undated, key=lambda one: -len(one[2]) if one[1] is None else 0):
+            yield Fact(key="title", value=words, source=f"line {line}", line=line)
+        for at, one in enumerate(self.opened.lines, 1):
+            if one.text.strip() and not days(one.text, self.record.language):
+                yield Fact(key="title", value=one.text.strip()[: LONG * 2], source=f"line {at}", line=at)
+
+    def _name(self) -> Iterator[Fact]:
+        """Yield a name short enough for the head of a page, where the title is not."""
+        title = next(self._title(), None)
+        symbol = next(self._symbol(), None)
+        if title and symbol and len(str(title.value)) > LONG:
+            yield Fact(key="name", value=symbol.value, source="the symbol, for the head of a page", sure=symbol.sure)
+
+    def _symbol(self) -> Iterator[Fact]:
+        yield from (fact for fact in self._any("symbol") if SYMBOL.fullmatch(str(fact.value)) or fact.sure)
+
+    def _job_number(self) -> Iterator[Fact]:
+        yield from self._any("job_number")
+        texts = [(one.text, part) for part, rows in self.opened.beside.items() for one in rows]
+        texts += [(one.run.text.strip(), f"line {one.run.line}") for one in self.record.dropped]
+        for words, where in texts:
+            if JOB.match(words):
+                yield Fact(key="job_number", value=words.strip("* "), source=where)
+
+    def _place(self) -> Iterator[Fact]:
+        for line, _, words in self.lines:
+            if found := place(words, self.record.language):
+                yield Fact(key="place", value=found, source=f"line {line}", line=line)
+
+    def _days(self) -> Iterator[Fact]:
+        for line, _, words in self.lines:
+            if found := days(words, self.record.language):
+                for key, day in zip(("start", "end"), found, strict=True):
+                    yield Fact(key=key, value=day, source=f"line {line}", line=line)
+                return
+
+    @property
+    def issued(self) -> str:
+        """The date at the head of the pages: of issue, or of the session."""
+        return next((words for field, words in self.heads if field == "when"), "")
+
+    @property
+    def chair(self) -> tuple[str, str] | None:
+        """Who presides, by the lines above the text: an id for the facts, and the name."""
+        found = Present(self.record, self.grammar).chair
+        if not found:
+            return None
+        words = re.findall(r"[a-z0-9]+", found.name.lower()) if found.name.isascii() else []
+        return "-".join(words) or "chair", found.name
+
+
+def checks(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts that an editor has to look at."""
+    return [fact for fact in facts if not fact.sure]

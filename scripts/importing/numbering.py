@@ -1,0 +1,129 @@
+"""The numbers that Word counts for paragraphs and prints before them, which stand in no text of the file.
+
+Word keeps a counter for each level of a list; a paragraph is in a list by its own properties or by its style.
+Source: ECMA-376, part 1, 17.9 (numbering).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from importing.numerals import BULLET, numeral
+from importing.parts import Node
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{WORD}}}"
+UNKNOWN = "?"
+"""What a number is shown as that is counted in a way that is not known here."""
+STEPS = 10
+"""Styles that may be based on one another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """How a level of a list counts: from where, in which numerals, with which signs around them (`%1.`)."""
+
+    start: int
+    kind: str
+    shape: str
+    style: str
+
+
+class Numbering:
+    """The counters of a document, which go on as its paragraphs are asked for in order."""
+
+    def __init__(self, numbering: Node | None, styles: Node | None) -> None:
+        lists = () if numbering is None else numbering.iter(f"{W}abstractNum")
+        self._levels = {one.get(f"{W}abstractNumId"): _levels(one) for one in lists}
+        instances = () if numbering is None else numbering.iter(f"{W}num")
+        self._instances = {one.get(f"{W}numId"): one for one in instances}
+        self._styles = {} if styles is None else {one.get(f"{W}styleId"): one for one in styles.iter(f"{W}style")}
+        self._counts: dict[str | None, dict[int, int]] = defaultdict(dict)
+        self._restarted: set[tuple[str, int]] = set()
+
+    def number(self, paragraph: Node) -> str:
+        """Return the number of the next paragraph of the document as Word prints it; nothing where it has none."""
+        instance, depth = self._place(paragraph)
+        one = self._instances.get(instance)
+        if one is None:
+            return ""
+        list_id = value(one.find(f"{W}abstractNumId"))
+        levels = self._levels.get(list_id, {})
+        if depth not in levels:
+            return UNKNOWN
+        self._count(instance, one, list_id, depth, levels)
+        return self._shown(list_id, depth, levels)
+
+    def _count(self, instance: str, one: Node, list_id: str, depth: int, levels: Mapping[int, Level]) -> None:
+        counts = self._counts[list_id]
+        start = levels[depth].start
+        override = one.find(f"{W}lvlOverride[@{W}ilvl='{depth}']/{W}startOverride")
+        if override is not None and (instance, depth) not in self._restarted:
+            self._restarted.add((instance, depth))
+            counts.pop(depth, None)
+            start = int(value(override) or start)
+        counts[depth] = counts[depth] + 1 if depth in counts else start
+        for deeper in [other for other in counts if other > depth]:
+            del counts[deeper]
+
+    def _shown(self, list_id: str, depth: int, levels: Mapping[int, Level]) -> str:
+        """Return the number of a level with the signs around it; those of the levels above can be part of it."""
+        if levels[depth].kind == "bullet":
+            return BULLET
+        counts = self._counts[list_id]
+
+        def one(match: re.Match[str]) -> str:
+            level = int(match[1]) - 1
+            if level not in levels:
+                return ""
+            said = numeral(counts.get(level, levels[level].start), levels[level].kind)
+            return UNKNOWN if said is None else said
+
+        return re.sub(r"%([1-9])", one, levels[depth].shape).strip()
+
+    def _place(self, paragraph: Node) -> tuple[str, int]:
+        """Return the list of a paragraph and its level in it."""
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            return "", 0
+        style = value(properties.find(f"{W}pStyle"))
+        instance, depth = value(properties.find(f"{W}numPr/{W}numId")), value(properties.find(f"{W}numPr/{W}ilvl"))
+        return (instance, int(depth or 0)) if instance else self._by_style(style, depth)
+
+    def _by_style(self, style: str, depth: str) -> tuple[str, int]:
+        """Return the list of a style, or of the one that it is based on."""
+        name = style
+        for _ in range(STEPS):
+            one = self._styles.get(name)
+            if one is None:
+                break
+            if instance := value(one.find(f"{W}pPr/{W}numPr/{W}numId")):
+                depth = depth or value(one.find(f"{W}pPr/{W}numPr/{W}ilvl"))
+                return instance, int(depth) if depth else self._level_of(instance, name)
+            name = value(one.find(f"{W}basedOn"))
+        return "", 0
+
+    def _level_of(self, instance: str, style: str) -> int:
+        """Return the level that a list gives to a style."""
+        one = self._instances.get(instance)
+        list_id = "" if one is None else value(one.find(f"{W}abstractNumId"))
+        levels = self._levels.get(list_id, {})
+        return next((depth for depth, level in levels.items() if level.style == style), 0)
+
+
+def _levels(one: Node) -> dict[int, Level]:
+    return {
+        int(level.get(f"{W}ilvl", "0")): Level(
+            start=int(value(level.find(f"{W}start")) or 1),
+            kind=value(level.find(f"{W}numFmt")) or "decimal",
+            shape=value(level.find(f"{W}lvlText")),
+            style=value(level.find(f"{W}pStyle")),
+        )
+        for level in one.iter(f"{W}lvl")
+    }
+
+
+def value(element: Node | None) -> str:
+    """Return the one value that an element of a Word file has."""
+    return "" if element is None else str(element.get(f"{W}val", ""))

@@ -1,0 +1,33 @@
+"""Have pandoc read a Word file: a program that is called, with bounds on time and memory and without other files."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from importing.packages import packages
+from record.source import InputError
+
+PROGRAM = Path("pypandoc", "files", "pandoc")
+SECONDS = 300
+"""A report of three hundred pages takes about ten."""
+MEMORY = ("+RTS", "-M2G", "-RTS")
+
+
+def syntax(path: Path, data: bytes, side: str) -> list[Any]:
+    """Return the blocks of a Word file as pandoc reads them, on one side of its tracked changes: accept or reject.
+
+    Raises:
+        InputError: pandoc cannot read it.
+    """
+    program = packages() / PROGRAM
+    command = [str(program), *MEMORY, "--sandbox", "--from", "docx+styles", "--to", "json", f"--track-changes={side}"]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
+    except (subprocess.TimeoutExpired, OSError) as error:
+        raise InputError(f"{path}:1: pandoc could not read it: {type(error).__name__}") from error
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"exit status {done.returncode}"]
+        raise InputError(f"{path}:1: pandoc could not read it: {said[0]}")
+    blocks: list[Any] = json.loads(done.stdout)["blocks"]
+    return blocks

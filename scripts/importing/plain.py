@@ -1,0 +1,93 @@
+"""Open a plain text in any of the encodings that records come in.
+
+The promise: what is read is every sign of the file; a byte order mark and the signs for line ends are the only ones
+that are written in another way, and that is said.
+"""
+
+import codecs
+from collections.abc import Iterator
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from importing.opened import Opened, Own, Written
+from record.source import BYTE_ORDER_MARK, InputError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
+)  # fmt: skip
+"""Byte order marks; that of UTF-32 begins like that of UTF-16."""
+WIDE = ("utf-16-le", "utf-16-be")
+CHINESE = ("gb18030", "big5hkscs", "big5")
+WESTERN = "cp1252"
+NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "big5": "Big5", WESTERN: "Windows-1252"}
+SAMPLE = 200_000
+ZEROS = 200
+"""One byte in as many is zero in a text of two bytes a sign, where most of it is Chinese."""
+ENDS = "\r\n", "\r"
+
+
+def open_text(path: Path, data: bytes) -> Opened:
+    """Open a plain text.
+
+    Raises:
+        InputError: no encoding fits.
+    """
+    text, encoding, guessed = _decoded(path, data)
+    plain = text.removeprefix(BYTE_ORDER_MARK)
+    operations = [] if plain == text else ["the byte order mark at its beginning is left out"]
+    for end in ENDS:
+        if end in plain:
+            plain = plain.replace(end, "\n")
+            operations.append("the ends of its lines are written as line feeds")
+    if encoding != "utf-8":
+        operations.append(f"its encoding, {NAMES.get(encoding, encoding.upper())}, is written as UTF-8")
+    question = f"the encoding of the file was guessed, {NAMES.get(encoding, encoding)}: does every line read well?"
+    rows = plain.split("\n")
+    return Opened(
+        format="text",
+        lines=tuple(Written(pieces=(row,)) for row in rows[: len(rows) - (not rows[-1])]),
+        text={path.name: tuple(Own(text=row) for row in rows)},
+        operations=tuple(dict.fromkeys(operations)),
+        questions=((0, question),) if guessed else (),
+    )
+
+
+def _decoded(path: Path, data: bytes) -> tuple[str, str, bool]:
+    """Return a text, its encoding, and whether that was guessed."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _strict(path, data, encoding), encoding, False
+    if data.count(0) * ZEROS > len(data) and len(data) % 2 == 0:
+        return _strict(path, data, _wide(data)), _wide(data), False
+    try:
+        return data.decode("utf-8"), "utf-8", False
+    except UnicodeDecodeError:
+        return next(_guesses(path, data))
+
+
+def _strict(path: Path, data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}:1: not {encoding.upper()} throughout: byte {error.start:,} does not fit") from error
+
+
+def _wide(data: bytes) -> str:
+    """Tell the two orders of bytes by where the zeros of signs of ASCII stand: in the second byte, or in the first."""
+    return WIDE[data[0::2].count(0) > data[1::2].count(0)]
+
+
+def _guesses(path: Path, data: bytes) -> Iterator[tuple[str, str, bool]]:
+    """Yield what a text can be that is not UTF-8, the likeliest first, where it gives back the very bytes."""
+    best = from_bytes(data[:SAMPLE], cp_isolation=[*CHINESE, WESTERN]).best()
+    likely = {"big5": "big5hkscs"}.get(best.encoding, best.encoding) if best else ""
+    for encoding in dict.fromkeys((likely, *CHINESE, WESTERN)):
+        try:
+            text = data.decode(encoding) if encoding else ""
+        except UnicodeDecodeError:
+            continue
+        if text and text.encode(encoding, "replace") == data:
+            yield text, encoding, True
+    raise InputError(f"{path}:1: in no encoding that is known here; save the file as UTF-8")

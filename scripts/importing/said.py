@@ -1,0 +1,90 @@
+"""How a language writes the facts that stand above a record: its dates, where a meeting was held.
+
+A further language is an entry here; without one, these facts are read from the properties of a file alone.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from babel import Locale
+
+from record.languages.layout import NEVER
+
+DASH = r"\s?(?:[-–—~\uff5e]|至|to|and)\s?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Said:
+    """The forms of one language; dates have the groups `day`, `month`, `year`, and the same with 2 for their end."""
+
+    days: re.Pattern[str]
+    place: re.Pattern[str] = NEVER
+    """Where a meeting was held: the group `place`."""
+    names: tuple[str, ...] = ()
+    """What the language calls itself in the properties of a file."""
+    script: re.Pattern[str] = NEVER
+    """Signs that make a text one in this language, where they are many."""
+
+
+MONTHS = {name: number for number, name in Locale("en").months["format"]["wide"].items()}
+MONTH = "|".join(MONTHS)
+SAID: Mapping[str, Said] = {
+    "zh": Said(
+        days=re.compile(
+            r"(?P<year>[0-9]{4})\s?年\s?(?P<month>[0-9]{1,2})\s?月\s?(?P<day>[0-9]{1,2})\s?日(?:"
+            rf"{DASH}(?:(?P<year2>[0-9]{{4}})\s?年\s?)?(?:(?P<month2>[0-9]{{1,2}})\s?月\s?)?(?P<day2>[0-9]{{1,2}})\s?日)?"
+        ),
+        place=re.compile(
+            r"(?:在|于)(?P<place>[^，。；：0-9]{2,20}?)举行|(?P<town>[\u3400-\u9fff]{2,8})[，,]\s?[0-9]{4}\s?年"
+        ),
+        names=("Chinese", "中文"),
+        script=re.compile(r"[\u3400-\u9fff]"),
+    ),
+    "en": Said(
+        days=re.compile(
+            rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s(?P<month>{MONTH}))?,?(?:\s(?P<year>[0-9]{{4}}))?(?:{DASH}"
+            rf"(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{MONTH}),?\s(?P<year2>[0-9]{{4}}))?"
+        ),
+        place=re.compile(
+            rf"Held (?:at|in) (?P<place>[^0-9;:]{{2,60}}?)(?:,? on\b|,? from\b|[,.]?$)|"
+            rf"(?P<town>[A-Z][A-Za-z .’'-]{{2,40}}), [0-9]{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
+        ),
+        names=("English",),
+        script=re.compile(r"[A-Za-z]{2,}"),
+    ),
+}
+
+
+def days(text: str, language: str) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day that a line states, if it states little else."""
+    match = SAID[language].days.search(text) if language in SAID else None
+    if not match or len(match[0]) * 3 < len(text):
+        return None
+    last = [match["year2"] or match["year"], match["month2"] or match["month"], match["day2"] or match["day"]]
+    first = [match["year"] or match["year2"], match["month"] or match["month2"], match["day"]]
+    try:
+        return _day(first), _day(last)
+    except (TypeError, ValueError):
+        return None
+
+
+def _day(parts: list[str]) -> dt.date:
+    year, month, day = parts
+    return dt.date(int(year), MONTHS.get(month) or int(month), int(day))
+
+
+def place(text: str, language: str) -> str:
+    """Return where a meeting was held, by a line that says so."""
+    match = SAID[language].place.search(text) if language in SAID else None
+    return next((words.strip(" ,") for words in match.groups() if words), "") if match else ""
+
+
+def language_of(stated: str, text: str) -> tuple[str, bool]:
+    """Return the language of a text: the one that its file names, or else the one whose signs it has; and if sure."""
+    for code, said in SAID.items():
+        if stated in said.names:
+            return code, True
+    counts = {code: len(said.script.findall(text)) for code, said in SAID.items()}
+    return max(counts, key=lambda code: counts[code]), False

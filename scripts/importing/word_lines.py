@@ -1,0 +1,144 @@
+"""Lines out of what pandoc makes of a Word file: a line a paragraph, a line a row of a table, footnotes aside.
+
+The promise: a piece of a line is what the file says. The numbers that Word counts are not taken from here: pandoc knows
+few of their forms, and none of those of headings.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Any
+
+from importing.opened import Footnote, Own, Written
+from importing.word_text import collapsed
+
+PLAIN = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
+MARK = "\0"
+"""Where the mark of a footnote stands, until its column is known: no file of XML can hold this sign."""
+FILING = re.compile(r"(?:<<ODS [A-Z0-9 ]{1,30}>>[^<>]{0,80}<<ODS [A-Z0-9 ]{1,30}>>\s*)+")
+"""What the system that files United Nations documents leaves at the head of a text: <<ODS JOB NO>>N2607585E<<…>>."""
+Node = dict[str, Any]
+
+
+class Lines:
+    """The lines of a file in order, and its footnotes."""
+
+    def __init__(self, blocks: Iterable[Node]) -> None:
+        self.lines: list[Written] = []
+        self.footnotes: list[Footnote] = []
+        self._notes: list[str] = []
+        for line in self._blocks(blocks, ""):
+            if not FILING.fullmatch(line.text):
+                self._place(line)
+
+    def _place(self, line: Written) -> None:
+        """Keep a line, with the place of each footnote in it."""
+        before, *after = line.text.split(MARK)
+        column = 0
+        for text, part in zip(self._notes, (before, *after), strict=False):
+            column += len(part)
+            self.footnotes.append(Footnote(line=len(self.lines), column=column, text=text))
+        self._notes = []
+        pieces = tuple(piece.replace(MARK, "") for piece in line.pieces)
+        self.lines.append(Written(pieces=pieces, number=line.number, row=line.row, style=line.style))
+
+    def _blocks(self, blocks: Iterable[Node], style: str) -> Iterator[Written]:
+        """Yield the lines of blocks."""
+        for block in blocks:
+            kind, content = block["t"], block.get("c") or []
+            if kind == "Table":
+                yield from self._table(content, style)
+            elif kind == "Div":
+                yield from self._blocks(content[1], dict(content[0][2]).get("custom-style", style))
+            elif inner := blocks_in(block):
+                yield from self._blocks(inner, style)
+            elif text := collapsed(self._words(block)):
+                yield Written(pieces=(text,), style=style)
+
+    def _table(self, content: list[Any], style: str) -> Iterator[Written]:
+        """Yield the rows of a table; an empty cell stays where others follow it."""
+        for row in rows(content):
+            cells = [" ".join(line.text for line in self._blocks(cell[4], "")) for cell in row[1]]
+            while cells and not cells[-1]:
+                cells.pop()
+            if cells:
+                yield Written(pieces=tuple(cells), row=True, style=style)
+
+    def _words(self, content: Any) -> str:
+        """Return the words of inlines; those of a footnote are kept apart, and a mark stands for them."""
+        if isinstance(content, str):
+            return content
+        if isinstance(content, dict):
+            kind = content.get("t", "")
+            if kind == "Note":
+                self._notes.append(" ".join(line.text for line in self._blocks(content["c"], "")))
+                return MARK
+            inner = content.get("c")
+            return PLAIN.get(kind) or self._words(WORDS[kind](inner) if kind in WORDS else inner)
+        return "".join(map(self._words, content)) if isinstance(content, list) else ""
+
+
+WORDS: dict[str, Callable[[Any], Any]] = {
+    "Code": lambda own: own[1],
+    "Math": lambda own: own[1],
+    "RawInline": lambda _: "",
+    "Quoted": lambda own: own[1],
+    "Cite": lambda own: own[1],
+    "Span": lambda own: [] if set(own[0][1]) & {"comment-start", "comment-end"} else own[1],
+    "Link": lambda own: own[1],
+    "Image": lambda _: [],
+    "Header": lambda own: own[2],
+    "CodeBlock": lambda own: own[1],
+    "RawBlock": lambda _: "",
+}
+"""Which part of a node holds its words, where it has others: attributes, an address."""
+
+
+def blocks_in(block: Node) -> list[Node]:
+    """Return the blocks that a block only holds together."""
+    kind, content = block["t"], block.get("c") or []
+    if kind == "BlockQuote":
+        return list(content)
+    if kind in {"OrderedList", "BulletList"}:
+        return [inner for item in (content[1] if kind == "OrderedList" else content) for inner in item]
+    if kind == "Figure":
+        return [*content[1][1], *content[2]] if content else []
+    if kind == "LineBlock":
+        return [{"t": "Para", "c": line} for line in content]
+    if kind == "DefinitionList":
+        return [
+            block
+            for term, items in content or ()
+            for block in ({"t": "Para", "c": term}, *(b for i in items for b in i))
+        ]
+    return []
+
+
+def rows(content: list[Any]) -> Iterator[list[Any]]:
+    """Yield the rows of a table: of its head, its bodies and its foot; its caption is a row of one cell."""
+    _, caption, _, head, bodies, foot = content
+    if caption[1]:
+        yield [None, [[None, None, 1, 1, caption[1]]]]
+    yield from head[1]
+    for body in bodies:
+        yield from (*body[2], *body[3])
+    yield from foot[1]
+
+
+def numbered(read: Lines, own: Sequence[Own]) -> list[Own]:
+    """Give each line the number that the file counts for the paragraph of the same words; return what has no line."""
+    texts = [one.pieces[0] if len(one.pieces) == 1 and not one.row else "" for one in read.lines]
+    matcher = SequenceMatcher(None, [one.text for one in own], texts, autojunk=False)
+    lines = {
+        first + step: second + step
+        for first, second, size in matcher.get_matching_blocks()
+        for step in range(size)
+        if own[first + step].number
+    }
+    for place, at in lines.items():
+        line = replace(read.lines[at], number=own[place].number)
+        shift = len(line.text) - len(read.lines[at].text)
+        read.lines[at] = line
+        read.footnotes = [replace(one, column=one.column + shift) if one.line == at else one for one in read.footnotes]
+    return [one for place, one in enumerate(own) if one.number and place not in lines]

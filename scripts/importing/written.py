@@ -1,0 +1,89 @@
+"""Write down what was read: the text, the start of its facts, and the balance of both with the file."""
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from importing.balance import Difference, balanced, squeezed
+from importing.facts import WORDS, Fact, Facts
+from importing.marks import Marked
+from importing.opened import Opened
+
+HEAD = """\
+# What is known of this record beside its text: read from {name}, and to be gone on with.
+# A line "# check: …" stands above what was read out of words: look at it, mend it, and take the line away.
+
+language = "{language}"
+# The languages of the site, the record's own first. Another one shows its pages in that language as well.
+languages = ["{language}"]
+# While an editor has questions to answer, the site is built with them, and its proof page lists them. Take this line
+# away when none is left: from then on a question stops the build.
+questions = "open"
+"""
+STATUS = """
+# How far the text has come: draft or final, and the mark that every page carries.
+# [status]
+# kind = "draft"
+# label.{language} = "…"
+"""
+
+
+def facts_text(name: str, language: str, facts: Facts) -> str:
+    """Return the start of `record.toml`."""
+    rows = [HEAD.format(name=name, language=language)]
+    rows += [_row(fact, language) for fact in facts.all()]
+    if facts.issued:
+        rows.append(
+            f"# check: the head of its pages has the date {facts.issued}: the day of issue, or of the session?\n"
+        )
+    if chair := facts.chair:
+        rows.append(f"# check: who presides, by the lines above the text\nchair = {_string(chair[0])}\n")
+    rows.append(STATUS.format(language=language))
+    if chair:
+        rows.append(f"\n[people.{chair[0]}]\nname.{language} = {_string(chair[1])}\n")
+    return "".join(rows)
+
+
+def notes_text(notes: Sequence[Marked], language: str) -> str:
+    """Return the footnotes as notes of the facts."""
+    return "".join(
+        f"\n[[notes]]\nid = {_string(f'note_footnote_{number}')}\nparagraph = {_string(one.paragraph)}\n"
+        f"quote = {_string(one.quote)}\n"
+        + (f"occurrence = {one.occurrence}\n" if one.occurrence else "")
+        + f'kind = "footnote"\nconfidence = "high"\ntext.{language} = {_string(one.text)}\n'
+        for number, one in enumerate(notes, 1)
+    )
+
+
+def _row(fact: Fact, language: str) -> str:
+    key = f"{fact.key}.{language}" if fact.key in WORDS else fact.key
+    value = fact.value.isoformat() if isinstance(fact.value, dt.date) else _string(fact.value)
+    return f"# {'' if fact.sure else 'check: '}{fact.source}\n{key} = {value}\n"
+
+
+def _string(text: str) -> str:
+    """Return a text as TOML writes it; JSON writes it the same way, but for one control sign."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def balance(opened: Opened, found: Sequence[Difference], text: str, notes: Sequence[str]) -> dict[str, object]:
+    """Return what the file has and what was written, in code points; `found` are the differences."""
+    parts = {**opened.text, **opened.notes, **opened.beside}
+    return {
+        "counts": "code points without white space",
+        "file": {part: sum(len(squeezed(own.text)) for own in texts) for part, texts in parts.items()},
+        "left_out": sum(one.count for one in found if one.kind == "left out"),
+        "added": sum(one.count for one in found if one.kind == "added"),
+        "written": {"record.txt": len(squeezed(text)), "record.toml": sum(len(squeezed(one)) for one in notes)},
+        "holds": balanced(opened, found, text + "".join(notes)),
+    }
+
+
+def listed(found: Sequence[Difference]) -> Iterator[dict[str, object]]:
+    """Yield the differences as data, each once with how often it occurs."""
+    for one, times in Counter(found).items():
+        yield {
+            "part": one.part, "kind": one.kind, "text": one.text, "code_points": one.count, "times": times,
+            "reason": one.reason, "explained": one.expected,
+        }  # fmt: skip
