@@ -87,6 +87,8 @@ def finish(site: Path, beside: Path) -> int:
 def make_pages() -> Built | None:
     """Make the pages that MkDocs is to render, and return them; list what is wrong with them, and return none.
 
+    Where the facts say that questions are open, they are listed, and the pages are returned all the same.
+
     Raises:
         InputError: a file cannot be read, or facts do not fit.
         OutputError: the pages cannot be written.
@@ -97,6 +99,7 @@ def make_pages() -> Built | None:
     problems += absent(built.edition.facts.picture, SOURCE.with_suffix(".toml"), SOURCE.parent.parent)
     if problems:
         print("\n".join(problems), file=sys.stderr)
+    if len(problems) > len(built.edition.questions):
         return None
     remember(ROOT)
     return built

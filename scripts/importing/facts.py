@@ -130,9 +130,10 @@ class Facts:
 
     @property
     def chair(self) -> tuple[str, str] | None:
-        """Who presides, by the lines above the text: an id for the facts, and the name."""
-        found = Present(self.record, self.grammar).chair
-        if not found:
+        """Who presides throughout, by the lines above the text: an id for the facts, and the name."""
+        present = Present(self.record, self.grammar)
+        found = present.first
+        if not found or present.changes:
             return None
         words = re.findall(r"[a-z0-9]+", found.name.lower()) if found.name.isascii() else []
         return "-".join(words) or "chair", found.name

@@ -1,6 +1,6 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from os.path import lexists
@@ -12,7 +12,7 @@ from record.accepted import unaccepted_problems
 from record.attribute import attribute
 from record.check import check
 from record.clean import clean
-from record.edition import NO_TERMS, Edition
+from record.edition import NO_TERMS, Edition, Question
 from record.exports.aligned import tmx, tsv
 from record.exports.data import record_data, rows_json, schema_json
 from record.exports.provenance import provenance
@@ -97,7 +97,14 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     if facts_path and unplaced:
         path = notes_path(facts_path, facts)
         found[path] = [*found.get(path, ()), *_note_problems(path, unplaced)]
+    edition = replace(edition, questions=tuple(_open(facts, found)))
     return Built(edition=edition, problems=found, files=_fitting(edition, agreements, facts_path))
+
+
+def _open(facts: Facts, problems: Mapping[Path, list[Problem]]) -> Iterator[Question]:
+    """Yield the questions of a record whose facts say that they are open."""
+    for path, own in problems.items() if facts.questions else ():
+        yield from (Question(file=path.name, line=one.line, message=one.message) for one in own)
 
 
 def _fitting(edition: Edition, agreements: Agreements, facts: Path | None) -> dict[str, str]:

@@ -15,6 +15,15 @@ NO_TERMS = Terms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What an editor still has to answer: the file and the line that it is about."""
+
+    file: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """A record as it is published."""
 
@@ -27,6 +36,8 @@ class Edition:
     terms: Terms = NO_TERMS
     notes: tuple[Anchored, ...] = ()
     """The editorial notes in the order of the original text."""
+    questions: tuple[Question, ...] = ()
+    """The problems with which it is built, where the facts say that its questions are open."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ def proof_page(edition: Edition, view: View) -> str:
         "proof.md.jinja",
         labels=labels,
         unchecked=_verdict(UNKNOWN, labels["proof_unchecked"]),
+        questions=[*_questions(edition)],
         manifest=_link(edition, view, urls.MANIFEST),
         blank=BLANK,
         source=urls.SOURCE,
@@ -54,6 +55,14 @@ def proof_page(edition: Edition, view: View) -> str:
         provenance=_link(edition, view, urls.PROVENANCE),
         tables=[_table(edition, view, text) for text in own],
     )
+
+
+def _questions(edition: Edition) -> Iterator[Shown]:
+    """Yield the open questions, each with its line; only lines of the original have a page to lead to."""
+    original = edition.record.source.name
+    for one in edition.questions:
+        place = Place(_address(one.line) if one.file == original else "", f"{one.file}:{one.line}")
+        yield {"place": place, "message": one.message}
 
 
 def holds(view: View, check: Mapping[str, Any]) -> str:
