@@ -92,13 +92,20 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
         terms=terms,
         notes=notes,
     )
-    if facts_path and (problems := [*_lacking_problems(facts_path, edition), *_idle_problems(facts_path, idle)]):
-        found[facts_path] = _by_line(problems)
-    if facts_path and unplaced:
-        path = notes_path(facts_path, facts)
-        found[path] = [*found.get(path, ()), *_note_problems(path, unplaced)]
+    for path, problems in _fact_problems(facts_path, edition, idle, unplaced):
+        found[path] = _by_line([*found.get(path, ()), *problems])
     edition = replace(edition, questions=tuple(_open(facts, found)))
     return Built(edition=edition, problems=found, files=_fitting(edition, agreements, facts_path))
+
+
+def _fact_problems(
+    path: Path | None, edition: Edition, idle: Iterable[int], unplaced: Iterable[UnplacedNote]
+) -> Iterator[tuple[Path, list[Problem]]]:
+    """Yield what is wrong with the facts of a record, by their file."""
+    if path and (problems := [*_lacking_problems(path, edition), *_idle_problems(path, idle)]):
+        yield path, problems
+    if path and (problems := _note_problems(notes_path(path, edition.facts), unplaced)):
+        yield notes_path(path, edition.facts), problems
 
 
 def _open(facts: Facts, problems: Mapping[Path, list[Problem]]) -> Iterator[Question]:
