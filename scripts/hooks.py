@@ -78,7 +78,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.theme["language"] = site["tag"]
     config.mdx_configs["toc"] = config.mdx_configs.get("toc", {}) | {"title": site["labels"]["toc"]}
     for palette in config.theme["palette"]:
-        palette["toggle"]["name"] = site["labels"][f"scheme_{palette['scheme']}"]
+        palette["toggle"]["name"] = site["labels"]["scheme"][palette["scheme"]]
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:

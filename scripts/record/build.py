@@ -18,7 +18,7 @@ from record.exports.data import record_data, rows_json, schema_json
 from record.exports.provenance import provenance
 from record.fact_errors import first_fact_error
 from record.facts import Facts, facts_of
-from record.labels import labels_of
+from record.labels import Labels, labels_of
 from record.lacking import lacking
 from record.languages import GRAMMARS
 from record.model import Problem, Record
@@ -231,7 +231,7 @@ def _fact_error(path: Path, error: FactsError) -> InputError:
     return InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}")
 
 
-def read_labels() -> dict[str, dict[str, str]]:
+def read_labels() -> dict[str, Labels]:
     """Read the words of the interface, which are part of the package."""
     with as_file(files("record") / "labels.toml") as path:
         return labels_of(read_toml(path))

@@ -6,10 +6,11 @@ from itertools import groupby
 
 from record import urls
 from record.facts import Facts
+from record.labels import Labels
 from record.model import Record, Section
 from record.notes import Anchored
 from record.terms.listed import Terms
-from record.view import Labels, View
+from record.view import View
 
 NO_TERMS = Terms()
 

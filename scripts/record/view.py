@@ -11,6 +11,7 @@ from babel import Locale
 from babel.dates import format_date, format_interval
 
 from record.facts import Facts
+from record.labels import Labels
 from record.languages import GRAMMARS, Grammar
 from record.model import Aside, Paragraph, Record, Section
 from record.notes import Anchored
@@ -19,8 +20,6 @@ from record.speakers.names import PARTS
 from record.speech import Speaker, Speech
 from record.translations.partial import is_lent
 from record.values import Words
-
-Labels = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,17 +76,18 @@ class View:
     def status(self) -> str:
         """The mark of the record's status, which is never empty: 草案·增编, or the word for its kind."""
         stated = self.facts.status
-        return (stated and self.word(stated.label)) or self.labels[f"status_{self.facts.status_kind}"]
+        return (stated and self.word(stated.label)) or self.labels.table("status")[self.facts.status_kind]
 
     @property
     def status_title(self) -> str:
         """What the status means, by its kind."""
-        return self.labels[f"status_title_{self.facts.status_kind}"]
+        return self.labels.table("status_title")[self.facts.status_kind]
 
-    def counted(self, key: str, count: int) -> str:
-        """Return a label with a number in it, in the form that the language has for that number."""
+    def counted(self, table: str, count: int) -> str:
+        """Return a label with a number in it, from a table with the forms that the language has for numbers."""
         form = Locale.parse(GRAMMARS[self.language].locale).plural_form(count)
-        return self.labels.get(f"{key}_{form}", self.labels[f"{key}_other"]).format(count=count)
+        forms = self.labels.table(table)
+        return forms.get(form, forms["other"]).format(count=count)
 
     @property
     def dates(self) -> str:
@@ -191,10 +191,10 @@ class View:
             first, last = others[0], others[-1]
             key = "range" if len(others) > 1 else "single" if first.after is None else "after"
             places = {"first": first.ordinal, "last": last.ordinal, "after": first.after}
-            words.append(self.labels[f"unnumbered_{key}"].format(**places))
+            words.append(self.labels.table("unnumbered")[key].format(**places))
         return self.labels["list"].join(words)
 
     def mark(self, paragraph: Paragraph) -> str:
         """Return a paragraph in a list of places: 27, or [3] for the third without a number."""
-        own = self.labels["unnumbered_mark"].format(ordinal=paragraph.ordinal)
+        own = self.labels.table("unnumbered")["mark"].format(ordinal=paragraph.ordinal)
         return own if paragraph.number is None else str(paragraph.number)

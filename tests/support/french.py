@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from paths import CASE_FILES
@@ -46,7 +47,13 @@ def speak_french(monkeypatch: pytest.MonkeyPatch) -> None:
     labels = read_labels()
     words = tomllib.loads((SAMPLE / "labels.toml").read_text(encoding="utf-8"))
     monkeypatch.setitem(GRAMMARS, "fr", FRENCH)
-    monkeypatch.setattr(record.build, "read_labels", lambda: labels_of(labels | {"fr": labels["en"] | words}))
+    monkeypatch.setattr(record.build, "read_labels", lambda: labels_of(labels | {"fr": merged(labels["en"], words)}))
+
+
+def merged(words: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
+    """Return words with others in the place of those that have the same key, in tables as well."""
+    tables = {key: merged(words[key], own) for key, own in others.items() if isinstance(own, dict)}
+    return {**words, **others, **tables}
 
 
 def french_record(folder: Path, files: Mapping[str, str]) -> Built:

@@ -49,8 +49,8 @@ def test_the_mark_of_the_status_is_never_empty_and_says_what_the_status_is(
 def test_every_kind_of_status_has_its_words_in_every_language() -> None:
     for labels in read_labels().values():
         for kind in (*get_args(Status.__dataclass_fields__["kind"].type), "unstated"):
-            assert labels[f"status_{kind}"]
-            assert labels[f"status_title_{kind}"]
+            assert labels.table("status")[kind]
+            assert labels.table("status_title")[kind]
 
 
 def test_what_kind_of_text_it_is_stands_in_the_words_of_the_original_marked_as_such(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from textwrap import shorten
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from record import urls
-from record.view import Labels
+from record.labels import Table
 
 FILE = re.compile(r'<a([^>]*) data-size-of="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 """A link that its size comes after."""
@@ -56,7 +56,7 @@ def copied(page: str) -> str:
     return NOTE.sub(r"\1", page)
 
 
-def fill(page: str, labels: Labels, sizes: Mapping[str, int]) -> str:
+def fill(page: str, labels: Table, sizes: Mapping[str, int]) -> str:
     """Return a finished page with the sizes that are known, and with the link to the archive once it is there."""
 
     def link(found: re.Match[str]) -> str:
@@ -69,7 +69,7 @@ def fill(page: str, labels: Labels, sizes: Mapping[str, int]) -> str:
     return FILE.sub(link, page)
 
 
-def _size(labels: Labels, size: int) -> str:
+def _size(labels: Table, size: int) -> str:
     """Return a size in words, in the units that file managers show."""
     words = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.0f} kB"  # noqa: PLR2004 — a million bytes
     return escape(labels["take_size"].format(size=words))

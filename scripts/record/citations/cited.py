@@ -61,9 +61,10 @@ class Cited:
 def cited(edition: Edition, view: View, text: View) -> Cited:
     """Return what a citation says in the language of one view of the text that another view shows."""
     facts, shown, original = view.facts, text.record.language, edition.record.language
+    words = view.labels.table("cite")
     of_text = edition.view(shown) if shown in edition.languages else text
     name = str(Locale.parse(view.locale).languages[original])
-    translation = view.labels["cite_translation"].format(original=name) if shown != original else ""
+    translation = words["translation"].format(original=name) if shown != original else ""
     foreign = view.language != original
     kind = facts.status.kind if facts.status else ""
     title = of_text.title
@@ -76,10 +77,10 @@ def cited(edition: Edition, view: View, text: View) -> Cited:
         body=view.word(facts.body) or of_text.word(facts.body),
         own_body=of_text.word(facts.body) or view.word(facts.body),
         genre=view.word(facts.genre),
-        status=view.labels[f"cite_{kind}"] if kind else view.labels["status_unstated"],
-        symbol=facts.symbol or view.labels["cite_no_symbol"],
+        status=words[kind] if kind else view.labels.table("status")["unstated"],
+        symbol=facts.symbol or words["no_symbol"],
         translation=translation,
-        of=translation or (view.labels["cite_original"].format(original=name) if foreign else ""),
+        of=translation or (words["original"].format(original=name) if foreign else ""),
         edition=view.original.source.edition,
         session=view.word(facts.session),
         place=view.word(facts.place),
@@ -93,11 +94,11 @@ def cited(edition: Edition, view: View, text: View) -> Cited:
 
 def known(view: View, of: Cited) -> dict[str, str]:
     """Return all that the forms can name, by name; what is not known has no words."""
-    labels = view.labels
-    joint = labels["cite_semicolon"]
-    edition = labels["cite_edition"].format(edition=of.edition)
-    convened = of.place and of.dates and labels["cite_convened"].format(when=of.dates, place=of.place)
-    held = labels["cite_held"].format(when=of.dates, place=of.place) if of.place and of.dates else of.dates or of.place
+    labels = view.labels.table("cite")
+    joint = labels["semicolon"]
+    edition = labels["edition"].format(edition=of.edition)
+    convened = of.place and of.dates and labels["convened"].format(when=of.dates, place=of.place)
+    held = labels["held"].format(when=of.dates, place=of.place) if of.place and of.dates else of.dates or of.place
     rest = (of.symbol, of.of)
     return {
         **_titles(view, of),
@@ -110,8 +111,8 @@ def known(view: View, of: Cited) -> dict[str, str]:
         "edition": of.edition,
         "edition_words": capital(edition),
         "genre": capital(of.genre or of.status),
-        "undated": labels["cite_undated"],
-        "later_undated": "" if of.body else labels["cite_undated"],
+        "undated": labels["undated"],
+        "later_undated": "" if of.body else labels["undated"],
         "joint": joint,
         "held": held,
         "event": ", ".join(filter(None, (of.session, of.place, of.american))),
@@ -121,20 +122,20 @@ def known(view: View, of: Cited) -> dict[str, str]:
         "days": of.days,
         "parts": ", ".join(f"[{', '.join(map(str, _numbers(day)))}]" for day in of.days.split("/") if day),
         "language": of.language,
-        "in_text": labels["cite_in_text"],
+        "in_text": labels["in_text"],
     }
 
 
 def _titles(view: View, of: Cited) -> dict[str, str]:
     """Return the titles as the styles write them; `marked` says what the title itself does not, for programs."""
     english = of.language == "en"
-    stated = "" if of.status == view.labels["status_unstated"] else of.status
+    stated = "" if of.status == view.labels.table("status")["unstated"] else of.status
     marks = [mark for mark in (stated, of.translation) if mark.lower() not in of.title.lower()]
     return {
         "title": of.title,
         "other": of.other,
         "own_title": of.other or of.title,
-        "marked": f"{of.title} [{view.labels['cite_semicolon'].join(marks)}]" if marks else of.title,
+        "marked": f"{of.title} [{view.labels.table('cite')['semicolon'].join(marks)}]" if marks else of.title,
         "colon_title": raised(of.title) if english else of.title,
         "colon_other": raised(of.other),
         "han_title": of.title if HAN.search(of.title) else "",
@@ -146,7 +147,7 @@ def _event(view: View, of: Cited) -> str:
     """Return the name of the session with the body that it is one of."""
     if not (of.session and of.body):
         return of.session or of.body
-    return view.labels["cite_session"].format(body=of.body, session=of.session[:1].lower() + of.session[1:])
+    return view.labels.table("cite")["session"].format(body=of.body, session=of.session[:1].lower() + of.session[1:])
 
 
 def _numbers(day: str) -> Iterator[int]:

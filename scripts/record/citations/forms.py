@@ -37,7 +37,7 @@ class Form:
     words: str = ""
 
 
-UN, PLAIN = "cite_un", "cite_plain"
+UN, PLAIN = "un", "plain"
 """The labels that hold the form of United Nations documents, in each language, and a shorter one."""
 
 GBT = Form(
@@ -136,7 +136,7 @@ def printed(edition: Edition, view: View, paragraphs: Sequence[Paragraph]) -> st
 
 def _order(edition: Edition, view: View) -> Iterator[str]:
     """Yield the ids of the forms: `un` stands for the page's language, `un_others` for all others."""
-    for id in view.labels["cite_order"].split():
+    for id in view.labels.table("cite")["order"].split():
         if id == "un":
             yield f"un_{view.language}"
         elif id == "un_others":
@@ -157,14 +157,14 @@ def _form(view: View, id: str) -> Form:
 
 def _form_of(view: View, label: str) -> str:
     """Return a form that is a label: its names are written like those of other labels."""
-    return view.labels[label].replace("{", "«").replace("}", "»")
+    return view.labels.table("cite")[label].replace("{", "«").replace("}", "»")
 
 
 def _label(view: View, id: str) -> str:
     if id.startswith("un_"):
         language = str(Locale.parse(view.locale).languages[id.removeprefix("un_")])
-        return view.labels["cite_form_un"].format(language=language)
-    return view.labels[f"cite_form_{id}"]
+        return view.labels.table("cite_form")["un"].format(language=language)
+    return view.labels.table("cite_form")[id]
 
 
 def _pieces(edition: Edition, view: View, text: View, form: Form, id: str) -> list[Piece]:

@@ -23,8 +23,8 @@ def pinpoint(view: View, paragraphs: Sequence[Paragraph]) -> str:
     if not numbers:
         return view.span(paragraphs)
     if len(numbers) == 1:
-        return view.labels["cite_single"].format(number=numbers[0])
-    return view.labels["cite_range"].format(first=numbers[0], last=numbers[-1])
+        return view.labels.table("cite")["single"].format(number=numbers[0])
+    return view.labels.table("cite")["range"].format(first=numbers[0], last=numbers[-1])
 
 
 def speeches(edition: Edition) -> dict[str, dict[str, list[str]]]:
@@ -48,9 +48,9 @@ def _said(view: View, paragraph: Paragraph) -> list[str]:
     for ordinal, voice in enumerate(voices, 1):
         heard[voice] += 1
         if not voice:
-            said.append(view.labels["cite_unsaid"].format(ordinal=ordinal))
+            said.append(view.labels.table("cite")["unsaid"].format(ordinal=ordinal))
         elif voices.count(voice) > 1:
-            said.append(view.labels["cite_again"].format(said=voice, ordinal=heard[voice]))
+            said.append(view.labels.table("cite")["again"].format(said=voice, ordinal=heard[voice]))
         else:
             said.append(voice)
     return said
@@ -61,7 +61,9 @@ def _voice(view: View, speech: Speech) -> str:
     if not speech.speaker:
         words = (speech.subject or "") if speech.basis != "pronoun" else ""
         return words[:1].lower() + words[1:]
-    return LATIN_THEN_HAN.sub(" ", view.labels["cite_speaker"].format(voice=_name(view, speech, speech.speaker)))
+    return LATIN_THEN_HAN.sub(
+        " ", view.labels.table("cite")["speaker"].format(voice=_name(view, speech, speech.speaker))
+    )
 
 
 def _name(view: View, speech: Speech, id: str) -> str:
@@ -71,8 +73,8 @@ def _name(view: View, speech: Speech, id: str) -> str:
     """
     name = view.short_name(id)
     if not view.is_person(id):
-        return view.labels["cite_delegation"].format(name=name)
+        return view.labels.table("cite")["delegation"].format(name=name)
     honorific = view.speakers[id].honorific if view.translated else ""
     if honorific:
-        return LATIN_THEN_HAN.sub(" ", view.labels["cite_person"].format(name=name, honorific=honorific))
+        return LATIN_THEN_HAN.sub(" ", view.labels.table("cite")["person"].format(name=name, honorific=honorific))
     return (speech.basis == "named" and speech.subject) or name

@@ -105,7 +105,7 @@ def _operations(view: View, operations: Sequence[OperationData]) -> Iterator[Sho
         own = [one for one in operations if one["operation"] == kind]
         for inserted in sorted({one.get("inserted", "") for one in own}):
             some = [one["place"] for one in own if one.get("inserted", "") == inserted]
-            words = view.labels[f"proof_{kind}{'_space' if inserted else ''}"].format(count=len(some))
+            words = view.labels.table("proof_operation")[f"{kind}_space" if inserted else kind].format(count=len(some))
             is_few = len(some) <= MANY and kind != "blank"
             places = [_place(view, place) for place in some] if is_few else []
             ranges = [] if is_few else [*_ranges({place[0] for place in some})]

@@ -16,8 +16,6 @@ from record.edition import Edition
 from record.model import Section
 from record.view import View
 
-CITATION, TOOL, SEARCH = "cite_", "tool_", "search_"
-"""How labels begin: those of a citation, of the tools for links, citations and quotes, and of the search."""
 SPOKEN = (
     "single", "range", "speech", "date_missing", "semicolon",
     "report", "report_of", "how", "how_pronoun", "how_continued", "how_described", "how_inferred",
@@ -72,8 +70,8 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
         },
         "forms": forms(edition, view),
         "speeches": speeches(edition),
-        "words": _words(view, TOOL),
-        "search": _words(view, SEARCH),
+        "words": view.labels.table("tool"),
+        "search": view.labels.table("search"),
     }
 
 
@@ -93,9 +91,9 @@ def reading(edition: Edition, view: View) -> Reading:
 
 def citation(edition: Edition, view: View) -> Citation:
     """Return what a citation in the language of a view is made of, beside the forms."""
-    words = {key: view.labels[CITATION + key] for key in SPOKEN}
+    words = {key: view.labels.table("cite")[key] for key in SPOKEN}
     if any(paragraph.number is None for paragraph in view.record.paragraphs):
-        words |= {"bare": view.labels["unnumbered_single"], "bares": view.labels["unnumbered_range"]}
+        words |= {"bare": view.labels.table("unnumbered")["single"], "bares": view.labels.table("unnumbered")["range"]}
     return {"un": united_nations(edition, view), "words": words}
 
 
@@ -122,7 +120,3 @@ def _lent(edition: Edition) -> dict[str, dict[str, str]]:
         if ids := [paragraph.id for paragraph in view.record.paragraphs if view.of(paragraph) is not view]:
             found[language] = dict.fromkeys(ids, edition.record.language)
     return found
-
-
-def _words(view: View, prefix: str) -> dict[str, str]:
-    return {key.removeprefix(prefix): words for key, words in view.labels.items() if key.startswith(prefix)}

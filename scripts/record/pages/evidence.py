@@ -52,7 +52,7 @@ def _by_kind(edition: Edition, view: View, pages: Mapping[str, str]) -> str:
     rows.append("| --- | --- | --- |")
     for kind, own in sorted(kinds.items(), key=lambda item: -len(item[1])):
         links = labels["list"].join(_link(view, one, pages) for one in own)
-        rows.append(f"| {inline(labels[f'note_kind_{kind}'])} | {len(own)} | {links} |")
+        rows.append(f"| {inline(labels.table('note_kind')[kind])} | {len(own)} | {links} |")
     return "\n".join(rows)
 
 

@@ -104,12 +104,12 @@ def shown_note(view: View, one: Anchored, address: Callable[[str], str]) -> Show
         paragraph=note.paragraph,
         place=typeset(view, place_words(view, note.paragraph)),
         quote=original(view, note.quote, "noted-words"),
-        kind=labels[f"note_kind_{note.kind}"],
+        kind=labels.table("note_kind")[note.kind],
         text=in_languages(view, view.word(note.text)),
-        reading_label=labels[f"notes_reading_{note.confidence}"] + labels["colon"] if note.reading else "",
+        reading_label=labels.table("notes_reading")[note.confidence] + labels["colon"] if note.reading else "",
         reading=original(view, note.reading, "reading") if note.reading else Markup(),
         sources=[_source(view, source, address) for source in note.evidence],
-        confidence=labels[f"confidence_{note.confidence}"],
+        confidence=labels.table("confidence")[note.confidence],
     )
 
 

@@ -30,12 +30,12 @@ def text_block(page: View, one: Paragraph | Aside, level: int) -> Markup:
     view = page.of(one)
     if isinstance(one, Aside):
         return macro(TEMPLATE, "aside")(one, typeset_block(view, one.passage.text), view.text_tag)
-    key = "paragraph_link" if one.number is not None else "unnumbered_link"
+    words = view.labels["paragraph_link"] if one.number is not None else view.labels.table("unnumbered")["link"]
     speeches = (_speech(view, one, speech) for speech in one.speeches)
     return macro(TEMPLATE, "paragraph")(
         one,
         level=level,
-        title=view.labels[key].format(number=one.number, ordinal=one.ordinal),
+        title=words.format(number=one.number, ordinal=one.ordinal),
         name=view.span([one]),
         mark=view.mark(one),
         voices=paragraph_title(view, one),
@@ -60,7 +60,7 @@ def paragraph_title(view: View, paragraph: Paragraph) -> str:
 
 def basis_words(view: View, speech: Speech) -> str:
     """Return how the speaker of a speech is known, in words."""
-    return view.labels[f"basis_{speech.basis}"]
+    return view.labels.table("basis")[speech.basis]
 
 
 def _voices(view: View, paragraph: Paragraph) -> Iterator[str]:

@@ -154,7 +154,7 @@ def _member(view: View, speaker: Speaker, role: Role) -> dict[str, str]:
     return {
         "name": view.full_name(speaker.id),
         "address": urls.link(urls.page(urls.ALL), urls.speaker_page(speaker.id)),
-        "office": role.text or view.labels[f"part_{role.part}"],
+        "office": role.text or view.labels.table("part")[role.part],
         "tag": own.text_tag if role.text else "",
     }
 

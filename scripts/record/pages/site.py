@@ -84,7 +84,7 @@ def _related(view: View, one: Related) -> RelatedSite:
         for code in sorted(codes, key=lambda code: code != view.language)
     ]
     return {
-        "kind": view.labels[f"related_{one.kind}"],
+        "kind": view.labels.table("related_kind")[one.kind],
         "symbol": one.symbol,
         "titles": titles,
         "library": outward(view, library_address(one.symbol, view.language)),
@@ -131,20 +131,20 @@ def _anchor(view: View, paragraph: Paragraph) -> Anchor:
 
 def _consult(edition: Edition, view: View) -> list[Consult]:
     """Return the pages that help to consult the record, with what the home page says of them."""
-    labels = view.labels
+    labels, about = view.labels, view.labels.table("about")
     people = sum(view.is_person(id) for id in view.speakers)
-    listed = {"terms": urls.TERMS, "mentions": urls.MENTIONS} if any(edition.terms.listed) else {}
-    pages = {"speakers": urls.SPEAKERS, "voices": urls.VOICES, **listed}
-    pages |= {"notes": urls.NOTES, "source": urls.SOURCE_LINES, "proof": urls.PROOF, "about": urls.ABOUT}
-    counts = {"speakers": people, "notes": len(edition.notes)}
-    return [
-        {
-            "page": page,
-            "title": labels.get(f"{key}_title") or labels[key],
-            "about": labels[f"about_{key}"].format(count=counts.get(key, 0)),
-        }
-        for key, page in pages.items()
+    listed = any(edition.terms.listed)
+    rows = [
+        (urls.SPEAKERS, labels["speakers"], about["speakers"].format(count=people)),
+        (urls.VOICES, labels["voices"], about["voices"]),
+        *([(urls.TERMS, labels["terms"], about["terms"])] if listed else []),
+        *([(urls.MENTIONS, labels["mentions"], about["mentions"])] if listed else []),
+        (urls.NOTES, labels["notes"], about["notes"].format(count=len(edition.notes))),
+        (urls.SOURCE_LINES, labels["source_title"], about["source"]),
+        (urls.PROOF, labels["proof_title"], about["proof"]),
+        (urls.ABOUT, labels["about_title"], about["about"]),
     ]
+    return [{"page": page, "title": title, "about": words} for page, title, words in rows]
 
 
 def _navigation(edition: Edition, view: View) -> list[Group]:

@@ -3,8 +3,8 @@
 from typing import TypedDict
 
 from record.citations.embedded import Embedded
+from record.labels import Labels
 from record.pages.citing import Reading
-from record.view import Labels
 
 Bar = tuple[float, float]
 

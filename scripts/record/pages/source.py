@@ -129,7 +129,7 @@ def _places(edition: Edition, view: View) -> Mapping[int, list[Place]]:
             found.setdefault(line, []).append(Place(words, address, passage.lines))
 
     for aside in edition.record.asides:
-        add(aside.passage, view.labels[f"aside_{aside.kind}"], f"{urls.page(urls.ALL)}#{aside.id}")
+        add(aside.passage, view.labels.table("aside")[aside.kind], f"{urls.page(urls.ALL)}#{aside.id}")
     shown = {section.id: section for section in view.record.sections}
     for ordinal, entry in enumerate(edition.record.masthead, 1):
         add(entry.passage, view.labels["masthead"], f"{urls.page(urls.ALL)}#{urls.masthead_id(ordinal)}")
@@ -138,7 +138,7 @@ def _places(edition: Edition, view: View) -> Mapping[int, list[Place]]:
         for id, heading in headings(edition.record, section):
             add(heading, view.short(shown.get(section.id, section)), f"{here}#{id}")
         for aside in section.asides:
-            add(aside.passage, view.labels[f"aside_{aside.kind}"], f"{here}#{aside.id}")
+            add(aside.passage, view.labels.table("aside")[aside.kind], f"{here}#{aside.id}")
         for paragraph in section.paragraphs:
             runs = paragraph.label.runs + paragraph.passage.runs
             add(Passage(text="", runs=runs), view.span([paragraph]), f"{here}#{paragraph.id}")

@@ -99,7 +99,7 @@ def _role(view: View, id: str, section: Section) -> str:
     role = next((role for one, role in seated if one.id == id), None)
     if role is None:
         return ""
-    return role.text if role.text and role.part != "delegation" else view.labels[f"part_{role.part}"]
+    return role.text if role.text and role.part != "delegation" else view.labels.table("part")[role.part]
 
 
 def _speaker(edition: Edition, view: View, id: str, turns: Sequence[Turn]) -> str:
@@ -123,7 +123,7 @@ def _speaker(edition: Edition, view: View, id: str, turns: Sequence[Turn]) -> st
 def _facts(view: View, id: str, turns: Sequence[Turn]) -> Iterator[tuple[str, Markup]]:
     """Yield what is known of a speaker, each after its label: offices, country, the name as printed."""
     labels, speaker, name = view.labels, view.speakers[id], view.full_name(id)
-    roles = [role.text or labels[f"part_{role.part}"] for role in speaker.roles if role.part != "delegation"]
+    roles = [role.text or labels.table("part")[role.part] for role in speaker.roles if role.part != "delegation"]
     named = [turn.speech.subject for turn in turns if turn.speech.subject and turn.speech.basis == "named"]
     printed = [*([speaker.name] if speaker.name != name else []), *named]
     country = view.country(speaker.country)

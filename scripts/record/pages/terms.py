@@ -1,6 +1,6 @@
 """The pages of terms and of mentions: what the record speaks of, in each language, and where."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from record import urls
@@ -55,11 +55,15 @@ def terms_pages(edition: Edition, view: View, suffix: str | None) -> Iterator[Pa
     pages = {paragraph.id: edition.page(section) for section in sections for paragraph in section.paragraphs}
     index = Index(edition=edition, view=view, places=places, pages=pages)
     terms = [*index.tables(ON_TERMS), index.titles()]
-    for name, page, tables in (("terms", urls.TERMS, terms), ("mentions", urls.MENTIONS, index.tables(ON_MENTIONS))):
-        title, intro = view.labels[name], view.labels[f"{name}_intro"]
-        words = {"title": title, "intro": intro, "description": f"{view.title}: {intro}"}
-        content = render("terms.md.jinja", labels=view.labels, tables=tables, **words)
-        yield Page(path=urls.markdown(page, suffix), content=content)
+    labels = view.labels
+    yield _page(view, urls.markdown(urls.TERMS, suffix), terms, labels["terms"], labels["terms_intro"])
+    mentions = index.tables(ON_MENTIONS)
+    yield _page(view, urls.markdown(urls.MENTIONS, suffix), mentions, labels["mentions"], labels["mentions_intro"])
+
+
+def _page(view: View, path: str, tables: Iterable[Table], title: str, intro: str) -> Page:
+    words = {"title": title, "intro": intro, "description": f"{view.title}: {intro}"}
+    return Page(path=path, content=render("terms.md.jinja", labels=view.labels, tables=tables, **words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +89,7 @@ class Index:
             if kind != "country":
                 keys = [(kind, id) for id in self.edition.terms.table(kind)] or keys
             if rows := [self.row(key) for key in keys]:
-                title = self.view.labels[f"kind_{kind}"]
+                title = self.view.labels.table("kind")[kind]
                 others = [] if kind == "document" else self.others
                 yield Table(title=title, languages=others, has_people=kind == "country", rows=rows)
 
@@ -94,7 +98,7 @@ class Index:
         views = {code: self.edition.view(code) for code in self.languages}
         headings = {code: {s.id: view.heading(s) for s in view.record.sections} for code, view in views.items()}
         rows = [self.title(section, headings) for section in self.edition.record.sections]
-        return Table(title=self.view.labels["kind_section"], languages=self.others, rows=rows)
+        return Table(title=self.view.labels.table("kind")["section"], languages=self.others, rows=rows)
 
     def title(self, section: Section, headings: Mapping[str, Mapping[str, str]]) -> Row:
         """Return the title of a section in each language, as it stands above the text."""

@@ -42,7 +42,7 @@ def search_json(edition: Edition, data: Mapping[str, Any]) -> str:
     listed = _listed(edition, voices)
     indexes = {}
     for language, own in entries.items():
-        place = {"root": edition.root(language), "range": edition.labels[language]["search_range"]}
+        place = {"root": edition.root(language), "range": edition.labels[language].table("search")["range"]}
         config = place | shared | {"words": sorted(listed | _proper(own))}
         indexes[language] = {"config": config, "docs": own}
     return json.dumps(indexes, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -72,7 +72,7 @@ def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: l
         yield {
             "location": home + urls.speaker_page(voice.id),
             "title": voice.name(language),
-            "text": view.labels["search_list"].join(roles),
+            "text": view.labels.table("search")["list"].join(roles),
         }
 
 
@@ -81,10 +81,10 @@ def _title(
 ) -> str:
     """Return the title of a paragraph: its number, and who is known to speak in it."""
     ids = dict.fromkeys(speech["speaker"] for speech in speeches if speech["speaker"] in places)
-    names = view.labels["search_list"].join(_short(view, voices[places[id]]) for id in ids)
+    names = view.labels.table("search")["list"].join(_short(view, voices[places[id]]) for id in ids)
     number = paragraph.number
-    number_words = view.labels["search_paragraph"].format(number=number) if number else view.span([paragraph])
-    return view.labels["search_title"].format(number=number_words, names=names) if names else number_words
+    number_words = view.labels.table("search")["paragraph"].format(number=number) if number else view.span([paragraph])
+    return view.labels.table("search")["title"].format(number=number_words, names=names) if names else number_words
 
 
 def _short(view: View, voice: Voice) -> str:
@@ -118,8 +118,8 @@ def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict
             for voice in voices
         ],
         "bases": list(BASES),
-        "numbers": sorted({word for own in labels for word in own["search_number_words"].split()}),
-        "by": sorted({word for own in labels for word in own["search_speaker_words"].split()}),
+        "numbers": sorted({word for own in labels for word in own.table("search")["number_words"].split()}),
+        "by": sorted({word for own in labels for word in own.table("search")["speaker_words"].split()}),
     }
 
 

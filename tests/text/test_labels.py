@@ -1,0 +1,50 @@
+"""The words of the interface are found from the code: a search for a key leads to what shows its words."""
+
+import re
+
+import pytest
+from paths import ROOT
+
+from record.build import read_labels
+from record.labels import labels_of
+
+FOLDERS = {"scripts": ("*.py", "*.jinja"), "overrides": ("*.html",), "docs/assets/js": ("*.js",)}
+CODE = [path for folder, kinds in FOLDERS.items() for kind in kinds for path in (ROOT / folder).rglob(kind)]
+FORMS = re.compile(r"_(?:zero|one|two|few|many|other)$")
+"""How a key ends whose words have a number in them: by the form that the language has for the number."""
+
+
+@pytest.fixture(scope="module")
+def written() -> frozenset[str]:
+    """Every word of the code, of the templates and of the scripts; `go_${reason}` has the word `go_`."""
+    return frozenset(word for path in CODE for word in re.findall(r"\w+", path.read_text(encoding="utf-8")))
+
+
+def test_every_key_or_its_table_stands_in_the_code(written: frozenset[str]) -> None:
+    for labels in read_labels().values():
+        assert labels.keys() <= written
+
+
+def test_every_key_of_a_table_stands_in_the_code_or_is_put_together_there(written: frozenset[str]) -> None:
+    for labels in read_labels().values():
+        keys = [key for table in labels.values() if isinstance(table, dict) for key in table]
+        assert [key for key in keys if not is_named(FORMS.sub("", key), written)] == []
+
+
+def is_named(key: str, written: frozenset[str]) -> bool:
+    """Tell whether the code has a key, its beginning (`go_` before a reason) or its end (`_space` after a kind)."""
+    cuts = [at for at, sign in enumerate(key) if sign == "_"]
+    return key in written or any(key[: at + 1] in written or key[at:] in written for at in cuts)
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ({"kind": {"term": "…"}}, "kind.place"),
+        ({"kind": {"term": "…", "place": "{name}"}}, "kind.place"),
+        ({"kind": {"term": "…", "place": "…"}, "more": "…"}, "more"),
+    ],
+)
+def test_a_language_with_other_keys_or_other_names_to_fill_in_is_refused(words: dict[str, object], key: str) -> None:
+    with pytest.raises(ValueError, match=f"labels of fr and zh differ in: {re.escape(key)}$"):
+        labels_of({"zh": {"kind": {"term": "…", "place": "…"}}, "fr": words})
