@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from lxml import html as parser
 
 from record import urls
+from record.built.single_text import own_id
 from record.edition import Edition
 from record.model import Section
 from record.pages.parallel import counterpart
-from record.pages.single_file import own_id
 from record.view import View
 
 SKIP = "data-search-exclude"

@@ -63,10 +63,14 @@ def _shown(context: Context, value: object) -> Markup:
 
 
 @pass_context
-def _joined(context: Context, values: Iterable[object], separator: str = "") -> Markup:
-    """Join values; white space of the separator stands between words and stays as it is."""
-    between = _escape(context, markdown.between, separator)
-    return ready(between.join(_shown(context, value) for value in values))
+def _between(context: Context, words: str) -> Markup:
+    """Escape words that part others: white space at their ends stays as it is."""
+    return ready(_escape(context, markdown.between, words))
+
+
+@pass_context
+def _joined(context: Context, values: Iterable[object], separator: str) -> Markup:
+    return _between(context, separator).join(_shown(context, value) for value in values)
 
 
 @pass_context
@@ -104,6 +108,7 @@ def _environment() -> Environment:
     )
     environment.filters = {
         "block": markdown.escape,
+        "between": _between,
         "html": _html,
         "json": _json,
         "fill": _filled_in,

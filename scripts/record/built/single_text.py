@@ -1,0 +1,67 @@
+"""The page of the whole record made one text of the file that holds all of them.
+
+The record's own text keeps its ids, any other has ids that begin with its language (`en_para_27`), as on the pages with
+two texts.
+"""
+
+from collections.abc import Sequence
+
+from lxml import html as parser
+from lxml.html import builder
+from markdown import markdown
+
+from record import urls
+from record.edition import Edition
+from record.view import View
+
+EXTENSIONS = ("attr_list", "tables")
+LEFT_OUT = ("views", "notes-line", "source-places", "edition")
+"""What a page of the site has for its scripts and its neighbours."""
+LEVELS = {"h5": "h6", "h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}
+"""Headings go down by one: the first is the title of the file."""
+
+
+def own_id(edition: Edition, view: View, id: str) -> str:
+    """Return the id that a text of a language has in the file."""
+    return id if view.record is edition.record else urls.second_id(view.language, id)
+
+
+def single_text(edition: Edition, view: View, texts: Sequence[View], page: str) -> str:
+    """Return the page of the whole record in a language, given in Markdown, as the HTML of a part of the file."""
+    _, _, body = page.partition("\n---\n\n")
+    root = parser.fragment_fromstring(markdown(body, extensions=EXTENSIONS), create_parent="section")
+    for name in LEFT_OUT:
+        for element in root.find_class(name):
+            element.drop_tree()
+    for element in list(root.iterdescendants()):  # A list: links between the texts come into the tree on the way.
+        if element.get("id"):
+            _beside(edition, view, texts, element)
+        if element.tag == "a":
+            _lead(edition, view, element)
+        if element.tag == "h1":
+            element.text = view.labels["name"]
+        element.tag = LEVELS.get(str(element.tag), element.tag)
+        element.attrib.pop("data-notes", None)
+    root.attrib.update({"id": urls.text_id(view.language), "lang": view.grammar.tag})
+    # The writer does not know that `wbr` has no end.
+    return str(parser.tostring(root, encoding="unicode")).replace("</wbr>", "")
+
+
+def _lead(edition: Edition, view: View, link: parser.HtmlElement) -> None:
+    """Let a link lead to the same text; one that leaves the file is but words, unless it goes out into the world."""
+    address = link.get("href", "")
+    if address.startswith("#"):
+        link.set("href", f"#{own_id(edition, view, address[1:])}")
+    elif "://" not in address:
+        link.tag = "span"
+        del link.attrib["href"]
+
+
+def _beside(edition: Edition, view: View, texts: Sequence[View], element: parser.HtmlElement) -> None:
+    """Give an element its id, and a paragraph the way to the same one of the other texts."""
+    id = element.attrib["id"]
+    element.set("id", own_id(edition, view, id))
+    for other in texts:
+        if other is not view and id in view.record.paragraph_by_id and id in other.record.paragraph_by_id:
+            marks = {"class": "other", "href": f"#{own_id(edition, other, id)}", "lang": other.grammar.tag}
+            element.getprevious().append(builder.A(other.labels["name"], marks))
