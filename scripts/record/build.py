@@ -16,6 +16,9 @@ from record.edition import NO_TERMS, Edition, Question
 from record.exports.aligned import tmx, tsv
 from record.exports.data import record_data, rows_json, schema_json
 from record.exports.provenance import provenance
+from record.exports.script_words import words_script
+from record.exports.site import site_json
+from record.exports.term_hints import hints_script
 from record.fact_errors import first_fact_error
 from record.facts import Facts, facts_of
 from record.labels import Labels, labels_of
@@ -23,12 +26,9 @@ from record.lacking import lacking
 from record.languages import GRAMMARS
 from record.model import Problem, Record
 from record.notes import UnplacedNote, anchor, notes_of
-from record.pages.citing import words_script
 from record.pages.evidence import evidence_pages
-from record.pages.hints import hints_script
 from record.pages.sections import pages
 from record.pages.single_file import single_file
-from record.pages.site import site_json
 from record.parse import parse
 from record.references import idle_agreements, lost_redirects
 from record.search.index import search_json

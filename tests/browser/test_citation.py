@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from record.built.assets import without_comments
 from record.citations.locator import speeches
 from record.edition import Edition
-from record.pages.citing import script_data
+from record.exports.script_words import script_data
 
 GOLDEN = sorted((GOLDEN_FILES / "citations").glob("*.txt"))
 CASES = record_cases("goto.toml")

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from reading import LINES
 
 from record.edition import Edition
-from record.pages.site import site_json
+from record.exports.site import site_json
 
 WIDE, PHONE, NARROW = 1360, 390, 320
 SIZES = """() => {

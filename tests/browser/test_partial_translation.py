@@ -13,7 +13,7 @@ from project import Project
 import verify_site
 from record import urls
 from record.built.readback import texts, verify
-from record.pages.citing import script_data
+from record.exports.script_words import script_data
 from record.proof import rebuild
 from verifying.check import Check
 from verifying.everything import opened

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from reading import PAGE
 
 from record.edition import Edition
-from record.pages.site import site_json
+from record.exports.site import site_json
 
 TOOLS = ("上一页", "下一页", "搜索", "对照", "术语提示", "隐藏校注", "复制链接", "摘录本", "快捷键(?)", "本页")
 PAPERS = ("A4", "Letter", "A5")

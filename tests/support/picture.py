@@ -19,8 +19,8 @@ from browsing import launch
 from paths import FACTS, ROOT, SOURCE, SUPPORT
 
 from record.build import build
-from record.pages.site import site_json
-from record.pages.site_data import Bar, Site
+from record.exports.site import site_json
+from record.exports.site_data import Bar, Site
 
 TOKENS = ROOT / "docs" / "assets" / "css" / "tokens.css"
 STYLE = (SUPPORT / "picture.css").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from paths import ROOT
 from playwright.sync_api import Browser, Page
 
 from record.edition import Edition
-from record.pages.citing import script_data
+from record.exports.script_words import script_data
 
 SCRIPTS = [ROOT / "docs/assets/js" / f"{name}.js" for name in ("sha256", "address", "reader", "citation")]
 BASE = "https://example.org/a/b/"

@@ -21,7 +21,7 @@ from pybtex.style.formatting.plain import Style
 
 from record.build import build
 from record.edition import Edition
-from record.pages.citing import script_data
+from record.exports.script_words import script_data
 
 TABLE = GOLDEN_FILES / "references.md"
 BASE, DAY = "https://example.org/", "2026-09-01"

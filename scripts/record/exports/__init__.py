@@ -1,1 +1,1 @@
-"""The record as data: `record.json`, its contract, the aligned texts and the provenance."""
+"""The record as data: `record.json` with its contract, aligned texts, provenance; what theme and scripts are told."""

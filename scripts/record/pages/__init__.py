@@ -1,1 +1,1 @@
-"""What readers see: the pages as Markdown, and what templates and scripts are told."""
+"""What readers see: the pages as Markdown, put together by templates."""

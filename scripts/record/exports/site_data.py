@@ -3,8 +3,8 @@
 from typing import TypedDict
 
 from record.citations.embedded import Embedded
+from record.exports.script_words import Reading
 from record.labels import Labels
-from record.pages.citing import Reading
 
 Bar = tuple[float, float]
 

@@ -11,15 +11,15 @@ from record import urls
 from record.citations.embedded import embedded
 from record.citations.forms import printed
 from record.edition import Edition
+from record.exports.script_words import reading
+from record.exports.site_data import Anchor, Consult, Group, RelatedSite, SectionSite, Site, Title
 from record.facts import Related
 from record.lanes import sketch, voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
-from record.pages.citing import reading
 from record.pages.links import outward
 from record.pages.paragraphs import paragraph_title
 from record.pages.parallel import counterpart
-from record.pages.site_data import Anchor, Consult, Group, RelatedSite, SectionSite, Site, Title
 from record.symbols import library_address
 from record.view import View
 
