@@ -181,7 +181,8 @@ class _Attribution:
             return replace(voice, speaker=speaker, basis="named" if opening.subject in panel.forms else "described")
         if before.basis == "none" and opening.weak:
             return None
-        body = self.voices.body.fullmatch(opening.subject) and before.basis == "none"
+        silent = before.basis == "none" or (opening.start == 0 and self.form in MEETINGS)
+        body = silent and self.voices.body.fullmatch(opening.subject)
         if body or self.voices.decision.match(paragraph.text, opening.mark[0]):
             return Draft(start=opening.start, basis="none")
         why = "names nobody" if opening.kind == "nobody" else "is on no list"

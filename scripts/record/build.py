@@ -39,6 +39,7 @@ from record.translations import partial
 from record.translations.agreements import Agreements, agreements_of
 from record.translations.compare import compare
 from record.unusable_words import unusable_words
+from record.wording import worded
 
 TERMS = "terms.toml"
 AGREEMENTS = "translation.toml"
@@ -86,7 +87,7 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
     edition = Edition(
         record=record,
         facts=facts,
-        labels=read_labels(),
+        labels=worded(read_labels(), record),
         translations=translations,
         shown=shown,
         terms=terms,

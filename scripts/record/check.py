@@ -27,7 +27,7 @@ def check(record: Record, grammar: Grammar, whole: Record | None = None) -> list
         *_signs_without_meaning(record),
         *_numbering(whole or record),
         *_shape(record),
-        *(problem for section in (whole or record).sections for problem in _empty(section)),
+        *(problem for section in _doubtful(whole or record) for problem in _empty(section)),
         *(problem for paragraph in record.paragraphs for problem in _paragraph(paragraph, grammar)),
         *(problem for section in record.sections for problem in _pairs(section.title, grammar)),
     ]
@@ -35,6 +35,9 @@ def check(record: Record, grammar: Grammar, whole: Record | None = None) -> list
 
 
 def _unplaced(record: Record) -> Iterator[Problem]:
+    """Ask about lines of the masthead that fill no field, unless the opening of the meeting says where it ends."""
+    if any(aside.kind == "opening" for aside in record.every_aside):
+        return
     for entry in record.masthead:
         if entry.field is None:
             yield Problem(
@@ -105,6 +108,12 @@ def _sequences(record: Record) -> list[list[Paragraph]]:
     if any(paragraph.id.startswith("att_") for paragraph in record.paragraphs):
         return own
     return [[paragraph for paragraphs in own for paragraph in paragraphs]]
+
+
+def _doubtful(record: Record) -> list[Section]:
+    """Return the sections that should hold something: in a meeting, an item and the part that is discussed follow."""
+    sections = [*record.sections]
+    return sections if record.form == "report" else [one for one in sections if one.blocks or one is sections[-1]]
 
 
 def _empty(section: Section) -> Iterator[Problem]:

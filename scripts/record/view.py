@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from babel import Locale
 from babel.dates import format_date, format_interval
 
+from record import printed
 from record.facts import Facts
 from record.labels import Labels
 from record.languages import GRAMMARS, Grammar
@@ -63,9 +64,8 @@ class View:
     @property
     def title(self) -> str:
         """The full title of the record: as stated, as printed, or as the record's own language states it."""
-        printed = (entry.passage.text for entry in self.record.masthead if entry.field == "title")
-        own = self.facts.title.get(self.original.language)
-        return self.word(self.facts.title) or next(printed, own or self.record.source.name)
+        own = printed.stated(self.record) or self.facts.title.get(self.original.language) or printed.title(self.record)
+        return self.word(self.facts.title) or own or self.record.source.name
 
     @property
     def name(self) -> str:

@@ -36,6 +36,7 @@ LINES |= {
     "outcome",
     "direction",
 }
+LINES |= {"ballot", "emphasised", "voice", "absent", "body"}
 LINES |= {"correction", "turn", "person", "chair", "item", "row", "forms", "decision", "representing"}
 """Patterns that are tried at one place alone. Any other is looked for through a whole text."""
 WINDOWS = {"idle", "adverb", "dependent", "occasion"}
@@ -73,7 +74,12 @@ def patterns(value: Any, name: str = "") -> Iterator[tuple[str, re.Pattern[str]]
 
 
 ALL = [(code, *found) for code, grammar in GRAMMARS.items() for found in patterns(grammar)]
-ALL += [(code, "subjects", subjects_of(grammar.voices, ("Lind", "基普"))) for code, grammar in GRAMMARS.items()]
+ALL += [
+    (code, "subjects", subjects_of(voices, ("Lind", "基普")))
+    for code, grammar in GRAMMARS.items()
+    for voices in (grammar.voices, grammar.met)
+    if voices
+]
 
 
 def seeds(pattern: re.Pattern[str]) -> list[tuple[str, str]]:

@@ -16,8 +16,12 @@ const Citation = (() => {
 
   /** A place in words: para. 27, paras. 27–31, para. 24 (Mr. Saeed). */
   function pinpoint(facts, place, language) {
-    const { single, range, speech, bare, bares } = facts.citation[language].words;
-    if (Address.bare(place.prefix)) return fill(place.first < place.last ? bares : bare, place);
+    const { words: { single, range, speech, ...bare }, after } = facts.citation[language];
+    if (Address.bare(place.prefix)) {
+      if (place.first < place.last) return fill(bare.bares, place);
+      const [, number] = after.filter(([ordinal]) => ordinal <= place.first).pop() ?? [];
+      return fill(number ? bare.after : bare.bare, { ...place, after: number });
+    }
     if (place.first < place.last) return fill(range, place);
     const voice = said(facts, place, language) ?? said(facts, place, facts.language);
     return fill(voice ? speech : single, { number: place.first, said: voice });

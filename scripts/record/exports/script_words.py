@@ -6,7 +6,9 @@ It is a script of its own, one a language, so that no page repeats it.
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import TypedDict
+from itertools import groupby
+from operator import itemgetter
+from typing import NotRequired, TypedDict
 
 from record import symbols, urls
 from record.citations.forms import STYLE_WORDS, forms, united_nations
@@ -28,6 +30,8 @@ class Citation(TypedDict):
 
     un: list[Piece]
     """The form of United Nations documents, of the text in that language."""
+    after: NotRequired[list[tuple[int, int]]]
+    """From which paragraph without a number on, by its place in the record, which number stands before it."""
     words: dict[str, str]
 
 
@@ -92,9 +96,14 @@ def reading(edition: Edition, view: View) -> Reading:
 def citation(edition: Edition, view: View) -> Citation:
     """Return what a citation in the language of a view is made of, beside the forms."""
     words = {key: view.labels.table("cite")[key] for key in SPOKEN}
-    if any(paragraph.number is None for paragraph in view.record.paragraphs):
-        words |= {"bare": view.labels.table("unnumbered")["single"], "bares": view.labels.table("unnumbered")["range"]}
-    return {"un": united_nations(edition, view), "words": words}
+    bare = [paragraph for paragraph in view.original.paragraphs if paragraph.number is None]
+    if not bare:
+        return {"un": united_nations(edition, view), "words": words}
+    keys = {"bare": "single", "after": "after", "bares": "range"}
+    words |= {key: view.labels.table("unnumbered")[label] for key, label in keys.items()}
+    runs = ((one.after, one.ordinal) for one in bare if one.after is not None)
+    after = [(next(run)[1], number) for number, run in groupby(runs, key=itemgetter(0))]
+    return {"un": united_nations(edition, view), "words": words, "after": after}
 
 
 def _places(edition: Edition, sections: Sequence[Section]) -> Iterator[tuple[str, int, int, str]]:

@@ -167,12 +167,19 @@ GRAMMAR = Grammar(
                 r"(?:[A-Z][\w-]+\s){0,5}(?:Committee|Commission|Council|Conference|Forum|Board)\s(?:on|for|of)\s[^,.;:]*$"
             ),
         ),
-        ("body", re.compile(r"[^,.;:]*\b(?:Programme|Assembly|Council|Committee|Commission|Conference|Organization)$")),
+        (
+            "body",
+            re.compile(
+                r"United Nations$|"
+                r"[^,.;:]*\b(?:Programme|Assembly|Council|Committee|Commission|Conference|Organization)$"
+            ),
+        ),
     ),
     placeholder=re.compile(r"\[[^\[\]]+\]$"),
-    # After the end may stand the mark of a footnote: [1], [2](#f2), *, or figures right behind the stop of a word.
+    # After the end may stand the mark of a footnote: [1], [2](#f2), *, or a figure or letter after the stop.
     sentence_end=re.compile(
-        r"(?:[.!?…][”’\")\]]*(?:\[[0-9]{1,3}\](?:\(#\w{1,12}\))?|\*{1,3})?|[a-z”’)]{2}[.!?][”’\")]{0,3}[0-9]{1,2})$"
+        r"(?:[.!?…][”’\")\]]*(?:\[[0-9]{1,3}\](?:\(#\w{1,12}\))?|\*{1,3})?|"
+        r"[a-z”’)]{2}[.!?][”’\")]{0,3}(?:[0-9]{1,2}|[a-z]))$"
     ),
     # ’ is also the apostrophe, so single quotation marks cannot be held to close.
     pairs=(("“", "”"), ("(", ")")),

@@ -60,6 +60,7 @@ LAYOUT = Layout(
         rf"{SIGN}(?:(?:[Ii]n|[Oo]wing to) the absence of [^.;:]{{1,80}}, )?(?:{HONORIFIC}|The|the) [^.;:]{{1,80}}"
         rf"(?:\.[^.;:]{{1,60}})?\b(?:took|resumed|vacated|returned to) the [Cc]hair\.?{SIGN}$|"
         r"A (?:recorded|roll-call|separate) vote (?:was|has been) (?:taken|requested)[^;]{0,120}\.$|"
+        r"At the (?:invitation|request) of the [^;]{1,200} (?:took|withdrew|was escorted|were escorted)\b[^;]{1,80}\.$|"
         r"A vote was taken by [^.;]{1,60}\.$|The members of [^.;]{1,80} observed a minute of [^.;]{1,60}\.$|"
         rf"{SIGN}The (?:meeting|session|sitting) was (?:suspended|resumed) at [^;]{{1,60}}$|"
         r"_?\[[^\[\]]*\]_?$"

@@ -148,18 +148,18 @@ GRAMMAR = Grammar(
         ("session", re.compile(r"第[一二三四五六七八九十百]+届.*(?:会议|常会|特别会议)$")),
         ("when", re.compile(r"[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日.*$")),
         ("addendum", re.compile(r"(?:增编|更正|订正)(?:\s?[0-9一二三四五六七八九十]+)?$")),
-        ("chair", re.compile(r"(?:(?:代理|临时|副)?主席|后来)\s?[：:]\s?[^。！？]+$")),
+        ("chair", re.compile(r"(?:(?:代理|临时|副)?主席|后来|嗣后|随后|其后)\s?[：:]\s?[^。！？]+$")),
         ("distribution", re.compile(r"Distr\s?\.\s?:?\s?\w*$")),
         ("original", re.compile(r"(?:Original|ORIGINAL|原文)\s?[:：]\s?\w+$|(?:Chinese|中文)$")),
         ("agenda", re.compile(r"(?:临时)?议程项目\s?[0-9]+.*$")),
         ("when", re.compile(r"[0-9]{1,2}\s?[A-Z][a-z]+\s?[0-9]{4}$")),
         ("correction", LAYOUT.correction),
-        ("body", re.compile(r"[^，。；：]*(?:署|大会|理事会|委员会|会议|组织|机构)$")),
+        ("body", re.compile(r"联\s?合\s?国$|[^，。；：]*(?:署|大会|理事会|委员会|会议|组织|机构)$")),
     ),
     placeholder=re.compile(r"\[[^\[\]]+\]$"),
-    # After the end may stand the mark of a footnote: [1], 1, *.
+    # After the end may stand the mark of a footnote: [1], 1, a, *.
     sentence_end=re.compile(
-        r"(?:[。！？…]|(?<!\.)\.{6})[”’」』）》〉]*(?:\[[0-9]{1,3}\](?:\(#\w{1,12}\))?|[0-9]{1,2}|\*{1,3})?$"
+        r"(?:[。！？…]|(?<!\.)\.{6})[”’」』）》〉]*(?:\[[0-9]{1,3}\](?:\(#\w{1,12}\))?|[0-9]{1,2}|[a-z]|\*{1,3})?$"
     ),
     pairs=(("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"), ("（", "）"), ("「", "」"), ("『", "』"), ("【", "】")),
     unbroken=re.compile(

@@ -15,6 +15,8 @@ from record.model import Form, Line
 
 BARE = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))$")
 UNDOTTED = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))\s+(?=[^\s0-9%.,/])")
+MARK = re.compile(r"(?:[a-z]|\*{1,3}|\[[0-9]{1,3}\])$")
+"""The mark of a note on a line of its own, whose words a conversion lost."""
 LOW = 9
 """The rank of a heading without a label; the parts of one have the next."""
 
@@ -62,7 +64,7 @@ class _Teller(Beside):
             self.items = self.layout.item.match(words) is not None or (
                 told.kind == "more" and self.items and not self.finished
             )
-            self.finished = self.ended(index, words, told)
+            self.finished = self.ended(index, words, told) or (self.finished and MARK.match(words) is not None)
         else:
             self.finished = told.kind != "more" or not self.bracket
         return told
@@ -180,6 +182,8 @@ class _Teller(Beside):
             return self.say(index, "more", "the paragraph above is not finished")
         if self.text.wrapped and self.text.together(index):
             return self.say(index, "more", "no empty line parts it from the one above")
+        if MARK.match(words):
+            return self.say(index, "more", "the mark of a note below the paragraph above")
         if self.items and self.layout.item.match(words):
             return self.say(index, "more", "it goes on with a list")
         return None

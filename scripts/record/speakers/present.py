@@ -61,7 +61,7 @@ class Present:
     def presiding(self, words: str) -> Named | None:
         """Return whom a line of the masthead names after a word for the chair."""
         chair = self.layout.chair.match(self.shadow(words))
-        return self.read(words[chair.end() :]) if chair else None
+        return self.read(words[chair.end() :].lstrip()) if chair else None
 
     def changed(self, record: Record, first: Named | None) -> Iterator[tuple[int, Named | None]]:
         """Yield where somebody takes the chair, and who, in the order of the record."""

@@ -1,0 +1,54 @@
+"""The words of the interface as one record needs them: no report where every word stands, no number that it lacks."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from record.labels import Labels
+from record.model import Record
+
+VERBATIM = "verbatim"
+"""The table of the labels that stand in the place of others, of those of a citation as well, for a verbatim record."""
+EXAMPLES = re.compile(r"27(?:(?P<to>[-–])31)?")
+"""The numbers that labels offer as examples."""
+OFFERING = ("goto_hint", "search.help_number", "search.help_number_means", "tool.go_empty", "tool.go_none")
+"""The labels that offer them, in a table after its name."""
+FIRST, LAST = 27, 31
+
+
+def worded(labels: Mapping[str, Labels], record: Record) -> dict[str, Labels]:
+    """Return the labels of every language with the words for a record of this form and examples that it has."""
+    first, last = _example(record)
+    return {language: _worded(own, record, first, last) for language, own in labels.items()}
+
+
+def _worded(labels: Labels, record: Record, first: int, last: int) -> Labels:
+    def number(match: re.Match[str]) -> str:
+        return f"{first}{match['to']}{last}" if match["to"] else f"{first}"
+
+    words: dict[str, Any] = {key: text for key, text in labels.items() if key != VERBATIM}
+    own_words = labels.table(VERBATIM).items() if record.form == "verbatim" else ()
+    others = ((f"cite.{key}" if key in labels.table("cite") else key, text) for key, text in own_words)
+    offered = ((key, EXAMPLES.sub(number, _of(words, key))) for key in OFFERING)
+    for key, text in (*others, *offered):
+        table, _, own = key.rpartition(".")
+        words = words | ({table: {**words[table], own: text}} if table else {own: text})
+    return Labels(words)
+
+
+def _of(words: Mapping[str, Any], key: str) -> str:
+    table, _, own = key.rpartition(".")
+    return str(words[table][own] if table else words[own])
+
+
+def _example(record: Record) -> tuple[int, int]:
+    """Return a number and the end of a run from it that the record has; places where no paragraph has a number."""
+    paragraphs = [*record.paragraphs]
+    numbers = [one.number for one in paragraphs if one.number is not None] or [one.ordinal for one in paragraphs]
+    if {*range(FIRST, LAST + 1)} <= {*numbers} or not numbers:
+        return FIRST, LAST
+    first = len(numbers) // 3
+    last = first
+    while last + 1 < len(numbers) and numbers[last + 1] == numbers[last] + 1 and last - first < LAST - FIRST:
+        last += 1
+    return numbers[first], numbers[last]

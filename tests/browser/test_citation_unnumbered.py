@@ -1,0 +1,33 @@
+"""How the scripts of the pages cite a paragraph without a number: by its place, after the number before it."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from pure_scripts import BASE, DAY, alone
+
+from record.build import build
+from record.exports.script_words import script_data
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (1, 1, "unnumbered paragraph 1"),
+        (2, 2, "unnumbered paragraph 2, after para. 3"),
+        (4, 4, "unnumbered paragraph 4, after para. 4"),
+        (2, 4, "unnumbered paragraphs 2–4"),
+    ],
+)
+def test_a_paragraph_without_a_number_is_cited_by_its_place(
+    first: int, last: int, words: str, browser: Browser, tmp_path: Path
+) -> None:
+    rows = ("Water is wet.", "3. Ice is cold.", "Snow is cold.", "Rain is wet.", "4. Fog is wet.", "Dew is wet.")
+    (tmp_path / "record.txt").write_text("Lakes\nOf the north\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    (tmp_path / "record.toml").write_text('language = "en"\nlanguages = ["en"]\n', encoding="utf-8")
+    edition = build(tmp_path / "record.txt", tmp_path / "record.toml").edition
+    told = script_data(edition, edition.view("en")) | {"base": BASE}
+    place = {"first": first, "last": last, "prefix": "p_"}
+    with alone(browser) as page:
+        cited = [form["text"] for form in page.evaluate("args => Citation.forms(...args)", [told, place, "en", DAY])]
+    assert any(words in text for text in cited), cited
