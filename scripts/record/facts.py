@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
-from annotated_types import MinLen
 from pydantic import Field, StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
 from record.languages import GRAMMARS
 from record.model import Form
+from record.search.facts import Examples, Synonyms
 from record.shape import STRICT, FactsError, fit
 from record.speakers.countries import CountryCode
 from record.values import (
@@ -132,13 +132,6 @@ class Accepted:
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Synonyms:
-    """Words that mean the same, so that a search for one finds the others."""
-
-    words: Annotated[tuple[str, ...], MinLen(2)]
-
-
-@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Note:
     """What an editor says beside words of the original text, and how that is known."""
 
@@ -219,6 +212,7 @@ class Facts:
     redirects: tuple[Redirect, ...] = ()
     revised: tuple[Revised, ...] = ()
     synonyms: tuple[Synonyms, ...] = ()
+    search_examples: Examples = Examples()
 
     @property
     def status_kind(self) -> Literal["draft", "final", "unstated"]:

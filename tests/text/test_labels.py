@@ -1,15 +1,19 @@
 """The words of the interface are found from the code: a search for a key leads to what shows its words."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from paths import ROOT
 
-from record.build import read_labels
+from record.build import build, read_labels
 from record.labels import labels_of
+from record.urls import SITE
 
 FOLDERS = {"scripts": ("*.py", "*.jinja"), "overrides": ("*.html",), "docs/assets/js": ("*.js",)}
 CODE = [path for folder, kinds in FOLDERS.items() for kind in kinds for path in (ROOT / folder).rglob(kind)]
+EXAMPLES = ("words", "exact", "without", "speaker")
 FORMS = re.compile(r"_(?:zero|one|two|few|many|other)$")
 """How a key ends whose words have a number in them: by the form that the language has for the number."""
 
@@ -48,3 +52,20 @@ def is_named(key: str, written: frozenset[str]) -> bool:
 def test_a_language_with_other_keys_or_other_names_to_fill_in_is_refused(words: dict[str, object], key: str) -> None:
     with pytest.raises(ValueError, match=f"labels of fr and zh differ in: {re.escape(key)}$"):
         labels_of({"zh": {"kind": {"term": "…", "place": "…"}}, "fr": words})
+
+
+def test_the_index_of_speakers_says_by_what_the_record_is_ordered(tmp_path: Path) -> None:
+    text = "Annex [I]\nSummary\n{}\n1. The President thanked the delegations.\n"
+    for heading, words in (("I. Dialogue on housing\n", "by dialogue"), ("", "by section")):
+        (tmp_path / "record.txt").write_text(text.format(heading), encoding="utf-8")
+        assert words in build(tmp_path / "record.txt", language="en").files["record/speakers.md"]
+
+
+def test_the_help_of_the_search_has_the_examples_that_the_facts_state(tmp_path: Path) -> None:
+    (tmp_path / "record.txt").write_text("Annex [I]\nSummary\n1. The President thanked all.\n", encoding="utf-8")
+    for facts, examples in (("", {}), ('search_examples.exact.en = "“all”"', {"exact": "“all”"})):
+        (tmp_path / "record.toml").write_text(f'language = "en"\nlanguages = ["en"]\n{facts}\n', encoding="utf-8")
+        built = build(tmp_path / "record.txt", tmp_path / "record.toml")
+        said = json.loads(built.files["record/words-en.js"].partition(" = ")[2].rstrip(";\n"))["search"]
+        assert {key: said[f"help_{key}"] for key in EXAMPLES if f"help_{key}" in said} == examples
+        assert json.loads(built.files[SITE])["en"]["search_examples"] == examples | {"number": "para 1"}

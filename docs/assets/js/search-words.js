@@ -20,7 +20,7 @@ const searchWords = (() => {
 
   const help = () => {
     const list = make("dl");
-    for (const key of ["words", "exact", "without", "number", "speaker"])
+    for (const key of ["words", "exact", "without", "number", "speaker"].filter((key) => words[`help_${key}`]))
       list.append(make("div", {}, make("dt", {}, make("code", { textContent: say(`help_${key}`) })), make("dd", { textContent: say(`help_${key}_means`) })));
     return [list, make("p", { textContent: say("help_fold") })];
   };

@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from babel import Locale
 from babel.dates import format_interval
 
 from record.edition import Edition
-from record.languages import GRAMMARS
+from record.languages import GRAMMARS, language_name
 from record.view import View
 
 AMERICAN = "en_US"
@@ -62,8 +61,8 @@ def cited(edition: Edition, view: View, text: View) -> Cited:
     """Return what a citation says in the language of one view of the text that another view shows."""
     facts, shown, original = view.facts, text.record.language, edition.record.language
     words = view.labels.table("cite")
+    name = language_name(original, view.locale)
     of_text = edition.view(shown) if shown in edition.languages else text
-    name = str(Locale.parse(view.locale).languages[original])
     translation = words["translation"].format(original=name) if shown != original else ""
     foreign = view.language != original
     kind = facts.status.kind if facts.status else ""

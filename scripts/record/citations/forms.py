@@ -12,13 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypedDict
 
-from babel import Locale
-
 from record.citations.cited import cited, known
 from record.citations.locator import pinpoint
 from record.citations.pieces import Piece, filled, words
 from record.edition import Edition
-from record.languages import GRAMMARS
+from record.languages import GRAMMARS, language_name
 from record.model import Paragraph
 from record.view import View
 
@@ -162,7 +160,7 @@ def _form_of(view: View, label: str) -> str:
 
 def _label(view: View, id: str) -> str:
     if id.startswith("un_"):
-        language = str(Locale.parse(view.locale).languages[id.removeprefix("un_")])
+        language = language_name(id.removeprefix("un_"), view.locale)
         return view.labels.table("cite_form")["un"].format(language=language)
     return view.labels.table("cite_form")[id]
 

@@ -75,7 +75,7 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
         "forms": forms(edition, view),
         "speeches": speeches(edition),
         "words": view.labels.table("tool"),
-        "search": view.labels.table("search"),
+        "search": {**view.labels.table("search"), **_examples(view)},
     }
 
 
@@ -129,3 +129,9 @@ def _lent(edition: Edition) -> dict[str, dict[str, str]]:
         if ids := [paragraph.id for paragraph in view.record.paragraphs if view.of(paragraph) is not view]:
             found[language] = dict.fromkeys(ids, edition.record.language)
     return found
+
+
+def _examples(view: View) -> dict[str, str]:
+    """Return what the help of the search shows as typed, where the editor states it."""
+    examples = view.facts.search_examples.in_language(view.language)
+    return {f"help_{key}": words for key, words in examples.items()}

@@ -38,7 +38,7 @@ def site_json(edition: Edition) -> str:
 
 
 def _site(edition: Edition, view: View) -> Site:
-    facts = view.facts
+    facts, examples = view.facts, view.facts.search_examples.in_language(view.language)
     return {
         "language": view.language,
         "tag": GRAMMARS[view.language].tag,
@@ -61,6 +61,7 @@ def _site(edition: Edition, view: View) -> Site:
         "related": [_related(view, one) for one in facts.related],
         "report_error": facts.report_error or "",
         "labels": view.labels,
+        "search_examples": {**examples, "number": view.labels.table("search")["help_number"]},
         "navigation": _navigation(edition, view),
         "consult": _consult(edition, view),
         "sections": [*_sections(edition, view)],

@@ -107,6 +107,8 @@ class Site(TypedDict):
     related: list[RelatedSite]
     report_error: str
     labels: Labels
+    search_examples: dict[str, str]
+    """What the help of the search shows as typed."""
     navigation: list[Group]
     consult: list[Consult]
     sections: list[SectionSite]

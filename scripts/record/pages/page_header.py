@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from record import urls
 from record.edition import Edition
-from record.languages import GRAMMARS
+from record.languages import GRAMMARS, language_name
 from record.model import Section
 from record.pages.markdown import escape, ready
 from record.pages.note_marks import marks_between, noted, translated_marks, underlined
@@ -73,7 +73,8 @@ def notice(view: View) -> str:
     """Return that the text is a translation, or stands in another language than the page; nothing for the original."""
     if view.record is view.original and view.translated:
         return ""
-    return view.labels["translation" if view.translated else "not_translated"]
+    key = "translation" if view.translated else "not_translated"
+    return view.labels[key].format(original=language_name(view.original.language, view.locale))
 
 
 def masthead(view: View) -> Iterator[tuple[int, Markup]]:

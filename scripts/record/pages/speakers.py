@@ -71,10 +71,13 @@ def _index(edition: Edition, view: View, turns: Sequence[Turn]) -> str:
         own = {id: [*spoken.get((section.id, id), {}).values()] for id in listed}
         if rows := [_row(view, id, section, edition.page(section), own[id]) for id in listed]:
             sections.append((view.short(section), rows))
+    has_dialogues = any(section.kind == "dialogue" for section in view.record.sections)
+    intro = view.labels.table("speakers_intro")["dialogue" if has_dialogues else "section"]
     return render(
         "speakers.md.jinja",
         labels=view.labels,
-        description=f"{view.title}: {view.labels['speakers_intro']}",
+        intro=intro,
+        description=f"{view.title}: {intro}",
         notice=notice(view),
         sections=sections,
         voices=urls.markdown_link(urls.SPEAKERS, urls.VOICES),
