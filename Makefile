@@ -17,7 +17,7 @@ SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -prin
 .PRECIOUS: site/index.html
 .NOTPARALLEL:
 .PHONY: help site serve verify test audit java node bench kills golden engines screens picture fix lock clean always \
-  environment tools jieba import importer
+  environment tools jieba import importer new
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -41,6 +41,11 @@ import: environment  ## Make a text and the start of its facts out of a file: ma
 
 OUT := imported
 
+new: environment  ## Make the site of another record out of this one: make new FILE=report.docx [LANGUAGE=en] [YES=1]
+	$(call needs,test -n "$(FILE)",FILE=… : a Word file (.docx) or a PDF file with a text layer or a text)
+	@$(BIN)/python scripts/new_record.py "$(FILE)" $(if $(LANGUAGE),--language "$(LANGUAGE)") \
+	  $(if $(TRACKED),--tracked "$(TRACKED)") $(if $(YES),--yes) || test $$? = 1  # It is done with questions listed.
+
 verify:  ## Check a site against a source file: make verify SITE=site SOURCE=docs/source/record.txt
 	@$(PYTHON) scripts/verify_site.py $(SITE) $(SOURCE)
 
@@ -55,7 +60,12 @@ test: node tools importer site node_modules/.package-lock.json  ## Run every che
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(TOOL) tests/support/chromium.py
-	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(OWN)
+	$(if $(OWN),PYTHONWARNDEFAULTENCODING=1 $(TOOL) tests/support/specimen.py --numprocesses auto --dist loadfile)
+
+# Where another record has come (make new), this is what is tested of its site; the tests of the software run on a copy
+# that has the record they were written on.
+OWN := $(if $(wildcard specimen),tests/this_record)
 
 audit: java node tools site node_modules/.package-lock.json  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
 	$(TOOL) tests/support/engines.py
@@ -80,7 +90,7 @@ kills: tools  ## Stop builds and set-ups at many moments, and write what was lef
 
 golden: tools site  ## Rewrite the golden files; review the difference by eye.
 	$(TOOL) tests/support/chromium.py
-	$(BIN)/python -m pytest --update-golden
+	$(BIN)/python -m pytest --update-golden $(OWN)
 
 engines: tools site  ## Rewrite the golden pictures of Firefox and WebKit; look at each.
 	$(TOOL) tests/support/engines.py

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lossless import read_by_lxml
 
-KEPT = re.compile(r"(?:att|dbsect|para|masthead|note)_[0-9a-z_]+|L[0-9]+")
+KEPT = re.compile(r"(?:att|dbsect|sec|para|p|aside|masthead|note)_[0-9a-z_]+|L[0-9]+")
 """The ids that a reader may link to; others belong to the theme or to hand-written pages."""
 
 

@@ -24,8 +24,9 @@ def found(site: Path, edition: Edition) -> dict[str, Anchor]:
 
 @pytest.fixture(scope="module")
 def redirects(edition: Edition) -> dict[str, str]:
-    own = {redirect.old: redirect.new for redirect in edition.facts.redirects}
-    return own | {f"en/{old}": f"en/{new}" for old, new in own.items()}
+    own = [(redirect.old, redirect.new) for redirect in edition.facts.redirects]
+    roots = [edition.root(language) for language in edition.languages]
+    return {f"{root}{old}": f"{root}{new}" for root in roots for old, new in own}
 
 
 def test_every_published_address_answers_with_the_words_it_had(
@@ -38,13 +39,12 @@ def test_every_published_address_answers_with_the_words_it_had(
     assert found.keys() - locked.keys() == set(), "addresses that are not locked yet: make golden"
 
 
-def test_the_lock_holds_every_paragraph_in_both_languages() -> None:
+def test_the_lock_holds_every_paragraph_and_section_in_each_language(edition: Edition) -> None:
     locked = read_lock(LOCK)
-    for root in ("", "en/"):
-        for number in range(1, 82):
-            assert f"{root}record/all.html#para_{number}" in locked
-        assert f"{root}record/dialogue-2.html#para_27" in locked
-        assert f"{root}record/debate.html#att_1" in locked
+    for root in map(edition.root, edition.languages):
+        for id in (*edition.record.paragraph_by_id, *edition.record.section_by_id):
+            assert f"{root}record/all.html#{id}" in locked
+            assert f"{root}{edition.address(id)}" in locked
 
 
 def test_an_address_that_is_gone_is_named() -> None:

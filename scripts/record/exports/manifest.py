@@ -22,6 +22,7 @@ TEXT, FACTS, TRANSLATION, LOOK = (
 )
 SOURCES: Sequence[tuple[str, Sequence[str]]] = (
     (r"source/record\.txt", (TEXT,)),
+    (r"source/import\.json", ("docs/source/import.json",)),
     (r"record/record-(?P<language>\w+)\.txt", (TRANSLATION,)),
     (r"verify_site\.py", ("scripts/verify_site.py", "scripts/verifying")),
     (r"(?:assets|partials)/.*|robots\.txt|.*/favicon\.svg", LOOK),

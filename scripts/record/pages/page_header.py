@@ -27,7 +27,7 @@ def above(edition: Edition, view: View, section: Section) -> dict[str, object]:
     return {
         "about": ABOUT,
         "parent": _parent(edition, view, section, parent) if parent else None,
-        "label": label(view, section),
+        "label": label(view, section) if section.kind == "annex" else "",
         "heading": heading(view, section, 1),
         "facts": view.labels["separator"].join(filter(None, parts)),
         "kind": nature(view, section),

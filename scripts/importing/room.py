@@ -1,0 +1,97 @@
+"""Make room for another record: what is about the one that is here goes, what is about the software stays.
+
+The tests of the software go on with the record that was here first: it is their specimen, and moves to `specimen/`.
+A record that comes after it is taken away: it is nobody's specimen.
+"""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from importing.imported import Imported
+from importing.starting import starting_pages
+from record.build import build
+
+SPECIMEN = "specimen"
+OURS = (
+    "docs/source/*", "docs/index.*.md", "docs/about.*.md", "docs/README.txt", "docs/assets/social",
+    "tests/this_record/*",
+)  # fmt: skip
+"""What is about the record of a site, from the root of the project."""
+ANY = ("tests/this_record/test_anchors.py", "tests/this_record/test_any_record.py")
+"""Tests that hold of any record: they stay."""
+SOURCE = "docs/source"
+Questions = Sequence[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What makes room, by its path from the root of the project, and whether it becomes the specimen."""
+
+    paths: tuple[str, ...]
+    kept: bool
+
+    @property
+    def described(self) -> list[str]:
+        """Say line by line what goes where."""
+        where = f"moves to {SPECIMEN}/, for the tests of the software" if self.kept else "is removed"
+        return [f"{path} {where}" for path in self.paths]
+
+
+def started(made: Imported) -> tuple[Mapping[str, str], Questions]:
+    """Return the files of a new record by their path from the root, and all that an editor has to answer, by line.
+
+    Raises:
+        InputError: the facts that were read do not fit the record.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, content in made.files.items():
+            (folder / path).write_text(content, encoding="utf-8")
+        built = build(folder / "record.txt", folder / "record.toml")
+    file = json.loads(made.files["import.json"])["file"]
+    files = {f"{SOURCE}/{path}": content for path, content in made.files.items()}
+    files |= {f"docs/{path}": content for path, content in starting_pages(built, file)}
+    asked = [(one.line if one.file == "record.txt" else 1, one.message) for one in built.edition.questions]
+    return files, sorted({*made.questions, *asked})
+
+
+def in_the_way(root: Path) -> Taken:
+    """Return what is about the record that is here."""
+    found = sorted({path.relative_to(root).as_posix() for pattern in OURS for path in root.glob(pattern)})
+    return Taken(paths=tuple(path for path in found if _whole(path)), kept=not (root / SPECIMEN).exists())
+
+
+def _whole(path: str) -> bool:
+    return not path.endswith("__pycache__")
+
+
+def begin(root: Path, taken: Taken, files: Mapping[str, str]) -> None:
+    """Put the files of a new record in the place of those that are here; these are copied before one is removed."""
+    if taken.kept:
+        for path in taken.paths:
+            _copy(root / path, root / SPECIMEN / path)
+    for path in taken.paths:
+        if path not in ANY:
+            _remove(root / path)
+    for path, content in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(content, encoding="utf-8")
+
+
+def _copy(path: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        shutil.copytree(path, target)
+    else:
+        shutil.copy2(path, target)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()

@@ -1,0 +1,86 @@
+"""From a file of an office to the site of another record, which is proven like this one."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from paths import ROOT
+from project import PARTS, Project
+from word_files import word_file
+
+import new_record
+
+LINES = (
+    "Eightieth session", "Report of the Committee on the reading rooms", "I. Introduction",
+    "1. The Chair said that reading rooms were open to all.", "2. Mr. Okoro (Kenya) said that he agreed.",
+    "A. Financing", "A paragraph that has no number stands here.", "3. It was so decided.",
+)  # fmt: skip
+TABLE = (
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Category</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>2024</w:t></w:r></w:p></w:tc>"
+    "</w:tr><w:tr><w:tc><w:p><w:r><w:t>Staff</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>41 945.0</w:t></w:r></w:p>"
+    "</w:tc></w:tr></w:tbl>"
+)
+BODY = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in LINES) + TABLE + "<w:p/>"
+WORDS_OF_THIS = ("人居", "UN-Habitat", "Nairobi", "内罗毕", "dialogue")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A copy of the project, in which the command is at work, and a Word file beside it."""
+    project = Project(tmp_path / "project", parts=(*PARTS, "tests/this_record"))
+    (tmp_path / "report.docx").write_bytes(word_file(BODY, properties={"Symbol1": "A/80/604", "Language": "English"}))
+    monkeypatch.setattr(new_record, "ROOT", project.folder)
+    return project
+
+
+def run(project: Project, *arguments: str, answer: str = "") -> tuple[int, str]:
+    file = str(project.folder.parent / "report.docx")
+    result = CliRunner().invoke(new_record.main, [file, *arguments], input=answer, catch_exceptions=False)
+    return result.exit_code, result.output
+
+
+def test_a_file_becomes_a_proven_site_without_a_word_of_the_record_that_was_here(project: Project) -> None:
+    status, said = run(project, "--yes")
+    assert status == 1
+    assert "docs/source/record.txt:9: a table of 2 rows stands here" in said
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    for name in ("index.html", "about.html", "proof.html", "record/all.html", "record/section-1.html"):
+        assert not [words for words in WORDS_OF_THIS if words in project.read(name)], name
+    page = project.read("record/section-1.html")
+    assert page.count(">I. Introduction</h1>") + page.count("I. Introduction\n</h1>") == 1
+    assert "__num" not in page
+    assert "A/80/604" in project.read("about.html")
+    assert 'id="questions"' in project.read("proof.html")
+
+
+def test_what_was_about_the_record_becomes_the_specimen_and_what_holds_of_any_record_stays(project: Project) -> None:
+    before = sorted(path.name for path in (ROOT / "docs" / "source").iterdir())
+    run(project, "--yes")
+    specimen = project.folder / "specimen"
+    assert sorted(path.name for path in (specimen / "docs" / "source").iterdir()) == before
+    assert (specimen / "tests" / "this_record" / "anchors.lock").is_file()
+    left = sorted(path.name for path in (project.folder / "tests" / "this_record").iterdir())
+    assert left == ["test_anchors.py", "test_any_record.py"]
+    sources = {path.name for path in (project.folder / "docs" / "source").iterdir()}
+    assert sources == {"record.txt", "record.toml", "import.json"}
+
+
+def test_a_record_after_that_takes_nothing_into_the_specimen(project: Project) -> None:
+    run(project, "--yes")
+    facts = (project.folder / "specimen" / "docs" / "source" / "record.toml").read_bytes()
+    _, said = run(project, "--yes")
+    assert "docs/source/record.toml is removed" in said
+    assert (project.folder / "specimen" / "docs" / "source" / "record.toml").read_bytes() == facts
+
+
+def test_it_asks_first_and_leaves_everything_as_it_was(project: Project) -> None:
+    status, said = run(project, answer="n\n")
+    assert status == 2
+    assert "docs/source/record.txt moves to specimen/, for the tests of the software" in said
+    assert (
+        tomllib.loads((project.folder / "docs" / "source" / "record.toml").read_text(encoding="utf-8"))["language"]
+        == "zh"
+    )
+    assert not (project.folder / "specimen").exists()
