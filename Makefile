@@ -16,7 +16,7 @@ SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -prin
 # A build that is stopped leaves the site that it has made.
 .PRECIOUS: site/index.html
 .NOTPARALLEL:
-.PHONY: help site serve verify test audit java node bench kills golden engines screens picture fix lock clean always \
+.PHONY: help site serve verify revise test audit java node bench kills golden engines screens picture fix lock clean always \
   environment tools jieba import importer new
 
 help:  ## List the commands.
@@ -51,6 +51,13 @@ verify:  ## Check a site against a source file: make verify SITE=site SOURCE=doc
 
 SITE := site
 SOURCE := docs/source/record.txt
+
+revise: environment  ## Put a later text in the place of the record: make revise FILE=… ON=2026-12-01 REASON_ZH=… REASON_EN=… (or UNDO=1)
+	@$(BIN)/python scripts/revise.py $(if $(UNDO),--undo,$${FILE:+"$$FILE"} --on "$$ON" $(foreach code,$(REASONS),--reason "$(call lower,$(code))=$$REASON_$(code)"))
+
+# The languages in which a reason is given: those of the variables REASON_….
+REASONS = $(patsubst REASON_%,%,$(filter REASON_%,$(.VARIABLES)))
+lower = $(shell echo $(1) | tr A-Z a-z)
 
 serve: environment  ## Serve the site, and build it again when a file changes.
 	$(BIN)/mkdocs serve --livereload --no-strict

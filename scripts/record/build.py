@@ -1,48 +1,53 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
-from os.path import lexists
 from pathlib import Path
-from typing import Any
 
 from record import urls
 from record.accepted import unaccepted_problems
-from record.attribute import attribute
-from record.check import check
-from record.clean import clean
-from record.edition import NO_TERMS, Edition, Question
+from record.edition import Edition, Question
 from record.exports.aligned import tmx, tsv
+from record.exports.concordance import concordance
 from record.exports.data import record_data, rows_json, schema_json
 from record.exports.provenance import provenance
 from record.exports.script_words import words_script
 from record.exports.site import site_json
 from record.exports.term_hints import hints_script
 from record.fact_errors import first_fact_error
-from record.facts import Facts, facts_of
+from record.facts import Facts
+from record.inputs import (
+    AGREEMENTS,
+    TERMS,
+    beside,
+    by_line,
+    fact_error,
+    notes_path,
+    read_facts,
+    read_record,
+    translation_paths,
+)
 from record.labels import Labels, labels_of
 from record.lacking import lacking
-from record.languages import GRAMMARS
-from record.model import Problem, Record
-from record.notes import UnplacedNote, anchor, notes_of
+from record.model import Problem
+from record.notes import UnplacedNote, anchor
 from record.pages.evidence import evidence_pages
 from record.pages.sections import pages
 from record.pages.single_file import single_file
-from record.parse import parse
 from record.references import idle_agreements, lost_redirects
+from record.revisions.chain import earlier_texts
 from record.search.index import search_json
-from record.shape import FactsError, Shape
-from record.source import InputError, line_of_key, read, read_toml
-from record.terms.listed import Terms, terms_of
+from record.shape import FactsError
+from record.source import line_of_key, read_toml
+from record.terms.listed import NO_TERMS, terms_of
 from record.translations import partial
 from record.translations.agreements import Agreements, agreements_of
 from record.translations.compare import compare
-from record.unusable_words import unusable_words
 from record.wording import worded
 
-TERMS = "terms.toml"
-AGREEMENTS = "translation.toml"
+__all__ = ["read_facts", "read_record"]
+"""To read one text or the facts is asked for here as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,29 +64,51 @@ class Built:
         return roots[max((root for root in roots if path.startswith(root)), key=len)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An edition whose facts are not held to it yet, and what is wrong with its texts."""
+
+    edition: Edition
+    problems: Mapping[Path, list[Problem]]
+    agreements: Agreements
+
+
 def build(source: Path, facts_path: Path | None = None, language: str | None = None) -> Built:
     """Build an edition; nothing is written.
 
     Translations stand beside the source (`record.en.txt` beside `record.txt`); the terms of the record and what
-    its translations may do stand beside the facts (`terms.toml`, `translation.toml`).
+    its translations may do stand beside the facts (`terms.toml`, `translation.toml`), the texts that were in force
+    before in a folder there (`editions/`).
 
     Raises:
         InputError: a file cannot be read, or facts do not fit.
     """
+    judged = judge(source, facts_path, language)
+    files = _fitting(judged.edition, judged.agreements, facts_path)
+    return Built(edition=judged.edition, problems=judged.problems, files=files)
+
+
+def judge(source: Path, facts_path: Path | None = None, language: str | None = None) -> Judged:
+    """Read an edition and judge its texts; whether its facts fit them is not asked yet.
+
+    Raises:
+        InputError: a file cannot be read.
+    """
     facts = read_facts(facts_path) if facts_path else Facts(language=language or "zh")
-    terms = _beside(facts_path, TERMS, terms_of, NO_TERMS)
-    agreements = _beside(facts_path, AGREEMENTS, agreements_of, Agreements())
+    terms = beside(facts_path, TERMS, terms_of, NO_TERMS)
+    agreements = beside(facts_path, AGREEMENTS, agreements_of, Agreements())
     own = language or facts.language
     record, problems = read_record(source, own, facts, terms)
     found: dict[Path, list[Problem]] = {}
     found[source], idle = unaccepted_problems(record, problems, facts.accepted)
-    paths = {other: source.with_suffix(f".{other}{source.suffix}") for other in facts.languages if other != own}
-    texts = {other: read_record(path, other, facts, terms, record) for other, path in paths.items() if lexists(path)}
+    paths = translation_paths(source, facts, own)
+    texts = {other: read_record(path, other, facts, terms, record) for other, path in paths.items()}
     shown = {other: text for other, (text, _) in texts.items()}
     translations = {other: partial.own(text, record) for other, text in shown.items()}
     for other, (_, problems) in texts.items():
-        whole = _by_line((*problems, *compare(record, translations[other], terms, agreements)))
-        found[paths[other]], unneeded = unaccepted_problems(translations[other], whole, facts.accepted)
+        whole = by_line((*problems, *compare(record, translations[other], terms, agreements)))
+        known = (*facts.accepted, *agreements.pending)
+        found[paths[other]], unneeded = unaccepted_problems(translations[other], whole, known)
         idle = tuple(place for place in idle if place in unneeded)
     notes, unplaced = anchor(record, facts)
     edition = Edition(
@@ -92,11 +119,13 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
         shown=shown,
         terms=terms,
         notes=notes,
+        earlier=earlier_texts(source, facts_path, record) if facts_path else (),
+        outdated=agreements.outdated_by_language,
     )
     for path, problems in _fact_problems(facts_path, edition, idle, unplaced):
-        found[path] = _by_line([*found.get(path, ()), *problems])
+        found[path] = by_line([*found.get(path, ()), *problems])
     edition = replace(edition, questions=tuple(_open(facts, found)))
-    return Built(edition=edition, problems=found, files=_fitting(edition, agreements, facts_path))
+    return Judged(edition=edition, problems=found, agreements=agreements)
 
 
 def _fact_problems(
@@ -132,6 +161,7 @@ def contents(edition: Edition) -> dict[str, str]:
     data = record_data(edition)
     generated[urls.DATA] = rows_json(data)
     generated[urls.SCHEMA] = schema_json()
+    generated[urls.CONCORDANCE] = rows_json(concordance(edition))
     generated[urls.PROVENANCE] = rows_json(provenance(edition))
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
@@ -145,66 +175,6 @@ def contents(edition: Edition) -> dict[str, str]:
     for language in edition.languages:
         generated[urls.WORDS.format(language=language)] = words_script(edition, edition.view(language))
     return generated
-
-
-def read_record(
-    path: Path,
-    language: str,
-    facts: Facts | None = None,
-    terms: Terms = NO_TERMS,
-    original: Record | None = None,
-) -> tuple[Record, list[Problem]]:
-    """Read one text of the record, say who speaks in it, and judge it; the original lends a translation what it lacks.
-
-    Raises:
-        InputError: the text cannot be read, or its language is unknown.
-    """
-    if language not in GRAMMARS:
-        raise InputError(f"{path}:1: no grammar for the language {language!r}; there is {', '.join(sorted(GRAMMARS))}")
-    grammar = GRAMMARS[language]
-    source = read(path)
-    record = parse(source, *clean(source), grammar, facts.form if facts else None)
-    whole = partial.filled(record, original) if original else record
-    attributed, questions = attribute(whole, grammar, facts or Facts(), terms.known_countries(grammar), original)
-    problems = [*check(record, grammar, whole), *questions]
-    return attributed, _by_line(problems)
-
-
-def _by_line(problems: Iterable[Problem]) -> list[Problem]:
-    return sorted(problems, key=lambda problem: problem.line)
-
-
-def read_facts(path: Path) -> Facts:
-    """Read the facts of a record.
-
-    Raises:
-        InputError: the file cannot be read, or a key in it does not fit.
-    """
-    facts = _read(path, facts_of)
-    if facts.notes_file and facts.notes_file.lower() in {path.name.lower(), TERMS, AGREEMENTS}:
-        raise _fact_error(path, FactsError(("notes_file",), f"{facts.notes_file} holds other facts"))
-    return replace(facts, notes=_read(notes_path(path, facts), notes_of)) if facts.notes_file else facts
-
-
-def notes_path(facts_path: Path, facts: Facts) -> Path:
-    """Return the file that the notes stand in."""
-    return facts_path.with_name(facts.notes_file) if facts.notes_file else facts_path
-
-
-def _beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
-    """Read a file that may stand beside the facts."""
-    path = facts.with_name(name) if facts else None
-    return _read(path, shape) if path and lexists(path) else nothing
-
-
-def _read(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
-    data = read_toml(path)
-    try:
-        for error in unusable_words(data):
-            raise error
-        return shape(data)
-    except FactsError as error:
-        raise _fact_error(path, error) from error
 
 
 def _note_problems(path: Path, unplaced: Iterable[UnplacedNote]) -> list[Problem]:
@@ -225,11 +195,7 @@ def _idle_problems(path: Path, idle: Iterable[int]) -> list[Problem]:
 def _hold(path: Path, error: FactsError | None) -> None:
     """Refuse the first of the facts that does not fit the record."""
     if error:
-        raise _fact_error(path, error)
-
-
-def _fact_error(path: Path, error: FactsError) -> InputError:
-    return InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}")
+        raise fact_error(path, error)
 
 
 def read_labels() -> dict[str, Labels]:

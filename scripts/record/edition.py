@@ -9,10 +9,9 @@ from record.facts import Facts
 from record.labels import Labels
 from record.model import Record, Section
 from record.notes import Anchored
-from record.terms.listed import Terms
+from record.revisions.earlier import Earlier, since
+from record.terms.listed import NO_TERMS, Terms
 from record.view import View
-
-NO_TERMS = Terms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +38,21 @@ class Edition:
     """The editorial notes in the order of the original text."""
     questions: tuple[Question, ...] = ()
     """The problems with which it is built, where the facts say that its questions are open."""
+    earlier: tuple[Earlier, ...] = ()
+    """The texts that were in force before, the newest first."""
+    outdated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By language and id of a paragraph, the earlier edition that its translation is still of."""
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the interface, the record's own first."""
         others = (language for language in self.facts.languages if language != self.record.language)
         return self.record.language, *others
+
+    @property
+    def since(self) -> Mapping[str, str]:
+        """For each paragraph, the edition in which its words last changed."""
+        return since(self.record, self.earlier)
 
     def view(self, language: str) -> View:
         """Return the edition as a reader of `language` sees it."""

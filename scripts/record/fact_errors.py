@@ -16,10 +16,11 @@ PAGES = (
 
 def first_fact_error(edition: Edition) -> FactsError | None:
     """Return the first of the facts that does not fit the record."""
-    return next(_fact_errors(edition), None)
+    return next(fact_errors(edition), None)
 
 
-def _fact_errors(edition: Edition) -> Iterator[FactsError]:
+def fact_errors(edition: Edition) -> Iterator[FactsError]:
+    """Yield the facts that do not fit the record."""
     sections = {section.id: edition.page(section) for section in edition.record.sections}
     for id in edition.facts.sections:
         if id not in sections:

@@ -28,5 +28,7 @@ SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
 Link = Annotated[str, AfterValidator(link)]
 Picture = Annotated[str, StringConstraints(pattern=r"^assets/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.png$"), Portable]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
+"""Which text it is: the first 8 digits of its SHA-256."""
 Day = Annotated[dt.date, Strict()]
 """A date as TOML writes it, without quotation marks; a number is none."""

@@ -51,7 +51,10 @@ class SpeechData(TypedDict):
 
 
 class ParagraphData(TypedDict):
-    """A paragraph and its text in every language there is; one without a number has an empty label."""
+    """A paragraph and its text in every language there is; one without a number has an empty label.
+
+    `since` is the edition in which its words last changed.
+    """
 
     id: str
     number: int | None
@@ -61,6 +64,7 @@ class ParagraphData(TypedDict):
     lines: list[int]
     text: Words
     sha256: str
+    since: str
     speeches: list[SpeechData]
 
 
@@ -112,8 +116,17 @@ class NoteData(TypedDict):
     confidence: Literal["high", "medium", "low"]
 
 
+class EditionData(TypedDict):
+    """A text that was in force before; `digest` is the first 8 digits of its hash."""
+
+    digest: str
+    sha256: str
+    replaced: str
+    reason: Words
+
+
 class RecordData(TypedDict):
-    """The whole record."""
+    """The whole record; `editions` are the texts that were in force before, the newest first."""
 
     version: Literal[1]
     title: Words
@@ -121,6 +134,7 @@ class RecordData(TypedDict):
     languages: list[str]
     source: SourceData
     edition: str
+    editions: list[EditionData]
     form: Form
     sections: list[SectionData]
     paragraphs: list[ParagraphData]

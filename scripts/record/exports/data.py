@@ -11,7 +11,16 @@ from pydantic import TypeAdapter
 from record import urls
 from record.edition import Edition
 from record.exports import contract
-from record.exports.contract import AsideData, ParagraphData, RecordData, RoleData, SectionData, SpeakerData, SpeechData
+from record.exports.contract import (
+    AsideData,
+    EditionData,
+    ParagraphData,
+    RecordData,
+    RoleData,
+    SectionData,
+    SpeakerData,
+    SpeechData,
+)
 from record.model import Paragraph, Section
 from record.notes import note_data
 from record.speech import Role, Speaker, Speech
@@ -35,6 +44,7 @@ def record_data(edition: Edition) -> RecordData:
             "lines": source.line_count,
         },
         "edition": source.edition,
+        "editions": list(_editions(edition)),
         "form": record.form,
         "sections": list(_sections(edition)),
         "paragraphs": list(_paragraphs(edition)),
@@ -42,6 +52,16 @@ def record_data(edition: Edition) -> RecordData:
         "speakers": list(_speakers(edition)),
         "notes": [note_data(one) for one in edition.notes],
     }
+
+
+def _editions(edition: Edition) -> Iterator[EditionData]:
+    for one in edition.earlier:
+        yield {
+            "digest": one.digest,
+            "sha256": one.record.source.sha256,
+            "replaced": one.replaced.isoformat(),
+            "reason": dict(one.reason),
+        }
 
 
 def rows_json(data: Mapping[str, object]) -> str:
@@ -101,6 +121,7 @@ def _label(section: Section) -> str:
 
 def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
     texts = {code: {p.id: p for p in record.paragraphs} for code, record in edition.translations.items()}
+    since = edition.since
     for section in edition.record.sections:
         page = edition.page(section)
         for paragraph in section.paragraphs:
@@ -115,6 +136,7 @@ def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
                 "lines": paragraph.passage.lines,
                 "text": {code: one.text for code, one in every.items()},
                 "sha256": text_sha256(paragraph.text),
+                "since": since[paragraph.id],
                 "speeches": [_speech(edition, every, place) for place in range(len(paragraph.speeches))],
             }
 

@@ -62,6 +62,7 @@ class Terms:
                 yield kind, id, forms
 
 
+NO_TERMS = Terms()
 _ADAPTER = TypeAdapter(Terms)
 
 

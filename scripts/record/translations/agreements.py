@@ -6,8 +6,9 @@ from typing import Annotated, Any
 from pydantic import StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
+from record.facts import Accepted
 from record.shape import STRICT, fit
-from record.values import Code
+from record.values import Code, Digest
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 
@@ -42,12 +43,39 @@ class Unsaid:
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Outdated:
+    """A paragraph whose original `make revise` changed, and whose translation nobody has looked at since."""
+
+    language: Code
+    paragraph: Text
+    edition: Digest
+    """The edition whose words it translates, or has no translation of."""
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Agreements:
     """Every table of the file, each optional."""
 
     agreed: tuple[Agreed, ...] = ()
     repeated: tuple[Repeated, ...] = ()
     unsaid: tuple[Unsaid, ...] = ()
+    outdated: tuple[Outdated, ...] = ()
+
+    @property
+    def outdated_by_language(self) -> dict[str, dict[str, str]]:
+        """The editions that outdated paragraphs are of, by language and paragraph."""
+        found: dict[str, dict[str, str]] = {}
+        for one in self.outdated:
+            found.setdefault(one.language, {})[one.paragraph] = one.edition
+        return found
+
+    @property
+    def pending(self) -> tuple[Accepted, ...]:
+        """What outdated paragraphs say otherwise than their original is known, and said on the pages."""
+        return tuple(
+            Accepted(language=one.language, paragraph=one.paragraph, message=one.paragraph, reason="outdated")
+            for one in self.outdated
+        )
 
     def of(self, language: str) -> "Agreements":
         """Return the agreements on one translation, the longest words of the original first."""

@@ -1,0 +1,101 @@
+"""Read the texts of a record and the facts that stand beside them, or say in one line why they cannot be read."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from os.path import lexists
+from pathlib import Path
+from typing import Any
+
+from record.attribute import attribute
+from record.check import check
+from record.clean import clean
+from record.facts import Facts, facts_of
+from record.languages import GRAMMARS
+from record.model import Problem, Record
+from record.notes import notes_of
+from record.parse import parse
+from record.shape import FactsError, Shape
+from record.source import InputError, line_of_key, read, read_toml
+from record.terms.listed import NO_TERMS, Terms
+from record.translations import partial
+from record.unusable_words import unusable_words
+
+TERMS = "terms.toml"
+AGREEMENTS = "translation.toml"
+
+
+def read_record(
+    path: Path,
+    language: str,
+    facts: Facts | None = None,
+    terms: Terms = NO_TERMS,
+    original: Record | None = None,
+) -> tuple[Record, list[Problem]]:
+    """Read one text of the record, say who speaks in it, and judge it; the original lends a translation what it lacks.
+
+    Raises:
+        InputError: the text cannot be read, or its language is unknown.
+    """
+    if language not in GRAMMARS:
+        raise InputError(f"{path}:1: no grammar for the language {language!r}; there is {', '.join(sorted(GRAMMARS))}")
+    grammar = GRAMMARS[language]
+    source = read(path)
+    record = parse(source, *clean(source), grammar, facts.form if facts else None)
+    whole = partial.filled(record, original) if original else record
+    attributed, questions = attribute(whole, grammar, facts or Facts(), terms.known_countries(grammar), original)
+    problems = [*check(record, grammar, whole), *questions]
+    return attributed, by_line(problems)
+
+
+def by_line(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in the order of their lines."""
+    return sorted(problems, key=lambda problem: problem.line)
+
+
+def read_facts(path: Path) -> Facts:
+    """Read the facts of a record.
+
+    Raises:
+        InputError: the file cannot be read, or a key in it does not fit.
+    """
+    facts = read_shape(path, facts_of)
+    if facts.notes_file and facts.notes_file.lower() in {path.name.lower(), TERMS, AGREEMENTS}:
+        raise fact_error(path, FactsError(("notes_file",), f"{facts.notes_file} holds other facts"))
+    return replace(facts, notes=read_shape(notes_path(path, facts), notes_of)) if facts.notes_file else facts
+
+
+def notes_path(facts_path: Path, facts: Facts) -> Path:
+    """Return the file that the notes stand in."""
+    return facts_path.with_name(facts.notes_file) if facts.notes_file else facts_path
+
+
+def translation_paths(source: Path, facts: Facts, own: str) -> dict[str, Path]:
+    """Return the files of the translations that stand beside a source, by language."""
+    paths = {code: source.with_suffix(f".{code}{source.suffix}") for code in facts.languages if code != own}
+    return {code: path for code, path in paths.items() if lexists(path)}
+
+
+def beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
+    """Read a file that may stand beside the facts."""
+    path = facts.with_name(name) if facts else None
+    return read_shape(path, shape) if path and lexists(path) else nothing
+
+
+def read_shape(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
+    """Read a TOML file as what a shape makes of it.
+
+    Raises:
+        InputError: the file cannot be read, or a key in it does not fit.
+    """
+    data = read_toml(path)
+    try:
+        for error in unusable_words(data):
+            raise error
+        return shape(data)
+    except FactsError as error:
+        raise fact_error(path, error) from error
+
+
+def fact_error(path: Path, error: FactsError) -> InputError:
+    """Return the refusal of a fact that does not fit, with its place."""
+    return InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}")

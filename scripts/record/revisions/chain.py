@@ -1,0 +1,74 @@
+"""Read the texts that were in force before, each from its folder beside the record (`editions/6ce3543d/`).
+
+The promise: they are one chain, each text replaced by the next, and the last by the present one; a folder holds the
+files of the record as they were, and its name is the hash of the text.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from record import urls
+from record.facts import Facts
+from record.inputs import TERMS, beside, read_facts, read_record, read_shape, translation_paths
+from record.model import Record, Section
+from record.revisions.earlier import Earlier, fates, replaced_of
+from record.source import InputError, line_of_key
+from record.terms.listed import NO_TERMS, terms_of
+from record.translations import partial
+
+FOLDER, STATED = "editions", "edition.toml"
+
+
+def earlier_texts(source: Path, facts: Path, record: Record) -> tuple[Earlier, ...]:
+    """Return the texts that were in force before a record, the newest first.
+
+    Raises:
+        InputError: a file of an edition cannot be read, or the editions are no chain.
+    """
+    found = {one.by: one for one in _editions(source, facts)}
+    chain: list[Earlier] = []
+    later = record
+    while one := found.pop(later.source.edition, None):
+        steps = fates(one.record, later)
+        chain.append(replace(one, steps=steps, fates=fates(one.record, record) if chain else steps))
+        later = one.record
+    for by, one in found.items():
+        path = source.parent / FOLDER / one.digest / STATED
+        message = f"by: there is no text {by}; a text is replaced by `make revise` alone, which keeps the one before"
+        raise InputError(f"{path}:{line_of_key(path, ('by',))}: {message}")
+    return tuple(chain)
+
+
+def _editions(source: Path, facts: Path) -> Iterator[Earlier]:
+    """Yield what each folder of editions holds."""
+    for folder in sorted(path for path in (source.parent / FOLDER).glob("*") if path.is_dir()):
+        stated = read_shape(folder / STATED, replaced_of)
+        own = read_facts(folder / facts.name)
+        texts = _texts(folder / source.name, own, folder / facts.name)
+        record = texts.pop(own.language)
+        if record.source.edition != folder.name:
+            raise InputError(f"{folder / source.name}:1: is the text {record.source.edition}, not {folder.name}")
+        yield Earlier(
+            record=record,
+            translations=texts,
+            replaced=stated.replaced,
+            by=stated.by,
+            reason=stated.reason,
+            notes=own.notes,
+            pages=dict(_pages(record.sections, own)),
+        )
+
+
+def _texts(source: Path, facts: Facts, facts_path: Path) -> dict[str, Record]:
+    """Return the text of an edition and its translations by language, as they are."""
+    terms = beside(facts_path, TERMS, terms_of, NO_TERMS)
+    record, _ = read_record(source, facts.language, facts, terms)
+    texts: Mapping[str, Path] = translation_paths(source, facts, facts.language)
+    others = {code: read_record(path, code, facts, terms, record)[0] for code, path in texts.items()}
+    return {facts.language: record, **{code: partial.own(other, record) for code, other in others.items()}}
+
+
+def _pages(sections: Iterable[Section], facts: Facts) -> Iterator[tuple[str, str]]:
+    for section in sections:
+        yield section.id, urls.page(facts.section(section.id).slug or urls.slug(section.id, section.parent))

@@ -1,0 +1,135 @@
+"""A text that was in force before, and what became of every place of it."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
+from pydantic.dataclasses import dataclass as validated
+
+from record.facts import Note
+from record.model import Record
+from record.notes import places
+from record.revisions.alignment import align
+from record.shape import STRICT, fit
+from record.values import Day, Digest, Stated, Words
+
+Kind = Literal["same", "changed", "moved", "gone"]
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Replaced:
+    """What `edition.toml` says: when and why a text was replaced, and by which."""
+
+    replaced: Day
+    by: Digest
+    """The first 8 digits of the text that took its place."""
+    reason: Stated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What became of a place: the ids that it has in the later text, more than one where it was split."""
+
+    kind: Kind
+    ids: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str | None:
+        """The first of the ids, if there is one."""
+        return self.ids[0] if self.ids else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A text that was in force, with its translations and notes as they were then."""
+
+    record: Record
+    translations: Mapping[str, Record]
+    replaced: dt.date
+    by: str
+    reason: Words
+    notes: tuple[Note, ...]
+    pages: Mapping[str, str]
+    """The address of the page of each section, by its id, from the root of a language."""
+    steps: Mapping[str, Fate] = field(default_factory=dict)
+    """What became of each place in the text that replaced this one."""
+    fates: Mapping[str, Fate] = field(default_factory=dict)
+    """What became of each place in the present text."""
+
+    @property
+    def digest(self) -> str:
+        """Which text it is: the first 8 digits of its SHA-256."""
+        return self.record.source.edition
+
+    def text(self, language: str) -> Record:
+        """Return the text that readers of a language saw."""
+        return self.translations.get(language, self.record)
+
+
+_REPLACED = TypeAdapter(Replaced)
+
+
+def replaced_of(data: Mapping[str, Any]) -> Replaced:
+    """Build what `edition.toml` says from its plain data.
+
+    Raises:
+        FactsError: a key is unknown, missing or of the wrong kind.
+    """
+    return fit(_REPLACED, data)
+
+
+def words_by_id(record: Record) -> dict[str, str]:
+    """Return the words of every place that an address can lead to, by its id: speeches as well."""
+    spoken = {
+        speech.id: paragraph.text[speech.start : speech.end]
+        for paragraph in record.paragraphs
+        for speech in paragraph.speeches
+    }
+    return {**dict(places(record)), **spoken}
+
+
+def kind_of(id: str) -> str:
+    """Return what kind of place an id names: passages of one kind are compared with each other."""
+    level = id.rpartition("__")[2].rpartition("_")[0]
+    return {"": "label", "p": "para", "repeat": "para"}.get(level, level)
+
+
+def fates(earlier: Record, later: Record) -> dict[str, Fate]:
+    """Return what became of every place of an earlier text in a later one."""
+    old, new = words_by_id(earlier), words_by_id(later)
+    found: dict[str, Fate] = {}
+    for kind in dict.fromkeys(map(kind_of, old)):
+        own, others = ([id for id in ids if kind_of(id) == kind] for ids in (old, new))
+        became = align([old[id] for id in own], [new[id] for id in others])
+        for id, ats in zip(own, became, strict=True):
+            ids = tuple(others[at] for at in ats)
+            found[id] = Fate(kind=_kind(id, ids, same=[new[one] for one in ids] == [old[id]]), ids=ids)
+    return found
+
+
+def _kind(id: str, ids: Sequence[str], *, same: bool) -> Kind:
+    if not ids:
+        return "gone"
+    if not same:
+        return "changed"
+    return "same" if ids == (id,) else "moved"
+
+
+def since(record: Record, editions: Sequence[Earlier]) -> dict[str, str]:
+    """Return, for each paragraph of the present text, the edition in which its words last changed."""
+    found: dict[str, str] = {}
+    for one in reversed(editions):
+        before = found or {paragraph.id: one.digest for paragraph in one.record.paragraphs}
+        found = {
+            fate.ids[0]: before[id] for id, fate in one.steps.items() if id in before and fate.kind in {"same", "moved"}
+        }
+        found = {**dict.fromkeys(_paragraphs(one, editions, record), one.by), **found}
+    return found or dict.fromkeys((paragraph.id for paragraph in record.paragraphs), record.source.edition)
+
+
+def _paragraphs(one: Earlier, editions: Sequence[Earlier], record: Record) -> Iterator[str]:
+    """Yield the paragraphs of the text that replaced one."""
+    later = next((other.record for other in editions if other.digest == one.by), record)
+    return (paragraph.id for paragraph in later.paragraphs)

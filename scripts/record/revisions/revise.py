@@ -1,0 +1,104 @@
+"""Put a text in the place of the present one: which files of the record that makes, and what the editor has to look at.
+
+Pure but for reading the files of the record. Every file that the record had is kept as it was, in the folder of its
+edition: what is carried over can be taken back byte by byte.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from record.build import Judged
+from record.edition import Edition
+from record.inputs import AGREEMENTS, notes_path, translation_paths
+from record.model import Record
+from record.revisions.carried import agreements_carried, facts_carried, notes_carried, translation_carried
+from record.revisions.chain import FOLDER, STATED
+from record.revisions.earlier import Fate, fates, words_by_id
+
+Files = Mapping[str, bytes]
+"""Files by their paths from the folder of the record."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Revision:
+    """A text that is to be replaced by a later one, when and why."""
+
+    source: Path
+    facts: Path
+    present: Judged
+    later: Record
+    on: dt.date
+    reason: Mapping[str, str]
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that is in force."""
+        return self.present.edition
+
+    @cached_property
+    def fates(self) -> dict[str, Fate]:
+        """What becomes of every place of the present text."""
+        return fates(self.edition.record, self.later)
+
+
+def revised(one: Revision, files: Files) -> dict[str, bytes]:
+    """Return the files of the record after a revision; `files` are those before it."""
+    digest, became = one.edition.record.source.edition, one.fates
+    kept = {path: data for path, data in files.items() if not path.startswith(f"{FOLDER}/")}
+    folder = f"{FOLDER}/{digest}"
+    after = {**files, **{f"{folder}/{path}": data for path, data in kept.items()}}
+    after[f"{folder}/{STATED}"] = _stated(one).encode()
+    after[one.source.name] = one.later.source.data
+    notes = notes_path(one.facts, one.edition.facts)
+    own = notes_carried(notes, one.edition.facts.notes, became, words_by_id(one.later))
+    for path, data in kept.items():
+        if path.endswith(".toml"):
+            lines = own if path == notes.name else None
+            after[path] = facts_carried(data.decode("utf-8"), became, digest, lines).encode()
+    for language, file in _translations(one).items():
+        after[file.name] = translation_carried(one.edition.translations[language], one.later, became).encode()
+    if AGREEMENTS in kept:
+        after[AGREEMENTS] = agreements_carried(after[AGREEMENTS].decode("utf-8"), _idle(one)).encode()
+    if listed := "".join(_outdated(one)):
+        before = after.get(AGREEMENTS, b"").decode("utf-8")
+        after[AGREEMENTS] = (before.rstrip("\n") + "\n\n" + listed).lstrip("\n").encode()
+    return after
+
+
+def _translations(one: Revision) -> dict[str, Path]:
+    return translation_paths(one.source, one.edition.facts, one.edition.record.language)
+
+
+def _stated(one: Revision) -> str:
+    """Return what `edition.toml` says of the text that is replaced."""
+    rows = [f"replaced = {one.on.isoformat()}", f'by = "{one.later.source.edition}"']
+    rows += [f"reason.{code} = {json.dumps(words, ensure_ascii=False)}" for code, words in one.reason.items()]
+    return "\n".join(rows) + "\n"
+
+
+def _idle(one: Revision) -> set[int]:
+    """Return the places of the agreements on words that the later text does not have."""
+    texts = [paragraph.text for paragraph in one.later.paragraphs]
+    agreed = enumerate(one.present.agreements.agreed)
+    return {place for place, own in agreed if not any(own.original in text for text in texts)}
+
+
+def _outdated(one: Revision) -> Iterator[str]:
+    """Yield a table for each paragraph whose translation is that of other words now, or that has none."""
+    digest = one.edition.record.source.edition
+    for language in _translations(one):
+        known = set(one.edition.outdated.get(language, {}))
+        for id in _reworded(one):
+            earlier = [old for old, fate in one.fates.items() if id in fate.ids]
+            if known.isdisjoint(earlier):
+                yield f'[[outdated]]\nlanguage = "{language}"\nparagraph = "{id}"\nedition = "{digest}"\n\n'
+
+
+def _reworded(one: Revision) -> Iterator[str]:
+    """Yield the paragraphs of the later text that have other words than before."""
+    came = {id: fate.kind for fate in one.fates.values() for id in fate.ids}
+    return (paragraph.id for paragraph in one.later.paragraphs if came.get(paragraph.id, "changed") == "changed")

@@ -1,0 +1,111 @@
+"""Say what a revision does: to the text, paragraph by paragraph, and what of it the editor has to look at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from record.build import Judged
+from record.fact_errors import fact_errors
+from record.languages import GRAMMARS
+from record.model import Paragraph, Problem, Record
+from record.revisions.carried import numbers_spoken, starts_of
+from record.revisions.earlier import Fate
+from record.revisions.redline import redline
+from record.revisions.revise import Revision
+from record.source import line_of_key
+
+AROUND = 12
+"""Signs that are printed on either side of a change."""
+Question = tuple[str, int, str]
+"""File, line and words."""
+
+
+def happened(one: Revision) -> Iterator[str]:
+    """Yield what became of each paragraph, in the order of the later text; what is gone stands where it stood."""
+    earlier, later = one.edition.record.paragraph_by_id, one.later.paragraph_by_id
+    came: dict[str, list[str]] = {}
+    for old, fate in one.fates.items():
+        for id in fate.ids if old in earlier else ():
+            came.setdefault(id, []).append(old)
+    gone = [paragraph for id, paragraph in earlier.items() if one.fates[id].kind == "gone"]
+    for paragraph in later.values():
+        olds = [earlier[id] for id in came.get(paragraph.id, ())]
+        while olds and gone and gone[0].line < olds[0].line:
+            yield f"{gone.pop(0).name}: gone"
+        yield f"{paragraph.name}: {_said(one, paragraph, olds)}"
+    yield from (f"{paragraph.name}: gone" for paragraph in gone)
+
+
+def _said(one: Revision, paragraph: Paragraph, olds: list[Paragraph]) -> str:
+    if not olds:
+        return "added"
+    fate, places = one.fates[olds[0].id], ", ".join(old.name for old in olds)
+    if fate.kind in {"same", "moved"}:
+        return "same" if fate.kind == "same" else f"moved from {places}"
+    join = GRAMMARS[one.later.language].join
+    parts = [one.later.paragraph_by_id[id] for id in fate.ids]
+    before, after = (join.join(one.text for one in some) for some in (olds, parts))
+    words = f": {_changes(before, after)}" if paragraph is parts[0] and before != after else ""
+    moved = "" if [old.id for old in olds] == [paragraph.id] else f", moved from {places}"
+    return f"a part of {places}{words}" if len(parts) > 1 else f"changed{moved}{words}"
+
+
+def _changes(earlier: str, later: str) -> str:
+    """Return the changes with a few words around each, as in `…发言[-说-]{+指出+}，为了…`."""
+    parts = redline(earlier, later)
+    shown = []
+    for at, (mark, words) in enumerate(parts):
+        if mark == "gone":
+            shown.append(f"[-{words}-]")
+        elif mark == "new":
+            shown.append(f"{{+{words}+}}")
+        elif len(words) <= 2 * AROUND:
+            shown.append(words)
+        else:
+            before = words[:AROUND] if at else ""
+            shown.append(f"{before}…{words[-AROUND:] if at + 1 < len(parts) else ''}")
+    return "".join(shown)
+
+
+def to_look_at(one: Revision, after: Judged, folder: Path) -> Iterator[Question]:
+    """Yield what the revised record, which stands in a folder, has to be looked at for: file, line, words."""
+    for path, problems in after.problems.items():
+        yield from ((path.name, problem.line, problem.message) for problem in problems)
+    facts = folder / one.facts.name
+    for error in fact_errors(after.edition):
+        yield facts.name, line_of_key(facts, error.keys), f"{error.key}: {error}"
+    for language, text in after.edition.translations.items():
+        name = f"{one.source.stem}.{language}{one.source.suffix}"
+        yield from ((name, problem.line, problem.message) for problem in _translation(one, after, text, language))
+    for name, line, number, fate in _spoken(one):
+        if fate.kind != "moved":
+            what = f"has other words now ({', '.join(fate.ids)})" if fate.ids else "is gone"
+            yield name, line, f"named paragraph {number}, which {what}"
+
+
+def _translation(one: Revision, after: Judged, text: Record, language: str) -> Iterator[Problem]:
+    """Yield what of a translation is that of other words now."""
+    places = {id: line for line, id in starts_of(text)}
+    paragraphs = one.later.paragraph_by_id
+    for id in after.edition.outdated.get(language, {}):
+        words = "translates other words than the original has now" if id in places else "is to be translated"
+        message = f"{id}: {words}; when that is done, take it out of `outdated` in translation.toml"
+        yield Problem(line=places.get(id, 1), message=message)
+    came = {id: fate.kind for fate in one.fates.values() for id in fate.ids}
+    for _, id in sorted(starts_of(one.later)):
+        if id not in paragraphs and came.get(id, "changed") == "changed":
+            what = "has other words now" if id in came else "is new"
+            yield Problem(line=places.get(id, 1), message=f"{id}: this line of the original {what}")
+
+
+def renumbered(one: Revision) -> Iterator[str]:
+    """Yield where words of the editors name paragraphs by new numbers now."""
+    for name, line, number, fate in _spoken(one):
+        if fate.kind == "moved" and fate.id:
+            yield f"{name}:{line}: paragraph {number} is {one.later.paragraph_by_id[fate.id].name} now"
+
+
+def _spoken(one: Revision) -> Iterator[tuple[str, int, int, Fate]]:
+    """Yield where facts and notes, as they were, name a paragraph that is another now."""
+    for path in sorted(one.facts.parent.glob("*.toml")):
+        for line, number, fate in numbers_spoken(path.read_text(encoding="utf-8"), one.fates):
+            yield path.name, line, number, fate
