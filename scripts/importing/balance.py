@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from importing.opened import BOXED, CELLS, Opened, Own
+from importing.opened import BOXED, Opened, Own
+from record.lines.kinds import CELLS
 
 LONG = 20_000
 """Code points from which on what differs is not compared sign by sign, which costs their square."""

@@ -7,9 +7,9 @@ held to the other.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from record.lines.kinds import CELLS
+
 BOXED = "a box beside the text"
-CELLS = " | "
-"""What stands between the cells of a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Written:
     def text(self) -> str:
         """The line as it is written."""
         parted = " " * self.number.isascii() if self.number else ""
-        return self.number + parted + CELLS.join(self.pieces)
+        return (self.number + parted + CELLS.join(self.pieces)).rstrip(" " * self.row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ from importing.opened import Footnote, Own, Written
 from importing.word_text import collapsed
 
 PLAIN = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
+LEAST = 2
+"""Cells that a row keeps, empty ones as well: a cell alone would pass for a heading."""
 MARK = "\0"
 """Where the mark of a footnote stands, until its column is known: no file of XML can hold this sign."""
 FILING = re.compile(r"(?:<<ODS [A-Z0-9 ]{1,30}>>[^<>]{0,80}<<ODS [A-Z0-9 ]{1,30}>>\s*)+")
@@ -60,9 +62,9 @@ class Lines:
         """Yield the rows of a table; an empty cell stays where others follow it."""
         for row in rows(content):
             cells = [" ".join(line.text for line in self._blocks(cell[4], "")) for cell in row[1]]
-            while cells and not cells[-1]:
+            while len(cells) > LEAST and not cells[-1]:
                 cells.pop()
-            if cells:
+            if any(cells):
                 yield Written(pieces=tuple(cells), row=True, style=style)
 
     def _words(self, content: Any) -> str:

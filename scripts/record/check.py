@@ -6,6 +6,7 @@ from functools import cache
 from statistics import median
 
 from record.languages import Grammar
+from record.lines.kinds import CELL
 from record.model import Paragraph, Passage, Problem, Record, Section
 from record.source import describe
 
@@ -89,7 +90,7 @@ def _shape(record: Record) -> Iterator[Problem]:
         )
     paragraphs = [*record.paragraphs]
     usual = median(len(paragraph.text) for paragraph in paragraphs) if paragraphs else 0
-    bare = [paragraph for paragraph in paragraphs if paragraph.number is None]
+    bare = [paragraph for paragraph in paragraphs if paragraph.number is None and CELL not in paragraph.text]
     for paragraph in paragraphs:
         if len(paragraph.text) > max(FAR * usual, PAGE):
             words = (
@@ -128,7 +129,7 @@ def _paragraph(paragraph: Paragraph, grammar: Grammar) -> Iterator[Problem]:
     text = paragraph.text
     if not text:
         yield Problem(line=paragraph.label.line, message=f"paragraph {paragraph.name} has no text")
-    elif not any(
+    elif CELL not in text and not any(
         end(text) for end in (grammar.sentence_end.search, grammar.placeholder.match, grammar.layout.row.match)
     ):
         yield Problem(

@@ -67,7 +67,7 @@ class Source:
 
     def _follow(self, lines: Sequence[Line]) -> None:
         """Cut the lines where the site's list says that something begins; what it is called must be right."""
-        own, section, counts = "", "", Counter[str]()
+        own, section, counts, last = "", "", Counter[str](), 0
         for line in lines:
             begun = self.begun.get(line.number)
             number = NUMBER.match(line.text)
@@ -76,7 +76,9 @@ class Source:
                 continue
             own = begun["id"]
             level = re.sub(r"__repeat_\d+$", "", own).rpartition("__")[2].rpartition("_")[0]
-            if number and level not in {"para", "aside", "masthead"}:
+            if number and level == "para":
+                last = int(number["number"])
+            elif number and not _free(level, line.text, int(number["number"]), last):
                 own = f"{own}: a line that begins with a number, "
             if level in {"masthead", "aside", "p"}:
                 counts[level] += 1
@@ -168,6 +170,11 @@ class Source:
         else:
             words = self.join.join(filter(None, (before.text, text)))
             self.passages[id] = Passage(id, section, words, before.spans + spans, before.label, before.label_spans)
+
+
+def _free(level: str, text: str, number: int, last: int) -> bool:
+    """Tell whether a line with a number may be no paragraph: a heading that does not count on, a row of cells."""
+    return level in {"aside", "masthead"} or (level == "sec" and number <= last) or (level == "p" and " |" in text)
 
 
 def _numbering(opened: Sequence[tuple[str, re.Match[str] | None]]) -> tuple[bool, bool]:

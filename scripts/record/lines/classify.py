@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from record.languages import Grammar
 from record.lines.beside import Beside
-from record.lines.kinds import WORDS, Told
+from record.lines.kinds import CELL, WORDS, Told
 from record.lines.text import FIRST, Text
 from record.model import Form, Line
 
@@ -17,6 +17,7 @@ BARE = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))$")
 UNDOTTED = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))\s+(?=[^\s0-9%.,/])")
 MARK = re.compile(r"(?:[a-z]|\*{1,3}|\[[0-9]{1,3}\])$")
 """The mark of a note on a line of its own, whose words a conversion lost."""
+SUBHEADING = re.compile(r"(?P<label>(?P<number>[0-9]{1,2})\.)(?![0-9])\s*(?P<title>.+)$")
 LOW = 9
 """The rank of a heading without a label; the parts of one have the next."""
 
@@ -36,8 +37,9 @@ class _Teller(Beside):
     def __init__(self, text: Text, form: Form) -> None:
         super().__init__(text, form)
         self.rules: tuple[Callable[[int, str], Told | None], ...] = (
-            self.beyond_bracket, self.contents, self.annex, self.numbered, self.labelled, self.at_front, self.title,
-            self.beside, self.votes, self.attendance, self.turn, self.more, self.heading, self.unnumbered,
+            self.beyond_bracket, self.contents, self.row, self.annex, self.subheading, self.numbered, self.labelled,
+            self.at_front, self.title, self.beside, self.votes, self.attendance, self.turn, self.more, self.heading,
+            self.unnumbered,
         )  # fmt: skip
 
     def told(self, index: int) -> Told:
@@ -76,7 +78,19 @@ class _Teller(Beside):
             self.text.wrapped and self.text.gap(index + 1) > 0 and not self.layout.led.search(rest)
         )
         ends = (self.grammar.sentence_end.search, self.grammar.placeholder.match, self.layout.row.match)
-        return bool(rest) and (listed or any(end(rest) for end in ends))
+        return bool(rest) and (listed or CELL in rest or any(end(rest) for end in ends))
+
+    def row(self, index: int, words: str) -> Told | None:
+        """A row of a table is a line of cells."""
+        return self.say(index, "unnumbered", "it is a row of a table") if CELL in words else None
+
+    def subheading(self, index: int, words: str) -> Told | None:
+        """A short line whose number does not count on is a heading, where the paragraphs count on after it."""
+        match = SUBHEADING.match(words) if self.finished and not self.text.dialogues else None
+        if match is None or int(match["number"]) > self.number or self.text.sentence(words):
+            return None
+        headed = self.layout.heading.match(match["title"]) and self.counts_on(index, self.number)
+        return self.say(index, "section", "a heading with a number of its own", match, rank=LOW) if headed else None
 
     def annex(self, index: int, words: str) -> Told | None:
         """An annex has a line of its own."""

@@ -11,6 +11,10 @@ Kind = Literal[
     "contents", "opening", "closing", "outcome", "direction", "attendance",
 ]  # fmt: skip
 WORDS = frozenset(("paragraph", "unnumbered"))
+CELLS = " | "
+"""What stands between the cells of a table, where a text has a row of it as a line."""
+CELL = CELLS.rstrip()
+"""What such a line has in any case: cells that are empty may end it."""
 ASIDES: frozenset[str] = frozenset(get_args(AsideKind))
 
 
