@@ -18,6 +18,7 @@ from record.shape import FactsError, Shape
 from record.source import InputError, line_of_key, read, read_toml
 from record.terms.listed import NO_TERMS, Terms
 from record.translations import partial
+from record.translations.paired import paired
 from record.unusable_words import unusable_words
 
 TERMS = "terms.toml"
@@ -41,6 +42,7 @@ def read_record(
     grammar = GRAMMARS[language]
     source = read(path)
     record = parse(source, *clean(source), grammar, facts.form if facts else None)
+    record = paired(record, original) if original else record
     whole = partial.filled(record, original) if original else record
     attributed, questions = attribute(whole, grammar, facts or Facts(), terms.known_countries(grammar), original)
     problems = [*check(record, grammar, whole), *questions]

@@ -16,15 +16,14 @@ const Citation = (() => {
 
   /** A place in words: para. 27, paras. 27–31, para. 24 (Mr. Saeed). */
   function pinpoint(facts, place, language) {
-    const { words: { single, range, speech, ...bare }, after } = facts.citation[language];
+    const { words, after } = facts.citation[language], many = place.first < place.last;
     if (Address.bare(place.prefix)) {
-      if (place.first < place.last) return fill(bare.bares, place);
-      const [, number] = after.filter(([ordinal]) => ordinal <= place.first).pop() ?? [];
-      return fill(number ? bare.after : bare.bare, { ...place, after: number });
+      const number = after.filter(([first]) => first <= place.first).pop()?.[1];
+      return fill(words[many ? "bares" : number ? "after" : "bare"], { ...place, after: number });
     }
-    if (place.first < place.last) return fill(range, place);
+    if (many) return fill(words.range, place);
     const voice = said(facts, place, language) ?? said(facts, place, facts.language);
-    return fill(voice ? speech : single, { number: place.first, said: voice });
+    return fill(voice ? words.speech : words.single, { number: place.first, said: voice });
   }
 
   const marks = (text) => text.replace(/[\\\x60*_[\]<>#]/g, "\\$&");

@@ -193,7 +193,7 @@ GRAMMAR = Grammar(
     kept=Kept(
         figure=re.compile(
             r"(?:(?P<dollar>\$)|(?P<euro>€))?(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
-            r"(?P<multiple>\s(?:thousand|million|billion|trillion))?(?P<percent>\sper\scent|%)?"
+            r"(?P<multiple>\s(?:thousand|million|billion|trillion))?(?P<percent>\sper\scent|%|(?=(?:\sto\s|[–-])[0-9][0-9.]{0,6}(?:\sper\scent|%)))?"
         ),
         multiples={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
         clock=re.compile(r"\b(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?\s?[ap]\.?\s?m\b\.?"),

@@ -8,6 +8,7 @@ from typing import Annotated
 from babel import Locale
 from pydantic import AfterValidator
 
+from record.speakers.country_words import HIDDEN, OFFICIAL
 from record.terms.forms import pattern_of
 
 NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"})
@@ -49,10 +50,15 @@ class Countries:
     @property
     def names(self) -> dict[str, str]:
         """Every code by its names."""
-        return usual_names(self.locale) | dict(self.listed)
+        return usual_names(self.locale) | OFFICIAL.get(self.locale.partition("_")[0], {}) | dict(self.listed)
 
     def first_in(self, text: str) -> str | None:
         """Return the code of the first country that a text names, or nothing."""
         names = self.names
-        found = pattern_of(frozenset((*names, *self.hidden))).finditer(text)
-        return next((names[match[0]] for match in found if match[0] not in self.hidden), None)
+        found = pattern_of(frozenset((*names, *self.unmeant))).finditer(text)
+        return next((names[match[0]] for match in found if match[0] in names), None)
+
+    @property
+    def unmeant(self) -> tuple[str, ...]:
+        """The words that hold a name and do not mean it, in any text and in this one."""
+        return (*self.hidden, *HIDDEN.get(self.locale.partition("_")[0], ()))

@@ -35,7 +35,11 @@ class Finder:
         self.grammar = grammar
         self.hidden = terms.hidden.get(grammar.code, ())
         self.owners = {kind: owners for kind in (*LISTED, "country") if (owners := self.forms(kind))}
-        self.patterns = {kind: pattern_of(frozenset((*owners, *self.hidden))) for kind, owners in self.owners.items()}
+        unmeant = {"country": terms.known_countries(grammar).unmeant}
+        self.patterns = {
+            kind: pattern_of(frozenset((*owners, *unmeant.get(kind, self.hidden))))
+            for kind, owners in self.owners.items()
+        }
 
     def forms(self, kind: Kind) -> dict[str, str]:
         """Return the id behind every form of a kind."""

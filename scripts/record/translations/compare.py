@@ -13,6 +13,7 @@ from itertools import pairwise
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Problem, Record
 from record.speakers.clauses import sentences
+from record.speakers.country_words import says
 from record.speech import Speech
 from record.symbols import SYMBOL
 from record.terms.forms import BEGIN, END
@@ -54,8 +55,13 @@ def compare(original: Record, translation: Record, terms: Terms, agreements: Agr
 
 
 def _structure(original: Record, translation: Record) -> Iterator[Problem]:
-    """Yield where the two texts have other sections, or other paragraphs in them."""
+    """Yield where the two texts have other sections, or other paragraphs in them.
+
+    What stands in the section above because its own heading is missing is there.
+    """
     sections = {section.id: section for section in translation.sections}
+    homeless = {p.id for one in original.sections if one.id not in sections for p in one.paragraphs}
+    moved = homeless & translation.paragraph_by_id.keys()
     for section in original.sections:
         other = sections.pop(section.id, None)
         line, found = (other.line, other.paragraphs) if other else (1, ())
@@ -63,11 +69,11 @@ def _structure(original: Record, translation: Record) -> Iterator[Problem]:
             yield Problem(line=1, about=(section.id,), message=f"{section.id} of the original is missing")
         own, there = {one.id for one in section.paragraphs}, {one.id for one in found}
         for paragraph in section.paragraphs:
-            if paragraph.id not in there:
+            if paragraph.id not in there | moved:
                 message = f"{paragraph.id} is not translated: its page shows the original"
                 yield Problem(line=line, about=(section.id, paragraph.id), message=message)
         for paragraph in found:
-            if paragraph.id not in own:
+            if paragraph.id not in own | moved:
                 yield Problem(line=paragraph.line, message=f"{paragraph.id}: not in {section.id} of the original")
     for other in sections.values():
         yield Problem(line=other.line, message=f"{other.id}: not in the original")
@@ -121,7 +127,9 @@ def _missing(pair: Pair, find: tuple[Finder, Finder]) -> list[Key]:
         dict.fromkeys((mention.kind, mention.id) for mention in finder.find(text))
         for finder, text in zip(find, (pair.original.text, pair.translation.text), strict=True)
     )
-    return [key for key in own if key not in found and key[0] != "document"]
+    text, locale = pair.translation.text, find[1].grammar.locale
+    missing = [key for key in own if key not in found and key[0] != "document"]
+    return [(kind, id) for kind, id in missing if kind != "country" or not says(text, id, locale)]
 
 
 def _repetitions(translation: Record, grammar: Grammar, agreed: Agreements) -> Iterator[Problem]:

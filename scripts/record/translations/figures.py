@@ -25,7 +25,7 @@ def figures(text: str, grammar: Grammar) -> Iterator[str]:
         yield " ".join(
             (
                 _times(digits, kept.multiples[multiple]) if multiple else digits,
-                *(name for name in groups if groups[name]),
+                *(name for name in groups if groups[name] is not None),
             )
         )
 
