@@ -20,6 +20,7 @@ from record.edition import Edition
 from record.exports.data import rows_json
 from record.exports.manifest import sealed
 from record.exports.provenance import provenance
+from record.formats.epub import epub
 from record.pages.certificate import fill, holds
 from record.proof import rebuild
 from verifying.check import Check, Report
@@ -52,7 +53,9 @@ def prove(built: Built, articles: Mapping[str, str], files: Files) -> list[str]:
 def publish(edition: Edition, files: Files, epoch: int) -> Published:
     """Check built files as their readers can, and return them with the archive, the result and the manifest."""
     source = edition.record.source.data
-    files = _offered(edition, {**files, urls.CHECKER: joined(SCRIPTS).encode()}, {urls.SINGLE: len(files[urls.SINGLE])})
+    files = {**files, urls.CHECKER: joined(SCRIPTS).encode(), urls.BOOK: epub(edition, epoch)}
+    known = {path: data for path, data in files.items() if _settled(path)}
+    files = _offered(edition, files, known)
     report = Check({**_copy(edition, files), urls.MANIFEST: b""}, source).run()  # Pages lead to it already.
     if report.differences:
         return Published({}, "", report.differences)
@@ -60,7 +63,7 @@ def publish(edition: Edition, files: Files, epoch: int) -> Published:
     name = name_of((edition.view(language).name for language in edition.languages), edition.record.source.edition)
     inside, _ = sealed(_copy(edition, files))
     packed = archive({f"{name}/{path}": data for path, data in inside.items()}, epoch)
-    whole, manifest = sealed({**_offered(edition, files, {urls.ARCHIVE: len(packed)}), urls.ARCHIVE: packed})
+    whole, manifest = sealed({**_offered(edition, files, {**known, urls.ARCHIVE: packed}), urls.ARCHIVE: packed})
     return Published(whole, manifest, [*_sealed(whole, files, source, manifest)])
 
 
@@ -84,18 +87,24 @@ def _certified(edition: Edition, files: Files, report: Report) -> Files:
     return {**files, **changed}
 
 
+def _settled(path: str) -> bool:
+    """Tell whether a file is as it will be published before the pages at the root are."""
+    return path == urls.SINGLE or not (path.endswith(".html") or path == urls.PROVENANCE)
+
+
 def _copy(edition: Edition, files: Files) -> Files:
-    """Return files as they stand in the archive, whose home pages say that they are the copy."""
-    homes = [f"{edition.root(language)}index.html" for language in edition.languages]
-    return {**files, **{path: copied(files[path].decode("utf-8")).encode() for path in homes}}
+    """Return files as they stand in the archive, where some pages say that they are the copy."""
+    pages = {edition.root(language) + name for language in edition.languages for name in ("index.html", urls.DOWNLOADS)}
+    inside = {path: data for path, data in files.items() if not urls.APART.fullmatch(path)}
+    return {path: copied(data.decode("utf-8")).encode() if path in pages else data for path, data in inside.items()}
 
 
-def _offered(edition: Edition, files: Files, sizes: Mapping[str, int]) -> Files:
-    """Return files in which the pages at the root of each language offer what can be taken along, with its size."""
+def _offered(edition: Edition, files: Files, known: Files) -> Files:
+    """Return files in which the pages at the root of each language offer what can be taken along, and their size."""
     changed = {}
     for language in edition.languages:
         root = edition.root(language)
         for path in files:
             if path.startswith(root) and path.endswith(".html") and "/" not in path.removeprefix(root):
-                changed[path] = offer(files[path].decode("utf-8"), edition.labels[language], sizes).encode()
+                changed[path] = offer(files[path].decode("utf-8"), edition.labels[language], known).encode()
     return {**files, **changed}

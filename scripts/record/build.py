@@ -17,6 +17,8 @@ from record.exports.site import site_json
 from record.exports.term_hints import hints_script
 from record.fact_errors import first_fact_error
 from record.facts import Facts
+from record.formats.lines import paragraphs_ndjson
+from record.formats.xml import akoma_ntoso, tei
 from record.inputs import (
     AGREEMENTS,
     TERMS,
@@ -166,6 +168,11 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
     generated[urls.SINGLE] = single_file(edition, _read_style())
+    generated[urls.PARAGRAPHS] = paragraphs_ndjson(data)
+    generated[urls.TEI] = tei(edition)
+    for language, text in akoma_ntoso(edition).items():
+        suffix = "" if language == edition.record.language else f".{language}"
+        generated[urls.AKOMA_NTOSO.format(suffix=suffix)] = text
     if edition.translations:
         generated |= {urls.TSV: tsv(data), urls.TMX: tmx(data)}
     for language, translation in edition.translations.items():

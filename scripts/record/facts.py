@@ -195,6 +195,8 @@ class Facts:
     job_number: str | None = None
     questions: Literal["open"] | None = None
     """That an editor has questions to answer: until then the site is built with them, and says so."""
+    jurisdiction: Annotated[str, StringConstraints(pattern=r"[a-z]{2}")] | None = None
+    """Under whom the record was made, as Akoma Ntoso counts it: `un`, or the code of a country."""
     chair: SpeakerId | None = None
     """Who presides, by the id under `people`."""
     form: Form | None = None

@@ -16,10 +16,14 @@ WORDS = "record/words-{language}.js"
 TSV = "record/record.tsv"
 TMX = "record/record.tmx"
 PLAIN = "record/record-{language}.txt"
+AKOMA_NTOSO = "record/record{suffix}.akn.xml"
+TEI = "record/record.tei.xml"
+PARAGRAPHS = "record/paragraphs.ndjson"
 HINTS = "record/terms.js"
 INDEX = "search/index-{language}.js"
 SINGLE = "record/session-record.html"
 ARCHIVE = "session-record.zip"
+BOOK = "session-record.epub"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
@@ -31,9 +35,12 @@ PROOF = "proof.html"
 SEARCH_PAGE = "search.html"
 NUMBERS = "p/index.html"
 CONCORDANCE = "record/concordance.json"
+DOWNLOADS = "downloads.html"
 PROVENANCE = "record/provenance.json"
 MANIFEST = "record/manifest.json"
 CHECKER = "verify_site.py"
+APART = re.compile(r"session-record\.epub|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|paragraphs\.ndjson)")
+"""What stands on the site and not in its archive, which holds what people read: books, and forms for programs."""
 RESERVED = (ALL, "speakers", "voices", "session-record")
 """Names of record pages that no section can take."""
 SLUGS = {
@@ -47,7 +54,7 @@ ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
 PAGES = (
     f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, MENTIONS, NOTES, SOURCE_LINES, PROOF,
-    SEARCH_PAGE, ABOUT, "index.html",
+    SEARCH_PAGE, DOWNLOADS, ABOUT, "index.html",
 )  # fmt: skip
 """The pages besides those of the sections, which an address may lead to."""
 HOMES = (

@@ -12,6 +12,7 @@ from verifying.around import framed, loaded
 from verifying.article import LIKE, Shown, kind_of, shown
 from verifying.beside import formats, lists
 from verifying.differences import difference, pour
+from verifying.forms import forms
 from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
 from verifying.names import DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
@@ -81,6 +82,7 @@ class Check:
         """Compare what stands beside the pages: lists, data, the search, aligned texts."""
         lists(self)
         formats(self)
+        forms(self)
         return self.report
 
     def page(self, path: str, data: bytes) -> tuple[list[str], str | None]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from verifying.check import Check
-from verifying.names import ARCHIVE, MANIFEST, PROOF
+from verifying.names import APART, ARCHIVE, MANIFEST, PROOF
 
 
 def manifest_of(files: Mapping[str, bytes], stated: str = "") -> Iterator[str]:
@@ -35,7 +35,9 @@ def manifest_of(files: Mapping[str, bytes], stated: str = "") -> Iterator[str]:
 def archived(check: Check, archive: Mapping[str, bytes]) -> Iterator[str]:
     """Yield how the archive in a site differs from it: every page of the record is the same there."""
     yield from (f"{ARCHIVE}: {row}" for row in manifest_of(archive))
-    for path in sorted(archive.keys() ^ (check.files.keys() - {ARCHIVE})):
+    for path in sorted(
+        archive.keys() ^ {path for path in check.files if path != ARCHIVE and not APART.fullmatch(path)}
+    ):
         yield f"{ARCHIVE}: {path}: stands only {'there' if path in archive else 'outside'}"
     for path in sorted(archive.keys() & check.files.keys() - {MANIFEST}):
         if archive[path] != check.files[path]:

@@ -1,9 +1,14 @@
 """The files and names that the checker knows."""
 
+import re
+
 SKIP = "data-search-exclude"
 PROVENANCE, DATA, MANIFEST = "record/provenance.json", "record/record.json", "record/manifest.json"
 LINES, WHOLE, SINGLE, PROOF = "source.html", "record/all.html", "record/session-record.html", "proof.html"
 ARCHIVE, MISSING = "session-record.zip", "404.html"
+APART = re.compile(r"session-record\.epub|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|paragraphs\.ndjson)")
+"""What stands on the site and not in its archive."""
+BOOK, TEI, PARAGRAPHS = "session-record.epub", "record/record.tei.xml", "record/paragraphs.ndjson"
 Span = tuple[int, int, int]
 """A line counted from 1, and where its words begin and end, in code points from 0."""
 Label = tuple[str, tuple[Span, ...]]

@@ -65,7 +65,7 @@ ATTRIBUTES = {
     "select": "name",
     "a": "href hreflang rel translate title aria-label aria-current role tabindex download hidden data-words data-path"
     " data-md-component data-clipboard data-clipboard-text",
-    "span": "title hidden translate data-words data-notes data-archive data-basis",
+    "span": "title hidden translate data-words data-notes data-archive data-apart data-path data-basis",
     "p": "role hidden data-hints data-close data-hide data-link data-show data-speech"
     " data-file data-text data-size data-sha256 data-join data-furniture data-pages",
     "details": "open",
@@ -78,10 +78,11 @@ ATTRIBUTES = {
     "path": "d fill stroke stroke-width",
     "rect": "x y width height",
     **dict.fromkeys(
-        ("b", "br", "caption", "code", "col", "colgroup", "dd", "dl", "dt", "em", "h1", "h2", "h4", "h5", "h6"), ""
+        ("b", "br", "caption", "col", "colgroup", "dd", "dl", "dt", "em", "h1", "h2", "h4", "h5", "h6"), ""
     ),
     **dict.fromkeys(("li", "pre", "small", "strong", "summary", "tbody", "td", "thead", "tr", "wbr"), ""),
     "table": "data-text",
+    "code": "data-sha256-of",
 }
 """Every element that a page may have, and its attributes beside those that stand anywhere."""
 ALLOWED = {tag: ANYWHERE.union(names.split()) for tag, names in ATTRIBUTES.items()}

@@ -5,6 +5,7 @@ import re
 import stat
 import zipfile
 from collections.abc import Iterator
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -23,7 +24,7 @@ from verify_site import verify
 from verifying.everything import opened
 
 EPOCH = 315532800
-OFFERS = {"index.html", "about.html", "en/index.html", "en/about.html"}
+OFFERS = {f"{root}{name}.html" for root in ("", "en/") for name in ("index", "about", "downloads")}
 SEALED = {"proof.html", "en/proof.html", urls.MANIFEST}
 """What states the manifest, which is another one in the archive."""
 LABELS = {"take_archive": "The site <ZIP>", "take_size": " ({size})"}
@@ -86,7 +87,7 @@ def test_only_a_page_of_the_copy_says_how_to_use_it() -> None:
     page = "<p>One</p>\n<template data-copy><p>Copy</p></template>\n<p>Two</p>"
     assert copied(page) == "<p>One</p>\n<p>Copy</p><p>Two</p>"
     assert fill(page, LABELS, {}) == page
-    assert fill(page, LABELS, {urls.ARCHIVE: 1}) == "<p>One</p>\n<p>Two</p>"
+    assert fill(page, LABELS, {urls.ARCHIVE: b"z"}) == "<p>One</p>\n<p>Two</p>"
 
 
 @pytest.mark.parametrize(
@@ -114,20 +115,37 @@ def test_its_home_page_says_what_it_is_and_how_to_search_and_cite_from_it(
 
 def test_a_page_offers_an_archive_only_once_it_is_there() -> None:
     assert fill(OPEN, LABELS, {}) == OPEN
-    offered = fill(OPEN, LABELS, {urls.ARCHIVE: 1_449_999})
+    offered = fill(OPEN, LABELS, {urls.ARCHIVE: bytes(1_449_999)})
     assert offered == '<p><a href="../session-record.zip" download>The site &lt;ZIP&gt;</a> (1.4 MB)</p>'
-    assert fill(offered, LABELS, {urls.ARCHIVE: 5}) == offered
+    assert fill(offered, LABELS, {urls.ARCHIVE: bytes(5)}) == offered
 
 
 def test_a_link_is_followed_by_its_size_where_that_is_known() -> None:
     link = '<a class="x" data-size-of="a.html" href="a.html">A</a>'
-    assert fill(link, LABELS, {"b.html": 7}) == link
-    assert fill(link, LABELS, {"a.html": 265_900}) == '<a class="x" href="a.html">A</a> (266 kB)'
+    assert fill(link, LABELS, {"b.html": bytes(7)}) == link
+    assert fill(link, LABELS, {"a.html": bytes(265_900)}) == '<a class="x" href="a.html">A</a> (266 kB)'
 
 
-def test_it_holds_the_whole_site_but_not_itself(site: Path, unpacked: Path) -> None:
+def test_a_file_is_followed_by_its_hash_where_that_is_known_and_by_none_in_the_copy() -> None:
+    page = '<p><code class="x" data-sha256-of="a.html"></code></p>'
+    assert fill(page, LABELS, {"b.html": b""}) == page
+    assert fill(page, LABELS, {"a.html": b"A"}) == f'<p><code class="x">{sha256(b"A").hexdigest()}</code></p>'
+    assert copied(page) == "<p></p>"
+
+
+def test_what_is_not_in_the_archive_is_a_link_on_the_site_alone() -> None:
+    page = '<p><span data-apart="../a.epub" data-path="a.epub">Book<em> (on the website only)</em></span></p>'
+    files = {"a.epub": bytes(73_000)}
+    assert fill(page, LABELS, files) == page
+    offered = fill(page, LABELS, files | {urls.ARCHIVE: b"z"})
+    assert offered == '<p><a href="../a.epub" download>Book</a> (73 kB)</p>'
+
+
+def test_it_holds_the_whole_site_but_not_itself_and_no_form_for_programs(site: Path, unpacked: Path) -> None:
     whole, copy = tree(site), tree(unpacked)
-    assert whole.keys() - copy.keys() == {urls.ARCHIVE}
+    apart = {path for path in whole if urls.APART.fullmatch(path)}
+    assert whole.keys() - copy.keys() == {urls.ARCHIVE, *apart}
+    assert {urls.BOOK, urls.TEI, urls.PARAGRAPHS} <= apart
     assert copy.keys() <= whole.keys()
     assert {path for path in copy if copy[path] != whole[path]} == OFFERS | SEALED
 

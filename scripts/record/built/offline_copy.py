@@ -9,6 +9,7 @@ import re
 import stat
 import time
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from html import escape
 from io import BytesIO
 from textwrap import shorten
@@ -19,6 +20,10 @@ from record.labels import Table
 
 FILE = re.compile(r'<a([^>]*) data-size-of="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 """A link that its size comes after."""
+DIGEST = re.compile(r'<code([^>]*) data-sha256-of="([^"]*)"></code>')
+"""Where the SHA-256 of a file stands."""
+APART = re.compile(r'<span data-apart="([^"]*)" data-path="([^"]*)">(.*?)<em>.*?</em></span>', re.DOTALL)
+"""What a page says of a file that is not in the archive: its address, its path, its name, and that."""
 COPY = re.compile(r'<span data-archive="([^"]*)">.*?</span>', re.DOTALL)
 """What a page says where the archive is not offered; the address is that of the archive."""
 NOTE = re.compile(r"<template data-copy>(.*?)</template>\s*", re.DOTALL)
@@ -53,20 +58,28 @@ def archive(files: Mapping[str, bytes], epoch: int) -> bytes:
 
 def copied(page: str) -> str:
     """Return a finished page as it stands in the archive."""
-    return NOTE.sub(r"\1", page)
+    return DIGEST.sub("", NOTE.sub(r"\1", page))
 
 
-def fill(page: str, labels: Table, sizes: Mapping[str, int]) -> str:
-    """Return a finished page with the sizes that are known, and with the link to the archive once it is there."""
+def fill(page: str, labels: Table, files: Mapping[str, bytes]) -> str:
+    """Return a finished page with the sizes and hashes of the files that are known.
+
+    Once the archive is there, the page is none of the copy: it leads to the archive, and to what is not in it.
+    """
 
     def link(found: re.Match[str]) -> str:
         before, path, after, words = found.groups()
-        return f"<a{before}{after}>{words}</a>{_size(labels, sizes[path])}" if path in sizes else found[0]
+        return f"<a{before}{after}>{words}</a>{_size(labels, len(files[path]))}" if path in files else found[0]
 
-    if urls.ARCHIVE in sizes:
+    def digest(found: re.Match[str]) -> str:
+        marks, path = found.groups()
+        return f"<code{marks}>{sha256(files[path]).hexdigest()}</code>" if path in files else found[0]
+
+    if urls.ARCHIVE in files:
+        page = APART.sub(r'<a href="\1" data-size-of="\2" download>\3</a>', page)
         words = f'<a href="\\1" data-size-of="{urls.ARCHIVE}" download>{escape(labels["take_archive"])}</a>'
         page = NOTE.sub("", COPY.sub(words, page))
-    return FILE.sub(link, page)
+    return DIGEST.sub(digest, FILE.sub(link, page))
 
 
 def _size(labels: Table, size: int) -> str:

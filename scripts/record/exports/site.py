@@ -11,6 +11,7 @@ from record import urls
 from record.citations.embedded import embedded
 from record.citations.forms import printed
 from record.edition import Edition
+from record.exports.downloads import downloads
 from record.exports.script_words import reading
 from record.exports.site_data import Anchor, Consult, Group, RelatedSite, SectionSite, Site, Title
 from record.facts import Related
@@ -64,6 +65,7 @@ def _site(edition: Edition, view: View) -> Site:
         "search_examples": {**examples, "number": view.labels.table("search")["help_number"]},
         "navigation": _navigation(edition, view),
         "consult": _consult(edition, view),
+        "downloads": downloads(edition, view),
         "sections": [*_sections(edition, view)],
         "cited": printed(edition, view, [*view.record.paragraphs]),
         "embedded": embedded(edition, view),

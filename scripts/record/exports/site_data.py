@@ -26,6 +26,23 @@ class Consult(TypedDict):
     about: str
 
 
+class Download(TypedDict):
+    """A file to take along: its path from the site's root, its name and what it is for."""
+
+    path: str
+    name: str
+    about: str
+    apart: bool
+    """Whether it stands on the site alone, and not in the archive."""
+
+
+class DownloadGroup(TypedDict):
+    """Files under what one does with them."""
+
+    title: str
+    files: list[Download]
+
+
 class Title(TypedDict):
     """A title and the tag of its language; `note` says that it is our own translation."""
 
@@ -111,6 +128,7 @@ class Site(TypedDict):
     """What the help of the search shows as typed."""
     navigation: list[Group]
     consult: list[Consult]
+    downloads: list[DownloadGroup]
     sections: list[SectionSite]
     cited: str
     """The citation of the whole, as United Nations documents write it."""

@@ -48,6 +48,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield Page(path=urls.markdown(urls.SEARCH_PAGE, suffix), content=search)
         numbers = render("numbers.md.jinja", labels=view.labels)
         yield Page(path=urls.markdown(urls.NUMBERS, suffix), content=numbers)
+        yield Page(path=urls.markdown(urls.DOWNLOADS, suffix), content=render("downloads.md.jinja", labels=view.labels))
         yield from stubs(edition, view, suffix)
 
 

@@ -1,0 +1,63 @@
+"""The page of all forms that the record can be taken along in, with what each is for."""
+
+from collections.abc import Iterator, Mapping
+
+from babel import Locale
+
+from record import urls
+from record.edition import Edition
+from record.exports.site_data import Download, DownloadGroup
+from record.view import View
+
+FILES: Mapping[str, Mapping[str, str]] = {
+    "read": {
+        "book": urls.BOOK, "file": urls.SINGLE, "archive": urls.ARCHIVE, "source": urls.SOURCE, "plain": urls.PLAIN,
+    },
+    "work": {
+        "data": urls.DATA, "lines": urls.PARAGRAPHS, "akn": urls.AKOMA_NTOSO, "tei": urls.TEI, "table": urls.TSV,
+        "memory": urls.TMX,
+    },
+    "check": {"checker": urls.CHECKER, "manifest": urls.MANIFEST},
+}  # fmt: skip
+"""Every file under what one does with it (`download_group`), by what it is called in the labels (`download`,
+`download_about`)."""
+WITH_TRANSLATIONS = frozenset(("plain", "table", "memory"))
+"""What is there only where the record has a translation."""
+
+
+def downloads(edition: Edition, view: View) -> list[DownloadGroup]:
+    """Return every file that can be taken along, by what one does with it."""
+    return [
+        {"title": view.labels.table("download_group")[key], "files": [*_files(edition, view, files)]}
+        for key, files in FILES.items()
+    ]
+
+
+def _files(edition: Edition, view: View, files: Mapping[str, str]) -> Iterator[Download]:
+    """Yield the files of a group; one that is there in each language stands once a language."""
+    languages, labels = Locale.parse(view.locale).languages, view.labels
+    names = {"file": labels["take_file"], "archive": labels["take_archive"], **labels.table("download")}
+    for key, path in files.items():
+        if key in WITH_TRANSLATIONS and not edition.translations:
+            continue
+        if key == "akn" and not (edition.facts.start or edition.facts.end):
+            continue
+        for language, own in _each(edition, path):
+            yield {
+                "path": own,
+                "name": names[key].format(language=languages.get(language, language)),
+                "about": labels.table("download_about")[key],
+                "apart": urls.APART.fullmatch(own) is not None,
+            }
+
+
+def _each(edition: Edition, path: str) -> Iterator[tuple[str, str]]:
+    """Yield the languages of the texts that a path stands for, with the path of each."""
+    original = edition.record.language
+    if "{suffix}" in path:
+        yield original, path.format(suffix="")
+        yield from ((language, path.format(suffix=f".{language}")) for language in edition.translations)
+    elif "{language}" in path:
+        yield from ((language, path.format(language=language)) for language in edition.translations)
+    else:
+        yield original, path

@@ -1,0 +1,1 @@
+"""The record in forms that are no pages: for e-readers, for corpus tools, for programs."""

@@ -1,0 +1,12 @@
+"""The paragraphs as lines of JSON (NDJSON), for programs that read one after the other and hold none of the rest."""
+
+import json
+
+from record.exports.contract import RecordData
+
+
+def paragraphs_ndjson(data: RecordData) -> str:
+    """Return a line a paragraph: what `record.json` says of it, with the edition and the status of the record."""
+    shared = {"edition": data["edition"], "status": data["status"]}
+    rows = (json.dumps({**one, **shared}, ensure_ascii=False) for one in data["paragraphs"])
+    return "".join(f"{row}\n" for row in rows)

@@ -1,0 +1,251 @@
+"""A text of the edition as plain pieces in reading order: what every form but the pages is made from.
+
+The promise: the pieces of a block, without the marks of notes, are its whole text and nothing else. Where a note hangs
+on words of the original, its mark stands after them; in a translation, at the end of the paragraph.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from record import urls
+from record.edition import Edition
+from record.languages import GRAMMARS
+from record.model import Aside, Paragraph, Section
+from record.notes import Anchored
+from record.speech import Basis, Speech
+from record.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a note hangs: its number, and its id."""
+
+    number: int
+    id: str
+
+
+Piece = str | Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the masthead, the label or the title of a section; one that is not printed has no pieces."""
+
+    id: str
+    tag: str
+    """The language tag of the words."""
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The words without the marks."""
+        return words_of(self.pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Consecutive words of a paragraph that report one voice."""
+
+    id: str
+    speaker: str | None
+    subject: str | None
+    basis: Basis
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, or an aside, whose kind is that of the record (`opening`, `outcome`); an aside has one voice."""
+
+    id: str
+    kind: str
+    tag: str
+    label: str
+    """The number as printed: 27. — nothing where none is."""
+    mark: str
+    """What a list of places calls it: 27, or [3]; nothing for an aside."""
+    name: str
+    """What a sentence calls it: 第27段."""
+    who: tuple[str, ...]
+    """Who is reported in it, in short, each once."""
+    voices: tuple[Voice, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole text, without label and marks."""
+        return "".join(words_of(voice.pieces) for voice in self.voices)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A section with its own paragraphs and asides; `level` counts from 1 for one that stands in no other."""
+
+    id: str
+    kind: str
+    level: int
+    heading: str
+    """The heading as a reader calls it, numeral first."""
+    label: Line
+    title: Line
+    nature: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteWords:
+    """A note in the words of a reader's language; quote and reading are words of the original."""
+
+    id: str
+    number: int
+    paragraph: str
+    place: str
+    quote: str
+    kind: str
+    """The kind as data: `typo`."""
+    kind_words: str
+    text: str
+    reading: str | None
+    said: str
+    """What stands before a reading, by how sure it is."""
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A whole text of the edition: the original, or a translation."""
+
+    view: View
+    tag: str
+    original: bool
+    front: tuple[Line | Block, ...]
+    """What stands before the first section."""
+    parts: tuple[Part, ...]
+    notes: tuple[NoteWords, ...]
+
+    @property
+    def paragraphs(self) -> Iterator[Block]:
+        """Every paragraph in reading order."""
+        for part in self.parts:
+            yield from (block for block in part.blocks if block.kind == "paragraph")
+
+
+def words_of(pieces: Sequence[Piece]) -> str:
+    """Return the words of pieces without the marks."""
+    return "".join(piece for piece in pieces if isinstance(piece, str))
+
+
+def readings(edition: Edition) -> list[Reading]:
+    """Return the texts of an edition, the original first; a language that has none of its own adds none."""
+    views = (edition.view(code) for code in edition.languages)
+    return [_reading(edition, view) for view in views if view.translated]
+
+
+def _reading(edition: Edition, view: View) -> Reading:
+    front: list[tuple[int, Line | Block]] = [(aside.passage.line, _aside(view, aside)) for aside in view.record.asides]
+    for place, entry in enumerate(view.record.masthead, 1):
+        front.append((entry.passage.line, _line(view, urls.masthead_id(place), entry.passage.text)))
+    ordered = sorted(front, key=lambda one: one[0])
+    return Reading(
+        view=view,
+        tag=view.grammar.tag,
+        original=view.record is view.original,
+        front=tuple(one for _, one in ordered),
+        parts=tuple(_part(view, section) for section in view.record.sections),
+        notes=tuple(_note(view, one) for one in edition.notes),
+    )
+
+
+def _part(view: View, section: Section) -> Part:
+    own = view.of(section)
+    nature, _ = view.nature(section)
+    label, title = section.label.text, section.title.text
+    if section.kind != "annex":  # The numeral of a dialogue is part of its heading: 二、.
+        label, title = "", own.heading(section)
+    return Part(
+        id=section.id,
+        kind=section.kind,
+        level=section.depth + 1,
+        heading=own.heading(section),
+        label=_line(own, urls.label_id(section.id), label),
+        title=_line(own, section.id, title),
+        nature=nature if section.kind == "annex" else "",
+        blocks=tuple(_aside(view, one) if isinstance(one, Aside) else _block(view, one) for one in section.blocks),
+    )
+
+
+def _line(view: View, id: str, text: str) -> Line:
+    return Line(id=id, tag=view.grammar.tag, pieces=_pieces(view, id, text, 0, len(text)))
+
+
+def _aside(view: View, aside: Aside) -> Block:
+    own = view.of(aside)
+    pieces = _pieces(own, aside.id, aside.passage.text, 0, len(aside.passage.text))
+    voice = Voice(id="", speaker=None, subject=None, basis="none", pieces=pieces)
+    return Block(id=aside.id, kind=aside.kind, tag=own.grammar.tag, label="", mark="", name="", who=(), voices=(voice,))
+
+
+def _block(view: View, paragraph: Paragraph) -> Block:
+    own = view.of(paragraph)
+    return Block(
+        id=paragraph.id,
+        kind="paragraph",
+        tag=own.grammar.tag,
+        label=paragraph.label.text,
+        mark=own.mark(paragraph),
+        name=view.span([paragraph]),
+        who=tuple(dict.fromkeys(own.short_name(one.speaker) for one in paragraph.speeches if one.speaker)),
+        voices=tuple(_voice(own, paragraph, speech) for speech in paragraph.speeches),
+    )
+
+
+def _voice(view: View, paragraph: Paragraph, speech: Speech) -> Voice:
+    return Voice(
+        id=speech.id,
+        speaker=speech.speaker,
+        subject=speech.subject,
+        basis=speech.basis,
+        pieces=_pieces(view, paragraph.id, paragraph.text, speech.start, speech.end),
+    )
+
+
+def _pieces(view: View, id: str, text: str, start: int, end: int) -> tuple[Piece, ...]:
+    """Return a part of the text under an id with the marks of the notes whose words end in it."""
+    notes = view.notes.get(id, ())
+    places = [(one.end if view.record is view.original else len(text), Mark(one.number, one.note.id)) for one in notes]
+    ends = sorted({place for place, _ in places if start < place <= end})
+    pieces: list[Piece] = []
+    for low, high in pairwise((start, *ends, end) if end not in ends else (start, *ends)):
+        pieces += [text[low:high], *(mark for place, mark in places if place == high)]
+    return tuple(piece for piece in pieces if piece)
+
+
+def _note(view: View, one: Anchored) -> NoteWords:
+    note, labels = one.note, view.labels
+    paragraph = view.original.paragraph_by_id.get(note.paragraph)
+    sections = (section for section in view.record.sections
+                if note.paragraph in {section.id, urls.label_id(section.id)})  # fmt: skip
+    heading = next((view.short(section) for section in sections), labels["masthead"])
+    return NoteWords(
+        id=note.id,
+        number=one.number,
+        paragraph=note.paragraph,
+        place=view.span([paragraph]) if paragraph else heading,
+        quote=note.quote,
+        kind=note.kind,
+        kind_words=labels.table("note_kind")[note.kind],
+        text=view.word(note.text),
+        reading=note.reading,
+        said=labels.table("notes_reading")[note.confidence] + labels["colon"],
+        evidence=tuple(_source(view, source) for source in note.evidence),
+    )
+
+
+def _source(view: View, source: str) -> str:
+    paragraph = view.original.paragraph_by_id.get(source)
+    return view.span([paragraph]) if paragraph else source
+
+
+def original_tag(view: View) -> str:
+    """Return the language tag of the original."""
+    return GRAMMARS[view.original.language].tag

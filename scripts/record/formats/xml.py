@@ -1,0 +1,107 @@
+"""The record as XML: Akoma Ntoso, a file a text, and TEI, one file with every text.
+
+The ids are those of the pages, in Akoma Ntoso as `eId` (Akoma Ntoso for the UN, naming convention), in TEI as `xml:id`;
+in TEI a translation has ids that begin with its language (`en_para_27`), since an id stands once in a file.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from babel import Locale
+
+from record.edition import Edition
+from record.formats.reading import Part, original_tag, readings
+from record.formats.written import written
+from record.speech import Speaker
+from record.view import View
+
+UNKNOWN = "zz"
+"""The code of no known country (CLDR), where the facts do not say under whom a record was made."""
+THREE_LETTERS = {"zh": "zho", "en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara"}
+"""Codes of languages in Akoma Ntoso (ISO 639-2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A section with those that stand in it."""
+
+    part: Part
+    inner: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """A speaker as XML names one."""
+
+    id: str
+    kind: str
+    name: str
+
+    @property
+    def element(self) -> str:
+        """The element of Akoma Ntoso that refers to such a one."""
+        return "TLCPerson" if self.kind == "person" else "TLCOrganization"
+
+
+def akoma_ntoso(edition: Edition) -> dict[str, str]:
+    """Return a file a language; none where the facts state no date, which Akoma Ntoso cannot be without."""
+    facts, texts = edition.facts, readings(edition)
+    date = facts.end or facts.start
+    if date is None:
+        return {}
+    country = facts.jurisdiction or UNKNOWN
+    uri = f"/akn/{country}/debateReport/{date.isoformat()}/{(facts.symbol or 'nn').replace('/', '-')}"
+    return {
+        text.view.language: written(
+            "record.akn.xml.jinja",
+            text=text,
+            tree=tree(text.parts),
+            speakers=speakers(text.view),
+            uri=uri,
+            date=date.isoformat(),
+            jurisdiction=country,
+            symbol=facts.symbol,
+            edition=edition.record.source.edition,
+            language=THREE_LETTERS.get(text.view.language, text.view.language),
+            original=THREE_LETTERS.get(edition.record.language, edition.record.language),
+            original_tag=original_tag(text.view),
+        )
+        for text in texts
+    }
+
+
+def tei(edition: Edition) -> str:
+    """Return one file with every text, the original first."""
+    texts = readings(edition)
+    names = [(text.tag, Locale.parse(text.view.locale).get_language_name("en") or text.tag) for text in texts]
+    return written(
+        "record.tei.xml.jinja",
+        texts=[(text, tree(text.parts), "" if text.original else f"{text.view.language}_") for text in texts],
+        form=edition.record.form,
+        edition=edition.record.source.edition,
+        sha256=edition.record.source.sha256,
+        speakers=speakers(texts[0].view),
+        languages=names,
+        original_tag=original_tag(texts[0].view),
+    )
+
+
+def tree(parts: Sequence[Part]) -> tuple[Node, ...]:
+    """Return sections as they stand in one another, from those in reading order with their levels."""
+    return tuple(_nodes(list(parts), 1))
+
+
+def _nodes(parts: list[Part], level: int) -> Iterator[Node]:
+    while parts and parts[0].level >= level:
+        part = parts.pop(0)
+        yield Node(part, tuple(_nodes(parts, part.level + 1)))
+
+
+def speakers(view: View) -> list[Voiced]:
+    """Return everybody with an identity, in the order of the record."""
+    return [_voiced(view, one) for one in view.speakers.values()]
+
+
+def _voiced(view: View, one: Speaker) -> Voiced:
+    kind = "person" if one.kind == "person" else "organization"
+    return Voiced(one.id, kind, view.full_name(one.id))
