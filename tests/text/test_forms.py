@@ -11,12 +11,13 @@ import pytest
 from lxml import etree
 from paths import CASE_FILES
 
-from record.build import contents, read_labels, read_record
+from record.build import contents, read_labels
 from record.edition import Edition
 from record.facts import Facts
 from record.formats import xml
 from record.formats.epub import epub
 from record.formats.reading import Mark, readings
+from record.inputs import read_record
 from record.model import Record
 from verifying.forms import akoma_ntoso, book, tei
 

@@ -70,9 +70,7 @@ def _cells(id: str, texts: Sequence[Mapping[str, Line | Block]]) -> list[list[An
 
 
 def _pieces(line: Line | Block) -> list[Any]:
-    return _plain(
-        line.pieces if isinstance(line, Line) else [piece for voice in line.voices for piece in voice.pieces]
-    )
+    return _plain(line.pieces if isinstance(line, Line) else [piece for voice in line.voices for piece in voice.pieces])
 
 
 def _plain(pieces: Sequence[Piece]) -> list[Any]:
