@@ -16,7 +16,8 @@ from mkdocs.utils.yaml import yaml_load
 from project import Project
 
 from build_site import EPOCH, rename, slim
-from proven import prove, publish
+from navigation import listed
+from publishing import prove, publish
 from record.build import build
 from record.built.rendered import rendered
 from verifying.everything import opened
@@ -95,7 +96,7 @@ def bared(ours: Project, folder: Path) -> Project:
     for palette in config["theme"]["palette"]:
         palette["toggle"]["icon"] = "material/brightness-6"
     config["plugins"] = ["search", {"i18n": _languages(config, sites)}, "offline"]
-    config["nav"] = ["index.md", *({group["title"]: group["pages"]} for group in sites["zh"]["navigation"])]
+    config["nav"] = ["index.md", *map(listed, sites["zh"]["navigation"])]
     bare.write("mkdocs.yml", json.dumps(config, ensure_ascii=False))
     for page in (bare.folder / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")

@@ -8,9 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from bundle_assets import STYLES
-from made import remember
+from site_inputs import changed, remember, written
 from pictures import absent
-from proven import prove, publish
+from publishing import prove, publish
 from record import urls
 from record.alone import alone
 from record.build import Built, build
@@ -19,9 +19,8 @@ from record.built.hashed import asking, named
 from record.built.rendered import rendered
 from record.built.styles import known, needed
 from record.source import InputError
-from record.write import OutputError, listed, write
+from record.write import OutputError, write
 from replaced import remove, replace, restore
-from unchanged import changed, state
 from verifying.everything import opened
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,7 +55,7 @@ def main() -> int:
 
 def finish(site: Path, beside: Path) -> int:
     """Build beside the site, and put the new one in its place once all of it is proven; return the exit status."""
-    before = state(ROOT, listed(ROOT / "docs"))
+    before = written(ROOT)
     built = make_pages()
     if not built:
         return 1
@@ -70,7 +69,7 @@ def finish(site: Path, beside: Path) -> int:
     files = opened(beside)
     differences = prove(built, articles.result(), files)
     done = publish(built.edition, files, int(EPOCH))
-    late = [LATE.format(path) for path in changed(before, state(ROOT, listed(ROOT / "docs")))]
+    late = [LATE.format(ROOT / path) for path in changed(before, written(ROOT))]
     if wrong := late or differences + done.differences:
         print("\n".join(wrong), file=sys.stderr)
         return 1

@@ -54,6 +54,11 @@ def on_post_template(output: str, **_: object) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+    """Put the joined files into the site."""
+    join(config)
+
+
+def join(config: MkDocsConfig) -> None:
     """Join the files in their order."""
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     for joined, names in config.extra["parts"].items():

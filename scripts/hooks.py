@@ -8,10 +8,9 @@ import json
 import logging
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
-from wsgiref.headers import Headers
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import Markup, escape
@@ -20,13 +19,17 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
-from made import remember, up_to_date
+from site_inputs import remember, up_to_date
+from navigation import listed, near
 from record import urls
-from record.built.policy import CHARSET, secure
+from record.built.policy import secure
 from record.search.written import whole_indexes
+from serving import SERVED, keep_rendered, remade, secured
 
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")
@@ -37,6 +40,12 @@ CRASH = "Traceback (most recent call last):"
 Site = dict[str, Any]
 
 
+def on_startup(command: str, **_: Any) -> None:
+    """Keep what was made of a page from one build to the next, where there is a next."""
+    if command == "serve":
+        keep_rendered()
+
+
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the pages, then name the site and its navigation in the language that is being built."""
@@ -44,10 +53,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         if not up_to_date(root):
             _generate(root)
-        _speak(config)
+        _set_languages(config)
     site = _site(config)
     config.site_name = escape(site["name"])
-    config.nav = ["index.md", *({group["title"]: group["pages"]} for group in site["navigation"])]
+    config.nav = ["index.md", *map(listed, site["navigation"])]
     section_of = {key: section for section in site["sections"] for key in (section["id"], section["page"])}
     config.extra["record"] = site | {"section_of": section_of}
     config.extra["languages"] = _tables(config)
@@ -67,7 +76,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     compiled = Path(config.config_file_path).parent / ".cache" / "templates"
     compiled.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
-    env.globals["script"] = lambda name: (Path(config.docs_dir) / name).read_text(encoding="utf-8")
+    env.globals["script"] = partial(_script, config)
     return env
 
 
@@ -98,6 +107,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     return html
 
 
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Let a page list the sections near it, and the others of a long record in groups."""
+    context["nav"] = near(nav, page, config.extra["record"]["navigation"])
+    return context
+
+
 @event_priority(-200)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Tell the style sheet what to print above and below each sheet, and say what the page may load and run.
@@ -126,6 +141,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Put an index for each language in the place of the theme's: a script, which works without a server as well."""
+    SERVED.config = config
     site = Path(config.site_dir)
     ready = json.loads((Path(config.docs_dir) / urls.SEARCH).read_text(encoding="utf-8"))
     stock = site / "search" / "search_index.json"
@@ -138,21 +154,15 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-    """Let the policy of a page cover the script that the server puts into it."""
-    plain: Any = server.get_app()
-
-    def secured(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        said: list[Any] = []
-        body = b"".join(plain(environ, lambda *words: said.extend(words)))
-        status, headers = said[0], Headers(said[1])
-        if CHARSET.encode() in body:
-            body = secure(body.decode()).encode()
-            headers["Content-Length"] = str(len(body))
-        start_response(status, headers.items())
-        return [body]
-
-    server.set_app(secured)
+    """Remake no more than an edit touches, and let the policy of a page cover the script of the server."""
+    server.builder = remade(server.builder, SERVED)
+    server.set_app(secured(server.get_app()))
     return server
+
+
+def _script(config: MkDocsConfig, name: str) -> str:
+    SERVED.inside.add(name)
+    return (Path(config.docs_dir) / name).read_text(encoding="utf-8")
 
 
 def _generate(root: Path) -> None:
@@ -171,8 +181,8 @@ def _generate(root: Path) -> None:
         remember(root)
 
 
-def _speak(config: MkDocsConfig) -> None:
-    """Build the languages of the edition, its own first; those in the configuration only stand in for them."""
+def _set_languages(config: MkDocsConfig) -> None:
+    """Set the languages of the edition, its own first; those in the configuration only stand in for them."""
     plugin = _languages(config)
     shape = type(plugin.config.languages[0])
     plugin.config.languages = []

@@ -42,6 +42,8 @@ class Edition:
     """The texts that were in force before, the newest first."""
     outdated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By language and id of a paragraph, the earlier edition that its translation is still of."""
+    _views: dict[str, View] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _addresses: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -55,7 +57,12 @@ class Edition:
         return since(self.record, self.earlier)
 
     def view(self, language: str) -> View:
-        """Return the edition as a reader of `language` sees it."""
+        """Return the edition as a reader of `language` sees it: the same each time."""
+        if language not in self._views:
+            self._views[language] = self._seen_in(language)
+        return self._views[language]
+
+    def _seen_in(self, language: str) -> View:
         record = self.shown.get(language, self.translations.get(language, self.record))
         own = self.translations.get(language, record)
         return self._view(language, record, None if own is record else self._view(language, self.record, None))
@@ -87,11 +94,11 @@ class Edition:
 
     def address(self, id: str) -> str:
         """Return the address of a text by the id of its element, from the root of a language."""
-        for section in self.record.sections:
-            own = {section.id, urls.label_id(section.id), *(paragraph.id for paragraph in section.paragraphs)}
-            if id in own:
-                return f"{self.page(section)}#{id}"
-        return f"{urls.page(urls.ALL)}#{id}"
+        if not self._addresses:
+            for section in self.record.sections:
+                own = (section.id, urls.label_id(section.id), *(paragraph.id for paragraph in section.paragraphs))
+                self._addresses.update(dict.fromkeys(own, self.page(section)))
+        return f"{self._addresses.get(id, urls.page(urls.ALL))}#{id}"
 
     def links(self, here: str) -> Callable[[str], str]:
         """Return what makes a Markdown link from a page to a text by the id of its element."""

@@ -71,7 +71,8 @@ class Check:
                     placed.setdefault(section, []).append(path)
         for root, text in self.roots.items():
             self._placed(root, text, placed)
-            masthead = [(id, words) for id, words in self.wholes[root].texts if id in text.of("")]
+            above = {*text.of("")}
+            masthead = [(id, words) for id, words in self.wholes[root].texts if id in above]
             self.parts[root].texts += masthead  # It stands on the page of the whole record alone.
             own = self.texts[text.language]
             self._rebuilt(root + WHOLE, own, self.wholes[root])
@@ -170,9 +171,8 @@ class Check:
         self, found: Shown, wanted: Mapping[str, str], text: Source, faults: list[str], prefix: str = ""
     ) -> None:
         """Compare ids and words with those that are wanted, in their order, and numbers with the source's."""
-        here = [
-            (id, words) for id, words in found.texts if id.removeprefix(prefix) not in text.sections or id in wanted
-        ]
+        sections = {*text.sections, *(prefix + id for id in text.sections)} - wanted.keys()
+        here = [(id, words) for id, words in found.texts if id not in sections]
         counts = Counter(id for id, _ in here)
         for id, words in wanted.items():
             self.report.passages += 1
@@ -186,12 +186,8 @@ class Check:
                 faults.append(f"#{id}: {difference(wanted[id], words)}")
         if [id for id, _ in here] != [*wanted]:
             faults.append("the passages do not stand in the order of the source")
-        labels = {
-            f"{prefix}{one.id}": one.label
-            for one in text.passages.values()
-            if one.paragraph and f"{prefix}{one.id}" in wanted
-        }
-        for id, label in labels.items():
+        own = {id: text.passages.get(id.removeprefix(prefix)) for id in wanted if id.startswith(prefix)}
+        for id, label in ((id, one.label) for id, one in own.items() if one and one.paragraph):
             if found.numbers.get(id) != label:
                 faults.append(f"#{id} number: {difference(label, found.numbers.get(id, ''))}")
         self.report.pages += 1
@@ -209,12 +205,13 @@ class Check:
 
     def _placed(self, root: str, text: Source, placed: Mapping[str, Sequence[str]]) -> None:
         """Hold that each section has one page, and beside another text one or none."""
+        two = any(key.startswith(f"beside {root}") for key in placed)
         for section in ("", *text.sections):
             if section and not text.of(section):
                 continue
             for kind in ("", "beside "):
                 pages = placed.get(f"{kind}{root}{section}", [])
-                beside = any(key.startswith(f"beside {root}") for key in placed) and section
+                beside = two and section
                 if len(pages) != 1 and (not kind or beside or pages):
                     self.differs(
                         f"{root}{section or WHOLE}", f"stands on {len(pages)} pages, not on one: {', '.join(pages)}"

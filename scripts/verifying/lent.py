@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 
 from verifying.article import Shown
-from verifying.source import Source
+from verifying.source import Source, by_section
 
 Texts = Mapping[str, Source]
 """The texts by their language: the source first, and the translations as their files are."""
@@ -26,6 +26,7 @@ def filled(text: Source, source: Source) -> Source:
     whole = copy(text)
     whole.sections = [*text.sections, *lacking]
     whole.passages = {id: text.passages.get(id) or source.passages[id] for id in order}
+    whole.inside = by_section(whole.passages)
     return whole
 
 

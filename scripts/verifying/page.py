@@ -99,16 +99,13 @@ class Node:
     tag: str
     marks: dict[str, str]
     inner: list["Node | str"] = field(default_factory=list)
+    nodes: list["Node"] = field(default_factory=list)
+    """The elements of `inner`."""
+    name: str = field(init=False)
+    """The element with its classes: `p.paragraph`."""
 
-    @property
-    def name(self) -> str:
-        """The element with its classes: `p.paragraph`."""
-        return f"{self.tag}.{self.marks['class']}" if "class" in self.marks else self.tag
-
-    @property
-    def nodes(self) -> list["Node"]:
-        """The elements in this one."""
-        return [one for one in self.inner if isinstance(one, Node)]
+    def __post_init__(self) -> None:
+        self.name = f"{self.tag}.{self.marks['class']}" if "class" in self.marks else self.tag
 
     @property
     def loose(self) -> str:
@@ -117,9 +114,11 @@ class Node:
 
     def all(self) -> Iterator["Node"]:
         """Yield this element and all in it, in order."""
-        yield self
-        for one in self.nodes:
-            yield from one.all()
+        left = [self]
+        while left:
+            one = left.pop()
+            yield one
+            left += reversed(one.nodes)
 
     def words(self, *, every: bool = False) -> str:
         """Return the words in this element, without those that are marked as none of the record's."""
@@ -198,6 +197,7 @@ def _element(opened: Sequence[Node], tag: str, written: str) -> Node:
     if "&" in written and ENTITY.search(written):
         raise RefusedError(f"<{tag}{written}> has an entity that this site does not write")
     opened[-1].inner.append(node)
+    opened[-1].nodes.append(node)
     return node
 
 

@@ -41,6 +41,7 @@ class Source:
         lines = [*self._lines()]
         (self._derive if self.plain else self._follow)(lines)
         self.dropped.sort()
+        self.inside = by_section(self.passages)
 
     def cut(self, span: Sequence[int]) -> str:
         """Return what stands in a span of the file."""
@@ -49,7 +50,7 @@ class Source:
 
     def of(self, section: str) -> list[str]:
         """Return the ids of a section's passages in order; "" stands for the masthead."""
-        return [one.id for one in self.passages.values() if one.section == section]
+        return self.inside.get(section, [])
 
     def _lines(self) -> Iterator[Line]:
         last = next((number for number in range(len(self.rows), 0, -1) if self.rows[number - 1].strip()), 0)
@@ -175,6 +176,14 @@ class Source:
 def _free(level: str, text: str, number: int, last: int) -> bool:
     """Tell whether a line with a number may be no paragraph: a heading that does not count on, a row of cells."""
     return level in {"aside", "masthead"} or (level == "sec" and number <= last) or (level == "p" and " |" in text)
+
+
+def by_section(passages: Mapping[str, Passage]) -> dict[str, list[str]]:
+    """Return the ids of passages by their section, in order."""
+    found: dict[str, list[str]] = {}
+    for one in passages.values():
+        found.setdefault(one.section, []).append(one.id)
+    return found
 
 
 def _numbering(opened: Sequence[tuple[str, re.Match[str] | None]]) -> tuple[bool, bool]:

@@ -47,7 +47,8 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
 
 def sources_listed(check: "Check", found: Shown) -> Iterator[str]:
     """Yield where the list of source lines says others than those of the paragraphs."""
-    own = [one for one in check.source.passages.values() if one.paragraph and one.id in found.numbers]
+    shown_here = (check.source.passages[id] for id in found.numbers if id in check.source.passages)
+    own = [one for one in shown_here if one.paragraph]
     spans = ((one, one.spans or one.label_spans) for one in own)
     rows = [f"{number_of(one)}{', '.join(map(str, sorted({line for line, _, _ in places})))}" for one, places in spans]
     if found.lines and all(one.label for one in own) and found.lines != rows:

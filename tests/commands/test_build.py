@@ -11,7 +11,7 @@ import pytest
 from paths import ROOT
 from project import PARTS, Project, environment, tree, wait_until
 
-from made import remember, up_to_date
+from site_inputs import remember, up_to_date
 
 
 @pytest.fixture(scope="module")

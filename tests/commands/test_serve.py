@@ -19,6 +19,7 @@ PATIENCE = 300
 QUIET = 5
 """After how many seconds without a word the server has seen all changes: it looks for them twice a second."""
 BEGUN = "Detected file changes"
+BUILDING = "Building documentation..."
 
 
 class Edit(NamedTuple):
@@ -102,6 +103,15 @@ def test_an_edit_shows_on_the_rebuilt_page(served: Served, edit: Edit) -> None:
     assert edit.words not in served.read(edit.page)
     served.project.edit(edit.path, edit.old, edit.new)
     wait_until(lambda: edit.words in served.read(edit.page), PATIENCE)
+
+
+def test_an_edit_of_a_style_sheet_shows_and_nothing_is_built(served: Served) -> None:
+    wait_until(served.rests, PATIENCE)
+    before = served.said(BUILDING)
+    served.project.edit("docs/assets/css/notes.css", "{", "{ /* edited */")
+    wait_until(lambda: "/* edited */" in served.read("assets/css/site.css"), PATIENCE)
+    wait_until(served.rests, PATIENCE)
+    assert served.said(BUILDING) == before
 
 
 def test_the_policy_of_a_page_covers_the_script_of_the_server(served: Served, browser: Browser) -> None:

@@ -4,7 +4,7 @@ Templates and hooks read this and nothing else, so neither knows a record, a lan
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from record import urls
@@ -24,8 +24,8 @@ from record.pages.parallel import counterpart
 from record.symbols import library_address
 from record.view import View
 
-GROUP = 50
-"""Pages in one group of the navigation; the theme's cost grows with the square of it."""
+NEIGHBOURS = 12
+"""Sections that a page lists one by one; of a longer record it lists those near it, and the others in groups."""
 
 WHO = (urls.SPEAKERS, urls.VOICES)
 EVIDENCE = (urls.NOTES, urls.SOURCE_LINES, urls.PROOF)
@@ -151,16 +151,25 @@ def _consult(edition: Edition, view: View) -> list[Consult]:
 
 
 def _navigation(edition: Edition, view: View) -> list[Group]:
-    """Return the navigation: the sections in groups a reader can take in, then what helps to consult them."""
-    whole = urls.markdown(urls.page(urls.ALL), None)
+    """Return the navigation: the sections, in groups where they are many, then what helps to consult them."""
     sections = list(view.record.sections)
-    groups: list[Group] = []
-    for start in range(0, len(sections), GROUP):
-        part = sections[start : start + GROUP]
-        paragraphs = [paragraph for section in part for paragraph in section.paragraphs]
-        title = view.labels["record"] if len(sections) <= GROUP else view.span(paragraphs)
-        groups.append({"title": title, "pages": [urls.markdown(edition.page(section), None) for section in part]})
-    groups[-1]["pages"].append(whole)
-    listed = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
-    consult = [urls.markdown(address, None) for address in (*WHO, *listed, *EVIDENCE, urls.SEARCH_PAGE)]
-    return [*groups, {"title": view.labels["consult"], "pages": [*consult, "about.md"]}]
+    groups = [sections[start : start + NEIGHBOURS] for start in range(0, len(sections), NEIGHBOURS)]
+    listed: list[str | Group] = [*_listed(edition, sections)]
+    if len(groups) > 1:
+        listed = [{"title": _from_to(view, part), "pages": [*_listed(edition, part)]} for part in groups]
+    whole = urls.markdown(urls.page(urls.ALL), None)
+    terms = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
+    consult = [urls.markdown(address, None) for address in (*WHO, *terms, *EVIDENCE, urls.SEARCH_PAGE)]
+    return [
+        {"title": view.labels["record"], "pages": [*listed, whole]},
+        {"title": view.labels["consult"], "pages": [*consult, "about.md"]},
+    ]
+
+
+def _listed(edition: Edition, sections: Iterable[Section]) -> Iterator[str]:
+    return (urls.markdown(edition.page(section), None) for section in sections)
+
+
+def _from_to(view: View, sections: Sequence[Section]) -> str:
+    """Return the name of a group of sections: the paragraphs in it, or its first heading where it has none."""
+    return view.span([one for section in sections for one in section.paragraphs]) or view.heading(sections[0])

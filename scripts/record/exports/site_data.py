@@ -92,10 +92,10 @@ class SectionSite(TypedDict):
 
 
 class Group(TypedDict):
-    """A titled part of the navigation."""
+    """A titled part of the navigation: Markdown files, or parts of it."""
 
     title: str
-    pages: list[str]
+    pages: "list[str | Group]"
 
 
 class Site(TypedDict):

@@ -12,7 +12,7 @@ from record.pages.links import symbol_opening
 from record.pages.markdown import Around, Mark, escape, inline, ready
 from record.pages.render import macro
 from record.symbols import SYMBOL
-from record.terms.forms import BEGIN, END
+from record.terms.forms import BEGIN, END, longest_of
 from record.view import View
 
 JOINT = r"[^\s·]·(?=\S)"
@@ -61,8 +61,8 @@ def _pattern(grammar: Grammar, words: frozenset[str]) -> re.Pattern[str]:
     """Compile what is marked; a name in the language's own script (肯雅塔) is translated like any word."""
     script = grammar.kept.script
     own = {word for word in words if "·" in word or (script and script.search(word))}
-    foreign = sorted(words - own, key=len, reverse=True)
-    capitals = [word for word in foreign if not word[0].islower()]
-    first, any_word = ("|".join(map(re.escape, some)) or "(?!)" for some in (capitals, foreign))
+    foreign = words - own
+    capitals = {word for word in foreign if not word[0].islower()}
+    first, any_word = (longest_of(some) if some else "(?!)" for some in (capitals, foreign))
     name = rf"{BEGIN}(?:{first}){END}(?:\s(?:{any_word}){END})*"
     return re.compile(rf"(?P<unbroken>{grammar.unbroken.pattern}|{JOINT})|(?P<name>{name})")

@@ -4,6 +4,7 @@ The promise: a form stands for one speaker only; what two of them share (女士,
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -63,14 +64,20 @@ def name_groups(voices: list[Voice]) -> list[list[list[str]]]:
 
     A form of one way finds those of all the others.
     """
-    groups = ([forms for forms in _forms(voice, voices) if forms] for voice in voices)
+    bearers = Counter(run for voice in voices for run in _runs(voice))
+    groups = ([forms for forms in _forms(voice, bearers) if forms] for voice in voices)
     return [group for group in groups if len(group) > 1]
 
 
-def _forms(voice: Voice, voices: list[Voice]) -> Iterator[list[str]]:
+def _runs(voice: Voice) -> set[str]:
+    """Return every run of a speaker's names; capitals make no difference to a reader who types."""
+    return {run.lower() for name in _full(voice) for run in runs(name)}
+
+
+def _forms(voice: Voice, bearers: Counter[str]) -> Iterator[list[str]]:
     """Yield, for every way in which a name is written, the forms that mean this speaker and nobody else."""
     full = _full(voice)
-    taken = {run.lower() for other in voices if other is not voice for name in _full(other) for run in runs(name)}
+    taken = {run for run in _runs(voice) if bearers[run] > 1}
     ways = {name: [run for run in runs(name) if run == name or (run not in full and _long(run))] for name in full}
     own = {
         name: [run for run in forms if run.lower() not in taken | _lower(ways, name)] for name, forms in ways.items()

@@ -37,6 +37,14 @@ def script_pattern(forms: frozenset[str]) -> str:
     return "|".join(whole) or "(?!)"
 
 
+def longest_of(words: Iterable[str]) -> str:
+    """Return a pattern for the longest of some words that fits, sign by sign, so that many cost what few do."""
+    left = sorted({*words})
+    groups = groupby(filter(None, left), key=lambda word: word[0])
+    branches = [re.escape(sign) + longest_of(word[1:] for word in own) for sign, own in groups]
+    return f"(?:{'|'.join(branches)}){'?' if '' in left else ''}" if branches else ""
+
+
 def plain(words: str) -> str:
     """Return words as a list gives them where a sentence begins with them: Stakeholders → stakeholders."""
     return words[:1].lower() + words[1:]

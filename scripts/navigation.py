@@ -1,0 +1,46 @@
+"""The navigation of a page: all sections of a short record; of a long one those near the page, the others in groups.
+
+So the menu of a page stays as long as a reader can take in, however long the record is. A group is a plain link to the
+first page in it: it needs no script and no switch.
+"""
+
+from collections.abc import Mapping, Sequence
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
+
+if TYPE_CHECKING:
+    from mkdocs.structure import StructureItem
+
+Part = Mapping[str, Any]
+"""A titled part of the navigation, whose pages are Markdown files or groups of them."""
+
+
+def listed(part: Part) -> dict[str, list[str]]:
+    """Return a part of the navigation as MkDocs takes it: every page of it, in order."""
+    return {part["title"]: [page for one in part["pages"] for page in _pages(one)]}
+
+
+def near(nav: Navigation, page: Page, parts: Sequence[Part]) -> Navigation:
+    """Return the navigation with the groups of a page's own, and links to the first page of each other group."""
+    titled = iter(parts)
+    shown = copy(nav)
+    shown.items = [_near(one, page, next(titled)) if isinstance(one, Section) else one for one in nav.items]
+    return shown
+
+
+def _near(section: Section, page: Page, part: Part) -> Section:
+    shown, left = copy(section), iter(section.children)
+    children: list[StructureItem] = []
+    for one in part["pages"]:
+        own = [next(left) for _ in _pages(one)]
+        far = not isinstance(one, str) and page not in own
+        children += [Link(one["title"], own[0].url)] if far and isinstance(own[0], Page) else own
+    shown.children = children
+    return shown
+
+
+def _pages(one: str | Part) -> Sequence[str]:
+    return [one] if isinstance(one, str) else one["pages"]
