@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from bundle_assets import STYLES
-from site_inputs import changed, remember, written
 from pictures import absent
 from publishing import prove, publish
 from record import urls
@@ -21,6 +20,7 @@ from record.built.styles import known, needed
 from record.source import InputError
 from record.write import OutputError, write
 from replaced import remove, replace, restore
+from site_inputs import changed, remember, written
 from verifying.everything import opened
 
 ROOT = Path(__file__).resolve().parent.parent

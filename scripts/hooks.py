@@ -24,12 +24,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from site_inputs import remember, up_to_date
 from navigation import listed, near
 from record import urls
 from record.built.policy import secure
 from record.search.written import whole_indexes
-from serving import SERVED, keep_rendered, remade, secured
+from serving_edits import SERVED, keep_rendered, remade, secured
+from site_inputs import remember, up_to_date
 
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")

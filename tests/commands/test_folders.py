@@ -6,8 +6,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from site_inputs import changed, written
 from replaced import remove, replace, restore
+from site_inputs import changed, written
 
 NOBODY = 65534
 """The number of a user who owns nothing."""

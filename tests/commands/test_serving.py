@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from navigation import listed, near
-from serving import Served, keep_rendered, remade
+from serving_edits import Served, keep_rendered, remade
 
 SCRIPT, STYLE, INSIDE = "docs/assets/js/a.js", "docs/assets/css/a.css", "docs/assets/js/inside.js"
 

@@ -10,6 +10,7 @@ import pytest
 from built_site import index_of
 from links import Links
 from paths import record_cases
+
 from serving import serve
 
 EXTERNAL = record_cases("external.toml")["link"]

@@ -18,8 +18,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from bundle_assets import join
-from site_inputs import State, changed, generated, written
 from record.built.policy import CHARSET, secure
+from site_inputs import State, changed, generated, written
 
 log = logging.getLogger("mkdocs.hooks.record")
 ASSETS = "docs/assets/"
