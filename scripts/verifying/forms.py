@@ -34,7 +34,7 @@ def forms(check: "Check") -> None:
             for language, rows in tei(data):
                 _compared(check, f"{path} {language}", check.texts[language], rows)
         elif path == PARAGRAPHS:
-            _lines(check, path, data)
+            _json_lines(check, path, data)
         elif path == BOOK:
             for language, rows in book(data):
                 _compared(check, f"{path} {language}", check.texts[language], rows)
@@ -49,7 +49,7 @@ def _compared(check: "Check", place: str, text: Source, rows: Iterator[Row]) -> 
         check.compare(f"{place}#{id}", words, own)
 
 
-def _lines(check: "Check", path: str, data: bytes) -> None:
+def _json_lines(check: "Check", path: str, data: bytes) -> None:
     rows = [json.loads(row) for row in data.decode("utf-8").splitlines()]
     check.compare(f"{path}: order", [one["id"] for one in check.published["paragraphs"]], [one["id"] for one in rows])
     for one, row in zip(check.published["paragraphs"], rows, strict=False):
@@ -63,13 +63,13 @@ def akoma_ntoso(data: bytes) -> Iterator[Row]:
     for element in root.iter():
         id, name = element.get("eId", ""), element.tag.removeprefix(AKN)
         if (name == "p" and id) or (name == "num" and id):
-            yield id, "", _words(element)
+            yield id, "", _words_in(element)
         elif name == "heading" and element.text is not None:
-            yield _owner(root, element), "", _words(element)
+            yield _owner(root, element), "", _words_in(element)
         elif (name == "paragraph" or (name == "hcontainer" and id.rpartition("__")[2].startswith("aside_"))) and id:
             number = element.find(f"{AKN}num")
             content = element.find(f"{AKN}content/{AKN}p")
-            yield id, "" if number is None else _words(number), "" if content is None else _words(content)
+            yield id, "" if number is None else _words_in(number), "" if content is None else _words_in(content)
 
 
 def tei(data: bytes) -> Iterator[tuple[str, Iterator[Row]]]:
@@ -85,13 +85,13 @@ def _tei(text: ET.Element, prefix: str) -> Iterator[Row]:
     for element in text.iter():
         name, id = element.tag.removeprefix(TEI_NAME), element.get(f"{XML}id", "").removeprefix(prefix)
         if name == "p" and id:
-            yield id, element.get("n", ""), _words(element)
+            yield id, element.get("n", ""), _words_in(element)
         elif name == "div" and id:
             head = element.find(f"{TEI_NAME}head")
             label = None if head is None else head.find(f"{TEI_NAME}label")
             if label is not None:
-                yield label.get(f"{XML}id", "").removeprefix(prefix), "", _words(label)
-            title = "" if head is None else _words(head, leave=label)
+                yield label.get(f"{XML}id", "").removeprefix(prefix), "", _words_in(label)
+            title = "" if head is None else _words_in(head, leave=label)
             if title:
                 yield id, "", title
 
@@ -116,18 +116,18 @@ def _xhtml(page: ET.Element) -> Iterator[Row]:
         name, kind = element.tag.removeprefix(XHTML), element.get("class", "")
         if kind == "number":
             printed = element.find(f"{XHTML}b")
-            number = "" if printed is None else _words(printed)
+            number = "" if printed is None else _words_in(printed)
         elif name == "p" and kind in {"paragraph", "masthead", "label", "aside"}:
-            yield element.get("id", ""), number if kind == "paragraph" else "", _words(element)
+            yield element.get("id", ""), number if kind == "paragraph" else "", _words_in(element)
         elif name == "h1" and kind != "unprinted" and not element.get("id", "").startswith("text_"):
-            yield element.get("id", ""), "", _words(element)
+            yield element.get("id", ""), "", _words_in(element)
 
 
-def _words(element: ET.Element, leave: ET.Element | None = None) -> str:
+def _words_in(element: ET.Element, leave: ET.Element | None = None) -> str:
     """Return the words in an element without marks of notes, and without those of one element in it."""
     own = "" if element is leave or element.get(f"{OPS}type") == "noteref" else element.text or ""
     inner = "" if element is leave or element.get(f"{OPS}type") == "noteref" else "".join(
-        _words(one, leave) + (one.tail or "") for one in element
+        _words_in(one, leave) + (one.tail or "") for one in element
     )  # fmt: skip
     return own + inner
 

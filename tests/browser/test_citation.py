@@ -247,4 +247,4 @@ def test_the_hash_of_a_quote_is_sha_256(blank: Page) -> None:
 def test_the_scripts_together_stay_small() -> None:
     names = ("sha256", "address", "reader", "citation", "page", "tools", "marks", "arrival", "notepad", "goto")
     shipped = (without_comments((SCRIPTS / f"{name}.js").read_text(encoding="utf-8")) for name in names)
-    assert sum(len(gzip.compress(script.encode(), mtime=0)) for script in shipped) < 19_460
+    assert sum(len(gzip.compress(script.encode(), mtime=0)) for script in shipped) < 19_520

@@ -7,7 +7,7 @@ from pathlib import Path
 COMMAND, PACKAGE = "verify_site", "verifying"
 MODULES = (
     *("names", "differences", "lines", "source", "page", "article", "lent", "around"),
-    *("words", "beside", "check", "everything"),
+    *("words", "beside", "forms", "check", "everything"),
 )
 """The modules in an order in which each stands after those that it needs while it is read."""
 Part = tuple[int, int]

@@ -15,7 +15,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from record.edition import Edition
-from record.formats.reading import Block, Line, Mark, NoteWords, Part, Reading, original_tag, readings
+from record.formats.reading import Block, Line, Mark, NoteWords, Part, Reading, readings
 from record.formats.written import written
 from record.formats.xml import Node, tree
 
@@ -57,7 +57,7 @@ def epub(edition: Edition, moment: int) -> bytes:
         "edition": edition.record.source.edition,
         "sha256": edition.record.source.sha256,
         "modified": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(moment)),
-        "original_tag": original_tag(texts[0].view),
+        "original_tag": texts[0].tag,
     }
     trees = [(text, tree(text.parts)) for text in texts]
     members = {

@@ -1,5 +1,7 @@
 """A text of the edition as plain pieces in reading order: what every form but the pages is made from.
 
+What a translation lacks and the original lends to its pages stands in no other form of it.
+
 The promise: the pieces of a block, without the marks of notes, are its whole text and nothing else. Where a note hangs
 on words of the original, its mark stands after them; in a translation, at the end of the paragraph.
 """
@@ -10,7 +12,6 @@ from itertools import pairwise
 
 from record import urls
 from record.edition import Edition
-from record.languages import GRAMMARS
 from record.model import Aside, Paragraph, Section
 from record.notes import Anchored
 from record.speech import Basis, Speech
@@ -160,7 +161,9 @@ def _part(view: View, section: Section) -> Part:
     own = view.of(section)
     nature, _ = view.nature(section)
     label, title = section.label.text, section.title.text
-    if section.kind != "annex":  # The numeral of a dialogue is part of its heading: 二、.
+    if own is not view:
+        label = title = ""
+    elif section.kind != "annex":  # The numeral of a dialogue is part of its heading: 二、.
         label, title = "", own.heading(section)
     return Part(
         id=section.id,
@@ -170,7 +173,11 @@ def _part(view: View, section: Section) -> Part:
         label=_line(own, urls.label_id(section.id), label),
         title=_line(own, section.id, title),
         nature=nature if section.kind == "annex" else "",
-        blocks=tuple(_aside(view, one) if isinstance(one, Aside) else _block(view, one) for one in section.blocks),
+        blocks=tuple(
+            _aside(view, one) if isinstance(one, Aside) else _block(view, one)
+            for one in section.blocks
+            if view.of(one) is view
+        ),
     )
 
 
@@ -244,8 +251,3 @@ def _note(view: View, one: Anchored) -> NoteWords:
 def _source(view: View, source: str) -> str:
     paragraph = view.original.paragraph_by_id.get(source)
     return view.span([paragraph]) if paragraph else source
-
-
-def original_tag(view: View) -> str:
-    """Return the language tag of the original."""
-    return GRAMMARS[view.original.language].tag

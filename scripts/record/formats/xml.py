@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from babel import Locale
 
 from record.edition import Edition
-from record.formats.reading import Part, original_tag, readings
+from record.formats.reading import Part, readings
 from record.formats.written import written
 from record.speech import Speaker
 from record.view import View
@@ -64,7 +64,7 @@ def akoma_ntoso(edition: Edition) -> dict[str, str]:
             edition=edition.record.source.edition,
             language=THREE_LETTERS.get(text.view.language, text.view.language),
             original=THREE_LETTERS.get(edition.record.language, edition.record.language),
-            original_tag=original_tag(text.view),
+            original_tag=texts[0].tag,
         )
         for text in texts
     }
@@ -82,7 +82,7 @@ def tei(edition: Edition) -> str:
         sha256=edition.record.source.sha256,
         speakers=speakers(texts[0].view),
         languages=names,
-        original_tag=original_tag(texts[0].view),
+        original_tag=texts[0].tag,
     )
 
 
