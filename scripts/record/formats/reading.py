@@ -1,9 +1,7 @@
 """A text of the edition as plain pieces in reading order: what every form but the pages is made from.
 
-What a translation lacks and the original lends to its pages stands in no other form of it.
-
-The promise: the pieces of a block, without the marks of notes, are its whole text and nothing else. Where a note hangs
-on words of the original, its mark stands after them; in a translation, at the end of the paragraph.
+The promise: the pieces of a block, without the marks of notes, are its whole text and nothing else. The mark of a note
+stands after its words, in a translation after the paragraph. What the original lends to its pages stands in no form.
 """
 
 from collections.abc import Iterator, Sequence
@@ -103,7 +101,6 @@ class NoteWords:
     place: str
     quote: str
     kind: str
-    """The kind as data: `typo`."""
     kind_words: str
     text: str
     reading: str | None
