@@ -16,8 +16,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from record.edition import Edition
 from record.formats.reading import Block, Line, Mark, NoteWords, Part, Reading, readings
-from record.formats.written import written
-from record.formats.xml import Node, tree
+from record.formats.xml import tree
+from record.pages.render import render
 
 FOLDER = "EPUB"
 HAN = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
@@ -61,16 +61,16 @@ def epub(edition: Edition, moment: int) -> bytes:
     }
     trees = [(text, tree(text.parts)) for text in texts]
     members = {
-        "META-INF/container.xml": written("container.xml.jinja"),
-        f"{FOLDER}/package.opf": written("package.opf.jinja", **words),
-        f"{FOLDER}/nav.xhtml": written("nav.xhtml.jinja", trees=trees, **words),
-        f"{FOLDER}/toc.ncx": written("toc.ncx.jinja", entries=list(_numbered(trees)), **words),
+        "META-INF/container.xml": render("container.xml.jinja"),
+        f"{FOLDER}/package.opf": render("package.opf.jinja", **words),
+        f"{FOLDER}/nav.xhtml": render("nav.xhtml.jinja", trees=trees, **words),
+        f"{FOLDER}/toc.ncx": render("toc.ncx.jinja", entries=list(_numbered(chapters)), **words),
         f"{FOLDER}/style.css": (files("record.formats") / "book.css").read_text(encoding="utf-8"),
-        f"{FOLDER}/cover.svg": written("cover.svg.jinja", lines=[*_cover(texts)], **words),
-        f"{FOLDER}/cover.xhtml": written("cover.xhtml.jinja", **words),
+        f"{FOLDER}/cover.svg": render("cover.svg.jinja", lines=[*_cover(texts)], **words),
+        f"{FOLDER}/cover.xhtml": render("cover.xhtml.jinja", **words),
     }
     for chapter in chapters:
-        members[f"{FOLDER}/{chapter.path}"] = written("chapter.xhtml.jinja", chapter=chapter, **words)
+        members[f"{FOLDER}/{chapter.path}"] = render("chapter.xhtml.jinja", chapter=chapter, **words)
     return _packed(members, moment)
 
 
@@ -89,14 +89,10 @@ def _marks(line: Line | Block) -> Iterator[Mark]:
     yield from (piece for piece in pieces if isinstance(piece, Mark))
 
 
-def _numbered(trees: Sequence[tuple[Reading, Sequence[Node]]]) -> Iterator[tuple[int, str, str]]:
-    """Yield place, words and address of the sections, for readers of EPUB 2."""
-    entries = [(text.view.title, f"{text.view.language}/front.xhtml", nodes) for text, nodes in trees]
-    flat = []
-    for (title, path, _), (text, _) in zip(entries, trees, strict=True):
-        flat.append((title, path))
-        flat += [(part.heading, f"{text.view.language}/{part.id}.xhtml") for part in text.parts]
-    yield from ((place, title, path) for place, (title, path) in enumerate(flat, 1))
+def _numbered(chapters: Sequence[Chapter]) -> Iterator[tuple[int, str, str]]:
+    """Yield place, words and address of the chapters, for readers of EPUB 2."""
+    listed = ((chapter.part.heading if chapter.part else chapter.text.view.title, chapter.path) for chapter in chapters)
+    yield from ((place, title, path) for place, (title, path) in enumerate(listed, 1))
 
 
 def _cover(texts: Sequence[Reading]) -> Iterator[tuple[str, str, int]]:

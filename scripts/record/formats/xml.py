@@ -11,7 +11,7 @@ from babel import Locale
 
 from record.edition import Edition
 from record.formats.reading import Part, readings
-from record.formats.written import written
+from record.pages.render import render
 from record.speech import Speaker
 from record.view import View
 
@@ -52,7 +52,7 @@ def akoma_ntoso(edition: Edition) -> dict[str, str]:
     country = facts.jurisdiction or UNKNOWN
     uri = f"/akn/{country}/debateReport/{date.isoformat()}/{(facts.symbol or 'nn').replace('/', '-')}"
     return {
-        text.view.language: written(
+        text.view.language: render(
             "record.akn.xml.jinja",
             text=text,
             tree=tree(text.parts),
@@ -74,7 +74,7 @@ def tei(edition: Edition) -> str:
     """Return one file with every text, the original first."""
     texts = readings(edition)
     names = [(text.tag, Locale.parse(text.view.locale).get_language_name("en") or text.tag) for text in texts]
-    return written(
+    return render(
         "record.tei.xml.jinja",
         texts=[(text, tree(text.parts), "" if text.original else f"{text.view.language}_") for text in texts],
         form=edition.record.form,

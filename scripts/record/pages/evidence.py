@@ -5,9 +5,9 @@ from itertools import groupby
 
 from record import urls
 from record.edition import Edition
-from record.pages.blocks import Page
 from record.pages.certificate import proof_page
 from record.pages.note_marks import ShownNote, place_words, shown_note
+from record.pages.page import Page
 from record.pages.render import render
 from record.pages.source import source_page
 from record.view import View

@@ -65,13 +65,5 @@ def fill(words: str, **markdown: str) -> Markup:
     return ready("".join(f"{inline(text)}{markdown[name] if name else ''}" for text, name, *_ in parts))
 
 
-def attributes(*, id: str | None = None, classes: str = "", **others: str) -> str:
-    """Return an attribute list: `{ #para_27 .paragraph lang="zh-Hans" }`; `_` in a name stands for `-`."""
-    words = [f"#{id}"] if id else []
-    words += [f".{name}" for name in classes.split()]
-    words += [f'{name.replace("_", "-")}="{value}"' for name, value in others.items()]
-    return "{ " + " ".join(words) + " }"
-
-
 def _entities(text: str, signs: re.Pattern[str] = MARKUP) -> str:
     return signs.sub(lambda match: f"&#{ord(match[0])};", text)

@@ -1,7 +1,8 @@
-"""How a page is shown: by a Jinja template that is filled in from plain data.
+"""How a page or another form is shown: by a Jinja template that is filled in from plain data.
 
-The name of a template says how it escapes what it shows: `.md.jinja` as Markdown, `.html.jinja` as HTML, each in its
-own way where one includes another. `Markup` is ready, and passes as it is. What is missing is an error, and not empty.
+The name of a template says how it escapes what it shows: `.md.jinja` as Markdown, any other as HTML, which is right for
+XML too, each in its own way where one includes another. `Markup` is ready, and passes as it is. What is missing is an
+error, and not empty.
 """
 
 import json
@@ -11,7 +12,7 @@ from functools import cache
 from html import escape as escape_html
 from string import Formatter
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -97,7 +98,7 @@ def _json(value: object) -> Markup:
 def _environment() -> Environment:
     """Return the environment of all templates, with no filters but those that know both rules."""
     environment = Environment(
-        loader=PackageLoader("record.pages"),
+        loader=ChoiceLoader([PackageLoader("record.pages"), PackageLoader("record.formats")]),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,

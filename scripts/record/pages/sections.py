@@ -12,9 +12,9 @@ from markupsafe import Markup
 from record import urls
 from record.edition import Edition
 from record.model import Section
-from record.pages.blocks import Page
 from record.pages.lanes import lanes_table
 from record.pages.note_marks import notes_foot, notes_line
+from record.pages.page import Page
 from record.pages.page_header import ABOUT, above, heading, label, masthead, nature, notice
 from record.pages.paragraphs import text_block
 from record.pages.parallel import counterpart, pairs, second_heading, views

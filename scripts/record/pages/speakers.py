@@ -15,9 +15,9 @@ from record.edition import Edition
 from record.lanes import voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
-from record.pages.blocks import Page
 from record.pages.markdown import fill, inline
 from record.pages.note_marks import evidence, in_languages
+from record.pages.page import Page
 from record.pages.page_header import notice
 from record.pages.paragraphs import basis_words
 from record.pages.render import macro, render

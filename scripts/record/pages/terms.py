@@ -7,9 +7,9 @@ from record import urls
 from record.edition import Edition
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
-from record.pages.blocks import Page
 from record.pages.links import symbol_opening
 from record.pages.markdown import inline
+from record.pages.page import Page
 from record.pages.render import render
 from record.terms.listed import Kind
 from record.terms.mentions import Finder, Key, name_of
