@@ -17,7 +17,6 @@ from paths import ROOT, record_cases
 from playwright.sync_api import Browser, Page
 from search_bench import Score, drawn, judged, run
 from search_box import Answer, ask, open_box
-
 from serving import serve
 
 JIEBA = ROOT / ".cache" / "jieba" / "bin" / "python"

@@ -11,10 +11,10 @@ pytest.register_assert_rewrite(*(path.stem for path in (Path(__file__).parent / 
 # Only now: an assertion of a module that is imported from here on says what it compared.
 from browsing import Opening, launch, opening_in, watched  # noqa: E402
 from paths import FACTS, ROOT, SOURCE  # noqa: E402
+from serving import serve  # noqa: E402
 
 from record.build import build  # noqa: E402
 from record.edition import Edition  # noqa: E402
-from serving import serve  # noqa: E402
 from verifying.check import Check  # noqa: E402
 from verifying.everything import opened  # noqa: E402
 

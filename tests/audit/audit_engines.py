@@ -17,7 +17,6 @@ import pytest
 from engines import ENGINES, Engine
 from journeys import CASES, WATCH, Reader
 from paths import ROOT
-
 from serving import serve
 
 TABLE = ROOT / "bench" / "browsers.md"

@@ -11,7 +11,6 @@ from journeys import Reader
 from paths import GOLDEN_FILES
 from PIL import Image
 from screens import letters
-
 from serving import serve
 
 GOLDEN = GOLDEN_FILES / "engines"

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import pytest
 from paths import ROOT, cases
 from project import Project
-
 from serving import serve
 
 VALIDATOR = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"

@@ -12,7 +12,6 @@ from browsing import opening_in
 from opened import PAINTED
 from paths import record_cases
 from playwright.sync_api import Browser, Page, expect
-
 from serving import Quiet, serve
 
 CHINESE, ENGLISH = "找不到这一页", "This page does not exist"

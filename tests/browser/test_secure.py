@@ -11,9 +11,9 @@ from lxml import html
 from paths import cases
 from playwright.sync_api import BrowserContext, Page, expect
 from reading import PAGE
+from serving import serve
 
 from record.built.policy import CHARSET, STATED, secure
-from serving import serve
 
 MARKUP: dict[str, str] = cases("injected.toml")["markup"]
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')

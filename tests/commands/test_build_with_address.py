@@ -12,7 +12,6 @@ from lxml import etree, html
 from opened import visit
 from playwright.sync_api import Browser, expect
 from project import Project
-
 from serving import serve
 
 ADDRESS = "https://example.org/records/habitat/"

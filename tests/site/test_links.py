@@ -10,7 +10,6 @@ import pytest
 from built_site import index_of
 from links import Links
 from paths import record_cases
-
 from serving import serve
 
 EXTERNAL = record_cases("external.toml")["link"]

@@ -20,7 +20,6 @@ from opened import OPENED, visit
 from paths import ROOT, record_cases
 from PIL import Image
 from playwright.sync_api import Browser, Page
-
 from serving import serve
 
 CLOCK = """{
