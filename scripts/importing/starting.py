@@ -13,7 +13,7 @@ from record.build import Built
 from record.citations.locator import pinpoint
 from record.edition import Edition
 from record.languages import GRAMMARS
-from record.pages.markdown import inline
+from record.markup.markdown import inline
 from record.view import View
 
 STARTERS = Path(__file__).parent / "starters"

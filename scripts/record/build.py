@@ -34,8 +34,7 @@ from record.labels import Labels, labels_of
 from record.lacking import lacking
 from record.model import Problem
 from record.notes import UnplacedNote, anchor
-from record.pages.evidence import evidence_pages
-from record.pages.sections import pages
+from record.pages.every_page import pages
 from record.pages.single_file import single_file
 from record.references import idle_agreements, lost_redirects
 from record.revisions.chain import earlier_texts
@@ -159,7 +158,7 @@ def _fitting(edition: Edition, agreements: Agreements, facts: Path | None) -> di
 
 def contents(edition: Edition) -> dict[str, str]:
     """Return every generated file of an edition by its path from the folder of pages."""
-    generated = {page.path: page.content for page in (*pages(edition), *evidence_pages(edition))}
+    generated = dict(pages(edition))
     data = record_data(edition)
     generated[urls.DATA] = rows_json(data)
     generated[urls.SCHEMA] = schema_json()

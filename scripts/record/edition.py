@@ -80,6 +80,14 @@ class Edition:
             notes={place: tuple(own) for place, own in groupby(self.notes, key=lambda one: one.note.paragraph)},
         )
 
+    def counterpart(self, view: View) -> View | None:
+        """Return the text beside the one shown: a translation beside the original, the original beside any other."""
+        if not view.translated:
+            return None
+        if view.record is not self.record:
+            return self.view(self.record.language)
+        return next((self.view(code) for code in self.languages if code in self.translations), None)
+
     def root(self, language: str) -> str:
         """Return what comes before an address in a language: nothing, or `en/`."""
         return "" if language == self.languages[0] else f"{language}/"

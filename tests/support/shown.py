@@ -7,7 +7,6 @@ from typing import Any
 from record import urls
 from record.edition import Edition
 from record.model import Section
-from record.pages.parallel import counterpart
 from record.view import View
 
 SHOWN = (Path(__file__).parent / "shown.js").read_text(encoding="utf-8")
@@ -21,7 +20,7 @@ def pages(edition: Edition) -> dict[str, Lines]:
     single: Lines = []
     for language in edition.languages:
         view, root = edition.view(language), edition.root(language)
-        other = counterpart(edition, view)
+        other = edition.counterpart(view)
         whole = [entry.passage.text for entry in view.record.masthead]
         for section in view.record.sections:
             own = [*_heading(view, section), *(paragraph.text for paragraph in section.paragraphs)]

@@ -24,7 +24,7 @@ from record.edition import Edition
 from record.facts import Facts
 from record.languages import GRAMMARS
 from record.model import Record, Source
-from record.pages.sections import pages
+from record.pages.every_page import pages
 from record.pages.single_file import single_file
 from record.parse import parse
 from record.proof import rebuild
@@ -163,9 +163,9 @@ def test_every_text_survives_markdown_as_it_is(text: str) -> None:
     facts = Facts()
     edition = Edition(record=record_of(text, "zh"), facts=facts, labels=read_labels(), translations={})
     built = {}
-    for page in pages(edition):
-        _, _, body = page.content.partition("\n---\n")
-        built[page.path.replace(".md", ".html")] = f"<html><body>{renderer().reset().convert(body)}</body></html>"
+    for path, content in pages(edition):
+        _, _, body = content.partition("\n---\n")
+        built[path.replace(".md", ".html")] = f"<html><body>{renderer().reset().convert(body)}</body></html>"
     built[urls.SINGLE] = single_file(edition, "")
     assert verify(edition, built) == []
 

@@ -11,7 +11,6 @@ from record import urls
 from record.built.single_text import own_id
 from record.edition import Edition
 from record.model import Section
-from record.pages.parallel import counterpart
 from record.view import View
 
 SKIP = "data-search-exclude"
@@ -37,7 +36,7 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
             own = dict(_section(view, section))
             whole |= own
             differences += _page(root + edition.page(section), own, built)
-            if other := counterpart(edition, view):
+            if other := edition.counterpart(view):
                 both = own | _beside(view, other, section)
                 differences += _page(root + urls.parallel(edition.page(section)), both, built)
         differences += _page(root + urls.page(urls.ALL), whole, built)

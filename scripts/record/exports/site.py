@@ -17,10 +17,9 @@ from record.exports.site_data import Anchor, Consult, Group, RelatedSite, Sectio
 from record.facts import Related
 from record.lanes import sketch, voices
 from record.languages import GRAMMARS
+from record.markup.links import outward
 from record.model import Paragraph, Section
-from record.pages.links import outward
 from record.pages.paragraphs import paragraph_title
-from record.pages.parallel import counterpart
 from record.symbols import library_address
 from record.view import View
 
@@ -101,7 +100,7 @@ def _related(view: View, one: Related) -> RelatedSite:
 def _sections(edition: Edition, view: View) -> Iterator[SectionSite]:
     sections = [*view.record.sections]
     longest = max(map(_length, sections), default=0) or 1
-    parallel = counterpart(edition, view) is not None
+    parallel = edition.counterpart(view) is not None
     for section in sections:
         page = edition.page(section)
         people = view.labels["and"].join(view.short_name(id) for id in voices(section) if view.is_person(id))

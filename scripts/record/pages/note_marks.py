@@ -14,11 +14,11 @@ from markupsafe import Markup
 
 from record import urls
 from record.languages import GRAMMARS
+from record.markup.links import opening, symbol_opening, web_address
+from record.markup.markdown import inline
+from record.markup.typeset import typeset
 from record.notes import Anchored
-from record.pages.links import opening, symbol_opening, web_address
-from record.pages.markdown import inline
 from record.pages.render import macro, piece
-from record.pages.typeset import typeset
 from record.symbols import SYMBOL
 from record.view import View
 

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from record import urls
 from record.edition import Edition
 from record.languages import GRAMMARS, language_name
+from record.markup.markdown import escape, ready
 from record.model import Section
-from record.pages.markdown import escape, ready
 from record.pages.note_marks import marks_between, noted, translated_marks, underlined
 from record.pages.render import macro
 from record.view import View

@@ -10,21 +10,11 @@ from markupsafe import Markup
 
 from record import urls
 from record.edition import Edition
+from record.markup.typeset import typeset_block
 from record.model import Paragraph, Section
 from record.pages.paragraphs import TEMPLATE, text_block
 from record.pages.render import macro
-from record.pages.typeset import typeset_block
 from record.view import View
-
-
-def counterpart(edition: Edition, view: View) -> View | None:
-    """Return the text to set beside the one shown: a translation beside the original, the original beside any other."""
-    if not view.translated:
-        return None
-    if view.record is not edition.record:
-        return edition.view(edition.record.language)
-    others = (code for code in edition.languages if code in edition.translations)
-    return next((edition.view(code) for code in others), None)
 
 
 def pairs(view: View, other: View, section: Section) -> Iterator[Markup]:
@@ -50,7 +40,7 @@ def second_heading(view: View, other: View, section: Section) -> Markup:
 def views(edition: Edition, view: View, section: Section | None = None, *, parallel: bool = False) -> dict[str, object]:
     """Return how else the text can be seen: as one text or two, with its terms; a script adds the switch of hints."""
     links = []
-    if section and counterpart(edition, view):
+    if section and edition.counterpart(view):
         page = edition.page(section)
         words = view.labels["view_single"].format(language=view.labels["name"])
         name, words = ("single", words) if parallel else ("parallel", view.labels["view_parallel"])

@@ -17,8 +17,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from record.built.policy import CHARSET, NO_ICON
-from record.pages import markdown
-from record.pages.markdown import ready
+from record.markup import markdown
+from record.markup.markdown import ready
 
 MARKDOWN = ".md.jinja"
 BLANK = re.compile(r"\n{3,}")

@@ -14,15 +14,11 @@ from record.edition import Edition
 from record.model import Section
 from record.pages.lanes import lanes_table
 from record.pages.note_marks import notes_foot, notes_line
-from record.pages.page import Page
 from record.pages.page_header import ABOUT, above, heading, label, masthead, nature, notice
 from record.pages.paragraphs import text_block
-from record.pages.parallel import counterpart, pairs, second_heading, views
+from record.pages.parallel import pairs, second_heading, views
 from record.pages.render import piece, render
 from record.pages.source import source_places
-from record.pages.speakers import speaker_pages
-from record.pages.stubs import stubs
-from record.pages.terms import terms_pages
 from record.speech import Role, Speaker
 from record.view import View
 
@@ -31,25 +27,14 @@ DEEPEST = 5
 ROSTER = frozenset({"panellist", "moderator"})
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """Yield every page of every language."""
-    for code in edition.languages:
-        view = edition.view(code)
-        suffix = edition.suffix(code)
-        for section in view.record.sections:
-            yield Page(path=urls.markdown(edition.page(section), suffix), content=section_page(edition, view, section))
-            if other := counterpart(edition, view):
-                content = parallel_page(edition, view, other, section)
-                yield Page(path=urls.markdown(urls.parallel(edition.page(section)), suffix), content=content)
-        yield Page(path=urls.markdown(urls.page(urls.ALL), suffix), content=whole_page(edition, view))
-        yield from speaker_pages(edition, view, suffix)
-        yield from terms_pages(edition, view, suffix)
-        search = render("search.md.jinja", labels=view.labels, notice=notice(view))
-        yield Page(path=urls.markdown(urls.SEARCH_PAGE, suffix), content=search)
-        numbers = render("numbers.md.jinja", labels=view.labels)
-        yield Page(path=urls.markdown(urls.NUMBERS, suffix), content=numbers)
-        yield Page(path=urls.markdown(urls.DOWNLOADS, suffix), content=render("downloads.md.jinja", labels=view.labels))
-        yield from stubs(edition, view, suffix)
+def section_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
+    """Yield the page of each section, with that of two texts where there are two, and the whole record; by address."""
+    other = edition.counterpart(view)
+    for section in view.record.sections:
+        yield edition.page(section), section_page(edition, view, section)
+        if other:
+            yield urls.parallel(edition.page(section)), parallel_page(edition, view, other, section)
+    yield urls.page(urls.ALL), whole_page(edition, view)
 
 
 def section_page(edition: Edition, view: View, section: Section) -> str:

@@ -11,7 +11,7 @@ from record import urls
 from record.built.policy import secure
 from record.built.single_text import own_id, single_text
 from record.edition import Edition
-from record.pages.markdown import ready
+from record.markup.markdown import ready
 from record.pages.render import render
 from record.pages.sections import whole_page
 from record.view import View

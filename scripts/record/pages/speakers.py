@@ -5,7 +5,6 @@ listed by the record's words for them, occurrence by occurrence, and never count
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -14,50 +13,31 @@ from record import urls
 from record.edition import Edition
 from record.lanes import voices
 from record.languages import GRAMMARS
+from record.markup.markdown import fill, inline
+from record.markup.typeset import typeset, typeset_block
 from record.model import Paragraph, Section
-from record.pages.markdown import fill, inline
 from record.pages.note_marks import evidence, in_languages
-from record.pages.page import Page
 from record.pages.page_header import notice
 from record.pages.paragraphs import basis_words
 from record.pages.render import macro, render
-from record.pages.typeset import typeset, typeset_block
 from record.speech import Speech
+from record.turns import Turn, turns
 from record.view import View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """A speech with the place where it stands and the voices before and after it."""
-
-    section: Section
-    paragraph: Paragraph
-    speech: Speech
-    before: Speech | None
-    after: Speech | None
-
-
-def speaker_pages(edition: Edition, view: View, suffix: str | None) -> Iterator[Page]:
-    """Yield the index of speakers, a page for each, and the page of voices without identity."""
-    turns = [turn for section in view.record.sections for turn in _turns(section)]
-    yield Page(path=urls.markdown(urls.SPEAKERS, suffix), content=_index(edition, view, turns))
+def speaker_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
+    """Yield the index of speakers, a page for each, and the page of voices without identity, by address."""
+    every = [turn for section in view.record.sections for turn in turns(section)]
+    yield urls.SPEAKERS, _index(edition, view, every)
+    own = {id: [*group] for id, group in groupby(sorted(every, key=_speaker_of), key=_speaker_of)}
     for id in view.speakers:
-        own = [turn for turn in turns if turn.speech.speaker == id]
-        yield Page(path=urls.markdown(urls.speaker_page(id), suffix), content=_speaker(edition, view, id, own))
-    unnamed = [turn for turn in turns if not turn.speech.speaker and turn.speech.subject]
-    yield Page(path=urls.markdown(urls.VOICES, suffix), content=_voices(edition, view, unnamed))
+        yield urls.speaker_page(id), _speaker(edition, view, id, own.get(id, []))
+    unnamed = [turn for turn in every if not turn.speech.speaker and turn.speech.subject]
+    yield urls.VOICES, _voices(edition, view, unnamed)
 
 
-def _turns(section: Section) -> Iterator[Turn]:
-    speeches = [(p, speech) for p in section.paragraphs for speech in p.speeches if speech.basis != "none"]
-    for place, (paragraph, speech) in enumerate(speeches):
-        yield Turn(
-            section=section,
-            paragraph=paragraph,
-            speech=speech,
-            before=speeches[place - 1][1] if place else None,
-            after=speeches[place + 1][1] if place + 1 < len(speeches) else None,
-        )
+def _speaker_of(turn: Turn) -> str:
+    return turn.speech.speaker or ""
 
 
 def _index(edition: Edition, view: View, turns: Sequence[Turn]) -> str:

@@ -6,20 +6,19 @@ from record import urls
 from record.built.policy import secure
 from record.edition import Edition
 from record.languages import GRAMMARS
-from record.pages.page import Page
 from record.pages.render import render
 from record.view import View
 
 
-def stubs(edition: Edition, view: View, suffix: str | None) -> Iterator[Page]:
-    """Yield a page at every address that once was, and at the short address of every paragraph."""
+def stubs(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
+    """Yield a page, by address, at every address that once was, and at the short address of every paragraph."""
     for redirect in edition.facts.redirects:
-        yield Page(path=urls.stub(redirect.old, suffix), content=_stub(view, redirect.old, redirect.new, view.name))
+        yield redirect.old, _stub(view, redirect.old, redirect.new, view.name)
     for section in view.record.sections:
         for paragraph in section.paragraphs:
             address = f"{edition.page(section)}#{paragraph.id}"
             short, title = urls.short(paragraph.id), f"{view.span([paragraph])} · {view.name}"
-            yield Page(path=urls.stub(short, suffix), content=_stub(view, short, address, title))
+            yield short, _stub(view, short, address, title)
 
 
 def _stub(view: View, here: str, there: str, title: str) -> str:

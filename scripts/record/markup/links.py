@@ -7,7 +7,7 @@ import re
 from functools import partial
 from urllib.parse import urlsplit
 
-from record.pages.markdown import Around
+from record.markup.markdown import Around
 from record.pages.render import macro
 from record.symbols import library_address
 from record.view import View

@@ -1,26 +1,13 @@
-"""The pages by which a reader can judge the text: its notes, its source line by line, and the proof."""
+"""The index of notes: what editors remark, by kind and by place."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from record import urls
 from record.edition import Edition
-from record.pages.certificate import proof_page
 from record.pages.note_marks import ShownNote, place_words, shown_note
-from record.pages.page import Page
 from record.pages.render import render
-from record.pages.source import source_page
 from record.view import View
-
-
-def evidence_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the three pages in every language."""
-    for code in edition.languages:
-        view = edition.view(code)
-        suffix = edition.suffix(code)
-        yield Page(path=urls.markdown(urls.NOTES, suffix), content=notes_page(edition, view))
-        yield Page(path=urls.markdown(urls.SOURCE_LINES, suffix), content=source_page(edition, view))
-        yield Page(path=urls.markdown(urls.PROOF, suffix), content=proof_page(edition, view))
 
 
 def notes_page(edition: Edition, view: View) -> str:

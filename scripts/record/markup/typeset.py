@@ -8,8 +8,8 @@ from html import escape as escape_html
 from markupsafe import Markup
 
 from record.languages import Grammar
-from record.pages.links import symbol_opening
-from record.pages.markdown import Around, Mark, escape, inline, ready
+from record.markup.links import symbol_opening
+from record.markup.markdown import Around, Mark, escape, inline, ready
 from record.pages.render import macro
 from record.symbols import SYMBOL
 from record.terms.forms import BEGIN, END, longest_of

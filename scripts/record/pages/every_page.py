@@ -1,0 +1,39 @@
+"""Every page of an edition: the files of the folder of pages, by their paths."""
+
+from collections.abc import Iterator
+
+from record import urls
+from record.edition import Edition
+from record.pages.certificate import proof_page
+from record.pages.notes import notes_page
+from record.pages.page_header import notice
+from record.pages.render import render
+from record.pages.sections import section_pages
+from record.pages.source import source_page
+from record.pages.speakers import speaker_pages
+from record.pages.stubs import stubs
+from record.pages.terms import terms_pages
+from record.view import View
+
+
+def pages(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the path and the content of every page in every language."""
+    for code in edition.languages:
+        view, suffix = edition.view(code), edition.suffix(code)
+        for address, content in _pages(edition, view):
+            yield urls.markdown(address, suffix), content
+        for address, content in stubs(edition, view):
+            yield urls.stub(address, suffix), content
+
+
+def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
+    """Yield the pages of a language by address: the record, who speaks, what it speaks of, and how to judge it."""
+    yield from section_pages(edition, view)
+    yield from speaker_pages(edition, view)
+    yield from terms_pages(edition, view)
+    yield urls.SEARCH_PAGE, render("search.md.jinja", labels=view.labels, notice=notice(view))
+    yield urls.NUMBERS, render("numbers.md.jinja", labels=view.labels)
+    yield urls.DOWNLOADS, render("downloads.md.jinja", labels=view.labels)
+    yield urls.NOTES, notes_page(edition, view)
+    yield urls.SOURCE_LINES, source_page(edition, view)
+    yield urls.PROOF, proof_page(edition, view)

@@ -1,0 +1,31 @@
+"""Who speaks after whom: every speech of a record with the place where it stands and its neighbours."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from record.model import Paragraph, Section
+from record.speech import Speech
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A speech with the place where it stands and the voices before and after it."""
+
+    section: Section
+    paragraph: Paragraph
+    speech: Speech
+    before: Speech | None
+    after: Speech | None
+
+
+def turns(section: Section) -> Iterator[Turn]:
+    """Yield the turns of a section in order; where nobody speaks, there is none."""
+    speeches = [(p, speech) for p in section.paragraphs for speech in p.speeches if speech.basis != "none"]
+    for place, (paragraph, speech) in enumerate(speeches):
+        yield Turn(
+            section=section,
+            paragraph=paragraph,
+            speech=speech,
+            before=speeches[place - 1][1] if place else None,
+            after=speeches[place + 1][1] if place + 1 < len(speeches) else None,
+        )
