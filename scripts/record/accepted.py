@@ -1,10 +1,28 @@
 """The problems of the text that its editor has looked at and lets stand, each with its reason."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated
+
+from pydantic import StringConstraints
+from pydantic.dataclasses import dataclass as validated
 
 from record import urls
-from record.facts import Accepted
 from record.model import Problem, Record
+from record.shape import STRICT
+from record.values import Code
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Accepted:
+    """A problem of the text that stays, because the record has it so."""
+
+    paragraph: str
+    """The id of what has it: a paragraph, a heading, a line of the masthead."""
+    language: Code | None = None
+    """The language of the text that has it; nothing where any of them may."""
+    message: Annotated[str, StringConstraints(min_length=1)]
+    """Words of the message that lists it."""
+    reason: str
 
 
 def unaccepted_problems(

@@ -6,7 +6,8 @@ The promise: whatever is stated in words is stated in every language of the site
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
-from record.facts import Facts, Inferred, Note, Person
+from record.facts import Facts, Note
+from record.speakers.facts import Inferred, Person
 from record.values import Stated, Words
 
 EXEMPT = frozenset(

@@ -4,8 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from itertools import pairwise
 
 from record import urls
@@ -13,20 +12,18 @@ from record.languages import Grammar
 from record.lines.classify import classify
 from record.lines.furniture import without
 from record.lines.kinds import ASIDES, Told
+from record.lines.opened import OpenSection, closed
+from record.lines.passages import bodies_of, first_number, joined, masthead_entry, passage_of
 from record.model import (
     NOTHING,
     Aside,
     AsideKind,
     Dropped,
-    Entry,
     Form,
-    Kind,
     Line,
     Paragraph,
     Passage,
     Record,
-    Run,
-    Section,
     Source,
 )
 
@@ -46,52 +43,12 @@ def parse(
     return Record(
         source=source,
         language=grammar.code,
-        masthead=tuple(_entry(one.line, grammar) for one in told if one.kind == "masthead"),
-        annexes=tuple(_closed(reader.top)),
+        masthead=tuple(masthead_entry(one.line, grammar) for one in told if one.kind == "masthead"),
+        annexes=tuple(closed(reader.top)),
         dropped=(*dropped, *furniture, *reader.dropped),
         asides=tuple(reader.front),
         form=form,
     )
-
-
-def _entry(line: Line, grammar: Grammar) -> Entry:
-    field = next((field for field, pattern in grammar.masthead if pattern.match(line.text)), None)
-    return Entry(field=field, passage=Passage(text=line.text, runs=line.runs))
-
-
-@dataclass(slots=True, kw_only=True)
-class _Open:
-    """A section to which paragraphs may still be added."""
-
-    id: str
-    kind: Kind
-    rank: int
-    ordinal: int
-    parent: str | None
-    annex: str | None
-    label: Passage
-    title: list[Line]
-    line: int
-    join: str
-    blocks: list[Paragraph | Aside] = field(default_factory=list)
-    sections: list["_Open"] = field(default_factory=list)
-
-
-def _closed(sections: Iterable[_Open]) -> Iterator[Section]:
-    """Yield sections as they are when nothing is added any more."""
-    for one in sections:
-        yield Section(
-            id=one.id,
-            kind=one.kind,
-            ordinal=one.ordinal,
-            parent=one.parent,
-            label=one.label,
-            title=_joined(one.title, one.join),
-            line=one.line,
-            paragraphs=tuple(block for block in one.blocks if isinstance(block, Paragraph)),
-            sections=tuple(_closed(one.sections)),
-            asides=tuple(block for block in one.blocks if isinstance(block, Aside)),
-        )
 
 
 class _Reader:
@@ -101,14 +58,14 @@ class _Reader:
         self.grammar = grammar
         self.dropped: list[Dropped] = []
         self.seen: Counter[str] = Counter()
-        self.top: list[_Open] = []
-        self.opened: list[_Open] = []
+        self.top: list[OpenSection] = []
+        self.opened: list[OpenSection] = []
         self.front: list[Aside] = []
         self.asides = self.unnumbered = 0
         self.after: int | None = None
         self.annexes = sum(one.kind == "annex" for one in told)
-        bodies = [*_bodies(told)]
-        numbers = [number for body in bodies if (number := _first_number(body))]
+        bodies = [*bodies_of(told)]
+        numbers = [number for body in bodies if (number := first_number(body))]
         self.restarts = len(numbers) > 1 and set(numbers) == {"1"}
         self.nested = sum(any(one.kind == "dialogue" for one in body) for body in bodies) > 1
 
@@ -124,7 +81,7 @@ class _Reader:
             else:
                 self.section(one.line).blocks.append(self.paragraph(one, [other.line for other in more]))
 
-    def section(self, line: Line) -> _Open:
+    def section(self, line: Line) -> OpenSection:
         """Return the section that is open; where a text begins without a heading, one without words opens."""
         return self.opened[-1] if self.opened else self.annex(None, line, [])
 
@@ -149,7 +106,7 @@ class _Reader:
             id = urls.section_id(ordinal, parent.id if parent else None)
         label, title = self.parted(one)
         self.open(
-            _Open(
+            OpenSection(
                 id=id, kind="dialogue" if kind == "dialogue" else "section", rank=rank, ordinal=ordinal,
                 parent=parent.id if parent else None, annex=parent.annex if parent else None, label=label,
                 title=[*title, *more], line=one.line.number, join=self.grammar.join,
@@ -169,22 +126,22 @@ class _Reader:
         self.drop(line, match.end("label"), match.start("title"))
         start, end = match.span("title")
         title = [Line(number=line.number, text=line.text[start:end], runs=line.cut(start, end))] if end > start else []
-        return _passage(line.cut(*match.span("label"))), title
+        return passage_of(line.cut(*match.span("label"))), title
 
-    def annex(self, one: Told | None, line: Line, title: list[Line]) -> _Open:
+    def annex(self, one: Told | None, line: Line, title: list[Line]) -> OpenSection:
         """Open an annex, or the one without words."""
         self.opened.clear()
         ordinal = sum(other.kind == "annex" for other in self.top) + 1
         id = urls.annex_id(ordinal)
         return self.open(
-            _Open(
+            OpenSection(
                 id=id, kind="annex", rank=TOP, ordinal=ordinal, parent=None, annex=id,
-                label=_passage(one.line.runs) if one else NOTHING, title=title, line=line.number,
+                label=passage_of(one.line.runs) if one else NOTHING, title=title, line=line.number,
                 join=self.grammar.join,
             )
         )  # fmt: skip
 
-    def open(self, section: _Open) -> _Open:
+    def open(self, section: OpenSection) -> OpenSection:
         (self.opened[-1].sections if self.opened else self.top).append(section)
         self.opened.append(section)
         return section
@@ -193,7 +150,7 @@ class _Reader:
         """Add an aside to its section; before the first one it stands by itself."""
         self.asides += 1
         kind: AsideKind = one.kind  # type: ignore[assignment]  # told by ASIDES
-        own = Aside(id=urls.aside_id(self.asides), kind=kind, passage=_joined([one.line, *more], self.grammar.join))
+        own = Aside(id=urls.aside_id(self.asides), kind=kind, passage=joined([one.line, *more], self.grammar.join))
         if self.opened:
             self.opened[-1].blocks.append(own)
         else:
@@ -207,7 +164,7 @@ class _Reader:
             self.unnumbered += 1
             return Paragraph(
                 id=urls.unnumbered_id(self.unnumbered, annex), number=None, label=NOTHING, ordinal=self.unnumbered,
-                after=self.after, caption=one.caption, passage=_joined([line, *more], self.grammar.join),
+                after=self.after, caption=one.caption, passage=joined([line, *more], self.grammar.join),
             )  # fmt: skip
         number = self.after = int(match["number"])
         plain = urls.paragraph_id(number, annex, 1)
@@ -219,8 +176,8 @@ class _Reader:
         return Paragraph(
             id=urls.paragraph_id(number, annex, self.seen[plain]),
             number=number,
-            label=_passage(line.cut(*match.span("label"))),
-            passage=_joined([*first, *more], self.grammar.join),
+            label=passage_of(line.cut(*match.span("label"))),
+            passage=joined([*first, *more], self.grammar.join),
             caption=(low - match.end(), high - match.end()) if one.caption else None,
         )
 
@@ -228,22 +185,3 @@ class _Reader:
         """Declare the white space between a number or a heading's label and what follows."""
         if start < end:
             self.dropped.extend(Dropped(run=run, operation="space") for run in line.cut(start, end))
-
-
-def _joined(lines: Sequence[Line], join: str) -> Passage:
-    """Join lines as the language reads a line end; nothing else comes between them."""
-    return Passage(text=join.join(line.text for line in lines), runs=tuple(run for line in lines for run in line.runs))
-
-
-def _passage(runs: tuple[Run, ...]) -> Passage:
-    return Passage(text="".join(run.text for run in runs), runs=runs)
-
-
-def _bodies(told: Sequence[Told]) -> Iterator[Sequence[Told]]:
-    """Yield what stands before the first annex, and then what stands under each."""
-    starts = [0, *(index for index, one in enumerate(told) if one.kind == "annex"), len(told)]
-    yield from (told[start:end] for start, end in pairwise(starts))
-
-
-def _first_number(body: Sequence[Told]) -> str | None:
-    return next((one.match["number"] for one in body if one.kind == "paragraph" and one.match), None)

@@ -4,6 +4,7 @@ import re
 
 from record.languages.en_layout import LAYOUT
 from record.languages.en_met import met
+from record.languages.en_verbs import ACT, HOLD, SAY, VERB
 from record.languages.grammar import Grammar, Kept, Unread, Voices
 
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
@@ -20,23 +21,6 @@ NOUN = (
     rf"delegates?|members?|colleagues?){WHOLE}"
 )
 QUANTITY = r"(?P<quantity>[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne|[Aa]nother|[Aa]n?)"
-SAY = (
-    r"said|noted|stressed|emphasized|emphasised|highlighted|reiterated|reaffirmed|drew attention|pointed out|suggested|"
-    r"called (?:on|for|upon|attention)|urged|asked|inquired|acknowledged|gave an assurance|assured|agreed|added|"
-    r"expressed|complained|announced|spoke|welcomed|thanked|made (?:a )?statements?|took the floor|"
-    r"warned|recalled|explained|invited|proposed|declared|confirmed|argued|stated|underscored|underlined|commended|appealed|concluded|"
-    r"replied|answered|remarked|commented|cautioned|insisted|mentioned|told|referred to|affirmed|echoed|concurred|"
-    r"disagreed|pledged|praised|congratulated|paid tribute|observed|responded|requested|described"
-)
-"""Verbs that report, in the simple past: what is told stands in the past before it (had said)."""
-HOLD = (
-    r"considered|supported|discussed|opposed|reported|claimed|maintained|promised|"
-    r"endorsed|regretted|condemned|objected|outlined|presented|introduced"
-)
-"""Verbs of a position, which whoever is spoken of can hold as well. What people felt or hoped is no report."""
-ACT = r"(?:decided|adopted|approved|elected|adjourned|took note)(?=\s(?:that|to|the|an?|its|of|[A-Z])|[.;]|$)"
-"""What a body does without a word."""
-VERB = rf"(?:{SAY}|{HOLD}|{ACT})"
 
 STOP = (
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)"

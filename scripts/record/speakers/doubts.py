@@ -6,7 +6,8 @@ from record.draft import Draft
 from record.languages.grammar import Voices
 from record.speakers.foreign import foreign_countries
 from record.speakers.openings import unrecognised
-from record.speakers.people import Panel, People
+from record.speakers.panel import Panel
+from record.speakers.people import People
 
 
 def doubts(

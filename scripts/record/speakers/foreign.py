@@ -6,7 +6,8 @@ from itertools import pairwise
 from record.draft import Draft
 from record.languages.grammar import Voices
 from record.speakers.clauses import sentences
-from record.speakers.people import Panel, People
+from record.speakers.panel import Panel
+from record.speakers.people import People
 
 
 def foreign_countries(

@@ -4,51 +4,20 @@ Identity hangs on the full name; the facts add an id to it, and the forms that n
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from record.facts import Facts
-from record.languages import Grammar
-from record.languages.grammar import Gender
-from record.model import Problem, Section
-from record.speakers.countries import Countries
-from record.speakers.identities import Identities
+from record.model import Section
+from record.speakers.known import Known
 from record.speakers.names import short_forms
 from record.speakers.openings import Opening
+from record.speakers.panel import Panel
 from record.speakers.present import Named
 from record.speakers.roster import Member, members
 from record.speech import Role, Speaker
 
 
-@dataclass(slots=True, kw_only=True)
-class Panel:
-    """Who can be meant in a section, by every form of a name."""
-
-    section: str
-    forms: dict[str, frozenset[str]]
-    moderator: str | None
-    countries: frozenset[str]
-    names: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.names = tuple(self.forms)
-
-
-class People:
+class People(Known):
     """The speakers met so far, in the order of the record."""
-
-    def __init__(self, grammar: Grammar, facts: Facts, countries: Countries) -> None:
-        self.grammar = grammar
-        self.facts = facts
-        self.countries = countries
-        self.found: dict[str, Speaker] = {}
-        self.lent: Sequence[Speaker] = ()
-        self.identities = Identities(facts)
-
-    def know(self, lent: Sequence[Speaker]) -> None:
-        """Take on the speakers of paragraphs that are lent from another text."""
-        self.found |= {speaker.id: speaker for speaker in lent}
-        self.lent = lent
 
     def panel(self, section: Section, *, everybody: bool = False) -> Panel:
         """Read the panel of a section, and who of it can be meant by which form of a name.
@@ -102,13 +71,6 @@ class People:
         self.add(new, role)
         return id
 
-    def represented(self, member: Member) -> str | None:
-        """Return the code of the country in an office; of a bracket after a name only where it is no mandate."""
-        if not member.bracket:
-            return self.countries.first_in(member.role)
-        country = self.grammar.voices.representing.sub("", member.role)
-        return self.countries.names.get(country)
-
     def add(self, new: Speaker, role: Role) -> None:
         """Give a role to a speaker, who is known or new; the last one of a section counts."""
         known = self.found.get(new.id, new)
@@ -135,17 +97,6 @@ class People:
             panel.forms[form] = panel.forms.get(form, frozenset()) | {id}
         panel.names = tuple(panel.forms)
         return id
-
-    def may_be(self, id: str, opening: Opening) -> bool:
-        """Tell whether what stands in brackets after a name can be said of somebody known by a form of it."""
-        one, name = self.found.get(id), opening.name
-        country = self.countries.names.get(self.grammar.voices.representing.sub("", opening.office))
-        return one is None or one.name == name or country is None or country == one.country
-
-    def titled(self, name: str, id: str) -> Iterator[str]:
-        """Yield the first name by which somebody with a title may be called: Sir Percy."""
-        if id in self.found and self.found[id].honorific in self.grammar.voices.first_names and " " in name:
-            yield name.partition(" ")[0]
 
     def told(self, panel: Panel, opening: Opening, paragraph: str) -> str | None:
         """Return the id of whoever the panel or the facts call by words that no table reads: 教育部长, a bare name."""
@@ -179,14 +130,6 @@ class People:
             self.enter(panel.section, member)
         return id
 
-    def own(self, speaker: str | None, territory: str) -> bool:
-        """Tell whether a delegation is that of whoever has the floor: 巴勒斯坦国代表团, after its observer."""
-        one = self.found.get(speaker or "")
-        if one is None or one.kind != "person":
-            return False
-        code = self.countries.names.get(territory)
-        return (code is not None and code == one.country) or any(role.text.startswith(territory) for role in one.roles)
-
     def delegation(self, panel: Panel, opening: Opening, paragraph: str) -> str:
         """Return the id of the delegation of a country."""
         country = self.countries.names[opening.name]
@@ -195,30 +138,3 @@ class People:
         new = Speaker(id=id, kind="delegation", name=opening.name, honorific="", country=country, roles=())
         self.add(new, role)
         return id
-
-    def missing(self) -> Iterator[Problem]:
-        """Ask about those of the facts whom no name in the text answers to."""
-        for id, person in self.facts.people.items():
-            if id not in self.found:
-                name = " / ".join(person.name.values())
-                yield Problem(line=1, message=f"people.{id}: who is {name}? Add the form in the text to `spelled`")
-
-    def country(self, id: str | None) -> str | None:
-        """Return the country code of a speaker, where it is known."""
-        return self.found[id].country if id in self.found else None
-
-    def gender(self, honorific: str) -> Gender:
-        """Return what an honorific says of its bearer."""
-        return self.grammar.voices.honorifics.get(honorific, "any")
-
-    def agrees(self, id: str, honorific: str) -> bool:
-        """Tell whether an honorific is that of the speaker."""
-        return self.fits(id, self.gender(honorific))
-
-    def fits(self, id: str, gender: Gender) -> bool:
-        """Tell whether a pronoun or honorific can mean the speaker."""
-        speaker = self.found.get(id)
-        if gender in {"many", "body"}:
-            return speaker is not None and speaker.kind == "delegation"
-        own = self.gender(speaker.honorific) if speaker else "any"
-        return gender == own or "any" in {gender, own}

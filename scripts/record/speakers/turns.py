@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from record.draft import NOBODY, Draft
 from record.model import Paragraph
-from record.speakers.people import Panel, People
+from record.speakers.panel import Panel
+from record.speakers.people import People
 from record.speakers.present import Present
 from record.speakers.roster import Member
 

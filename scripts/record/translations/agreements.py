@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
-from record.facts import Accepted
+from record.accepted import Accepted
 from record.shape import STRICT, fit
 from record.values import Code, Digest
 

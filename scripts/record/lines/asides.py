@@ -8,8 +8,8 @@ SHORT = 60
 """Signs of a line that does no more than open a list of those present."""
 
 
-class Beside(Teller):
-    """The rules that know them."""
+class AsideRules(Teller):
+    """The rules that know such lines."""
 
     def beyond_bracket(self, index: int, _: str) -> Told | None:
         """A direction whose bracket is still open goes on."""

@@ -1,0 +1,81 @@
+"""Lines that begin with a number or another label: annexes, headings, paragraphs."""
+
+import re
+
+from record.lines.asides import AsideRules
+from record.lines.kinds import Told
+from record.lines.text import FIRST
+
+BARE = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))$")
+UNDOTTED = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))\s+(?=[^\s0-9%.,/])")
+SUBHEADING = re.compile(r"(?P<label>(?P<number>[0-9]{1,2})\.)(?![0-9])\s*(?P<title>.+)$")
+LOW = 9
+"""The rank of a heading without a label; the parts of one have the next."""
+
+
+class LabelRules(AsideRules):
+    """The rules that know such lines, after those of asides."""
+
+    def subheading(self, index: int, words: str) -> Told | None:
+        """A short line whose number does not count on is a heading, where the paragraphs count on after it."""
+        match = SUBHEADING.match(words) if self.finished and not self.text.dialogues else None
+        if match is None or int(match["number"]) > self.number or self.text.sentence(words):
+            return None
+        headed = self.layout.heading.match(match["title"]) and self.counts_on(index, self.number)
+        return self.say(index, "section", "a heading with a number of its own", match, rank=LOW) if headed else None
+
+    def annex(self, index: int, words: str) -> Told | None:
+        """An annex has a line of its own."""
+        match = self.grammar.annex.match(words)
+        if match:
+            self.number = 0
+        return self.say(index, "annex", "it says annex", match) if match else None
+
+    def numbered(self, index: int, words: str) -> Told | None:
+        """A number opens a paragraph; one without a dot does only where it goes on counting."""
+        match = self.grammar.paragraph.match(words)
+        reason = "it begins with its number"
+        if not match:
+            match = self.undotted(index, words)
+            reason = "its number goes on counting"
+        if not match:
+            return None
+        self.number = int(match["number"])
+        caption = self.caption(words, match.end())
+        return self.say(index, "paragraph", reason, match, caption=caption)
+
+    def undotted(self, index: int, words: str) -> re.Match[str] | None:
+        """Return the number without a dot at the start of a line, or all of it, where it goes on counting."""
+        alone = BARE.match(words)
+        match = alone or (UNDOTTED.match(words) if self.finished else None)
+        if match is None or index < self.text.opened or (alone and index + 1 == len(self.lines)):
+            return None
+        number, next_number = int(match["number"]), self.number + 1
+        if self.text.undotted or alone:
+            counts = number == next_number if self.number else self.counts_on(index, number)
+        else:
+            counts = number == next_number and self.counts_on(index, number)
+        return match if counts else None
+
+    def counts_on(self, index: int, number: int) -> bool:
+        """Tell whether a number without a dot is one of several: the next one follows among the lines after it."""
+        patterns = (UNDOTTED, BARE, self.grammar.paragraph)
+        following = (
+            match for words in self.words[index + 1 : index + FIRST] for one in patterns if (match := one.match(words))
+        )
+        return any(int(match["number"]) == number + 1 for match in following)
+
+    def labelled(self, index: int, words: str) -> Told | None:
+        """A heading with a label: 一、, A., Goal 6."""
+        if self.text.dialogues and (match := self.grammar.dialogue.match(words)):
+            return self.say(index, "dialogue", "it has the label of a dialogue", match)
+        if not self.finished or index < self.text.opened:
+            return None
+        for rank, pattern in self.layout.headings:
+            match = pattern.match(words)
+            if match and not self.text.sentence(match["title"]):
+                return self.say(index, "section", "it has the label of a heading", match, rank=rank)
+        part = self.layout.item.match(words) and self.last and self.last.kind == "section" and self.form != "report"
+        if part and not self.text.sentence(words):
+            return self.say(index, "section", "a part of the heading above", rank=LOW + 1)
+        return None

@@ -1,0 +1,42 @@
+"""Sections to which paragraphs may still be added, while lines are put into them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from record.lines.passages import joined
+from record.model import Aside, Kind, Line, Paragraph, Passage, Section
+
+
+@dataclass(slots=True, kw_only=True)
+class OpenSection:
+    """A section to which paragraphs may still be added."""
+
+    id: str
+    kind: Kind
+    rank: int
+    ordinal: int
+    parent: str | None
+    annex: str | None
+    label: Passage
+    title: list[Line]
+    line: int
+    join: str
+    blocks: list[Paragraph | Aside] = field(default_factory=list)
+    sections: list["OpenSection"] = field(default_factory=list)
+
+
+def closed(sections: Iterable[OpenSection]) -> Iterator[Section]:
+    """Yield sections as they are when nothing is added any more."""
+    for one in sections:
+        yield Section(
+            id=one.id,
+            kind=one.kind,
+            ordinal=one.ordinal,
+            parent=one.parent,
+            label=one.label,
+            title=joined(one.title, one.join),
+            line=one.line,
+            paragraphs=tuple(block for block in one.blocks if isinstance(block, Paragraph)),
+            sections=tuple(closed(one.sections)),
+            asides=tuple(block for block in one.blocks if isinstance(block, Aside)),
+        )

@@ -1,0 +1,35 @@
+"""What lines are made into: passages, and the parts of a text that annexes begin."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from record.languages import Grammar
+from record.lines.kinds import Told
+from record.model import Entry, Line, Passage, Run
+
+
+def masthead_entry(line: Line, grammar: Grammar) -> Entry:
+    """Return a line of the masthead with the field that it fills, if its language knows one."""
+    field = next((field for field, pattern in grammar.masthead if pattern.match(line.text)), None)
+    return Entry(field=field, passage=Passage(text=line.text, runs=line.runs))
+
+
+def joined(lines: Sequence[Line], join: str) -> Passage:
+    """Join lines as the language reads a line end; nothing else comes between them."""
+    return Passage(text=join.join(line.text for line in lines), runs=tuple(run for line in lines for run in line.runs))
+
+
+def passage_of(runs: tuple[Run, ...]) -> Passage:
+    """Return the words of runs that follow one another in a line."""
+    return Passage(text="".join(run.text for run in runs), runs=runs)
+
+
+def bodies_of(told: Sequence[Told]) -> Iterator[Sequence[Told]]:
+    """Yield what stands before the first annex, and then what stands under each."""
+    starts = [0, *(index for index, one in enumerate(told) if one.kind == "annex"), len(told)]
+    yield from (told[start:end] for start, end in pairwise(starts))
+
+
+def first_number(body: Sequence[Told]) -> str | None:
+    """Return the number of the first paragraph that has one."""
+    return next((one.match["number"] for one in body if one.kind == "paragraph" and one.match), None)
