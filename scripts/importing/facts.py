@@ -7,10 +7,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from importing.opened import Opened
-from importing.said import days, place
+from importing.said import SAID, Said, days, place
 from record.languages import GRAMMARS
+from record.languages.layout import NEVER
 from record.lines.furniture import JOB
 from record.model import Record
 from record.speakers.present import Present
@@ -58,7 +60,7 @@ class Facts:
     def all(self) -> list[Fact]:
         """Return the facts in the order in which they are written."""
         found = (
-            self._title(), self._any("subtitle"), self._name(), self._any("body"), self._any("session"),
+            self._title(), self._any("subtitle"), self._name(), self._body(), self._any("session"),
             self._any("agenda"), self._symbol(), self._job_number(), self._place(),
         )  # fmt: skip
         return [*(fact for facts in found if (fact := next(facts, None))), *self._days()]
@@ -78,9 +80,23 @@ class Facts:
                 if found == field:
                     yield Fact(key=key, value=words.strip(" .*"), source=f"line {line}", line=line)
 
+    def _body(self) -> Iterator[Fact]:
+        """Yield who met: what the head of the pages says, or the lines above the title, the part of a body after it."""
+        said = SAID.get(self.record.language, Said(days=NEVER))
+        for field, words in self.heads:
+            if field == "body" and not said.organization.fullmatch(words):
+                yield Fact(key="body", value=words, source="the head of its pages")
+        above = takewhile(lambda one: one[1] != "title", self.lines)
+        rows = [
+            (line, words) for line, field, words in above if field == "body" and not said.organization.fullmatch(words)
+        ]
+        if rows:
+            value = said.among.join(dict.fromkeys(words.strip(" .*") for _, words in rows))
+            yield Fact(key="body", value=value, source=_lines([line for line, _ in rows]), line=rows[0][0])
+
     def _title(self) -> Iterator[Fact]:
         """Yield the title: by property, by the style of a line, by the masthead, the first line at last."""
-        known = list(self._any("title"))
+        known = sorted(self._any("title"), key=lambda fact: not any(map(str.isdecimal, str(fact.value))))
         yield from (fact for fact in known if fact.sure)
         styled = [(place, one) for place, one in enumerate(self.opened.lines, 1) if re.match("[Tt]itle", one.style)]
         for at, one in styled:
@@ -137,6 +153,11 @@ class Facts:
             return None
         words = re.findall(r"[a-z0-9]+", found.name.lower()) if found.name.isascii() else []
         return "-".join(words) or "chair", found.name
+
+
+def _lines(numbers: Sequence[int]) -> str:
+    """Return the place of what stands on some lines."""
+    return f"line{'s' if len(numbers) > 1 else ''} {' and '.join(map(str, numbers))}"
 
 
 def checks(facts: Sequence[Fact]) -> list[Fact]:

@@ -22,6 +22,10 @@ class Said:
     days: re.Pattern[str]
     place: re.Pattern[str] = NEVER
     """Where a meeting was held: the group `place`."""
+    organization: re.Pattern[str] = NEVER
+    """The organization whose head every one of its documents bears: no body that met (all of the line)."""
+    among: str = ", "
+    """What stands between a body and the part of it that met."""
     names: tuple[str, ...] = ()
     """What the language calls itself in the properties of a file."""
     script: re.Pattern[str] = NEVER
@@ -30,6 +34,7 @@ class Said:
 
 MONTHS = {name: number for number, name in Locale("en").months["format"]["wide"].items()}
 MONTH = "|".join(MONTHS)
+WEEKDAY = "|".join(Locale("en").days["format"]["wide"].values())
 SAID: Mapping[str, Said] = {
     "zh": Said(
         days=re.compile(
@@ -39,6 +44,8 @@ SAID: Mapping[str, Said] = {
         place=re.compile(
             r"(?:在|于)(?P<place>[^，。；：0-9]{2,20}?)举行|(?P<town>[\u3400-\u9fff]{2,8})[，,]\s?[0-9]{4}\s?年"
         ),
+        organization=re.compile(r"联\s?合\s?国"),
+        among="",
         names=("Chinese", "中文"),
         script=re.compile(r"[\u3400-\u9fff]"),
     ),
@@ -49,8 +56,9 @@ SAID: Mapping[str, Said] = {
         ),
         place=re.compile(
             rf"Held (?:at|in) (?P<place>[^0-9;:]{{2,60}}?)(?:,? on\b|,? from\b|[,.]?$)|"
-            rf"(?P<town>[A-Z][A-Za-z .’'-]{{2,40}}), [0-9]{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
+            rf"(?P<town>(?!{WEEKDAY})[A-Z][A-Za-z .’'-]{{2,40}}), [0-9]{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
         ),
+        organization=re.compile(r"(?:The )?(?:United Nations|UNITED NATIONS)"),
         names=("English",),
         script=re.compile(r"[A-Za-z]{2,}"),
     ),

@@ -17,6 +17,10 @@ LINES = (
     "A. Financing", "A paragraph that has no number stands here.", "3. It was so decided.",
     "1. Reading rooms and staff",
 )  # fmt: skip
+CLEAN = (
+    "United Nations", "General Assembly", "Eightieth session", "Committee on Reading Rooms",
+    "Report of the Committee on Reading Rooms", "I. Introduction", "1. Reading rooms stay open.",
+)  # fmt: skip
 TABLE = (
     "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Category</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>2024</w:t></w:r></w:p></w:tc>"
     "</w:tr><w:tr><w:tc><w:p><w:r><w:t>Staff</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>41 945.0</w:t></w:r></w:p>"
@@ -56,6 +60,24 @@ def test_a_file_becomes_a_proven_site_without_a_word_of_the_record_that_was_here
     assert 'id="para_4"' in project.read("record/all.html")
     assert "A/80/604" in project.read("about.html")
     assert 'id="questions"' in project.read("proof.html")
+
+
+def test_a_record_that_leaves_nothing_to_ask_builds_as_well_and_says_what_it_is(project: Project) -> None:
+    """Its proof page has no questions that a link could lead to; nothing empty is listed or leaves a gap."""
+    clean = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in CLEAN)
+    (project.folder.parent / "report.docx").write_bytes(word_file(clean, properties={"Symbol1": "A/80/604"}))
+    run(project, "--yes", "--language", "en")
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    facts = tomllib.loads((project.folder / "docs" / "source" / "record.toml").read_text(encoding="utf-8"))
+    assert facts["body"]["en"] == "General Assembly, Committee on Reading Rooms"
+    home = project.read("index.html")
+    assert '<h1 id="title">Report of the Committee on Reading Rooms</h1>' in home
+    assert "<span></span>" not in home
+    assert not [
+        page for page in ("record/speakers.html", "record/voices.html", "notes.html") if f'href="{page}' in home
+    ]
+    assert "reports no speech" in project.read("record/speakers.html")
 
 
 def test_what_was_about_the_record_becomes_the_specimen_and_what_holds_of_any_record_stays(project: Project) -> None:

@@ -26,9 +26,8 @@ from record.view import View
 NEIGHBOURS = 12
 """Sections that a page lists one by one; of a longer record it lists those near it, and the others in groups."""
 
-WHO = (urls.SPEAKERS, urls.VOICES)
-EVIDENCE = (urls.NOTES, urls.SOURCE_LINES, urls.PROOF)
-"""What helps to consult the record, in the order of the navigation; terms stand between, where there are any."""
+EVIDENCE = (urls.SOURCE_LINES, urls.PROOF)
+"""What shows where the text comes from, in the order of the navigation, after who speaks, terms and notes."""
 
 
 def site_json(edition: Edition) -> str:
@@ -45,7 +44,7 @@ def _site(edition: Edition, view: View) -> Site:
         "root": edition.root(view.language),
         "text_tag": "" if view.translated else view.grammar.tag,
         "name": view.name,
-        "heading": view.word(facts.heading) or view.name,
+        "heading": view.word(facts.heading) or view.title,
         "title": view.title,
         "subtitle": view.word(facts.subtitle),
         "status": view.status,
@@ -136,17 +135,31 @@ def _consult(edition: Edition, view: View) -> list[Consult]:
     labels, about = view.labels, view.labels.table("about")
     people = sum(view.is_person(id) for id in view.speakers)
     listed = any(edition.terms.listed)
+    who = {urls.SPEAKERS: about["speakers"].format(count=people), urls.VOICES: about["voices"]}
     rows = [
-        (urls.SPEAKERS, labels["speakers"], about["speakers"].format(count=people)),
-        (urls.VOICES, labels["voices"], about["voices"]),
+        *((page, labels["speakers" if page == urls.SPEAKERS else "voices"], who[page]) for page in _who(view)),
         *([(urls.TERMS, labels["terms"], about["terms"])] if listed else []),
         *([(urls.MENTIONS, labels["mentions"], about["mentions"])] if listed else []),
-        (urls.NOTES, labels["notes"], about["notes"].format(count=len(edition.notes))),
+        *((page, labels["notes"], about["notes"].format(count=len(edition.notes))) for page in _noted(edition)),
         (urls.SOURCE_LINES, labels["source_title"], about["source"]),
         (urls.PROOF, labels["proof_title"], about["proof"]),
         (urls.ABOUT, labels["about_title"], about["about"]),
     ]
     return [{"page": page, "title": title, "about": words} for page, title, words in rows]
+
+
+def _who(view: View) -> Iterator[str]:
+    """Yield the pages that say who speaks, as far as anybody does."""
+    if view.speakers:
+        yield urls.SPEAKERS
+    if any(one.subject and not one.speaker for paragraph in view.record.paragraphs for one in paragraph.speeches):
+        yield urls.VOICES
+
+
+def _noted(edition: Edition) -> Iterator[str]:
+    """Yield the page of the notes, where there is one to read."""
+    if edition.notes:
+        yield urls.NOTES
 
 
 def _navigation(edition: Edition, view: View) -> list[Group]:
@@ -158,7 +171,8 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         listed = [{"title": _from_to(view, part), "pages": [*_listed(edition, part)]} for part in groups]
     whole = urls.markdown(urls.page(urls.ALL), None)
     terms = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
-    consult = [urls.markdown(address, None) for address in (*WHO, *terms, *EVIDENCE, urls.SEARCH_PAGE)]
+    pages = (*_who(view), *terms, *_noted(edition), *EVIDENCE, urls.SEARCH_PAGE)
+    consult = [urls.markdown(address, None) for address in pages]
     return [
         {"title": view.labels["record"], "pages": [*listed, whole]},
         {"title": view.labels["consult"], "pages": [*consult, "about.md"]},
@@ -171,4 +185,7 @@ def _listed(edition: Edition, sections: Iterable[Section]) -> Iterator[str]:
 
 def _from_to(view: View, sections: Sequence[Section]) -> str:
     """Return the name of a group of sections: the paragraphs in it, or its first heading where it has none."""
-    return view.span([one for section in sections for one in section.paragraphs]) or view.heading(sections[0])
+    every = [one for section in sections for one in section.paragraphs]
+    numbered = [one for one in every if one.number is not None]
+    words = view.span(numbered or every) or view.heading(sections[0])
+    return words[:1].upper() + words[1:]

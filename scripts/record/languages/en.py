@@ -129,11 +129,12 @@ GRAMMAR = Grammar(
             "title",
             re.compile(
                 r"(?:Draft |Provisional |Summary |Verbatim )?"
-                r"(?:[Pp]roceedings|[Rr]ecord|[Rr]eport|[Rr]esolution|[Dd]ecision)\b.*$"
+                r"(?:[Pp]roceedings|[Rr]ecord|[Rr]eport|[Rr]esolution|[Dd]ecision|[Mm]inutes)\b.*$|MINUTES\b.*$|"
+                r"[0-9]{1,5}(?:st|nd|rd|th)\s(?:plenary\s)?meeting$"
             ),
         ),
-        ("session", re.compile(r".*\bsession$")),
-        ("when", re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}$")),
+        ("session", re.compile(r".*\bsession$|[A-Z][a-z]+(?:-[a-z]+)? year$")),
+        ("when", re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}(?:, (?:at )?[0-9.:]{1,5} [ap]\.m\.)?$")),
         ("addendum", re.compile(r"(?:Addendum|Corrigendum|Revision)(?:\s[0-9]+)?$")),
         ("chair", re.compile(r"(?:Chair(?:man|person|woman)?|President|[Ll]ater)\s?:\s?.*[^.]$")),
         ("distribution", re.compile(r"(?:General Assembly\s+)?Distr\s?\.\s?:?\s?\w*$")),
