@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from importing.imported import imported
-from importing.room import begin, in_the_way, started
+from importing.replace_record import begin, in_the_way, started
 from importing.word import Side
 from record.source import InputError
 

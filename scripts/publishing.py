@@ -23,8 +23,9 @@ from record.exports.provenance import provenance
 from record.formats.epub import epub
 from record.pages.certificate import fill, holds
 from record.proof import rebuild
-from verifying.check import Check, Report
+from verifying.check import Check
 from verifying.everything import archived, manifest_of, unpacked
+from verifying.report import Report
 
 SCRIPTS = Path(__file__).parent
 Files = Mapping[str, bytes]

@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 
 from record.alone import alone
-from record.build import Judged, judge
 from record.facts import Facts
 from record.inputs import read_facts, read_record
+from record.judge import Judged, judge
 from record.model import Record
 from record.revisions.chain import FOLDER, STATED
 from record.revisions.revise import Revision, revised
-from record.revisions.told import happened, renumbered, to_look_at
+from record.revisions.summary import happened, renumbered, to_look_at
 from record.source import InputError, read
 from replaced import remove, replace, restore
 

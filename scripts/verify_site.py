@@ -20,9 +20,10 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from verifying.check import Check, Report
+from verifying.check import Check
 from verifying.everything import archived, manifest_of, opened, unpacked
 from verifying.names import ARCHIVE, PROVENANCE
+from verifying.report import Report
 from verifying.source import Source
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,11 +53,8 @@ def imported(path: Path, language: str | None = None, side: Side | None = None) 
     data = read_bytes(path, LARGEST)
     opened = _opened(path, data, side)
     text = "".join(f"{line.text}\n" for line in opened.lines)
-    if not text.strip():
-        raise InputError(f"{path}:1: has no text; a record needs one")
     code, sure = (language, True) if language else language_of(opened.stated.get("Language", ""), text)
-    if code not in GRAMMARS:
-        raise InputError(f"{path}:1: no grammar for the language {code!r}; there is {', '.join(sorted(GRAMMARS))}")
+    _can_be_read(path, text, code)
     record = _record(text, code)
     facts = Facts(opened, record)
     notes = list(marked(opened.footnotes, record))
@@ -71,19 +68,33 @@ def imported(path: Path, language: str | None = None, side: Side | None = None) 
         "version": 1,
         "file": {"name": path.name, "format": opened.format, "bytes": len(data), "sha256": _sha256(data)},
         "language": code,
+        **_report(opened, said, found, questions),
+    }
+    listing = f"{json.dumps(report, ensure_ascii=False, indent=1)}\n"
+    files = {"record.txt": text, "record.toml": toml, "import.json": listing}
+    count = sum(1 for line in opened.lines if line.text.strip())
+    return Imported(files=files, questions=questions, summary=f"{count} lines, every code point accounted for")
+
+
+def _can_be_read(path: Path, text: str, code: str) -> None:
+    """Refuse a file without a text, and a language without a grammar."""
+    if not text.strip():
+        raise InputError(f"{path}:1: has no text; a record needs one")
+    if code not in GRAMMARS:
+        raise InputError(f"{path}:1: no grammar for the language {code!r}; there is {', '.join(sorted(GRAMMARS))}")
+
+
+def _report(
+    opened: Opened, said: Mapping[str, object], found: list[Difference], questions: Sequence[tuple[int, str]]
+) -> dict[str, object]:
+    """Return what the list of an import says of a file beside its name."""
+    return {
         "properties": dict(opened.stated),
         "operations": list(opened.operations),
         "balance": said,
         "differences": list(listed(found)),
         "questions": [{"line": line, "message": words} for line, words in questions],
     }
-    listing = f"{json.dumps(report, ensure_ascii=False, indent=1)}\n"
-    count = sum(1 for line in opened.lines if line.text.strip())
-    return Imported(
-        files={"record.txt": text, "record.toml": toml, "import.json": listing},
-        questions=questions,
-        summary=f"{count} lines, every code point accounted for",
-    )
 
 
 def _record(text: str, language: str) -> Record:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importing.opened import Footnote
-from record import urls
+from record import ids
 from record.model import Record
 from record.notes import places
 from record.runs import Passage
@@ -37,11 +37,11 @@ def marked(footnotes: tuple[Footnote, ...], record: Record) -> Iterator[tuple[Fo
 def _passages(record: Record) -> Iterator[tuple[str, Passage]]:
     """Yield the passages of a record, each with the id under which a note names it."""
     for ordinal, entry in enumerate(record.masthead, 1):
-        yield urls.masthead_id(ordinal), entry.passage
+        yield ids.masthead_id(ordinal), entry.passage
     for aside in record.every_aside:
         yield aside.id, aside.passage
     for section in record.sections:
-        yield urls.label_id(section.id) if section.kind == "annex" else section.id, section.label
+        yield ids.label_id(section.id) if section.kind == "annex" else section.id, section.label
         yield section.id, section.title
         for paragraph in section.paragraphs:
             yield paragraph.id, paragraph.passage

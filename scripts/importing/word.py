@@ -41,21 +41,11 @@ def open_word(path: Path, data: bytes, side: Side | None) -> Opened:
     roots = {name: tree(path, name, part) for name, part in parts_of(path, data).items() if _wanted(name)}
     if DOCUMENT not in roots:
         raise InputError(f"{path}:1: holds no {DOCUMENT}; save the file again as .docx")
-    changes = sum(map(tracked, roots.values()))
-    if changes and side is None:
-        raise InputError(
-            f"{path}:1: {changes} tracked changes are open: settle them in Word, or say which side to take "
-            "(--tracked accept or reject; TRACKED=… with make)"
-        )
+    changes = _changes(path, roots, side)
     own = {name: _own(roots, name, side or "accept") for name in roots}
     read = Lines(syntax(path, data, side or "accept"))
     lost = numbered(read, own[DOCUMENT])
-    beside = {
-        name: tuple(replace(one, reason=reason) for one in own[name])
-        for start, reason in BESIDE
-        for name in own
-        if name.startswith(start)
-    }
+    beside = _beside(own)
     return Opened(
         format="Word",
         lines=tuple(read.lines),
@@ -70,6 +60,17 @@ def open_word(path: Path, data: bytes, side: Side | None) -> Opened:
     )
 
 
+def _changes(path: Path, roots: Parts, side: Side | None) -> int:
+    """Return how many tracked changes a file has; they are refused where no side of them is named."""
+    changes = sum(map(tracked, roots.values()))
+    if changes and side is None:
+        raise InputError(
+            f"{path}:1: {changes} tracked changes are open: settle them in Word, or say which side to take "
+            "(--tracked accept or reject; TRACKED=… with make)"
+        )
+    return changes
+
+
 def _wanted(name: str) -> bool:
     """Tell whether a part is one that is read."""
     return name in {CUSTOM, CORE} or (name.startswith("word/") and name.count("/") == 1 and name.endswith(".xml"))
@@ -79,6 +80,16 @@ def _own(roots: Parts, name: str, side: Side) -> tuple[Own, ...]:
     """Return the text of a part, with the reason where something of it belongs to no text."""
     found = paragraphs(roots[name], side, Numbering(roots.get(NUMBERING), roots.get(STYLES)))
     return tuple(replace(one, reason=one.reason or _reason(name, one.text)) for one in found)
+
+
+def _beside(own: Mapping[str, tuple[Own, ...]]) -> dict[str, tuple[Own, ...]]:
+    """Return the text of the parts that stand beside that of the file, with the reason why it is not taken over."""
+    return {
+        name: tuple(replace(one, reason=reason) for one in own[name])
+        for start, reason in BESIDE
+        for name in own
+        if name.startswith(start)
+    }
 
 
 def _reason(name: str, text: str) -> str:

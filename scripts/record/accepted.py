@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 from pydantic.dataclasses import dataclass as validated
 
-from record import urls
+from record import ids
 from record.model import Problem, Record
 from record.shape import STRICT
 from record.values import Code
@@ -48,7 +48,7 @@ def _entries(
 def _places(record: Record) -> Iterator[tuple[str, frozenset[int]]]:
     """Yield the lines of everything that can have a problem, by its id."""
     for ordinal, entry in enumerate(record.masthead, 1):
-        yield urls.masthead_id(ordinal), frozenset(entry.passage.lines)
+        yield ids.masthead_id(ordinal), frozenset(entry.passage.lines)
     for section in record.sections:
         yield section.id, frozenset((section.line, *section.title.lines))
     for aside in record.every_aside:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from record import urls
+from record import ids, urls
 from record.facts import Facts
 from record.labels import Labels
 from record.model import Record, Section
@@ -104,7 +104,7 @@ class Edition:
         """Return the address of a text by the id of its element, from the root of a language."""
         if not self._addresses:
             for section in self.record.sections:
-                own = (section.id, urls.label_id(section.id), *(paragraph.id for paragraph in section.paragraphs))
+                own = (section.id, ids.label_id(section.id), *(paragraph.id for paragraph in section.paragraphs))
                 self._addresses.update(dict.fromkeys(own, self.page(section)))
         return f"{self._addresses.get(id, urls.page(urls.ALL))}#{id}"
 

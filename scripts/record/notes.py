@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
-from record import urls
+from record import ids, urls
 from record.exports.contract import NoteData
 from record.facts import Facts, Note
 from record.languages import GRAMMARS
@@ -99,10 +99,10 @@ def places(record: Record) -> Iterator[tuple[str, str]]:
     """Yield every text of a record that a note can stand beside, by the id of its element, in reading order."""
     join = GRAMMARS[record.language].join
     for ordinal, entry in enumerate(record.masthead, 1):
-        yield urls.masthead_id(ordinal), entry.passage.text
+        yield ids.masthead_id(ordinal), entry.passage.text
     for section in record.sections:
         if section.kind == "annex":
-            yield urls.label_id(section.id), section.label.text
+            yield ids.label_id(section.id), section.label.text
             yield section.id, section.title.text or section.label.text
         else:
             yield section.id, join.join(filter(None, (section.label.text, section.title.text)))

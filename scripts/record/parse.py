@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from record import urls
+from record import ids
 from record.languages import Grammar
 from record.lines.classify import classify
 from record.lines.furniture import without
@@ -101,9 +101,9 @@ class _Reader:
         siblings = [other for other in (parent.sections if parent else self.top) if other.kind == one.kind]
         ordinal, kind = len(siblings) + 1, one.kind
         if kind == "dialogue" and parent:
-            id = urls.dialogue_id(ordinal, parent.id if self.nested else None)
+            id = ids.dialogue_id(ordinal, parent.id if self.nested else None)
         else:
-            id = urls.section_id(ordinal, parent.id if parent else None)
+            id = ids.section_id(ordinal, parent.id if parent else None)
         label, title = self.parted(one)
         self.open(
             OpenSection(
@@ -132,7 +132,7 @@ class _Reader:
         """Open an annex, or the one without words."""
         self.opened.clear()
         ordinal = sum(other.kind == "annex" for other in self.top) + 1
-        id = urls.annex_id(ordinal)
+        id = ids.annex_id(ordinal)
         return self.open(
             OpenSection(
                 id=id, kind="annex", rank=TOP, ordinal=ordinal, parent=None, annex=id,
@@ -150,7 +150,7 @@ class _Reader:
         """Add an aside to its section; before the first one it stands by itself."""
         self.asides += 1
         kind: AsideKind = one.kind  # type: ignore[assignment]  # told by ASIDES
-        own = Aside(id=urls.aside_id(self.asides), kind=kind, passage=joined([one.line, *more], self.grammar.join))
+        own = Aside(id=ids.aside_id(self.asides), kind=kind, passage=joined([one.line, *more], self.grammar.join))
         if self.opened:
             self.opened[-1].blocks.append(own)
         else:
@@ -163,18 +163,18 @@ class _Reader:
         if match is None:
             self.unnumbered += 1
             return Paragraph(
-                id=urls.unnumbered_id(self.unnumbered, annex), number=None, label=NOTHING, ordinal=self.unnumbered,
+                id=ids.unnumbered_id(self.unnumbered, annex), number=None, label=NOTHING, ordinal=self.unnumbered,
                 after=self.after, caption=one.caption, passage=joined([line, *more], self.grammar.join),
             )  # fmt: skip
         number = self.after = int(match["number"])
-        plain = urls.paragraph_id(number, annex, 1)
+        plain = ids.paragraph_id(number, annex, 1)
         self.seen[plain] += 1
         self.drop(line, match.end("label"), match.end())
         rest = line.text[match.end() :]
         first = [Line(number=line.number, text=rest, runs=line.cut(match.end()))] if rest else []
         low, high = one.caption or (0, 0)
         return Paragraph(
-            id=urls.paragraph_id(number, annex, self.seen[plain]),
+            id=ids.paragraph_id(number, annex, self.seen[plain]),
             number=number,
             label=passage_of(line.cut(*match.span("label"))),
             passage=joined([*first, *more], self.grammar.join),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.notes import places
 from record.shape import FactsError
@@ -53,7 +53,7 @@ def unknown_ids(edition: Edition) -> Iterator[FactsError]:
             yield FactsError(keys, f"there is no {source} in the record")
     known |= {speech.id for paragraph in record.paragraphs for speech in paragraph.speeches}
     known |= {note.id for note in edition.facts.notes}
-    known |= {urls.line_id(line) for line in range(1, record.source.line_count + 1)}
+    known |= {ids.line_id(line) for line in range(1, record.source.line_count + 1)}
     for index, revised in enumerate(edition.facts.revised):
         if revised.id not in known:
             yield FactsError(("revised", index, "id"), f"there is no {revised.id} in the record")

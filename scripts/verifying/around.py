@@ -6,8 +6,9 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 
+from verifying.elements import RAW
 from verifying.names import MISSING, SINGLE, SKIP
-from verifying.page import RAW, Node
+from verifying.page import Node
 
 WAY = "html.no-js body div.md-container main.md-main div.md-main__inner md-grid {}div.md-content"
 AROUND = frozenset((WAY.format(""), WAY.format("div.home ")))

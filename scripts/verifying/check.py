@@ -1,46 +1,32 @@
 """The check."""
 
-import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from collections.abc import Mapping
 
 from verifying.around import framed, loaded
-from verifying.article import LIKE, Shown, kind_of, shown
-from verifying.beside import formats, lists
-from verifying.differences import difference, pour
+from verifying.article import Shown, kind_of, shown
+from verifying.blocks import LIKE
+from verifying.comparison import Comparison
+from verifying.data_files import formats, lists
+from verifying.differences import difference
 from verifying.forms import forms
 from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
 from verifying.names import DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
 from verifying.page import RefusedError, read
+from verifying.report import Report
 from verifying.source import Source
 from verifying.words import leads_on, quoted, single, source_lines, sources_listed, unseen
 
 
-@dataclass(slots=True)
-class Report:
-    """What a check found; `rebuilt_sha256` is of every source made again from the pages."""
-
-    differences: list[str] = field(default_factory=list)
-    pages: int = 0
-    passages: int = 0
-    code_points: int = 0
-    rebuilt_sha256: list[str] = field(default_factory=list)
-
-    def summary(self) -> dict[str, Any]:
-        """Return what `provenance.json` says of the check."""
-        return asdict(self) | {"differences": len(self.differences)}
-
-
-class Check:
+class Check(Comparison):
     """The check of the files of a site against the bytes of the source; `page` checks one page by itself."""
 
     def __init__(self, files: Mapping[str, bytes], source: bytes) -> None:
-        self.files, self.report = files, Report()
+        super().__init__()
+        self.files = files
         self.data, self.published = (json.loads(files[path]) for path in (PROVENANCE, DATA))
         self.source = Source(source, self.data)
         self.texts = {self.source.language: self.source}
@@ -133,23 +119,10 @@ class Check:
         sections = [text.passages[id].section for id, _ in found.texts if id in text.passages]
         section = "" if path == root + WHOLE else next(iter(sections), "none")
         expected = [*text.passages] if path == root + WHOLE else text.of(section)
+        languages = [*dict.fromkeys(code for id, _ in found.texts if (code := id.split("_")[0]) in self.texts)]
         wanted = {id: text.passages[id].text for id in expected}
-        languages = {
-            id.split("_")[0]: self.texts[id.split("_")[0]] for id, _ in found.texts if id.split("_")[0] in self.texts
-        }
-        for language, other in languages.items():
-            wanted = {
-                new: words
-                for id, own in wanted.items()
-                for new, words in (
-                    (id, own),
-                    *(
-                        [(f"{language}_{id}", other.passages[id].text)]
-                        if id in other.passages and id[-5:] != "__num" and id in self.texts[text.language].passages
-                        else []
-                    ),
-                )
-            }
+        for language in languages:
+            wanted = self._with_second(wanted, text, language)
         self.compare_texts(found, wanted, text, faults)
         faults += unnoticed(found, self.texts, text, expected, beside=path.endswith("-parallel.html"))
         if languages and not path.endswith("-parallel.html"):
@@ -167,30 +140,15 @@ class Check:
             self.parts[root].numbers |= found.numbers
         return ("beside " if path.endswith("-parallel.html") else "") + root + section
 
-    def compare_texts(
-        self, found: Shown, wanted: Mapping[str, str], text: Source, faults: list[str], prefix: str = ""
-    ) -> None:
-        """Compare ids and words with those that are wanted, in their order, and numbers with the source's."""
-        sections = {*text.sections, *(prefix + id for id in text.sections)} - wanted.keys()
-        here = [(id, words) for id, words in found.texts if id not in sections]
-        counts = Counter(id for id, _ in here)
+    def _with_second(self, wanted: Mapping[str, str], text: Source, language: str) -> dict[str, str]:
+        """Return the passages that a page must show, each followed by the same one of the second text."""
+        own, second = self.texts[text.language].passages, self.texts[language].passages
+        both: dict[str, str] = {}
         for id, words in wanted.items():
-            self.report.passages += 1
-            self.report.code_points += len(words)
-            if counts[id] != 1:
-                faults.append(f"#{id}: stands {counts[id]} times, not once")
-        for id, words in here:
-            if id not in wanted:
-                faults.append(f"#{id}: is not in this part of the source")
-            elif words != wanted[id]:
-                faults.append(f"#{id}: {difference(wanted[id], words)}")
-        if [id for id, _ in here] != [*wanted]:
-            faults.append("the passages do not stand in the order of the source")
-        own = {id: text.passages.get(id.removeprefix(prefix)) for id in wanted if id.startswith(prefix)}
-        for id, label in ((id, one.label) for id, one in own.items() if one and one.paragraph):
-            if found.numbers.get(id) != label:
-                faults.append(f"#{id} number: {difference(label, found.numbers.get(id, ''))}")
-        self.report.pages += 1
+            both[id] = words
+            if id in second and id in own and not id.endswith("__num"):
+                both[f"{language}_{id}"] = second[id].text
+        return both
 
     def _attributed(self, found: Shown, text: Source, faults: list[str]) -> None:
         """Hold that the speeches on a page are those of the data, as long as these know them in its language."""
@@ -202,44 +160,3 @@ class Check:
                 whole = text.passages[paragraph].text
                 if whole[slice(*span)] != words:
                     faults.append(f"#{id}: {difference(whole[slice(*span)], words)}")
-
-    def _placed(self, root: str, text: Source, placed: Mapping[str, Sequence[str]]) -> None:
-        """Hold that each section has one page, and beside another text one or none."""
-        two = any(key.startswith(f"beside {root}") for key in placed)
-        for section in ("", *text.sections):
-            if section and not text.of(section):
-                continue
-            for kind in ("", "beside "):
-                pages = placed.get(f"{kind}{root}{section}", [])
-                beside = two and section
-                if len(pages) != 1 and (not kind or beside or pages):
-                    self.differs(
-                        f"{root}{section or WHOLE}", f"stands on {len(pages)} pages, not on one: {', '.join(pages)}"
-                    )
-        for key in placed:
-            if key.endswith("none"):
-                self.differs(placed[key][0], "shows no section of the source")
-
-    def _rebuilt(self, place: str, text: Source, found: Shown) -> None:
-        """Make the source again from the words of pages and the signs that no page shows."""
-        words, numbers = dict(found.texts), found.numbers
-        pieces = [(span, text.cut(span)) for span, _ in text.dropped]
-        for one in text.passages.values():
-            pieces += pour(one.spans, words.get(one.id, ""), text.join, 0 if one.label_spans else len(one.label))
-            pieces += pour(one.label_spans, numbers.get(one.id, ""), text.join)
-        rows = [""] * len(text.rows)
-        for (line, start, _), part in sorted(pieces):
-            rows[line - 1] += part if start == len(rows[line - 1]) else ""
-        rebuilt = "\n".join(rows).encode()
-        self.report.rebuilt_sha256.append(hashlib.sha256(rebuilt).hexdigest())
-        if rebuilt != text.data:
-            self.differs(place, "the source cannot be made again from here")
-
-    def compare(self, place: str, expected: object, found: object) -> None:
-        """Note where two texts or lists part."""
-        if expected != found:
-            self.differs(place, difference(expected, found))
-
-    def differs(self, place: str, message: str) -> None:
-        """Note a difference."""
-        self.report.differences.append(f"{place}: {message}")

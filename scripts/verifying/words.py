@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from verifying.around import meant
-from verifying.article import SIGNS, Shown, shown
-from verifying.beside import number_of
+from verifying.article import Shown, shown
+from verifying.blocks import SIGNS
+from verifying.data_files import number_of
 from verifying.differences import difference
+from verifying.elements import RAW
 from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
-from verifying.page import RAW, Node
+from verifying.page import Node
 
 if TYPE_CHECKING:
     from verifying.check import Check

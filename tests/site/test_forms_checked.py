@@ -8,8 +8,9 @@ from itertools import islice
 from form_samples import without_a_sign
 
 from record.edition import Edition
-from verifying.check import Check, Report
+from verifying.check import Check
 from verifying.forms import forms
+from verifying.report import Report
 
 SAMPLES = 60
 

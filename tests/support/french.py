@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from paths import CASE_FILES
 
-import record.build
-from record.build import Built, build, read_labels
+import record.judge
+from record.build import Built, build
+from record.judge import read_labels
 from record.labels import labels_of
 from record.languages import GRAMMARS
 from record.languages.en import GRAMMAR as ENGLISH
@@ -47,7 +48,7 @@ def speak_french(monkeypatch: pytest.MonkeyPatch) -> None:
     labels = read_labels()
     words = tomllib.loads((SAMPLE / "labels.toml").read_text(encoding="utf-8"))
     monkeypatch.setitem(GRAMMARS, "fr", FRENCH)
-    monkeypatch.setattr(record.build, "read_labels", lambda: labels_of(labels | {"fr": merged(labels["en"], words)}))
+    monkeypatch.setattr(record.judge, "read_labels", lambda: labels_of(labels | {"fr": merged(labels["en"], words)}))
 
 
 def merged(words: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:

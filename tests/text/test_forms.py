@@ -11,13 +11,15 @@ import pytest
 from lxml import etree
 from paths import CASE_FILES
 
-from record.build import contents, read_labels
+from record.build import contents
 from record.edition import Edition
 from record.facts import Facts
 from record.formats import xml
 from record.formats.epub import epub
-from record.formats.reading import Mark, readings
+from record.formats.pieces import Mark
+from record.formats.reading import readings
 from record.inputs import read_record
+from record.judge import read_labels
 from record.model import Record
 from verifying.forms import akoma_ntoso, book, tei
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from paths import ROOT
 
-from record.build import build, read_labels
+from record.build import build
+from record.judge import read_labels
 from record.labels import labels_of
 from record.urls import SITE
 

@@ -9,8 +9,8 @@ from french import french_record, speak_french
 from paths import cases
 
 from record import urls
-from record.build import read_labels
 from record.facts import Status
+from record.judge import read_labels
 
 CASES = cases("lacking.toml")["case"]
 STATUS = 'languages = ["zh", "fr"]\n[status]\nkind = "{kind}"\nlabel.zh = "草案·增编"\n'

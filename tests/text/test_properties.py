@@ -14,14 +14,14 @@ from mkdocs.utils.yaml import yaml_load
 from paths import ROOT
 from project import tree
 
-from record import urls
+from record import ids, urls
 from record.attribute import attribute
-from record.build import read_labels
 from record.built.readback import verify
 from record.check import check
 from record.clean import clean
 from record.edition import Edition
 from record.facts import Facts
+from record.judge import read_labels
 from record.languages import GRAMMARS
 from record.model import Record, Source
 from record.pages.every_page import pages
@@ -142,12 +142,12 @@ def test_no_code_point_of_any_text_is_lost(text: str, language: str) -> None:
 @given(records, languages)
 def test_no_id_stands_for_two_things(text: str, language: str) -> None:
     record = record_of(text, language)
-    ids = [section.id for section in record.sections]
-    ids += [urls.label_id(section.id) for section in record.sections]
-    ids += [urls.masthead_id(ordinal) for ordinal in range(len(record.masthead))]
+    found = [section.id for section in record.sections]
+    found += [ids.label_id(section.id) for section in record.sections]
+    found += [ids.masthead_id(ordinal) for ordinal in range(len(record.masthead))]
     for paragraph in record.paragraphs:
-        ids += [paragraph.id, *(speech.id for speech in paragraph.speeches)]
-    assert len(ids) == len(set(ids))
+        found += [paragraph.id, *(speech.id for speech in paragraph.speeches)]
+    assert len(found) == len(set(found))
 
 
 @given(records, languages)

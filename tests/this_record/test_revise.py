@@ -15,10 +15,10 @@ from paths import ROOT, record_cases
 from project import tree
 
 import revise
-from record.build import judge
 from record.edition import Edition
 from record.exports.concordance import concordance
 from record.exports.data import record_data
+from record.judge import judge
 from record.source import InputError
 
 REFUSED = record_cases("revise_refused.toml")["case"]

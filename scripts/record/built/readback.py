@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import html as parser
 
-from record import urls
+from record import ids, urls
 from record.built.single_text import own_id
 from record.edition import Edition
 from record.model import Section
@@ -55,13 +55,13 @@ def _text(element: parser.HtmlElement) -> Iterator[str]:
 
 def _masthead(view: View) -> Iterator[tuple[str, str]]:
     for ordinal, entry in enumerate(view.record.masthead, 1):
-        yield urls.masthead_id(ordinal), entry.passage.text
+        yield ids.masthead_id(ordinal), entry.passage.text
 
 
 def _section(view: View, section: Section) -> Iterator[tuple[str, str]]:
     yield section.id, view.heading(section)
     if section.kind == "annex" and section.label.text:
-        yield urls.label_id(section.id), section.label.text
+        yield ids.label_id(section.id), section.label.text
     for paragraph in section.paragraphs:
         yield paragraph.id, paragraph.text
     for aside in section.asides:
@@ -77,7 +77,7 @@ def _beside(view: View, other: View, section: Section) -> dict[str, str]:
         if one.id == section.id:
             found |= {one.id: other.heading(one)} if other.of(one) is other else {}
             found |= {same.id: same.passage.text for same in one.blocks if other.of(same) is other}
-    return {urls.second_id(other.language, id): text for id, text in found.items() if id not in lent}
+    return {ids.second_id(other.language, id): text for id, text in found.items() if id not in lent}
 
 
 def _page(path: str, expected: Mapping[str, str], built: Mapping[str, str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from lxml import html as parser
 from lxml.html import builder
 from markdown import markdown
 
-from record import urls
+from record import ids
 from record.edition import Edition
 from record.view import View
 
@@ -23,7 +23,7 @@ LEVELS = {"h5": "h6", "h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}
 
 def own_id(edition: Edition, view: View, id: str) -> str:
     """Return the id that a text of a language has in the file."""
-    return id if view.record is edition.record else urls.second_id(view.language, id)
+    return id if view.record is edition.record else ids.second_id(view.language, id)
 
 
 def single_text(edition: Edition, view: View, texts: Sequence[View], page: str) -> str:
@@ -42,7 +42,7 @@ def single_text(edition: Edition, view: View, texts: Sequence[View], page: str) 
             element.text = view.labels["name"]
         element.tag = LEVELS.get(str(element.tag), element.tag)
         element.attrib.pop("data-notes", None)
-    root.attrib.update({"id": urls.text_id(view.language), "lang": view.grammar.tag})
+    root.attrib.update({"id": ids.text_id(view.language), "lang": view.grammar.tag})
     # The writer does not know that `wbr` has no end.
     return str(parser.tostring(root, encoding="unicode")).replace("</wbr>", "")
 

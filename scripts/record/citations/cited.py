@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from babel.dates import format_interval
 
 from record.edition import Edition
+from record.facts import Facts
 from record.languages import GRAMMARS, language_name
 from record.view import View
 
@@ -66,9 +67,7 @@ def cited(edition: Edition, view: View, text: View) -> Cited:
     translation = words["translation"].format(original=name) if shown != original else ""
     foreign = view.language != original
     kind = facts.status.kind if facts.status else ""
-    title = of_text.title
-    other = facts.title.get(view.language, "")
-    end = facts.end or facts.start
+    title, other = of_text.title, facts.title.get(view.language, "")
     return Cited(
         language=GRAMMARS[shown].tag,
         title=title,
@@ -84,11 +83,17 @@ def cited(edition: Edition, view: View, text: View) -> Cited:
         session=view.word(facts.session),
         place=view.word(facts.place),
         dates=view.dates,
-        american=AROUND_DASH.sub("–", str(format_interval(facts.start, end, "yMMMMd", locale=AMERICAN)))
-        if facts.start
-        else "",
-        days=f"{facts.start}/{end}" if facts.start else "",
+        american=_american(facts),
+        days=f"{facts.start}/{facts.end or facts.start}" if facts.start else "",
     )
+
+
+def _american(facts: Facts) -> str:
+    """Return the days of the session as American print has them; nothing where they are not known."""
+    if not facts.start:
+        return ""
+    days = format_interval(facts.start, facts.end or facts.start, "yMMMMd", locale=AMERICAN)
+    return AROUND_DASH.sub("–", str(days))
 
 
 def known(view: View, of: Cited) -> dict[str, str]:
@@ -114,14 +119,21 @@ def known(view: View, of: Cited) -> dict[str, str]:
         "later_undated": "" if of.body else labels["undated"],
         "joint": joint,
         "held": held,
+        **_session(view, of),
+        "language": of.language,
+        "in_text": labels["in_text"],
+    }
+
+
+def _session(view: View, of: Cited) -> dict[str, str]:
+    """Return where and when the session was held, as the styles and the programs write it."""
+    return {
         "event": ", ".join(filter(None, (of.session, of.place, of.american))),
         "american": ", ".join(filter(None, (of.place, of.american))),
         "event_title": _event(view, of),
         "place_name": of.place,
         "days": of.days,
         "parts": ", ".join(f"[{', '.join(map(str, _numbers(day)))}]" for day in of.days.split("/") if day),
-        "language": of.language,
-        "in_text": labels["in_text"],
     }
 
 

@@ -16,15 +16,11 @@ from record.exports.contract import (
     EditionData,
     ParagraphData,
     RecordData,
-    RoleData,
     SectionData,
-    SpeakerData,
-    SpeechData,
 )
-from record.model import Paragraph, Section
+from record.exports.speaker_data import speakers_data, speech_data
+from record.model import Section
 from record.notes import note_data
-from record.speech import Role, Speaker, Speech
-from record.view import View
 
 
 def record_data(edition: Edition) -> RecordData:
@@ -49,7 +45,7 @@ def record_data(edition: Edition) -> RecordData:
         "sections": list(_sections(edition)),
         "paragraphs": list(_paragraphs(edition)),
         "asides": list(_asides(edition)),
-        "speakers": list(_speakers(edition)),
+        "speakers": list(speakers_data(edition)),
         "notes": [note_data(one) for one in edition.notes],
     }
 
@@ -137,7 +133,7 @@ def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
                 "text": {code: one.text for code, one in every.items()},
                 "sha256": text_sha256(paragraph.text),
                 "since": since[paragraph.id],
-                "speeches": [_speech(edition, every, place) for place in range(len(paragraph.speeches))],
+                "speeches": [speech_data(edition, every, place) for place in range(len(paragraph.speeches))],
             }
 
 
@@ -156,64 +152,6 @@ def _asides(edition: Edition) -> Iterator[AsideData]:
             "text": {record.language: aside.passage.text} | words,
             "lines": aside.passage.lines,
         }
-
-
-def _speech(edition: Edition, texts: Mapping[str, Paragraph], place: int) -> SpeechData:
-    """Return a speech with its span in every text that has the same voices in the same order."""
-    original = texts[edition.record.language]
-    speech = original.speeches[place]
-    voices = [one.speaker for one in original.speeches]
-    data: SpeechData = {
-        "id": speech.id,
-        "speaker": speech.speaker,
-        "subject": speech.subject,
-        "basis": speech.basis,
-        "spans": {
-            code: (one.speeches[place].start, one.speeches[place].end)
-            for code, one in texts.items()
-            if [other.speaker for other in one.speeches] == voices
-        },
-    }
-    if speech.quantifier:
-        data["quantifier"] = speech.quantifier
-    if speech.within:
-        data["within"] = speech.within
-    if speech.basis == "inferred":
-        data["reason"] = {code: _reason(edition.view(code), texts[code], place) for code in data["spans"]}
-    return data
-
-
-def _reason(view: View, paragraph: Paragraph, place: int) -> str:
-    return view.reason(paragraph, paragraph.speeches[place])
-
-
-def _speakers(edition: Edition) -> Iterator[SpeakerData]:
-    views = {code: edition.view(code) for code in edition.languages}
-    speeches: dict[str, list[tuple[str, Speech]]] = {}
-    for paragraph in edition.record.paragraphs:
-        for speech in paragraph.speeches:
-            if speech.speaker:
-                speeches.setdefault(speech.speaker, []).append((paragraph.id, speech))
-    for speaker in edition.record.speakers:
-        own = speeches.get(speaker.id, [])
-        named = (speech.subject for _, speech in own if speech.basis == "named" and speech.subject)
-        yield {
-            "id": speaker.id,
-            "kind": speaker.kind,
-            "name": {code: view.full_name(speaker.id) for code, view in views.items() if speaker.id in view.speakers},
-            "country": speaker.country,
-            "aliases": list(dict.fromkeys(named)),
-            "roles": [_role(edition, speaker, role) for role in speaker.roles],
-            "paragraphs": list(dict.fromkeys(paragraph for paragraph, _ in own)),
-        }
-
-
-def _role(edition: Edition, speaker: Speaker, role: Role) -> RoleData:
-    text = {edition.record.language: role.text}
-    for code, record in edition.translations.items():
-        seated = record.roles_by_section.get(role.section, ())
-        text[code] = next((one.text for other, one in seated if other.id == speaker.id), "")
-    return {"section": role.section, "part": role.part, "text": text}
 
 
 def _json(value: object) -> str:

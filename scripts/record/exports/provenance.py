@@ -10,7 +10,7 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.exports.data import text_sha256
 from record.languages import GRAMMARS
@@ -134,7 +134,7 @@ def _text(edition: Edition, record: Record) -> TextData:
 
 def _headings(edition: Edition, record: Record) -> Iterator[PassageData]:
     for ordinal, entry in enumerate(record.masthead, 1):
-        yield _passage(urls.masthead_id(ordinal), entry.passage, entry.passage.text, [WHOLE])
+        yield _passage(ids.masthead_id(ordinal), entry.passage, entry.passage.text, [WHOLE])
     for aside in record.asides:
         yield _passage(aside.id, aside.passage, aside.passage.text, [WHOLE])
     for section in record.sections:
@@ -152,7 +152,7 @@ def headings(record: Record, section: Section) -> Iterator[tuple[str, Passage]]:
         yield section.id, Passage(text=text, runs=section.label.runs + section.title.runs)
         return
     if section.label.text:
-        yield urls.label_id(section.id), section.label
+        yield ids.label_id(section.id), section.label
     if section.title.text:
         yield section.id, section.title
 

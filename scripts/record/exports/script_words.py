@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NotRequired, TypedDict
 
-from record import symbols, urls
+from record import ids, symbols, urls
 from record.citations.forms import STYLE_WORDS, forms, united_nations
 from record.citations.locator import speeches
 from record.citations.pieces import Piece
@@ -115,10 +115,10 @@ def _places(edition: Edition, sections: Sequence[Section]) -> Iterator[tuple[str
     for section in sections:
         if own := [one for one in section.paragraphs if one.number is not None]:
             numbers = [one.number or 0 for one in own]
-            yield edition.page(section), numbers[0], numbers[-1], urls.id_prefix(own[0].id)
+            yield edition.page(section), numbers[0], numbers[-1], ids.id_prefix(own[0].id)
     for section in sections:
         if bare := [one for one in section.paragraphs if one.number is None]:
-            yield edition.page(section), bare[0].ordinal, bare[-1].ordinal, f"{urls.id_prefix(bare[0].id)}p_"
+            yield edition.page(section), bare[0].ordinal, bare[-1].ordinal, f"{ids.id_prefix(bare[0].id)}p_"
 
 
 def _lent(edition: Edition) -> dict[str, dict[str, str]]:

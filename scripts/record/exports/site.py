@@ -13,7 +13,7 @@ from record.citations.forms import printed
 from record.edition import Edition
 from record.exports.downloads import downloads
 from record.exports.script_words import reading
-from record.exports.site_data import Anchor, Consult, Group, RelatedSite, SectionSite, Site, Title
+from record.exports.site_data import Anchor, Consult, Group, RelatedSite, SectionSite, Site, SiteNames, Title
 from record.facts import Related
 from record.lanes import sketch, voices
 from record.languages import GRAMMARS
@@ -43,17 +43,7 @@ def _site(edition: Edition, view: View) -> Site:
         "tag": GRAMMARS[view.language].tag,
         "root": edition.root(view.language),
         "text_tag": "" if view.translated else view.grammar.tag,
-        "name": view.name,
-        "heading": view.word(facts.heading) or view.title,
-        "title": view.title,
-        "subtitle": view.word(facts.subtitle),
-        "status": view.status,
-        "status_title": view.status_title,
-        "body": view.word(facts.body),
-        "session": view.word(facts.session),
-        "place": view.word(facts.place),
-        "dates": view.dates,
-        "symbol": facts.symbol or "",
+        **_names(view),
         "range": view.span([*view.record.paragraphs]),
         "edition": view.original.source.edition,
         "superseded_by": facts.superseded_by or "",
@@ -69,6 +59,23 @@ def _site(edition: Edition, view: View) -> Site:
         "embedded": embedded(edition, view),
         "picture": facts.picture.get(view.language, ""),
         "reading": reading(edition, view),
+    }
+
+
+def _names(view: View) -> SiteNames:
+    facts = view.facts
+    return {
+        "name": view.name,
+        "heading": view.word(facts.heading) or view.title,
+        "title": view.title,
+        "subtitle": view.word(facts.subtitle),
+        "status": view.status,
+        "status_title": view.status_title,
+        "body": view.word(facts.body),
+        "session": view.word(facts.session),
+        "place": view.word(facts.place),
+        "dates": view.dates,
+        "symbol": facts.symbol or "",
     }
 
 

@@ -98,15 +98,9 @@ class Group(TypedDict):
     pages: "list[str | Group]"
 
 
-class Site(TypedDict):
-    """Everything that a page in one language says of the record as a whole."""
+class SiteNames(TypedDict):
+    """How a record and its session are called in one language."""
 
-    language: str
-    tag: str
-    root: str
-    """What comes before an address in this language: nothing, or `en/`."""
-    text_tag: str
-    """The language of the text shown, where it is another than the page's."""
     name: str
     heading: str
     title: str
@@ -118,6 +112,17 @@ class Site(TypedDict):
     place: str
     dates: str
     symbol: str
+
+
+class Site(SiteNames):
+    """Everything that a page in one language says of the record as a whole."""
+
+    language: str
+    tag: str
+    root: str
+    """What comes before an address in this language: nothing, or `en/`."""
+    text_tag: str
+    """The language of the text shown, where it is another than the page's."""
     range: str
     edition: str
     superseded_by: str

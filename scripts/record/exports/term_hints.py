@@ -2,7 +2,7 @@
 
 import json
 
-from record import urls
+from record import ids
 from record.edition import Edition
 from record.languages import GRAMMARS
 from record.terms.forms import script_pattern
@@ -25,7 +25,7 @@ def _table(edition: Edition, code: str, others: list[str]) -> dict[str, object]:
     hints: dict[str, tuple[str, str]] = {}
     for kind in LISTED:
         for form, id in finder.owners.get(kind, {}).items():
-            hints[form] = (_words(edition, kind, id, others), urls.mention_id(kind, id))
+            hints[form] = (_words(edition, kind, id, others), ids.mention_id(kind, id))
     hidden = (form for form in finder.hidden if form not in hints)
     return {"pattern": script_pattern(frozenset((*hints, *hidden))), "hints": hints}
 

@@ -15,7 +15,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from record.edition import Edition
-from record.formats.reading import Block, Line, Mark, NoteWords, Part, Reading, readings
+from record.formats.pieces import Block, Line, Mark, NoteWords, Part, Reading
+from record.formats.reading import readings
 from record.formats.xml import tree
 from record.pages.render import render
 

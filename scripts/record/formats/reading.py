@@ -4,133 +4,15 @@ The promise: the pieces of a block, without the marks of notes, are its whole te
 stands after its words, in a translation after the paragraph. What the original lends to its pages stands in no form.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from record import urls
+from record import ids
 from record.edition import Edition
+from record.formats.pieces import Block, Line, Mark, NoteWords, Part, Piece, Reading, Voice
 from record.model import Aside, Paragraph, Section
 from record.notes import Anchored
-from record.speech import Basis, Speech
+from record.speech import Speech
 from record.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Where a note hangs: its number, and its id."""
-
-    number: int
-    id: str
-
-
-Piece = str | Mark
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line of the masthead, the label or the title of a section; one that is not printed has no pieces."""
-
-    id: str
-    tag: str
-    """The language tag of the words."""
-    pieces: tuple[Piece, ...]
-
-    @property
-    def text(self) -> str:
-        """The words without the marks."""
-        return words_of(self.pieces)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """Consecutive words of a paragraph that report one voice."""
-
-    id: str
-    speaker: str | None
-    subject: str | None
-    basis: Basis
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A paragraph, or an aside, whose kind is that of the record (`opening`, `outcome`); an aside has one voice."""
-
-    id: str
-    kind: str
-    tag: str
-    label: str
-    """The number as printed: 27. — nothing where none is."""
-    mark: str
-    """What a list of places calls it: 27, or [3]; nothing for an aside."""
-    name: str
-    """What a sentence calls it: 第27段."""
-    who: tuple[str, ...]
-    """Who is reported in it, in short, each once."""
-    voices: tuple[Voice, ...]
-
-    @property
-    def text(self) -> str:
-        """The whole text, without label and marks."""
-        return "".join(words_of(voice.pieces) for voice in self.voices)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A section with its own paragraphs and asides; `level` counts from 1 for one that stands in no other."""
-
-    id: str
-    kind: str
-    level: int
-    heading: str
-    """The heading as a reader calls it, numeral first."""
-    label: Line
-    title: Line
-    nature: str
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteWords:
-    """A note in the words of a reader's language; quote and reading are words of the original."""
-
-    id: str
-    number: int
-    paragraph: str
-    place: str
-    quote: str
-    kind: str
-    kind_words: str
-    text: str
-    reading: str | None
-    said: str
-    """What stands before a reading, by how sure it is."""
-    evidence: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """A whole text of the edition: the original, or a translation."""
-
-    view: View
-    tag: str
-    original: bool
-    front: tuple[Line | Block, ...]
-    """What stands before the first section."""
-    parts: tuple[Part, ...]
-    notes: tuple[NoteWords, ...]
-
-    @property
-    def paragraphs(self) -> Iterator[Block]:
-        """Every paragraph in reading order."""
-        for part in self.parts:
-            yield from (block for block in part.blocks if block.kind == "paragraph")
-
-
-def words_of(pieces: Sequence[Piece]) -> str:
-    """Return the words of pieces without the marks."""
-    return "".join(piece for piece in pieces if isinstance(piece, str))
 
 
 def readings(edition: Edition) -> list[Reading]:
@@ -142,7 +24,7 @@ def readings(edition: Edition) -> list[Reading]:
 def _reading(edition: Edition, view: View) -> Reading:
     front: list[tuple[int, Line | Block]] = [(aside.passage.line, _aside(view, aside)) for aside in view.record.asides]
     for place, entry in enumerate(view.record.masthead, 1):
-        front.append((entry.passage.line, _line(view, urls.masthead_id(place), entry.passage.text)))
+        front.append((entry.passage.line, _line(view, ids.masthead_id(place), entry.passage.text)))
     ordered = sorted(front, key=lambda one: one[0])
     return Reading(
         view=view,
@@ -167,7 +49,7 @@ def _part(view: View, section: Section) -> Part:
         kind=section.kind,
         level=section.depth + 1,
         heading=own.heading(section),
-        label=_line(own, urls.label_id(section.id), label),
+        label=_line(own, ids.label_id(section.id), label),
         title=_line(own, section.id, title),
         nature=nature if section.kind == "annex" else "",
         blocks=tuple(
@@ -228,7 +110,7 @@ def _note(view: View, one: Anchored) -> NoteWords:
     note, labels = one.note, view.labels
     paragraph = view.original.paragraph_by_id.get(note.paragraph)
     sections = (section for section in view.record.sections
-                if note.paragraph in {section.id, urls.label_id(section.id)})  # fmt: skip
+                if note.paragraph in {section.id, ids.label_id(section.id)})  # fmt: skip
     heading = next((view.short(section) for section in sections), labels["masthead"])
     return NoteWords(
         id=note.id,

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from babel import Locale
 
 from record.edition import Edition
-from record.formats.reading import Part, readings
+from record.formats.pieces import Part
+from record.formats.reading import readings
 from record.pages.render import render
 from record.speech import Speaker
 from record.view import View

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from record.languages.grammar import Voices
+from record.languages.grammar import Gender, Voices
 
 OFFICE = (
     r"秘书处|(?:副|助理|代理|常务|特别|首席|联合国|临时){0,3}(?:执行主任|秘书长|总干事|高级专员|报告员|协调员|署长|总理|总统|部长|司长|局长|"
@@ -15,6 +15,19 @@ TITLED = (
 )
 
 
+OWN: dict[str, Gender] = {
+    "他的代表团": "male",
+    "她的代表团": "female",
+    "他所在的代表团": "male",
+    "她所在的代表团": "female",
+    "他所在代表团": "male",
+    "她所在代表团": "female",
+    "本国代表团": "any",
+    "该代表团": "body",
+}
+"""What a delegate calls the delegation of his or her own, and whom that can mean."""
+
+
 def met(voices: Voices) -> Voices:
     """Return the voices of a meeting, from those of any text."""
     return replace(
@@ -24,17 +37,7 @@ def met(voices: Voices) -> Voices:
         delegation=rf"(?!他|她|本国|其){voices.delegation}",
         stranger=TITLED + voices.stranger,
         pronoun=rf"该代表团|(?:他|她)(?:的|所在的?)代表团|本国代表团|{voices.pronoun}",
-        pronouns={
-            **voices.pronouns,
-            "他的代表团": "male",
-            "她的代表团": "female",
-            "他所在的代表团": "male",
-            "她所在的代表团": "female",
-            "他所在代表团": "male",
-            "她所在代表团": "female",
-            "本国代表团": "any",
-            "该代表团": "body",
-        },
+        pronouns={**voices.pronouns, **OWN},
         verb=re.compile(
             rf"{voices.verb.pattern}|(?<![询疑访学请])问(?=，|：|道)|答复|发了?言|要求|邀请|"
             r"想(?:知道|了解|问)|问及|谈及|提及|论及|希望|相信|认定|感到|担心|关切|质疑|赞成|促请|鼓励|期待|祝愿|提出|引述|援引|告知|澄清|列举|"

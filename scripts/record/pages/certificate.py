@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.exports.manifest import BLANK
 from record.exports.provenance import WHOLE, OperationData, Span, TextData, provenance
@@ -126,7 +126,7 @@ def _place(view: View, span: Span) -> Place:
 
 
 def _address(line: int) -> str:
-    return f"{urls.SOURCE_LINES}#{urls.line_id(line)}"
+    return f"{urls.SOURCE_LINES}#{ids.line_id(line)}"
 
 
 def _table(edition: Edition, view: View, text: TextData) -> Shown:
@@ -134,7 +134,7 @@ def _table(edition: Edition, view: View, text: TextData) -> Shown:
     labels, root, language = view.labels, text["root"], text["source"]["language"]
     rows = [
         {
-            "id": urls.digest_id(urls.second_id(language, one["id"]) if root else one["id"]),
+            "id": ids.digest_id(ids.second_id(language, one["id"]) if root else one["id"]),
             "address": f"{_link(edition, view, root + one['pages'][0])}#{one['id']}",
             "name": one["number"] or one["id"],
             "places": [_place(view, span) for span in one["spans"]],

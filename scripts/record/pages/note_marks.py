@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from record import urls
+from record import ids
 from record.languages import GRAMMARS
 from record.markup.links import opening, symbol_opening, web_address
 from record.markup.markdown import inline
@@ -100,7 +100,7 @@ def shown_note(view: View, one: Anchored, address: Callable[[str], str]) -> Show
     return ShownNote(
         id=note.id,
         number=one.number,
-        mark_id=urls.mark_id(note.id),
+        mark_id=ids.mark_id(note.id),
         paragraph=note.paragraph,
         place=typeset(view, place_words(view, note.paragraph)),
         quote=original(view, note.quote, "noted-words"),
@@ -126,7 +126,7 @@ def place_words(view: View, id: str) -> str:
     if paragraph := view.original.paragraph_by_id.get(id):
         return view.span([paragraph])
     for section in view.record.sections:
-        if id in {section.id, urls.label_id(section.id)}:
+        if id in {section.id, ids.label_id(section.id)}:
             return view.short(section)
     return view.labels["masthead"]
 
@@ -149,7 +149,7 @@ def _cuts(view: View, id: str, start: int, end: int) -> list[int]:
 
 def _mark(view: View, one: Anchored) -> Markup:
     title = view.labels["notes_mark"].format(number=one.number)
-    return macro(INLINE, "mark")(urls.mark_id(one.note.id), one.note.id, one.number, title)
+    return macro(INLINE, "mark")(ids.mark_id(one.note.id), one.note.id, one.number, title)
 
 
 def _listed(view: View, ids: Collection[str]) -> list[Anchored]:

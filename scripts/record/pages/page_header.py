@@ -5,7 +5,7 @@ from itertools import accumulate, pairwise
 
 from markupsafe import Markup
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.languages import GRAMMARS, language_name
 from record.markup.markdown import escape, ready
@@ -45,7 +45,7 @@ def label(view: View, section: Section) -> Markup:
     """Return the printed label of an annex: 附件[]."""
     if not (text := section.label.text):
         return Markup()
-    view, id = view.of(section), urls.label_id(section.id)
+    view, id = view.of(section), ids.label_id(section.id)
     return macro(TEMPLATE, "label")(id, noted(view, id, text) + translated_marks(view, id), view.text_tag)
 
 
@@ -80,7 +80,7 @@ def notice(view: View) -> str:
 def masthead(view: View) -> Iterator[tuple[int, Markup]]:
     """Yield the lines of the record above its first heading, each with its number in the source."""
     for ordinal, entry in enumerate(view.record.masthead, 1):
-        id, text = urls.masthead_id(ordinal), entry.passage.text
+        id, text = ids.masthead_id(ordinal), entry.passage.text
         marked = id in view.notes
         words = noted(view, id, text) + translated_marks(view, id) if marked else escape(text)
         yield entry.passage.line, macro(TEMPLATE, "masthead")(id, words, marked, view.text_tag)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from record import urls
+from record import ids, urls
 from record.markup.typeset import typeset_block
 from record.model import Aside, Paragraph
 from record.pages.note_marks import marks_between, noted, translated_marks, underlined
@@ -76,7 +76,7 @@ def _speech(view: View, paragraph: Paragraph, speech: Speech) -> Markup:
     return macro(TEMPLATE, "speech")(
         speech,
         cue=_cue(view, speech),
-        reason=urls.reason_id(speech.id),
+        reason=ids.reason_id(speech.id),
         before=noted(view, paragraph.id, text, speech.start, start),
         subject=underlined(view, paragraph.id, text, (start, end)) if speech.mark else "",
         who=_who(speech),
@@ -87,7 +87,7 @@ def _speech(view: View, paragraph: Paragraph, speech: Speech) -> Markup:
 
 def _who(speech: Speech) -> str:
     """Return the address of who speaks: a page of his or her own, or the place among the voices without a name."""
-    target = urls.speaker_page(speech.speaker) if speech.speaker else f"{urls.VOICES}#{urls.voice_id(speech.id)}"
+    target = urls.speaker_page(speech.speaker) if speech.speaker else f"{urls.VOICES}#{ids.voice_id(speech.id)}"
     return urls.markdown_link(urls.page(urls.ALL), target)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.markup.typeset import typeset_block
 from record.model import Paragraph, Section
@@ -52,7 +52,7 @@ def views(edition: Edition, view: View, section: Section | None = None, *, paral
 
 def _second(view: View, other: View, id: str, parts: Sequence[str], *, heading: bool = False) -> Markup:
     words = [typeset_block(other, part) for part in parts]
-    return macro(TEMPLATE, "counterpart")(urls.second_id(other.language, id), words, _tag(view, other), heading=heading)
+    return macro(TEMPLATE, "counterpart")(ids.second_id(other.language, id), words, _tag(view, other), heading=heading)
 
 
 def _tag(view: View, other: View) -> str:

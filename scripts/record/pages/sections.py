@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from markupsafe import Markup
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.model import Section
 from record.pages.lanes import lanes_table
@@ -69,7 +69,7 @@ def parallel_page(edition: Edition, view: View, other: View, section: Section) -
 
 def _around(edition: Edition, view: View, section: Section, here: str) -> dict[str, object]:
     """Return what stands above and below the text of a section, whatever page shows it."""
-    own = [urls.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
+    own = [ids.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
     description = view.labels["description"].format(
         title=view.title, status=view.status, section=view.heading(section), range=view.span(section.paragraphs)
     )
@@ -150,5 +150,5 @@ def _reasons(view: View, section: Section) -> Iterator[dict[str, str]]:
     for paragraph in section.paragraphs:
         for speech in paragraph.speeches:
             if words := view.reason(paragraph, speech):
-                place, id = view.span([paragraph]), urls.reason_id(speech.id)
+                place, id = view.span([paragraph]), ids.reason_id(speech.id)
                 yield {"id": id, "speech": speech.id, "place": place, "words": words}

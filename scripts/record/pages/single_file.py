@@ -7,7 +7,7 @@ paragraph leads to the same one of the other texts, and the browser finds words.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from record import urls
+from record import ids
 from record.built.policy import secure
 from record.built.single_text import own_id, single_text
 from record.edition import Edition
@@ -47,7 +47,7 @@ def _text(edition: Edition, view: View, views: Sequence[View]) -> dict[str, obje
     labels = view.labels
     edited = labels["edition"].format(edition=view.original.source.edition)
     return {
-        "id": urls.text_id(view.language),
+        "id": ids.text_id(view.language),
         "tag": view.grammar.tag,
         "name": labels["name"],
         "title": view.title,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.exports.provenance import headings
 from record.languages import GRAMMARS
@@ -81,7 +81,7 @@ def _own_lines(view: View, paragraph: Paragraph) -> list[tuple[int, str]]:
     """Return the lines of a paragraph in the original, each with its id."""
     own = view.original.paragraph_by_id.get(paragraph.id)
     lines = (own.passage.lines or own.label.lines) if own else ()
-    return [(line, urls.line_id(line)) for line in lines]
+    return [(line, ids.line_id(line)) for line in lines]
 
 
 def _lines(edition: Edition, view: View) -> Iterator[Line]:
@@ -92,7 +92,7 @@ def _lines(edition: Edition, view: View) -> Iterator[Line]:
         dropped.setdefault(one.run.line, []).append(one)
     for number, row in enumerate(record.source.rows[: record.source.line_count], 1):
         yield Line(
-            id=urls.line_id(number),
+            id=ids.line_id(number),
             number=number,
             parts=[*_parts(row, dropped.get(number, ()))],
             joins=[*_joins(view, number, places.get(number, ()))],
@@ -117,7 +117,7 @@ def _joins(view: View, number: int, places: Sequence[Place]) -> Iterator[Join]:
         for key, there in (("source_continued", at - 1), ("source_continues", at + 1)):
             if 0 <= there < len(place.lines):
                 line = place.lines[there]
-                yield Join(view.labels[key].format(line=line), urls.line_id(line))
+                yield Join(view.labels[key].format(line=line), ids.line_id(line))
 
 
 def _places(edition: Edition, view: View) -> Mapping[int, list[Place]]:
@@ -132,7 +132,7 @@ def _places(edition: Edition, view: View) -> Mapping[int, list[Place]]:
         add(aside.passage, view.labels.table("aside")[aside.kind], f"{urls.page(urls.ALL)}#{aside.id}")
     shown = {section.id: section for section in view.record.sections}
     for ordinal, entry in enumerate(edition.record.masthead, 1):
-        add(entry.passage, view.labels["masthead"], f"{urls.page(urls.ALL)}#{urls.masthead_id(ordinal)}")
+        add(entry.passage, view.labels["masthead"], f"{urls.page(urls.ALL)}#{ids.masthead_id(ordinal)}")
     for section in edition.record.sections:
         here = edition.page(section)
         for id, heading in headings(edition.record, section):

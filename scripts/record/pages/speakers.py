@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.lanes import voices
 from record.languages import GRAMMARS
@@ -138,7 +138,7 @@ def _turn(edition: Edition, view: View, turn: Turn, here: str) -> dict[str, obje
     others = ((key, _name(view, one)) for key, one in neighbours if one.speaker != speech.speaker)
     return {
         "speech": speech.id,
-        "voice": urls.voice_id(speech.id),
+        "voice": ids.voice_id(speech.id),
         "subject": speech.subject,
         "place": view.span([turn.paragraph]),
         "address": urls.markdown_link(here, f"{edition.page(turn.section)}#{speech.id}"),

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from record import urls
+from record import ids
 from record.facts import Note
 from record.model import Record
 from record.revisions.earlier import Fate
@@ -75,7 +75,7 @@ def numbers_spoken(text: str, fates: Mapping[str, Fate]) -> Iterator[tuple[int, 
     for line, row in enumerate(text.split("\n"), 1):
         for found in SPOKEN.finditer(row):
             for number in re.findall("[0-9]+", found["zh"] or found["en"]):
-                fate = fates.get(urls.paragraph_id(int(number), None, 1))
+                fate = fates.get(ids.paragraph_id(int(number), None, 1))
                 if fate and fate.kind != "same":
                     yield line, int(number), fate
 
@@ -84,7 +84,7 @@ def _renumbered(fates: Mapping[str, Fate], found: re.Match[str]) -> str:
     """Return words that name paragraphs with their new numbers; one that is gone keeps its own."""
 
     def number(old: re.Match[str]) -> str:
-        fate = fates.get(urls.paragraph_id(int(old[0]), None, 1))
+        fate = fates.get(ids.paragraph_id(int(old[0]), None, 1))
         new = re.fullmatch("para_([0-9]+)", fate.id or "") if fate else None
         return new[1] if new else old[0]
 
@@ -123,12 +123,12 @@ def translation_carried(translation: Record, later: Record, fates: Mapping[str, 
 def starts_of(record: Record) -> Iterator[tuple[int, str]]:
     """Yield the line on which each block of a text begins, and its id."""
     for ordinal, entry in enumerate(record.masthead, 1):
-        yield entry.passage.line, urls.masthead_id(ordinal)
+        yield entry.passage.line, ids.masthead_id(ordinal)
     for aside in record.every_aside:
         yield aside.passage.line, aside.id
     for section in record.sections:
         if section.label.line and section.title.line and section.label.line != section.title.line:
-            yield section.label.line, urls.label_id(section.id)
+            yield section.label.line, ids.label_id(section.id)
         if line := section.title.line or section.label.line:
             yield line, section.id
     for paragraph in record.paragraphs:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from record.build import Judged
 from record.edition import Edition
 from record.inputs import AGREEMENTS, notes_path, translation_paths
+from record.judge import Judged
 from record.model import Record
 from record.revisions.carried import agreements_carried, facts_carried, notes_carried, translation_carried
 from record.revisions.chain import FOLDER, STATED

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from record import urls
+from record import ids
 from record.facts import Facts
 from record.speakers.names import short_forms
 from record.speech import Speaker
@@ -48,7 +48,7 @@ class Identities:
         """Return the next id of a section that no speaker of the original has."""
         while True:
             self.unnamed[section] += 1
-            id = urls.speaker_id(section, self.unnamed[section])
+            id = ids.speaker_id(section, self.unnamed[section])
             if id not in self.original:
                 return id
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from record import urls
+from record import ids
 from record.draft import NOBODY, Draft
 from record.model import Paragraph, Problem, Record, Section
 from record.speech import Speech
@@ -17,7 +17,7 @@ def speeches_of(paragraph: Paragraph, drafts: list[Draft]) -> Iterator[Speech]:
     ends = [*(draft.start for draft in drafts[1:]), len(paragraph.text)]
     for ordinal, (draft, end) in enumerate(zip(drafts, ends, strict=True), 1):
         yield Speech(
-            id=urls.speech_id(paragraph.id, ordinal),
+            id=ids.speech_id(paragraph.id, ordinal),
             speaker=draft.speaker,
             subject=draft.subject,
             basis=draft.basis,
@@ -25,7 +25,7 @@ def speeches_of(paragraph: Paragraph, drafts: list[Draft]) -> Iterator[Speech]:
             end=end,
             mark=draft.mark,
             quantifier=draft.quantifier,
-            within=urls.speech_id(paragraph.id, ordinal - 1) if draft.within else None,
+            within=ids.speech_id(paragraph.id, ordinal - 1) if draft.within else None,
         )
 
 

@@ -47,14 +47,12 @@ def unread(words: str, sentence: Sequence[Clause], known: Sequence[bool], voices
             verb, mark = found
             dependent = voices.unread.dependent.match(words, head, clause.end) is not None
             turn = voices.turn.search(words, mark[1], verb.start()) is not None
-            yield Subject(
-                clause=index,
-                mark=mark,
-                plain=verb["plain"] is not None and not dependent,
-                weak=verb["hard"] is None,
-                nobody=verb["act"] is not None,
-                joint=joint or turn,
+            plain, weak, nobody = (
+                verb["plain"] is not None and not dependent,
+                verb["hard"] is None,
+                verb["act"] is not None,
             )
+            yield Subject(clause=index, mark=mark, plain=plain, weak=weak, nobody=nobody, joint=joint or turn)
         elif match := _unnamed(words, clause.start, head, clause.end, voices):
             yield Subject(clause=index, mark=match.span(), plain=True, weak=False, nobody=True, joint=joint)
         if leading and not _adverbial(words, head, clause, voices.unread):

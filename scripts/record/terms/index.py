@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.languages import GRAMMARS
 from record.markup.links import outward
@@ -108,7 +108,7 @@ class Index:
         kind, id = key
         names = [(self.tag(code), self.forms(key, code)) for code in self.languages]
         return Row(
-            id=urls.mention_id(*key),
+            id=ids.mention_id(*key),
             names=[("", id)] if kind == "document" else names,
             link=outward(self.view, library_address(id, self.view.language)) if kind == "document" else None,
             places=[self.place(paragraph) for paragraph in self.places.get(key, ())],

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from math import log
 
-from record import urls
+from record import ids
 from record.languages import GRAMMARS
 from record.model import Paragraph, Record, Section
 from record.translations.figures import figures
@@ -44,8 +44,8 @@ def paired(translation: Record, original: Record) -> Record:
             return one
         if same := tied.get(one.id):
             return replace(one, id=same.id, ordinal=same.ordinal)
-        annex = urls.id_prefix(one.id).removesuffix("__") or None
-        return replace(one, id=urls.unnumbered_id(more[one.id], annex), ordinal=more[one.id])
+        annex = ids.id_prefix(one.id).removesuffix("__") or None
+        return replace(one, id=ids.unnumbered_id(more[one.id], annex), ordinal=more[one.id])
 
     def section(one: Section) -> Section:
         return replace(one, paragraphs=tuple(map(again, one.paragraphs)), sections=tuple(map(section, one.sections)))

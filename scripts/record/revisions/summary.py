@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from record.build import Judged
 from record.fact_errors import fact_errors
+from record.judge import Judged
 from record.languages import GRAMMARS
 from record.model import Paragraph, Problem, Record
 from record.revisions.carried import numbers_spoken, starts_of

@@ -1,0 +1,124 @@
+"""A text of the edition as plain pieces: lines, paragraphs with their voices, notes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from record.speech import Basis
+from record.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a note hangs: its number, and its id."""
+
+    number: int
+    id: str
+
+
+Piece = str | Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the masthead, the label or the title of a section; one that is not printed has no pieces."""
+
+    id: str
+    tag: str
+    """The language tag of the words."""
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The words without the marks."""
+        return words_of(self.pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Consecutive words of a paragraph that report one voice."""
+
+    id: str
+    speaker: str | None
+    subject: str | None
+    basis: Basis
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, or an aside, whose kind is that of the record (`opening`, `outcome`); an aside has one voice."""
+
+    id: str
+    kind: str
+    tag: str
+    label: str
+    """The number as printed: 27. — nothing where none is."""
+    mark: str
+    """What a list of places calls it: 27, or [3]; nothing for an aside."""
+    name: str
+    """What a sentence calls it: 第27段."""
+    who: tuple[str, ...]
+    """Who is reported in it, in short, each once."""
+    voices: tuple[Voice, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole text, without label and marks."""
+        return "".join(words_of(voice.pieces) for voice in self.voices)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A section with its own paragraphs and asides; `level` counts from 1 for one that stands in no other."""
+
+    id: str
+    kind: str
+    level: int
+    heading: str
+    """The heading as a reader calls it, numeral first."""
+    label: Line
+    title: Line
+    nature: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteWords:
+    """A note in the words of a reader's language; quote and reading are words of the original."""
+
+    id: str
+    number: int
+    paragraph: str
+    place: str
+    quote: str
+    kind: str
+    kind_words: str
+    text: str
+    reading: str | None
+    said: str
+    """What stands before a reading, by how sure it is."""
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A whole text of the edition: the original, or a translation."""
+
+    view: View
+    tag: str
+    original: bool
+    front: tuple[Line | Block, ...]
+    """What stands before the first section."""
+    parts: tuple[Part, ...]
+    notes: tuple[NoteWords, ...]
+
+    @property
+    def paragraphs(self) -> Iterator[Block]:
+        """Every paragraph in reading order."""
+        for part in self.parts:
+            yield from (block for block in part.blocks if block.kind == "paragraph")
+
+
+def words_of(pieces: Sequence[Piece]) -> str:
+    """Return the words of pieces without the marks."""
+    return "".join(piece for piece in pieces if isinstance(piece, str))

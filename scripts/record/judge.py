@@ -1,0 +1,111 @@
+"""Read an edition and judge its texts: what is wrong with them, line by line."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from record.accepted import unaccepted_problems
+from record.edition import Edition, Question
+from record.facts import Facts
+from record.inputs import AGREEMENTS, TERMS, beside, by_line, notes_path, read_facts, read_record, translation_paths
+from record.labels import Labels, labels_of
+from record.lacking import lacking
+from record.model import Problem, Record
+from record.notes import UnplacedNote, anchor
+from record.revisions.chain import earlier_texts
+from record.source import line_of_key, read_toml
+from record.terms.listed import NO_TERMS, terms_of
+from record.translations import partial
+from record.translations.agreements import Agreements, agreements_of
+from record.translations.compare import compare
+from record.wording import worded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An edition whose facts are not held to it yet, and what is wrong with its texts."""
+
+    edition: Edition
+    problems: Mapping[Path, list[Problem]]
+    agreements: Agreements
+
+
+def judge(source: Path, facts_path: Path | None = None, language: str | None = None) -> Judged:
+    """Read an edition and judge its texts; whether its facts fit them is not asked yet.
+
+    Raises:
+        InputError: a file cannot be read.
+    """
+    facts = read_facts(facts_path) if facts_path else Facts(language=language or "zh")
+    terms = beside(facts_path, TERMS, terms_of, NO_TERMS)
+    agreements = beside(facts_path, AGREEMENTS, agreements_of, Agreements())
+    own = language or facts.language
+    record, problems = read_record(source, own, facts, terms)
+    found: dict[Path, list[Problem]] = {}
+    found[source], idle = unaccepted_problems(record, problems, facts.accepted)
+    paths = translation_paths(source, facts, own)
+    texts = {other: read_record(path, other, facts, terms, record) for other, path in paths.items()}
+    edition, unplaced = _edition(record, facts, {other: text for other, (text, _) in texts.items()})
+    edition = replace(edition, terms=terms, outdated=agreements.outdated_by_language)
+    for other, translation in edition.translations.items():
+        whole = by_line((*texts[other][1], *compare(record, translation, terms, agreements)))
+        known = (*facts.accepted, *agreements.pending)
+        found[paths[other]], unneeded = unaccepted_problems(translation, whole, known)
+        idle = tuple(place for place in idle if place in unneeded)
+    for path, problems in _fact_problems(facts_path, edition, idle, unplaced):
+        found[path] = by_line([*found.get(path, ()), *problems])
+    earlier = earlier_texts(source, facts_path, record) if facts_path else ()
+    edition = replace(edition, earlier=earlier, questions=tuple(_open(facts, found)))
+    return Judged(edition=edition, problems=found, agreements=agreements)
+
+
+def _edition(record: Record, facts: Facts, shown: Mapping[str, Record]) -> tuple[Edition, Sequence[UnplacedNote]]:
+    """Return the edition of a record with its translations and notes, and the notes that have no place."""
+    notes, unplaced = anchor(record, facts)
+    edition = Edition(
+        record=record,
+        facts=facts,
+        labels=worded(read_labels(), record),
+        translations={other: partial.own(text, record) for other, text in shown.items()},
+        shown=shown,
+        notes=notes,
+    )
+    return edition, unplaced
+
+
+def _fact_problems(
+    path: Path | None, edition: Edition, idle: Iterable[int], unplaced: Iterable[UnplacedNote]
+) -> Iterator[tuple[Path, list[Problem]]]:
+    """Yield what is wrong with the facts of a record, by their file."""
+    if path and (problems := [*_lacking_problems(path, edition), *_idle_problems(path, idle)]):
+        yield path, problems
+    if path and (problems := _note_problems(notes_path(path, edition.facts), unplaced)):
+        yield notes_path(path, edition.facts), problems
+
+
+def _open(facts: Facts, problems: Mapping[Path, list[Problem]]) -> Iterator[Question]:
+    """Yield the questions of a record whose facts say that they are open."""
+    for path, own in problems.items() if facts.questions else ():
+        yield from (Question(file=path.name, line=one.line, message=one.message) for one in own)
+
+
+def _note_problems(path: Path, unplaced: Iterable[UnplacedNote]) -> list[Problem]:
+    return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in unplaced]
+
+
+def _lacking_problems(path: Path, edition: Edition) -> Iterable[Problem]:
+    """Return the facts that a language of the site has no words for."""
+    found = lacking(edition.facts, edition.languages)
+    return (Problem(line=line_of_key(path, one.keys), message=one.message) for one in found)
+
+
+def _idle_problems(path: Path, idle: Iterable[int]) -> list[Problem]:
+    message = "accepted: no problem there has these words in its message"
+    return [Problem(line=line_of_key(path, ("accepted", place, "message")), message=message) for place in idle]
+
+
+def read_labels() -> dict[str, Labels]:
+    """Read the words of the interface, which are part of the package."""
+    with as_file(files("record") / "labels.toml") as path:
+        return labels_of(read_toml(path))
