@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 WIDTHS = (1280, 390)
 MATRIX = {path.partition("?")[0] for path in (*KINDS, *ENGLISH, *ALONE)}
-"""What goes through the rules in every look of it (test_accessible.py)."""
+"""What goes through the rules in every look of it (test_accessible.py, audit_accessible.py)."""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 

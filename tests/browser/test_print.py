@@ -13,7 +13,7 @@ from browsing import Opening, opening_in
 from opened import visit
 from paths import ROOT
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from reading import PAGE
 
 from record.edition import Edition
@@ -45,9 +45,21 @@ def printer(browser: Browser, own: Sequence[str]) -> Iterator[Page]:
 
 def sheets(page: Page, paper: str = "A4") -> list[list[str]]:
     """Print a page; return the lines of every sheet, without the spaces that a printer leaves between signs."""
-    pages = PdfReader(io.BytesIO(page.pdf(format=paper))).pages
-    texts = (unicodedata.normalize("NFKC", sheet.extract_text()).translate(SAME) for sheet in pages)
-    return [[squeezed(line) for line in text.splitlines() if line.strip()] for text in texts]
+    return [_lines(sheet) for sheet in printed_by(page, paper)]
+
+
+def last_sheet(page: Page, paper: str = "A4") -> list[str]:
+    """Print a page; return the lines of its last sheet alone: to read a sheet takes longer than to print it."""
+    return _lines(printed_by(page, paper)[-1])
+
+
+def printed_by(page: Page, paper: str) -> Sequence[PageObject]:
+    return PdfReader(io.BytesIO(page.pdf(format=paper))).pages
+
+
+def _lines(sheet: PageObject) -> list[str]:
+    text = unicodedata.normalize("NFKC", sheet.extract_text()).translate(SAME)
+    return [squeezed(line) for line in text.splitlines() if line.strip()]
 
 
 def squeezed(text: str) -> str:
@@ -104,14 +116,14 @@ def test_no_sheet_has_nothing_but_how_to_cite_the_page(
     for section in edition.record.sections:
         visit(printer, f"{server}{root}{edition.page(section)}")
         cited = squeezed(unicodedata.normalize("NFKC", str(printer.locator(".printed").text_content())))
-        *_, (_, _, *words) = sheets(printer, paper)
+        _, _, *words = last_sheet(printer, paper)
         assert "".join(words).index(cited[:20]) > 0, section.id
 
 
 def test_nor_where_a_browser_keeps_no_two_boxes_together(printer: Page, server: str) -> None:
     visit(printer, f"{server}en/{PAGE}")
     printer.evaluate(STYLE, ".md-typeset .printed { break-before: auto !important }")
-    *_, (_, _, *words) = sheets(printer)
+    _, _, *words = last_sheet(printer)
     assert not words[0].startswith("DraftproceedingsoftheUnited")
 
 
@@ -131,8 +143,7 @@ def test_the_end_says_how_to_cite_the_page_and_how_to_find_it(
     printer: Page, server: str, edition: Edition, root: str, paragraphs: str
 ) -> None:
     visit(printer, f"{server}{root}record/dialogue-2.html")
-    *_, last = sheets(printer)
-    end = "".join(last)
+    end = "".join(last_sheet(printer))
     view = edition.view("en" if root else "zh")
     find = unicodedata.normalize(
         "NFKC",

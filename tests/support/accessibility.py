@@ -1,15 +1,20 @@
 """What a program can check of WCAG 2.2 AA: the rules of axe, on a page as a reader has it, in every look of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from opened import PAINTED
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDTHS = (1280, 768, 320)
+Look = tuple[Literal["light", "dark"], int]
+SCHEMES: Sequence[Literal["light", "dark"]] = ("light", "dark")
+LOOKS: Sequence[Look] = [(scheme, width) for scheme in SCHEMES for width in (1280, 768, 320)]
+"""Every look of a page: a scheme and a width in px."""
+FARTHEST = (LOOKS[0], LOOKS[-1])
+"""Two looks that share nothing: both schemes, and the whole way from wide to narrow."""
 UNFOLD = "document.querySelectorAll('details').forEach(details => { details.open = true; })"
 PAINT = """scheme => {
   const name = scheme === "dark" ? "slate" : "default";
@@ -40,15 +45,14 @@ def prepare(page: Page) -> None:
     page.evaluate(UNFOLD)
 
 
-def looks(page: Page) -> Iterator[str]:
-    """Show a page in both schemes and in every width, without loading it again."""
-    for scheme in ("light", "dark"):
+def looks(page: Page, which: Sequence[Look] = LOOKS) -> Iterator[str]:
+    """Show a page in some looks of it, without loading it again."""
+    for scheme, width in which:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         assert page.evaluate(PAINT, scheme)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            page.evaluate(PAINTED)  # what hears of the width changes with the next frame
-            yield f"{scheme}, {width} px"
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(PAINTED)  # what hears of the width changes with the next frame
+        yield f"{scheme}, {width} px"
 
 
 def violations(page: Page, part: str = "html") -> list[str]:
