@@ -70,7 +70,8 @@ class _Attribution(VoiceFinder):
             heard = self.turns if self.form == "verbatim" else self.drafts
             drafts = [NOBODY] if paragraph.id in silent else heard(paragraph, panel, last)
             attributed.append(replace(paragraph, speeches=tuple(speeches_of(paragraph, drafts))))
-            if paragraph.id not in silent and drafts[-1].basis != "none":
+            decided = self.voices.decision.match(paragraph.text) is not None
+            if paragraph.id not in silent and (decided or drafts[-1].basis != "none"):
                 last = drafts[-1]
         return replace(section, paragraphs=tuple(attributed))
 

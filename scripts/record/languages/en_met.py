@@ -45,7 +45,8 @@ DECISION = re.compile(
     r"[^.;:]{1,12}(?:\.[^.;:]{1,160}|[^.;:]{0,160})\b(?:took|resumed|vacated|withdrew from|took (?:a )?places? at) the "
     r"(?:[Cc]hair|Committee table|table)|"
     r"(?![^.;]{0,120}\b(?:that|which)\b)[A-Z](?:[^.;]|\.(?=\S)){0,160}? (?:was|were) "
-    r"(?:(?:then|also|thus|unanimously|hereby) )?(?:adopted|approved|noted|rejected|carried|elected|appointed)\b)"
+    r"(?:(?:then|also|thus|unanimously|hereby) )?"
+    r"(?:adopted|approved|noted|rejected|carried|retained|elected|appointed)\b)"
 )
 """How a sentence begins that says what was done, whoever spoke before."""
 

@@ -28,21 +28,39 @@ OWN: dict[str, Gender] = {
 """What a delegate calls the delegation of his or her own, and whom that can mean."""
 
 
+HONORIFIC = "(?:先生|女士|夫人|小姐|博士|大使|教授|大主教|主教|阁下|法官|蒙席)"
+TERRITORY = r"[\u4e00-\u9fff·()（）]"
+"""A sign of what may be the name of a country."""
+TITLES = "先生|女士|夫人|小姐|博士|大使"
+"""The honorifics of somebody unknown, in any text."""
+HAN = r"[\u4e00-\u9fff·-]{1,12}?"
+"""The name of somebody unknown, in any text."""
+SAID = (
+    r"(?<![询疑访学请])问(?=，|：|道)|答复|发了?言|要求|邀请|"
+    r"想(?:知道|了解|问)|问及|谈及|提及|论及|希望|相信|认定|感到|担心|关切|质疑|赞成|促请|鼓励|期待|祝愿|提出|引述|援引|告知|澄清|列举|"
+    r"评论|坚持|批评|追问|作了?[^，。；]{0,8}(?:介绍|说明|评论)|愿意|敦请|谴责|遗憾|欣见|欣慰"
+)
+"""Verbs that report in the record of a meeting, beside those of any text."""
+
+
 def met(voices: Voices) -> Voices:
     """Return the voices of a meeting, from those of any text."""
+    verb = rf"{voices.verb.pattern}|{SAID}"
+    # 主席感谢甘巴女士 thanks somebody; 欧盟观察员沃特斯女士 is somebody, and so is 大桥先生(日本)代表亚洲国家发言.
+    named = rf"\s?(?:(?!{verb})[^，。；：（(]){{0,24}}?{HONORIFIC}"
+    delegation = voices.delegation.replace(TERRITORY, rf"(?:(?!{HONORIFIC}){TERRITORY})")
+    stranger = voices.stranger.replace(HAN, rf"(?:(?!{verb})[\u4e00-\u9fff·-]){{1,12}}?").replace(
+        TITLES, HONORIFIC[3:-1]
+    )
     return replace(
         voices,
         office=OFFICE,
-        chair=r"(?:会议)?主席(?!团|之友|[^，。；：说]{0,16}(?:先生|女士|夫人|大使|博士|教授))",
-        delegation=rf"(?!他|她|本国|其){voices.delegation}",
-        stranger=TITLED + voices.stranger,
+        chair=rf"(?:会议)?主席(?!团|之友|{named})",
+        delegation=rf"(?!他|她|本国|其){delegation}(?!{named})",
+        stranger=TITLED + stranger,
         pronoun=rf"该代表团|(?:他|她)(?:的|所在的?)代表团|本国代表团|{voices.pronoun}",
         pronouns={**voices.pronouns, **OWN},
-        verb=re.compile(
-            rf"{voices.verb.pattern}|(?<![询疑访学请])问(?=，|：|道)|答复|发了?言|要求|邀请|"
-            r"想(?:知道|了解|问)|问及|谈及|提及|论及|希望|相信|认定|感到|担心|关切|质疑|赞成|促请|鼓励|期待|祝愿|提出|引述|援引|告知|澄清|列举|"
-            r"评论|坚持|批评|追问|作了?[^，。；]{0,8}(?:介绍|说明|评论)|愿意|敦请|谴责|遗憾|欣见|欣慰"
-        ),
+        verb=re.compile(verb),
         other=rf"{voices.other}|团",
         decision=re.compile(
             r"应[^，。；：]{1,40}(?:请求|要求|邀请)，|(?:对[^。；，]{1,60})?进行了[^。；，]{0,8}表决|[^，。；：说]{1,24}(?:主持会议|担任主席|代行主席|代理主席)|"
