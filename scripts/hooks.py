@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -27,14 +27,13 @@ from mkdocs.utils.templates import TemplateContext
 from navigation import listed, near
 from record import urls
 from record.built.policy import secure
+from record.pages.render import macro
 from record.search.written import whole_indexes
 from serving_edits import SERVED, keep_rendered, remade, secured
 from site_inputs import remember, up_to_date
 
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")
-ENTRY = Markup("<b>{number}</b> {title}")
-"""A paragraph in the contents of its page: its number, and who speaks in it."""
 CRASH = "Traceback (most recent call last):"
 """How Python begins to say that a command failed; it ends with the same exit status as one with problems to list."""
 Site = dict[str, Any]
@@ -101,8 +100,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     """List the paragraphs of a section's page in its contents."""
     section = config.extra["record"]["section_of"].get(page.meta.get("section"))
     if section and section["contents"]:
+        entry = macro("entry.html.jinja", "entry")
         top = AnchorLink(str(escape(section["heading"])), section["id"], 1)
-        top.children = [AnchorLink(ENTRY.format(**item), item["id"], 2) for item in section["contents"]]
+        top.children = [AnchorLink(entry(item["number"], item["title"]), item["id"], 2) for item in section["contents"]]
         page.toc = TableOfContents([top])
     return html
 

@@ -17,10 +17,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from record import urls
 from record.labels import Table
+from record.markup.markdown import ready
+from record.pages.render import piece
 
-FILE = re.compile(r'<a([^>]*) data-size-of="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+FILE = re.compile(r'(<a[^>]*) data-size-of="([^"]*)"([^>]*>.*?</a>)', re.DOTALL)
 """A link that its size comes after."""
-DIGEST = re.compile(r'<code([^>]*) data-sha256-of="([^"]*)"></code>')
+DIGEST = re.compile(r'(<code[^>]*) data-sha256-of="([^"]*)"(>)(</code>)')
 """Where the SHA-256 of a file stands."""
 APART = re.compile(r'<span data-apart="([^"]*)" data-path="([^"]*)">(.*?)<em>.*?</em></span>', re.DOTALL)
 """What a page says of a file that is not in the archive: its address, its path, its name, and that."""
@@ -68,18 +70,23 @@ def fill(page: str, labels: Table, files: Mapping[str, bytes]) -> str:
     """
 
     def link(found: re.Match[str]) -> str:
-        before, path, after, words = found.groups()
-        return f"<a{before}{after}>{words}</a>{_size(labels, len(files[path]))}" if path in files else found[0]
+        before, path, after = found.groups()
+        return f"{before}{after}{_size(labels, len(files[path]))}" if path in files else found[0]
 
     def digest(found: re.Match[str]) -> str:
-        marks, path = found.groups()
-        return f"<code{marks}>{sha256(files[path]).hexdigest()}</code>" if path in files else found[0]
+        before, path, opened, closed = found.groups()
+        return f"{before}{opened}{sha256(files[path]).hexdigest()}{closed}" if path in files else found[0]
 
     if urls.ARCHIVE in files:
-        page = APART.sub(r'<a href="\1" data-size-of="\2" download>\3</a>', page)
-        words = f'<a href="\\1" data-size-of="{urls.ARCHIVE}" download>{escape(labels["take_archive"])}</a>'
-        page = NOTE.sub("", COPY.sub(words, page))
+        page = APART.sub(lambda found: _download(*found.groups()), page)
+        page = COPY.sub(lambda found: _download(found[1], urls.ARCHIVE, escape(labels["take_archive"])), page)
+        page = NOTE.sub("", page)
     return DIGEST.sub(digest, FILE.sub(link, page))
+
+
+def _download(address: str, path: str, words: str) -> str:
+    """Return a link to a file, from what stands escaped on a page: its address, its path, and what it is called."""
+    return piece("archive_link.html.jinja", address=ready(address), path=ready(path), words=ready(words))
 
 
 def _size(labels: Table, size: int) -> str:

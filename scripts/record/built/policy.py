@@ -12,9 +12,12 @@ from hashlib import sha256
 
 from lxml import html as parser
 
+from record.markup.markdown import ready
+from record.pages.render import piece
+
 CHARSET = '<meta charset="utf-8">'
 """What the policy stands behind: before it there is nothing to load."""
-NO_ICON = '<link rel="icon" href="data:,">'
+NO_ICON = 'rel="icon" href="data:,"'
 """What a page says that stands alone: without it, a browser asks the server for `favicon.ico`."""
 FRAMING = "assets/js/proof."
 """The script of the proof, which opens pages of this site in a frame; no other page may."""
@@ -33,11 +36,7 @@ def secure(page: str) -> str:
     if not charset:
         raise ValueError(f"a page without {CHARSET}: {page[:80]!r}")
     rules = "; ".join(f"{name} {' '.join(sources)}" for name, sources in _rules(before + charset + after))
-    stated = (
-        f'<meta http-equiv="Content-Security-Policy" content="{rules}">',
-        '<meta name="referrer" content="no-referrer">',
-    )
-    return "\n".join((before + charset, *stated)) + after
+    return "\n".join((before + charset, piece("policy.html.jinja", rules=ready(rules)))) + after
 
 
 def _rules(page: str) -> Iterator[tuple[str, list[str]]]:

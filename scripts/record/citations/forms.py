@@ -1,15 +1,10 @@
-"""The forms of a citation: one table, which pages and scripts fill in (`pieces.py` says how a form is written).
+"""The forms of a citation, which pages and scripts fill in: `forms.toml` has one table a form."""
 
-Where a style wants what the record does not have, the style's own rule decides:
-- No date of publication is known. APA says `n.d.`; GB/T 7714 puts what is supplied into brackets; Chicago gives the day
-  of access instead. The days of the session are given as such.
-- No translator is named: that the text is an unofficial translation is part of the description, and of the title where
-  a program prints nothing else of it.
-- Author and publisher are the same institution: APA and Chicago name it once.
-"""
-
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Literal, TypedDict
 
 from record.citations.cited import cited, known
@@ -38,60 +33,6 @@ class Form:
 UN, PLAIN = "un", "plain"
 """The labels that hold the form of United Nations documents, in each language, and a shorter one."""
 
-GBT = Form(
-    kind="rich",
-    words="zh",
-    text="«own_body». |«title»|[«other»]|[R|«linked»/OL|]. «remark». [«undated»]|«linked»[«day»]|. «url»|«unlinked».|"
-    "\n«in_text»<sup>[1]«pinpoint»</sup>",
-)
-STYLES = {
-    "gbt_2025": GBT,
-    "gbt_2015": Form(kind="rich", words="zh", text=GBT.text),
-    "legal": Form(
-        kind="rich",
-        words="zh",
-        text="«own_body»：|《«han_title»》|<i>«latin_title»</i>|（《«other»》）|（«version»）|，«held»|，«place»|"
-        "，«day:zh»访问，«url»|«unlinked»。",
-    ),
-    "apa": Form(
-        kind="rich",
-        words="en",
-        text="«body». («undated»). |<i>«colon_title»</i>| [«colon_other»]| («edition_words»)| [«description»]|. "
-        "«event»|. («later_undated»)|. Retrieved «day:en-US», from «url»|«unlinked».|"
-        "\n«in_text»(«author», «undated», «pinpoint»)",
-    ),
-    "chicago": Form(
-        kind="rich",
-        words="en",
-        text="«body», |<i>«latin_title»</i>|«han_title»| [«other»]| («version»)|, «american»|, «place»|"
-        ", accessed «day:en-US», «url»|«unlinked».",
-    ),
-}
-DATA = {
-    "bibtex": Form(
-        kind="tex",
-        text="@techreport{record_«edition»_«code»_«key»|,\n  author = {{«own_body»}}|,\n  title = {{«title»}}|"
-        ",\n  institution = {{«own_body»}}|,\n  type = {«genre»}|,\n  address = {«place_name»}|,\n  year = {«undated»}|"
-        ",\n  eventtitle = {«event_title»}|,\n  eventdate = {«days»}|,\n  version = {«edition»}|"
-        ",\n  note = {«pinpoint»«joint»«remark»}|"
-        ",\n  language = {«language»}|,\n  url = {«url»}|,\n  urldate = {«read»}|\n}",
-    ),
-    "ris": Form(
-        kind="plain",
-        text="TY  - RPRT|\nAU  - «own_body»|\nTI  - «marked»|\nM3  - «genre»|\nPB  - «own_body»|"
-        "\nCY  - «place_name»|\nET  - «edition»|\nN1  - «pinpoint»«joint»«remark»|\nLA  - «language»|"
-        "\nUR  - «url»|\nY2  - «slashes»|\nER  - ",
-    ),
-    "csl": Form(
-        kind="json",
-        text='[\n  {\n    "id": "record_«edition»_«code»_«key»",\n    "type": "report"|,\n    "title": "«marked»"|'
-        ',\n    "author": [{ "literal": "«own_body»" }]|,\n    "genre": "«genre»"|,\n    "version": "«edition»"|'
-        ',\n    "issued": { "literal": "«undated»" }|,\n    "event-title": "«event_title»"|'
-        ',\n    "event-date": { "date-parts": [«parts»] }|,\n    "event-place": "«place_name»"|'
-        ',\n    "note": "«pinpoint»«joint»«remark»"|,\n    "language": "«language»"|,\n    "URL": "«url»"|'
-        ',\n    "accessed": { "date-parts": [[«commas»]] }|\n  }\n]',
-    ),
-}
 STYLE_WORDS = ("zh", "en")
 """The languages whose words the styles take, whatever the languages of the record are."""
 
@@ -150,7 +91,17 @@ def _form(view: View, id: str) -> Form:
         return Form(kind="rich", text=_form_of(view, PLAIN) + "|\n«url»")
     if id in {"markdown", "html"}:
         return Form(kind="markdown" if id == "markdown" else "html", text=_form_of(view, UN))
-    return (STYLES | DATA)[id]
+    return _table()[id]
+
+
+@cache
+def _table() -> dict[str, Form]:
+    """Read the forms that are no labels; they are part of the package."""
+    table = tomllib.loads((files("record.citations") / "forms.toml").read_text(encoding="utf-8"))
+    return {
+        id: Form(kind=one["kind"], words=one.get("words", ""), text=table[one.get("like", id)]["text"])
+        for id, one in table.items()
+    }
 
 
 def _form_of(view: View, label: str) -> str:

@@ -6,18 +6,14 @@ Both are made from the data of `record.json`, a paragraph or a title a row, unde
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from markupsafe import Markup
+
 from record.exports.contract import RecordData, Words
 from record.languages import GRAMMARS
+from record.markup.markdown import ready
+from record.pages.render import render
 
 TAB, FEED = "\t", "\n"
-HEADER = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
-    '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
-    '<tmx version="1.4">\n'
-    '<header creationtool="session-record" creationtoolversion="1" segtype="paragraph" o-tmf="record.json" '
-    'adminlang="en" srclang={source} datatype="plaintext">\n'
-    '<prop type="edition">{edition}</prop>\n<prop type="status">{status}</prop>\n</header>\n<body>\n'
-)
 
 
 def tsv(data: RecordData) -> str:
@@ -31,10 +27,17 @@ def tsv(data: RecordData) -> str:
 
 def tmx(data: RecordData) -> str:
     """Return a translation memory: one unit a paragraph or title that is there in more than one language."""
-    source = GRAMMARS[data["source"]["language"]].tag
-    head = HEADER.format(source=quoteattr(source), edition=escape(data["edition"]), status=escape(data["status"]))
-    units = "".join(_unit(id, words) for id, _, words in _units(data) if sum(map(bool, words.values())) > 1)
-    return f"{head}{units}</body>\n</tmx>\n"
+    return render(
+        "memory.tmx.jinja",
+        source=_quoted(GRAMMARS[data["source"]["language"]].tag),
+        edition=_words(data["edition"]),
+        status=_words(data["status"]),
+        units=[
+            (_quoted(id), [(_quoted(GRAMMARS[code].tag), _words(text)) for code, text in words.items() if text])
+            for id, _, words in _units(data)
+            if sum(map(bool, words.values())) > 1
+        ],
+    )
 
 
 def _units(data: RecordData) -> Iterator[tuple[str, str, Words]]:
@@ -46,13 +49,14 @@ def _units(data: RecordData) -> Iterator[tuple[str, str, Words]]:
             yield id, str(paragraphs[id]["number"] or ""), paragraphs[id]["text"]
 
 
-def _unit(id: str, words: Words) -> str:
-    variants = (
-        f"<tuv xml:lang={quoteattr(GRAMMARS[code].tag)}><seg>{escape(text)}</seg></tuv>\n"
-        for code, text in words.items()
-        if text
-    )
-    return f"<tu tuid={quoteattr(id)}>\n{''.join(variants)}</tu>\n"
+def _words(text: str) -> Markup:
+    """Escape words of an element: quotation marks stay as they are."""
+    return ready(escape(text))
+
+
+def _quoted(text: str) -> Markup:
+    """Escape the value of an attribute, with its quotation marks."""
+    return ready(quoteattr(text))
 
 
 def _cell(text: str) -> str:

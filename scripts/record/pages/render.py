@@ -16,7 +16,6 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pa
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from record.built.policy import CHARSET, NO_ICON
 from record.markup import markdown
 from record.markup.markdown import ready
 
@@ -116,7 +115,7 @@ def _environment() -> Environment:
         "join": _joined,
         "length": len,
     }
-    environment.globals = {"charset": ready(CHARSET), "no_icon": ready(NO_ICON)}
+    environment.globals = {}
     return environment
 
 
