@@ -13,6 +13,8 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+from theme import with_ours
+
 STYLES, BEFORE, AFTER = "assets/css/site.css", "assets/js/before.js", "assets/js/after.js"
 THEME = "assets/stylesheets/*.css"
 TRANSITION = re.compile(r"transition:([^;}]*)")
@@ -20,7 +22,6 @@ COMMA = re.compile(r",(?![^(]*\))")
 """A comma between two transitions, not one inside `cubic-bezier(…)`."""
 COLOURS = ("background-color", "border", "border-color", "box-shadow", "color", "filter")
 """What does not fade: a page that opens dark, or at a paragraph, would show links in the wrong colour first."""
-ICON = re.compile(r'<svg((?![^>]* width=)[^>]* viewBox="0 0 24 24")')
 SWITCHING = re.compile(r"\[data-md-color-switching\][^{]*\{[^}]*\}")
 """The theme's rule that no colour fades while light turns dark. Here no colour fades at any time. The theme's script
 asks for the rule also when a page opens, and the style of every element is worked out twice more."""
@@ -45,7 +46,7 @@ def on_env(env: Environment, **_: object) -> Environment:
 
 def on_post_page(output: str, **_: object) -> str:
     """Give icons the size of a word, for a page that its style sheet has not reached yet, or never reaches."""
-    return ICON.sub(r'<svg width="24" height="24"\1', output)
+    return with_ours(output, "icons")
 
 
 def on_post_template(output: str, **_: object) -> str:

@@ -31,12 +31,13 @@ from record.pages.render import macro
 from record.search.written import whole_indexes
 from serving_edits import SERVED, keep_rendered, remade, secured
 from site_inputs import remember, up_to_date
+from site_languages import language_plugin, set_languages, site_of, site_tables
+from theme import with_ours
 
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")
 CRASH = "Traceback (most recent call last):"
 """How Python begins to say that a command failed; it ends with the same exit status as one with problems to list."""
-Site = dict[str, Any]
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -48,17 +49,17 @@ def on_startup(command: str, **_: Any) -> None:
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the pages, then name the site and its navigation in the language that is being built."""
-    if not _languages(config).building:
+    if not language_plugin(config).building:
         root = Path(config.config_file_path).parent
         if not up_to_date(root):
             _generate(root)
-        _set_languages(config)
-    site = _site(config)
+        set_languages(config)
+    site = site_of(config)
     config.site_name = escape(site["name"])
     config.nav = ["index.md", *map(listed, site["navigation"])]
     section_of = {key: section for section in site["sections"] for key in (section["id"], section["page"])}
     config.extra["record"] = site | {"section_of": section_of}
-    config.extra["languages"] = _tables(config)
+    config.extra["languages"] = site_tables(config)
     return config
 
 
@@ -75,6 +76,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     compiled = Path(config.config_file_path).parent / ".cache" / "templates"
     compiled.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
+    env.filters["with_ours"] = with_ours
     env.globals["script"] = partial(_script, config)
     return env
 
@@ -124,13 +126,13 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     head = {"record": site["name"], "title": page.meta.get("title") or page.title or "", "status": site["status"]}
     marks = "".join(f' data-{name}="{escape(words)}"' for name, words in head.items())
     plain = marks.encode("ascii", "xmlcharrefreplace").decode()
-    return secure(output.replace("<html ", f"<html{plain} ", 1))
+    return secure(with_ours(output, "html", count=1, marks=plain))
 
 
 @event_priority(-200)
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Leave out a site map without addresses, and a page for missing ones in any language but the first."""
-    plugin = _languages(config)
+    plugin = language_plugin(config)
     first = plugin.current_language in {None, plugin.default_language}
     wanted = {"sitemap.xml": bool(config.site_url), "404.html": first}
     if not wanted.get(template_name, True):
@@ -179,32 +181,3 @@ def _generate(root: Path) -> None:
         log.warning(problem)
     if not said:
         remember(root)
-
-
-def _set_languages(config: MkDocsConfig) -> None:
-    """Set the languages of the edition, its own first; those in the configuration only stand in for them."""
-    plugin = _languages(config)
-    shape = type(plugin.config.languages[0])
-    plugin.config.languages = []
-    for code, site in _tables(config).items():
-        language = shape()
-        language.load_dict({"locale": code, "name": site["labels"]["name"], "default": not site["root"]})
-        language.validate()
-        plugin.config.languages.append(language)
-
-
-def _languages(config: MkDocsConfig) -> Any:
-    """Return the plugin that builds one language after the other; it comes without types."""
-    return config.plugins["i18n"]
-
-
-def _site(config: MkDocsConfig) -> Site:
-    """Return what the edition says of itself in the language that is being built."""
-    plugin = _languages(config)
-    return _tables(config)[plugin.current_language or plugin.default_language]
-
-
-def _tables(config: MkDocsConfig) -> dict[str, Site]:
-    """Read what the edition says of itself, by language."""
-    tables: dict[str, Site] = json.loads((Path(config.docs_dir) / "record" / ".site.json").read_text(encoding="utf-8"))
-    return tables

@@ -1,12 +1,18 @@
 """The code stays small enough to read: no long module, no long function."""
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from paths import ROOT
+from paths import ROOT, cases
 
 MODULES = sorted(path for folder in ("scripts", "tests", "bench") for path in (ROOT / folder).rglob("*.py"))
+TAG = re.compile(r"<[a-z/!?]")
+GROUP = re.compile(r"\(\?P?<")
+"""How a named group and a look behind begin in a pattern: no tag."""
+LOOKED_FOR = {one["module"]: one["strings"] for one in cases("html_in_python.toml")["looked_for"]}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
@@ -21,3 +27,19 @@ def test_a_module_has_at_most_250_lines_and_its_functions_40(module: Path) -> No
 def test_every_file_of_tests_stands_in_a_folder_that_is_run(pytestconfig: pytest.Config) -> None:
     run = {ROOT / folder for folder in (*pytestconfig.getini("testpaths"), "tests/audit")}
     assert {file.parent for kind in ("test", "audit") for file in (ROOT / "tests").rglob(f"{kind}_*.py")} == run
+
+
+def _tags(module: Path) -> Iterator[str]:
+    """Yield the strings of a module in which a tag stands, each once; what it says of itself is no such string."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    words = [one.value for one in ast.walk(tree) if isinstance(one, ast.Expr)]
+    strings = (one.value for one in ast.walk(tree) if isinstance(one, ast.Constant) and one not in words)
+    yield from dict.fromkeys(one for one in strings if isinstance(one, str) and TAG.search(GROUP.sub("", one)))
+
+
+def test_no_string_of_python_holds_html() -> None:
+    scripts = ROOT / "scripts"
+    found = {module.relative_to(scripts).as_posix(): [*_tags(module)] for module in scripts.rglob("*.py")}
+    assert {module: sorted(tags) for module, tags in found.items() if tags} == {
+        module: sorted(tags) for module, tags in LOOKED_FOR.items()
+    }

@@ -1,0 +1,60 @@
+"""The one place that knows how the theme writes its pages: what this site replaces in them, from `theme.toml`."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("theme.toml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """A string of the theme, and what stands for it in a part of a page, unless that has another string."""
+
+    part: str
+    pattern: re.Pattern[str]
+    ours: str
+    unless: str
+    file: str
+    source: re.Pattern[str]
+    """How this template of the theme has the string."""
+    why: str
+
+
+@cache
+def replaced() -> tuple[Replaced, ...]:
+    """Read what is replaced."""
+    return tuple(map(_row, tomllib.loads(TABLE.read_text(encoding="utf-8"))["replaced"]))
+
+
+def with_ours(text: str, part: str, *, count: int = 0, **values: str) -> str:
+    """Return a part of a page of the theme with what is ours in it: all of it, or what stands first, `count` times.
+
+    `values` stand for their names in what is ours.
+    """
+    for one in replaced():
+        if one.part == part and not (one.unless and one.unless in text):
+            text = one.pattern.sub(partial(_ours, one, values), text, count=count)
+    return text
+
+
+def _ours(one: Replaced, values: Mapping[str, str], found: re.Match[str]) -> str:
+    ours = found.expand(one.ours)
+    return ours.format(**values) if values else ours
+
+
+def _row(row: Mapping[str, str]) -> Replaced:
+    pattern = row.get("pattern") or re.escape(row["stock"])
+    source = re.escape(row["source"]) if "source" in row else pattern
+    return Replaced(
+        part=row["part"],
+        pattern=re.compile(pattern),
+        ours=row["ours"],
+        unless=row.get("unless", ""),
+        file=row["file"],
+        source=re.compile(source),
+        why=row["why"],
+    )
