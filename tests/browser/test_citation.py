@@ -1,6 +1,5 @@
 """Citations and what people write to reach a paragraph: emitted and read by the scripts of the pages."""
 
-import gzip
 import hashlib
 import json
 import re
@@ -12,7 +11,6 @@ import pytest
 from paths import GOLDEN_FILES, ROOT, SCRIPTS, record_cases
 from playwright.sync_api import Browser, Page
 
-from record.built.assets import without_comments
 from record.citations.locator import speeches
 from record.edition import Edition
 from record.exports.script_words import script_data
@@ -23,6 +21,30 @@ LOCATORS = record_cases("locators.toml")
 BASE = "https://example.org/"
 DAY = "2026-09-01"
 FORMS = "args => Citation.forms(...args)"
+ROUND_TRIP = """([told, day, numbers]) => {
+    const wrong = [];
+    let count = 0;
+    for (const [language, facts] of Object.entries(told)) {
+      for (const [at, first] of numbers.entries()) {
+        for (const last of numbers.slice(at)) {
+          const place = { first, last, prefix: "" };
+          const forms = first === last
+            ? [facts.base, ""].flatMap((base) => Citation.forms({ ...facts, base }, place, language, day))
+            : [Citation.un(facts, place, language, day)];
+          for (const form of forms) {
+            const read = Reader.read(facts, form.text).place;
+            count += 1;
+            if (read?.first !== first || read?.last !== last) wrong.push([language, form.text]);
+          }
+          const address = Address.link(facts, place, language);
+          const read = Reader.read(facts, address).place;
+          if (read?.first !== first || read?.last !== last || read.language !== language) wrong.push(address);
+        }
+      }
+    }
+    return [wrong.slice(0, 5), count];
+}"""
+"""Writes every citation and every address, reads it back, and returns what leads elsewhere, and how many there were."""
 
 
 @pytest.fixture(scope="module")
@@ -89,29 +111,7 @@ def test_every_paragraph_in_every_form_and_every_range_is_read_back_to_the_same_
     blank: Page, facts: dict[str, dict[str, Any]], forms: int, numbers: Sequence[int]
 ) -> None:
     wrong, count = blank.evaluate(
-        """([told, day, numbers]) => {
-            const wrong = [];
-            let count = 0;
-            for (const [language, facts] of Object.entries(told)) {
-              for (const [at, first] of numbers.entries()) {
-                for (const last of numbers.slice(at)) {
-                  const place = { first, last, prefix: "" };
-                  const forms = first === last
-                    ? [facts.base, ""].flatMap((base) => Citation.forms({ ...facts, base }, place, language, day))
-                    : [Citation.un(facts, place, language, day)];
-                  for (const form of forms) {
-                    const read = Reader.read(facts, form.text).place;
-                    count += 1;
-                    if (read?.first !== first || read?.last !== last) wrong.push([language, form.text]);
-                  }
-                  const address = Address.link(facts, place, language);
-                  const read = Reader.read(facts, address).place;
-                  if (read?.first !== first || read?.last !== last || read.language !== language) wrong.push(address);
-                }
-              }
-            }
-            return [wrong.slice(0, 5), count];
-        }""",
+        ROUND_TRIP,
         [facts, DAY, numbers],
     )
     assert wrong == []
@@ -242,9 +242,3 @@ def test_the_hash_of_a_quote_is_sha_256(blank: Page) -> None:
     texts = ["", "abc", "第27段", *("字" * length for length in range(15, 70))]
     found = blank.evaluate("texts => texts.map(Sha256)", texts)
     assert found == [hashlib.sha256(text.encode()).hexdigest() for text in texts]
-
-
-def test_the_scripts_together_stay_small() -> None:
-    names = ("sha256", "address", "reader", "citation", "page", "tools", "marks", "arrival", "notepad", "goto")
-    shipped = (without_comments((SCRIPTS / f"{name}.js").read_text(encoding="utf-8")) for name in names)
-    assert sum(len(gzip.compress(script.encode(), mtime=0)) for script in shipped) < 19_520

@@ -1,4 +1,4 @@
-"""Not one character is lost: the built pages, read by two parsers, say what the source says."""
+"""Not one character is lost: the built pages, read by the build and by a browser, say what the source says."""
 
 import random
 import re
@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from lossless import letters_of, marked, paragraphs_of, parse, read_by_browser, read_by_lxml, slots
+from lossless import letters_of, marked, paragraphs_of, parse, read_by_browser, read_by_build, slots
 from lxml import html
 from paths import SOURCE
 from playwright.sync_api import Page
@@ -60,9 +60,9 @@ def test_no_id_stands_twice_on_a_page(folder: Path, name: str) -> None:
     assert [id for id, count in Counter(ids_of(folder / f"{name}.html")).items() if count > 1] == []
 
 
-def test_lxml_reads_the_source_back_from_the_pages(folder: Path, expected: dict[str, str]) -> None:
-    sections = {id: text for name in SECTIONS for id, text in read_by_lxml(folder / f"{name}.html").items()}
-    whole = read_by_lxml(folder / "all.html")
+def test_the_build_reads_the_source_back_from_the_pages(folder: Path, expected: dict[str, str]) -> None:
+    sections = {id: text for name in SECTIONS for id, text in read_by_build(folder / f"{name}.html").items()}
+    whole = read_by_build(folder / "all.html")
     for id, text in expected.items():
         assert sections[id] == text
         assert whole[id] == text
@@ -79,7 +79,7 @@ def test_a_browser_reads_the_source_back_from_the_pages(page: Page, folder: Path
 
 
 def test_the_page_of_the_whole_says_every_line_of_the_source_in_order(folder: Path, source: Path) -> None:
-    read = read_by_lxml(folder / "all.html")
+    read = read_by_build(folder / "all.html")
     shown = []
     for id, element in marked(parse(folder / "all.html")):
         if PARAGRAPH.fullmatch(id):

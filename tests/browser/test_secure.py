@@ -132,12 +132,14 @@ def test_a_page_that_does_not_say_its_encoding_is_refused() -> None:
         secure("<html><body></body></html>")
 
 
+TELL = """const own = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) { console.log(`kept ${key}`); own.call(this, key, value); };"""
+"""Lets a page say whatever it keeps."""
+
+
 def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     """Everything that remembers is used once; what is then found in the browser is what the lists above name."""
-    page.context.add_init_script("""for (const name of ["setItem"]) {
-      const own = Storage.prototype[name];
-      Storage.prototype[name] = function (key, value) { console.log(`kept ${key}`); own.call(this, key, value); };
-    }""")
+    page.context.add_init_script(TELL)
     kept: set[str] = set()
     page.on("console", lambda line: kept.add(line.text[5:]) if line.text.startswith("kept ") else None)
     page.goto(f"{base}{PAGE}")

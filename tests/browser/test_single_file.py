@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from browsing import opening_in
-from lossless import paragraphs_of, parse, read_by_browser, read_by_lxml
+from lossless import paragraphs_of, parse, read_by_browser, read_by_build
 from lxml import html
 from paths import SOURCE
 from playwright.sync_api import Browser, Page, expect
@@ -42,9 +42,11 @@ def test_it_holds_every_paragraph_of_both_texts_once(tree: html.HtmlElement, exp
     assert {id for id in ids if re.fullmatch(r"(en_)?para_\d+", id)} == set(expected)
 
 
-def test_two_parsers_read_the_sources_back_from_it(page: Page, site: Path, expected: dict[str, str]) -> None:
+def test_the_build_and_a_browser_read_the_sources_back_from_it(
+    page: Page, site: Path, expected: dict[str, str]
+) -> None:
     path = site / urls.SINGLE
-    for found in (read_by_lxml(path), read_by_browser(page, path.as_uri())):
+    for found in (read_by_build(path), read_by_browser(page, path.as_uri())):
         assert {id: found[id] for id in expected} == expected
 
 

@@ -16,12 +16,12 @@ LOOKED_FOR = {one["module"]: one["strings"] for one in cases("html_in_python.tom
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
-def test_a_module_has_at_most_250_lines_and_its_functions_40(module: Path) -> None:
+def test_a_module_has_at_most_200_lines_and_its_functions_30(module: Path) -> None:
     text = module.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 250
+    assert len(text.splitlines()) <= (200 if ROOT / "scripts" in module.parents else 250)
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 40, node.name
+            assert (node.end_lineno or 0) - node.lineno < 30, node.name
 
 
 def test_every_file_of_tests_stands_in_a_folder_that_is_run(pytestconfig: pytest.Config) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from built_site import built
+from paths import SCRIPTS as OUR_SCRIPTS
 
 from record import urls
+from record.built.assets import without_comments
 
 PAGE, SHOWN, STYLES, SCRIPTS, LOADED, ARCHIVE = 60_000, 80_000, 22_000, 33_130, 110_000, 1_495_000
 """A page; with all it needs to show its text; the style sheet; our scripts on a page of the record, beside the theme's;
@@ -64,3 +66,9 @@ def test_our_scripts_on_a_page_are_small(site: Path) -> None:
 
 def test_the_whole_site_is_small_enough_to_send(site: Path) -> None:
     assert (site / urls.ARCHIVE).stat().st_size < ARCHIVE
+
+
+def test_the_scripts_of_links_and_citations_stay_small() -> None:
+    names = ("sha256", "address", "reader", "citation", "page", "tools", "marks", "arrival", "notepad", "goto")
+    shipped = (without_comments((OUR_SCRIPTS / f"{name}.js").read_text(encoding="utf-8")) for name in names)
+    assert sum(len(gzip.compress(script.encode(), mtime=0)) for script in shipped) < 19_520

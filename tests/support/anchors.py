@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from lossless import read_by_lxml
+from lossless import read_by_build
 
 KEPT = re.compile(r"(?:att|dbsect|sec|para|p|aside|masthead|note)_[0-9a-z_]+|L[0-9]+")
 """The ids that a reader may link to; others belong to the theme or to hand-written pages."""
@@ -33,7 +33,7 @@ def anchors_of(site: Path, revised: Mapping[str, dt.date]) -> dict[str, Anchor]:
     for page in sorted(set(site.rglob("*.html")) - {site / "404.html"}):
         address = page.relative_to(site).as_posix()
         found[address] = Anchor("-", "-")
-        for id, text in read_by_lxml(page).items():
+        for id, text in read_by_build(page).items():
             if KEPT.fullmatch(id):
                 date = revised.get(id) or revised.get(id.partition("__speech_")[0])
                 found[f"{address}#{id}"] = Anchor(digest_of(text), date.isoformat() if date else "-")

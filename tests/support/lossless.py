@@ -1,6 +1,6 @@
-"""The text of the record, read by two parsers from the built pages and by plain rules from its source.
+"""The text of the record, read from the built pages by the build and by a browser, and by plain rules from its source.
 
-Nothing here uses the package: what the tests compare the site with must not come from the code that made it.
+What the pages are compared with comes from the source alone, and from no code that made them.
 """
 
 import re
@@ -9,9 +9,10 @@ from pathlib import Path
 from lxml import html
 from playwright.sync_api import Page
 
+from record.built.readback import SKIP, texts
+
 NUMBER = re.compile(r"([0-9]+)\.(?![0-9])\s*")
 HEADING = re.compile(r"附件\[\]$|[一二三四]、|Annex( \[\])?$|[IV]+\. ")
-SKIP = "data-search-exclude"
 READ = """skip => Object.fromEntries([...document.querySelectorAll("[id]")].map(element => {
   const copy = element.cloneNode(true);
   copy.querySelectorAll(`[${skip}]`).forEach(inner => inner.remove());
@@ -51,13 +52,9 @@ def marked(tree: html.HtmlElement) -> list[tuple[str, html.HtmlElement]]:
     return [(str(element.attrib["id"]), element) for element in elements if "id" in element.attrib]
 
 
-def read_by_lxml(page: Path) -> dict[str, str]:
-    """Return the text under every id of a page."""
-    tree = parse(page)
-    for element in [*tree.iter()]:
-        if isinstance(element, html.HtmlElement) and SKIP in element.attrib:
-            element.drop_tree()
-    return {id: str(element.text_content()) for id, element in marked(tree)}
+def read_by_build(page: Path) -> dict[str, str]:
+    """Return the text under every id of a page, as the reader of the build has it."""
+    return {id: found[-1] for id, found in texts(page.read_text(encoding="utf-8")).items()}
 
 
 def slots(element: html.HtmlElement) -> list[tuple[html.HtmlElement, str, str]]:
