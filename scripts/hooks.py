@@ -27,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from navigation import listed, near
 from record import urls
 from record.built.policy import secure
-from record.pages.render import macro
+from record.markup.render import macro
 from record.search.written import whole_indexes
 from serving_edits import SERVED, keep_rendered, remade, secured
 from site_inputs import remember, up_to_date

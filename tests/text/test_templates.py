@@ -4,7 +4,7 @@ import pytest
 from jinja2 import DictLoader, TemplateAssertionError, UndefinedError
 from markupsafe import Markup
 
-from record.pages.render import ENVIRONMENT, macro, piece, render
+from record.markup.render import ENVIRONMENT, macro, piece, render
 
 SIGNS = "*a* <b> & |"
 AS_MARKDOWN = "&#42;a&#42; &#60;b&#62; &#38; &#124;"
@@ -15,7 +15,7 @@ AS_HTML = "*a* &lt;b&gt; &amp; |"
 def loader(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Templates of a test by their name, in the place of those of the pages."""
     templates: dict[str, str] = {}
-    monkeypatch.setattr("record.pages.render.ENVIRONMENT", ENVIRONMENT.overlay(loader=DictLoader(templates)))
+    monkeypatch.setattr("record.markup.render.ENVIRONMENT", ENVIRONMENT.overlay(loader=DictLoader(templates)))
     macro.cache_clear()
     return templates
 

@@ -18,7 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from record import urls
 from record.labels import Table
 from record.markup.markdown import ready
-from record.pages.render import piece
+from record.markup.render import piece
 
 FILE = re.compile(r'(<a[^>]*) data-size-of="([^"]*)"([^>]*>.*?</a>)', re.DOTALL)
 """A link that its size comes after."""

@@ -13,7 +13,7 @@ from hashlib import sha256
 from lxml import html as parser
 
 from record.markup.markdown import ready
-from record.pages.render import piece
+from record.markup.render import piece
 
 CHARSET = '<meta charset="utf-8">'
 """What the policy stands behind: before it there is nothing to load."""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from record.exports.contract import RecordData, Words
 from record.languages import GRAMMARS
 from record.markup.markdown import ready
-from record.pages.render import render
+from record.markup.render import render
 
 TAB, FEED = "\t", "\n"
 

@@ -18,7 +18,7 @@ from record.edition import Edition
 from record.formats.pieces import Block, Line, Mark, NoteWords, Part, Reading
 from record.formats.reading import readings
 from record.formats.xml import tree
-from record.pages.render import render
+from record.markup.render import render
 
 FOLDER = "EPUB"
 HAN = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")

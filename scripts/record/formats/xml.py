@@ -12,7 +12,7 @@ from babel import Locale
 from record.edition import Edition
 from record.formats.pieces import Part
 from record.formats.reading import readings
-from record.pages.render import render
+from record.markup.render import render
 from record.speech import Speaker
 from record.view import View
 

@@ -8,7 +8,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from record.markup.markdown import Around
-from record.pages.render import macro
+from record.markup.render import macro
 from record.symbols import library_address
 from record.view import View
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from record.languages import Grammar
 from record.markup.links import symbol_opening
 from record.markup.markdown import Around, Mark, escape, inline, ready
-from record.pages.render import macro
+from record.markup.render import macro
 from record.symbols import SYMBOL
 from record.terms.forms import BEGIN, END, longest_of
 from record.view import View

@@ -15,7 +15,7 @@ from record.edition import Edition
 from record.exports.manifest import BLANK
 from record.exports.provenance import WHOLE, OperationData, Span, TextData, provenance
 from record.languages import GRAMMARS
-from record.pages.render import piece, render
+from record.markup.render import piece, render
 from record.view import View
 
 HOLDS, UNKNOWN = "✓", "？"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from record import urls
 from record.edition import Edition
+from record.markup.render import render
 from record.pages.certificate import proof_page
 from record.pages.notes import notes_page
 from record.pages.page_header import notice
-from record.pages.render import render
 from record.pages.sections import section_pages
 from record.pages.source import source_page
 from record.pages.speakers import speaker_pages

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from record import urls
 from record.lanes import WHOLE, Lane, lanes
+from record.markup.render import piece
 from record.model import Paragraph, Section
-from record.pages.render import piece
 from record.view import View
 
 

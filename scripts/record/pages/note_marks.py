@@ -16,9 +16,9 @@ from record import ids
 from record.languages import GRAMMARS
 from record.markup.links import opening, symbol_opening, web_address
 from record.markup.markdown import inline
+from record.markup.render import macro, piece
 from record.markup.typeset import typeset
 from record.notes import Anchored
-from record.pages.render import macro, piece
 from record.symbols import SYMBOL
 from record.view import View
 

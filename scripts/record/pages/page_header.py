@@ -9,9 +9,9 @@ from record import ids, urls
 from record.edition import Edition
 from record.languages import GRAMMARS, language_name
 from record.markup.markdown import escape, ready
+from record.markup.render import macro
 from record.model import Section
 from record.pages.note_marks import marks_between, noted, translated_marks, underlined
-from record.pages.render import macro
 from record.view import View
 
 TEMPLATE = "heading.md.jinja"

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from record import ids, urls
+from record.markup.render import macro
 from record.markup.typeset import typeset_block
 from record.model import Aside, Paragraph
 from record.pages.note_marks import marks_between, noted, translated_marks, underlined
-from record.pages.render import macro
 from record.speech import Speech
 from record.view import View
 

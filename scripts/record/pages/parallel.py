@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from record import ids, urls
 from record.edition import Edition
+from record.markup.render import macro
 from record.markup.typeset import typeset_block
 from record.model import Paragraph, Section
 from record.pages.paragraphs import TEMPLATE, text_block
-from record.pages.render import macro
 from record.view import View
 
 

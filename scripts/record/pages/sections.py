@@ -11,13 +11,13 @@ from markupsafe import Markup
 
 from record import ids, urls
 from record.edition import Edition
+from record.markup.render import piece, render
 from record.model import Section
 from record.pages.lanes import lanes_table
 from record.pages.note_marks import notes_foot, notes_line
 from record.pages.page_header import ABOUT, above, heading, label, masthead, nature, notice
 from record.pages.paragraphs import text_block
 from record.pages.parallel import pairs, second_heading, views
-from record.pages.render import piece, render
 from record.pages.source import source_places
 from record.speech import Role, Speaker
 from record.view import View

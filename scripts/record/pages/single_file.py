@@ -12,7 +12,7 @@ from record.built.policy import secure
 from record.built.single_text import own_id, single_text
 from record.edition import Edition
 from record.markup.markdown import ready
-from record.pages.render import render
+from record.markup.render import render
 from record.pages.sections import whole_page
 from record.view import View
 

@@ -13,9 +13,9 @@ from record import ids, urls
 from record.edition import Edition
 from record.exports.provenance import headings
 from record.languages import GRAMMARS
+from record.markup.render import piece, render
 from record.markup.typeset import typeset_raw
 from record.model import Dropped, Paragraph, Passage
-from record.pages.render import piece, render
 from record.view import View
 
 

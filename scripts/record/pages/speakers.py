@@ -14,12 +14,12 @@ from record.edition import Edition
 from record.lanes import voices
 from record.languages import GRAMMARS
 from record.markup.markdown import fill, inline
+from record.markup.render import macro, render
 from record.markup.typeset import typeset, typeset_block
 from record.model import Paragraph, Section
 from record.pages.note_marks import evidence, in_languages
 from record.pages.page_header import notice
 from record.pages.paragraphs import basis_words
-from record.pages.render import macro, render
 from record.speech import Speech
 from record.turns import Turn, turns
 from record.view import View

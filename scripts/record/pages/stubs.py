@@ -6,7 +6,7 @@ from record import urls
 from record.built.policy import secure
 from record.edition import Edition
 from record.languages import GRAMMARS
-from record.pages.render import render
+from record.markup.render import render
 from record.view import View
 
 

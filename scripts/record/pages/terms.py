@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from record import urls
 from record.edition import Edition
-from record.pages.render import render
+from record.markup.render import render
 from record.terms.index import Index, Table
 from record.terms.listed import Kind
 from record.view import View
