@@ -12,7 +12,7 @@ from record.judge import read_labels
 from record.labels import labels_of
 from record.urls import SITE
 
-FOLDERS = {"scripts": ("*.py", "*.jinja"), "overrides": ("*.html",), "docs/assets/js": ("*.js",)}
+FOLDERS = {"scripts": ("*.py", "*.jinja", "forms.toml"), "overrides": ("*.html",), "docs/assets/js": ("*.js",)}
 CODE = [path for folder, kinds in FOLDERS.items() for kind in kinds for path in (ROOT / folder).rglob(kind)]
 EXAMPLES = ("words", "exact", "without", "speaker")
 FORMS = re.compile(r"_(?:zero|one|two|few|many|other)$")
