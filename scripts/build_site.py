@@ -75,6 +75,7 @@ def finish(site: Path, beside: Path) -> int:
         return 1
     for path, data in done.files.items():
         if files.get(path) != data:
+            (beside / path).parent.mkdir(exist_ok=True)
             (beside / path).write_bytes(data)
     replace(site, beside)
     count = sum(1 for _ in built.edition.record.paragraphs)

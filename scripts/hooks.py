@@ -153,6 +153,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         (site / urls.INDEX.format(language=language)).write_text(script, encoding="utf-8")
     for path in (stock, stock.with_suffix(".js")):
         path.unlink()
+    for path in (site / "assets" / "javascripts").glob("bundle.*.js"):
+        path.write_text(with_ours(path.read_text(encoding="utf-8"), "bundle"), encoding="utf-8")
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:

@@ -17,10 +17,13 @@ from record.built.offline_copy import folder as name_of
 from record.built.readback import verify
 from record.built.rendered import altered
 from record.edition import Edition
-from record.exports.data import rows_json
+from record.exports.data import record_data, rows_json
 from record.exports.manifest import sealed
 from record.exports.provenance import provenance
 from record.formats.epub import epub
+from record.formats.guide import guides
+from record.formats.quotable import tables
+from record.formats.twins import paragraph_files, twins
 from record.pages.certificate import fill, holds
 from record.proof import rebuild
 from verifying.check import Check
@@ -54,18 +57,25 @@ def prove(built: Built, articles: Mapping[str, str], files: Files) -> list[str]:
 def publish(edition: Edition, files: Files, epoch: int) -> Published:
     """Check built files as their readers can, and return them with the archive, the result and the manifest."""
     source = edition.record.source.data
-    files = {**files, urls.CHECKER: joined(SCRIPTS).encode(), urls.BOOK: epub(edition, epoch)}
+    files = {**files, urls.CHECKER: joined(SCRIPTS).encode(), urls.BOOK: epub(edition, epoch), **_plain(edition)}
     known = {path: data for path, data in files.items() if _settled(path)}
     files = _offered(edition, files, known)
-    report = Check({**_copy(edition, files), urls.MANIFEST: b""}, source).run()  # Pages lead to it already.
+    apart = {path: data for path, data in files.items() if urls.APART.fullmatch(path)}
+    report = Check({**_copy(files), **apart, urls.MANIFEST: b""}, source).run()  # Pages lead to it already.
     if report.differences:
         return Published({}, "", report.differences)
     files = _certified(edition, files, report)
     name = name_of((edition.view(language).name for language in edition.languages), edition.record.source.edition)
-    inside, _ = sealed(_copy(edition, files))
+    inside, _ = sealed(_copy(files))
     packed = archive({f"{name}/{path}": data for path, data in inside.items()}, epoch)
     whole, manifest = sealed({**_offered(edition, files, {**known, urls.ARCHIVE: packed}), urls.ARCHIVE: packed})
     return Published(whole, manifest, [*_sealed(whole, files, source, manifest)])
+
+
+def _plain(edition: Edition) -> Files:
+    """Return what is made of the edition beside its pages."""
+    made = {**twins(edition), **paragraph_files(record_data(edition)), **tables(edition), **guides(edition)}
+    return {path: text.encode() for path, text in made.items()}
 
 
 def _sealed(whole: Files, before: Files, source: bytes, manifest: str) -> Iterator[str]:
@@ -93,11 +103,10 @@ def _settled(path: str) -> bool:
     return path == urls.SINGLE or not (path.endswith(".html") or path == urls.PROVENANCE)
 
 
-def _copy(edition: Edition, files: Files) -> Files:
+def _copy(files: Files) -> Files:
     """Return files as they stand in the archive, where some pages say that they are the copy."""
-    pages = {edition.root(language) + name for language in edition.languages for name in ("index.html", urls.DOWNLOADS)}
-    inside = {path: data for path, data in files.items() if not urls.APART.fullmatch(path)}
-    return {path: copied(data.decode("utf-8")).encode() if path in pages else data for path, data in inside.items()}
+    inside = ((path, data) for path, data in files.items() if not urls.APART.fullmatch(path))
+    return {path: copied(data.decode("utf-8")).encode() if path.endswith(".html") else data for path, data in inside}
 
 
 def _offered(edition: Edition, files: Files, known: Files) -> Files:

@@ -1,5 +1,9 @@
 """Check a copy of the site against a source file: python3 verify_site.py SITE SOURCE [--manifest SHA256].
 
+Or look for a quotation in the texts of a copy: python3 verify_site.py quote "WORDS" [SITE]. Exit status of this: 0 the
+words stand there, with every place; 1 they do not; 2 the copy cannot be read. SITE is where this file stands, if not
+stated.
+
 It needs Python alone, and trusts nothing but the source. Rules of its own say which lines of the source are headings
 and paragraphs, and which signs no page shows. From them follows what a true site must say: every paragraph once, under
 its printed number, in the order of the source. Pages are read strictly: what is written otherwise than this site writes
@@ -23,6 +27,7 @@ from pathlib import Path
 from verifying.check import Check
 from verifying.everything import archived, manifest_of, opened, unpacked
 from verifying.names import ARCHIVE, PROVENANCE
+from verifying.quotes import texts_in, told_of
 from verifying.report import Report
 from verifying.source import Source
 
@@ -60,16 +65,36 @@ def _stated(arguments: Sequence[str]) -> tuple[str, str, str]:
 LISTED = "Taken from the site's own list: which lines are headings, asides and the furniture of pages."
 
 
+USAGE = 'usage: python3 verify_site.py SITE SOURCE [--manifest SHA256], or python3 verify_site.py quote "WORDS" [SITE]'
+REFUSED = (OSError, ValueError, LookupError, TypeError, AttributeError, SyntaxError, zipfile.BadZipFile)
+"""What a site raises that is not what it should be."""
+
+
+def quote(arguments: Sequence[str]) -> int:
+    """Look for a quotation in a copy, say where it stands, and return the exit status."""
+    try:
+        words, site = (*arguments, str(Path(__file__).parent))[:2] if arguments else ("", "")
+        if not words.strip():
+            raise ValueError("no words")
+        found, rows = told_of(words, texts_in(opened(Path(site))))
+    except REFUSED as error:
+        print(f"cannot be checked: {error!r}; {USAGE}", file=sys.stderr)
+        return 2
+    print(*rows, sep="\n")
+    return 0 if found else 1
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run the command and return its exit status."""
+    if arguments[:1] == ["quote"]:
+        return quote(arguments[1:])
     try:
         site, source, stated = _stated(arguments)
         files, data = opened(Path(site)), Path(source).read_bytes()
         report = verify(files, data, stated)
         plain = Source(data, json.loads(files[PROVENANCE])).plain
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, SyntaxError, zipfile.BadZipFile) as error:
-        usage = "usage: python3 verify_site.py SITE SOURCE [--manifest SHA256]"
-        print(f"cannot be checked: {error!r}; {usage}", file=sys.stderr)
+    except REFUSED as error:
+        print(f"cannot be checked: {error!r}; {USAGE}", file=sys.stderr)
         return 2
     if report.differences:
         print(*report.differences, sep="\n", file=sys.stderr)

@@ -24,6 +24,7 @@ INDEX = "search/index-{language}.js"
 SINGLE = "record/session-record.html"
 ARCHIVE = "session-record.zip"
 BOOK = "session-record.epub"
+GUIDE, GUIDE_WHOLE = "llms.txt", "llms-full.txt"
 ALL = "all"
 SPEAKERS = "record/speakers.html"
 VOICES = "record/voices.html"
@@ -39,8 +40,13 @@ DOWNLOADS = "downloads.html"
 PROVENANCE = "record/provenance.json"
 MANIFEST = "record/manifest.json"
 CHECKER = "verify_site.py"
-APART = re.compile(r"session-record\.epub|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|paragraphs\.ndjson)")
-"""What stands on the site and not in its archive, which holds what people read: books, and forms for programs."""
+APART = re.compile(
+    r"session-record\.epub|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|paragraphs\.ndjson)"
+    r"|(?:[a-z]{2,3}/)?(?:record/(?!record-[a-z]+\.txt)[a-z0-9/_-]+\.(?:txt|md)|p/[a-z0-9/_-]+\.(?:txt|json))"
+    r"|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
+)
+"""What stands on the site and not in its archive, which holds what people read: books, forms for programs, and the
+plain twins of pages."""
 RESERVED = (ALL, "speakers", "voices", "session-record")
 """Names of record pages that no section can take."""
 SLUGS = {

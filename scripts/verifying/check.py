@@ -9,6 +9,7 @@ from verifying.around import framed, loaded
 from verifying.article import Shown, kind_of, shown
 from verifying.blocks import LIKE
 from verifying.comparison import Comparison
+from verifying.counted import Counted
 from verifying.data_files import formats, lists
 from verifying.differences import difference
 from verifying.forms import forms
@@ -31,6 +32,7 @@ class Check(Comparison):
         self.source = Source(source, self.data)
         self.texts = {self.source.language: self.source}
         self.own = {"": self.source}
+        self.counted = Counted(self.texts)
         for text in self.data["translations"]:
             own = Source(files[text["source"]["path"]], text)
             self.texts[own.language] = self.own[text["root"]] = own
@@ -124,6 +126,7 @@ class Check(Comparison):
         for language in languages:
             wanted = self._with_second(wanted, text, language)
         self.compare_texts(found, wanted, text, faults)
+        self.counted.shown(path.removeprefix(root), text.language, found.texts)
         faults += unnoticed(found, self.texts, text, expected, beside=path.endswith("-parallel.html"))
         if languages and not path.endswith("-parallel.html"):
             faults.append("shows a second text")

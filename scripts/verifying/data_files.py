@@ -61,6 +61,7 @@ def published(check: "Check") -> None:
         check.compare(f"{DATA}#{own.id} languages", sorted(texts), sorted(one["text"]))
         for code in texts.keys() & one["text"].keys():
             check.compare(f"{DATA}#{own.id}", texts[code], one["text"][code])
+            check.counted.told("json", code, own.id, one["text"][code])
         check.compare(
             f"{DATA}#{own.id}", numbers, (one["label"], one["number"], one["section"], one["sha256"], one["lines"])
         )
@@ -76,19 +77,22 @@ def published(check: "Check") -> None:
 def formats(check: "Check") -> None:
     """Read back every other file that carries the text."""
     for path, data in check.files.items():
-        if found := re.fullmatch(r"(search/index|record/words)-([a-z]+)\.?\w*\.js|(record/terms)\.?\w*\.js", path):
-            words = data.decode("utf-8").rstrip().removesuffix(";").partition(" = ")[2]
-            try:
-                content = json.loads(words)
-            except ValueError:
-                check.differs(path, "is more than data")
-                continue
-            if found[1] == "search/index":
-                index(check, path, content)
-    for path in ("record/record.tsv", "record/record.tmx"):
-        if path in check.files:
-            rows = [*(rows_of_tsv if path.endswith("tsv") else rows_of_tmx)(check.files[path].decode("utf-8"))]
-            aligned(check, path, rows)
+        readable(check, path, data)
+
+
+def readable(check: "Check", path: str, data: bytes) -> None:
+    """Read a file, if it is a script of data or has the texts side by side, and compare it."""
+    if found := re.fullmatch(r"(search/index|record/words)-([a-z]+)\.?\w*\.js|(record/terms)\.?\w*\.js", path):
+        words = data.decode("utf-8").rstrip().removesuffix(";").partition(" = ")[2]
+        try:
+            content = json.loads(words)
+        except ValueError:
+            check.differs(path, "is more than data")
+            return
+        if found[1] == "search/index":
+            index(check, path, content)
+    elif path in {"record/record.tsv", "record/record.tmx"}:
+        aligned(check, path, [*(rows_of_tsv if path.endswith("tsv") else rows_of_tmx)(data.decode("utf-8"))])
 
 
 def index(check: "Check", path: str, index: Mapping[str, Any]) -> None:
@@ -97,6 +101,8 @@ def index(check: "Check", path: str, index: Mapping[str, Any]) -> None:
     entries = [(one["location"].partition("#")[2], one["text"]) for one in index["docs"] if "#" in one["location"]]
     found = [(id, words) for id, words in entries if ID.fullmatch(id)]
     check.compare(path, [(one.id, one.text) for one in text.passages.values() if one.paragraph], found)
+    for id, words in found:
+        check.counted.told("search", text.language, id, words)
 
 
 def aligned(check: "Check", path: str, rows: Sequence[tuple[str, Mapping[str, str]]]) -> None:
@@ -121,6 +127,8 @@ def aligned(check: "Check", path: str, rows: Sequence[tuple[str, Mapping[str, st
     check.compare(path, [id for id, _ in wanted], [id for id, _ in found])
     for (id, expected), (_, words) in zip(wanted, found, strict=False):
         check.compare(f"{path}: {id}", expected, words)
+        for code, said in words.items():
+            check.counted.told(path[-3:], code, id, said)
 
 
 def title_of(one: Passage, text: Source) -> str:

@@ -35,7 +35,7 @@ ATTRIBUTES = {
     "html": "data-record data-title data-status",
     "head": "",
     "meta": "charset http-equiv name property content",
-    "link": "rel href",
+    "link": "rel href type",
     "title": "",
     "script": "src defer type data-site",
     "style": "",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from verifying.check import Check
-from verifying.names import APART, ARCHIVE, MANIFEST, PROOF
+from verifying.names import APART, ARCHIVE, MANIFEST, PROOF, SIGNPOST
 
 
 def manifest_of(files: Mapping[str, bytes], stated: str = "") -> Iterator[str]:
@@ -33,19 +33,24 @@ def manifest_of(files: Mapping[str, bytes], stated: str = "") -> Iterator[str]:
 
 
 def archived(check: Check, archive: Mapping[str, bytes]) -> Iterator[str]:
-    """Yield how the archive in a site differs from it: every page of the record is the same there."""
+    """Yield how the archive in a site differs from it: every page of the record says the same there."""
     yield from (f"{ARCHIVE}: {row}" for row in manifest_of(archive))
     for path in sorted(
         archive.keys() ^ {path for path in check.files if path != ARCHIVE and not APART.fullmatch(path)}
     ):
         yield f"{ARCHIVE}: {path}: stands only {'there' if path in archive else 'outside'}"
     for path in sorted(archive.keys() & check.files.keys() - {MANIFEST}):
-        if archive[path] != check.files[path]:
+        if archive[path] != _as_there(path, check.files[path]):
             home = path.endswith(".html") and path.count("/") <= 1 and not path.startswith("record/")
             faults, section = check.page(path, archive[path])
             yield from (f"{ARCHIVE}: {row}" for row in faults)
             if not home or section is not None:
                 yield f"{ARCHIVE}: {path}: is another file there"
+
+
+def _as_there(path: str, data: bytes) -> bytes:
+    """Return a file as it stands in the archive: a page without what leads programs to other forms of it."""
+    return SIGNPOST.sub("", data.decode("utf-8")).encode() if path.endswith(".html") else data
 
 
 def opened(site: Path) -> dict[str, bytes]:

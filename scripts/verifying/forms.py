@@ -1,4 +1,4 @@
-"""The other forms of the record: XML, lines of JSON and the book say the same as the source, under the same ids."""
+"""Every other form of the record says the same as the source, under the same ids; here XML, lines of JSON, the book."""
 
 import io
 import json
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from verifying.names import BOOK, PARAGRAPHS, TEI
+from verifying.quotes import quotes
 from verifying.source import Source
+from verifying.twins import twin
 
 if TYPE_CHECKING:
     from verifying.check import Check
@@ -27,26 +29,34 @@ Row = tuple[str, str, str]
 def forms(check: "Check") -> None:
     """Read every other form and compare it with the texts, passage by passage, in order."""
     for path, data in check.files.items():
-        if found := AKOMA.fullmatch(path):
-            language = found["language"] or check.source.language
-            _compared(check, path, check.texts[language], akoma_ntoso(data))
-        elif path == TEI:
-            for language, rows in tei(data):
-                _compared(check, f"{path} {language}", check.texts[language], rows)
-        elif path == PARAGRAPHS:
-            _json_lines(check, path, data)
-        elif path == BOOK:
-            for language, rows in book(data):
-                _compared(check, f"{path} {language}", check.texts[language], rows)
+        form(check, path, data)
+        twin(check, path, data)
+    quotes(check)
 
 
-def _compared(check: "Check", place: str, text: Source, rows: Iterator[Row]) -> None:
+def form(check: "Check", path: str, data: bytes) -> None:
+    """Read a file, if it is one of these forms, and compare it."""
+    if found := AKOMA.fullmatch(path):
+        language = found["language"] or check.source.language
+        _compared(check, "akn", path, check.texts[language], akoma_ntoso(data))
+    elif path == TEI:
+        for language, rows in tei(data):
+            _compared(check, "tei", f"{path} {language}", check.texts[language], rows)
+    elif path == PARAGRAPHS:
+        _json_lines(check, path, data)
+    elif path == BOOK:
+        for language, rows in book(data):
+            _compared(check, "epub", f"{path} {language}", check.texts[language], rows)
+
+
+def _compared(check: "Check", form: str, place: str, text: Source, rows: Iterator[Row]) -> None:
     wanted = [(one.id, one.label if one.paragraph else "", one.text) for one in text.passages.values()]
     found = [*rows]
     check.compare(f"{place}: order", [id for id, _, _ in wanted], [id for id, _, _ in found])
     for (id, number, words), (_, own_number, own) in zip(wanted, found, strict=False):
         check.compare(f"{place}#{id} number", number, own_number)
         check.compare(f"{place}#{id}", words, own)
+        check.counted.told(form, text.language, id, own)
 
 
 def _json_lines(check: "Check", path: str, data: bytes) -> None:
@@ -55,6 +65,8 @@ def _json_lines(check: "Check", path: str, data: bytes) -> None:
     for one, row in zip(check.published["paragraphs"], rows, strict=False):
         shared = {"edition": check.published["edition"], "status": check.published["status"]}
         check.compare(f"{path}#{one['id']}", one | shared, row)
+        for language, words in row["text"].items():
+            check.counted.told("ndjson", language, one["id"], words)
 
 
 def akoma_ntoso(data: bytes) -> Iterator[Row]:

@@ -6,8 +6,15 @@ SKIP = "data-search-exclude"
 PROVENANCE, DATA, MANIFEST = "record/provenance.json", "record/record.json", "record/manifest.json"
 LINES, WHOLE, SINGLE, PROOF = "source.html", "record/all.html", "record/session-record.html", "proof.html"
 ARCHIVE, MISSING = "session-record.zip", "404.html"
-APART = re.compile(r"session-record\.epub|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|paragraphs\.ndjson)")
+APART = re.compile(
+    r"session-record\.epub|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|paragraphs\.ndjson)"
+    r"|(?:[a-z]{2,3}/)?(?:record/(?!record-[a-z]+\.txt)[a-z0-9/_-]+\.(?:txt|md)|p/[a-z0-9/_-]+\.(?:txt|json))"
+    r"|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
+)
 """What stands on the site and not in its archive."""
+SIGNPOST = re.compile(r'^ *<link rel="(?:alternate|item)" [^>]*>\n', re.MULTILINE)
+"""What leads programs to other forms of a page; the archive has neither."""
+GUIDE = "llms-full.txt"
 BOOK, TEI, PARAGRAPHS = "session-record.epub", "record/record.tei.xml", "record/paragraphs.ndjson"
 Span = tuple[int, int, int]
 """A line counted from 1, and where its words begin and end, in code points from 0."""

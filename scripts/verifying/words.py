@@ -12,6 +12,7 @@ from verifying.differences import difference
 from verifying.elements import RAW
 from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
+from verifying.names import SINGLE
 from verifying.page import Node
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def single(check: "Check", page: Node) -> Iterator[str]:
         check.compare_texts(
             found, {prefix + id: passage.text for id, passage in text.passages.items()}, text, faults, prefix
         )
+        check.counted.shown(SINGLE, own.language, found.texts)
         yield from faults
         yield from unnoticed(found, check.texts, text, [*text.passages])
 
@@ -101,18 +103,21 @@ def leads_on(check: "Check", page: Node, path: str) -> bool:
     target = link.marks.get("href", "")
     title = "".join(one.words() for one in page.nodes[0].nodes if one.tag == "title")
     right = refresh == [f"0; url={target}"] and meant(path, target) in check.files and link.words() == title
-    short = re.fullmatch(r"(?:[a-z]{2,3}/)?p/(?:(att_\d+)/)?((?:p_)?\d+)(?:-(\d+))?\.html", path)
-    if right and short:
-        annex, number, repeat = short.groups()
-        id = number if number.startswith("p_") else f"para_{number}"
-        id = f"{annex}__{id}" if annex else id
-        id += f"__repeat_{repeat}" if repeat else ""
-        return (
-            target.partition("#")[2] == id
-            and number.removeprefix("p_") in re.findall("[0-9]+", title)
-            and id in check.source.passages
-        )
+    if right and (id := id_at(path.removesuffix(".html"))):
+        number = re.sub(r"__repeat_\d+$", "", id).rpartition("_")[2]
+        return target.partition("#")[2] == id and number in re.findall("[0-9]+", title) and id in check.source.passages
     return right
+
+
+def id_at(address: str) -> str:
+    """Return the id of the paragraph at a short address without its ending; nothing for any other address."""
+    short = re.fullmatch(r"(?:[a-z]{2,3}/)?p/(?:(att_\d+)/)?((?:p_)?\d+)(?:-(\d+))?", address)
+    if not short:
+        return ""
+    annex, number, repeat = short.groups()
+    id = number if number.startswith("p_") else f"para_{number}"
+    id = f"{annex}__{id}" if annex else id
+    return f"{id}__repeat_{repeat}" if repeat else id
 
 
 def source_lines(check: "Check", page: Node) -> Iterator[str]:

@@ -31,6 +31,12 @@ LABELS = {"take_archive": "The site <ZIP>", "take_size": " ({size})"}
 OPEN = '<p><span data-archive="../session-record.zip">Offline copy</span></p>'
 
 
+def without_signposts(path: str, data: bytes) -> bytes:
+    """A file of the site as the copy has it: without what leads programs to forms that are not in it."""
+    lines = data.splitlines(keepends=True)
+    return b"".join(line for line in lines if not path.endswith(".html") or b'<link rel="alternate"' not in line)
+
+
 @pytest.fixture(scope="module")
 def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of the site, unpacked where a reader keeps downloads."""
@@ -147,7 +153,7 @@ def test_it_holds_the_whole_site_but_not_itself_and_no_form_for_programs(site: P
     assert whole.keys() - copy.keys() == {urls.ARCHIVE, *apart}
     assert {urls.BOOK, urls.TEI, urls.PARAGRAPHS} <= apart
     assert copy.keys() <= whole.keys()
-    assert {path for path in copy if copy[path] != whole[path]} == OFFERS | SEALED
+    assert {path for path in copy if copy[path] != without_signposts(path, whole[path])} == OFFERS | SEALED
 
 
 def test_the_site_offers_it_with_its_size_where_the_copy_says_that_it_is_one(site: Path, unpacked: Path) -> None:

@@ -73,9 +73,12 @@ def test_the_about_page_links_to_what_translators_take_away(site: Path, root: st
     page = html.document_fromstring((site / root / "about.html").read_text(encoding="utf-8"))
     links = {link.get("href") for link in page.iter("a")}
     up = "../" if root else ""
-    for name in ("record/record.tsv", "record/record.tmx", "record/record-en.txt"):
+    for name in ("record/record.tsv", "record/record-en.txt"):
         assert f"{up}{name}" in links
         assert (site / name).is_file()
+    assert "downloads.html" in links
+    offered = html.document_fromstring((site / root / "downloads.html").read_text(encoding="utf-8"))
+    assert f"{up}record/record.tmx" in {link.get("href") for link in offered.iter("a")}
 
 
 def test_the_plain_english_text_is_the_translation_itself(site: Path) -> None:

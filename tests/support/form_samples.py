@@ -1,46 +1,90 @@
-"""Signs taken out of the other forms of the record, one at a time, each inside a paragraph."""
+"""Signs taken out of every form of the record, one at a time; and what the checker says then."""
 
 import io
+import json
 import random
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass
+from itertools import cycle
 
 from record import urls
 from record.edition import Edition
 from record.formats.reading import readings
+from verifying.check import Check
+from verifying.data_files import published, readable
+from verifying.forms import form
+from verifying.report import Report
+from verifying.twins import twin
 
 LENGTH = 6
 """How many signs of a paragraph find the place of one."""
+PLACES = {
+    "akn": r"record/record(\.[a-z]+)?\.akn\.xml", "tei": r"record/record\.tei\.xml", "epub": r"session-record\.epub",
+    "ndjson": r"record/paragraphs\.ndjson", "json": r"record/record\.json", "tsv": r"record/record\.tsv",
+    "tmx": r"record/record\.tmx", "search": r"search/index-[a-z]+\.\w+\.js",
+    "whole": r"([a-z]{2}/)?record/all\.html", "single": r"record/session-record\.html",
+    "parallel": r"([a-z]{2}/)?record/[a-z0-9-]+-parallel\.html",
+    "pages": r"([a-z]{2}/)?record/(?!all\.|voices\.|session-record\.|speakers)[a-z0-9-]+(?<!-parallel)\.html",
+    "text": r"([a-z]{2}/)?record/(?!record-)[a-z0-9/-]+\.txt", "markdown": r"([a-z]{2}/)?record/[a-z0-9/-]+\.md",
+    "paragraph_text": r"([a-z]{2}/)?p/\w+\.txt", "paragraph_json": r"p/\w+\.json", "llms": r"llms-full\.txt",
+}  # fmt: skip
+"""The files of each form that the certificate lists, by their paths."""
 
 
-def without_a_sign(edition: Edition, files: Mapping[str, bytes], chance: random.Random) -> Iterator[tuple[str, bytes]]:
-    """Yield paths with bytes that lack one sign of a paragraph, by chance, for ever."""
-    texts = [(text, [*text.paragraphs]) for text in readings(edition)]
-    paths = sorted(path for path in files if urls.APART.fullmatch(path))
-    while True:
-        path = chance.choice(paths)
-        text, paragraphs = chance.choice(texts)
-        block = chance.choice([one for one in paragraphs if len(one.text) > LENGTH])
-        at = chance.randrange(len(block.text) - LENGTH)
-        words = block.text[at : at + LENGTH]
-        member = f"EPUB/{text.view.language}/"
-        if path == urls.BOOK:
-            changed = _in_book(files[path], member, block.id, words)
-        else:
-            id = block.id if text.original or path != urls.TEI else f"{text.view.language}_{block.id}"
-            changed = _in(files[path].decode(), id, words)
-        if changed:
-            yield path, changed
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A file of a form, without one sign of a paragraph."""
+
+    kind: str
+    path: str
+    data: bytes
 
 
-def _in(content: str, id: str, words: str) -> bytes:
+def without_a_sign(edition: Edition, files: Mapping[str, bytes], chance: random.Random) -> Iterator[Sample]:
+    """Yield files that lack one sign of a paragraph, by chance, for ever: one form after the other."""
+    texts = [(text.view.language, [*text.paragraphs]) for text in readings(edition)]
+    paths = {kind: sorted(path for path in files if re.fullmatch(own, path)) for kind, own in PLACES.items()}
+    for kind in cycle(PLACES):
+        changed = b""
+        while not changed:
+            path, (language, paragraphs) = chance.choice(paths[kind]), chance.choice(texts)
+            block = chance.choice([one for one in paragraphs if len(one.text) > LENGTH])
+            at = chance.randrange(len(block.text) - LENGTH)
+            words, id = block.text[at : at + LENGTH], block.id
+            if kind == "epub":
+                changed = _in_book(files[path], f"EPUB/{language}/", id, words)
+            else:
+                changed = _in(files[path].decode(), (id, f"{language}_{id}"), words)
+        yield Sample(kind, path, changed)
+
+
+def faults(check: Check, path: str, data: bytes) -> list[str]:
+    """Return what the checker says of a file of the site."""
+    own = copy(check)
+    own.report = Report()
+    if path.endswith(".html"):
+        return own.page(path, data)[0]
+    if path == urls.DATA:
+        own.published = json.loads(data)
+        published(own)
+    for read in (form, twin, readable):
+        read(own, path, data)
+    return own.report.differences
+
+
+def _in(content: str, ids: tuple[str, ...], words: str) -> bytes:
     """Return a file without the first sign of some words of a paragraph; nothing where they do not stand there."""
-    start = max(content.find(f'"{id}"'), 0)
-    place = content.find(words, start)
-    end = min(place for place in (content.find("\n", start), len(content)) if place >= 0)
-    if not start <= place < end:
-        return b""
-    return (content[:place] + content[place + 1 :]).encode()
+    close = "</tu>" if "</tu>" in content else "}\n" if content.startswith('{\n"id"') else "\n"
+    for id in ids:
+        for found in re.finditer(rf"(?:[\"\[#]|^){id}(?:[\"\]\)\t]|__speech_)", content, re.MULTILINE):
+            end = content.find(close, found.end())
+            place = content.find(words, found.end(), end if end >= 0 else len(content))
+            if place >= 0:
+                return (content[:place] + content[place + 1 :]).encode()
+    return b""
 
 
 def _in_book(data: bytes, folder: str, id: str, words: str) -> bytes:
@@ -50,7 +94,7 @@ def _in_book(data: bytes, folder: str, id: str, words: str) -> bytes:
         for member in book.infolist():
             content = book.read(member)
             if member.filename.startswith(folder) and not changed and f'"{id}"'.encode() in content:
-                new = _in(content.decode(), id, words)
+                new = _in(content.decode(), (id,), words)
                 content, changed = new or content, bool(new)
             other.writestr(member, content)
     return packed.getvalue() if changed else b""

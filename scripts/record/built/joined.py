@@ -6,8 +6,8 @@ from pathlib import Path
 
 COMMAND, PACKAGE = "verify_site", "verifying"
 MODULES = (
-    *("names", "differences", "lines", "source", "elements", "page", "blocks", "article", "lent", "around"),
-    *("words", "data_files", "forms", "report", "comparison", "check", "everything"),
+    *("names", "differences", "lines", "source", "elements", "page", "blocks", "article", "lent", "around", "counted"),
+    *("words", "data_files", "twins", "quoting", "quotes", "forms", "report", "comparison", "check", "everything"),
 )
 """The modules in an order in which each stands after those that it needs while it is read."""
 Part = tuple[int, int]

@@ -7,6 +7,10 @@ from record.exports.contract import RecordData
 
 def paragraphs_ndjson(data: RecordData) -> str:
     """Return a line a paragraph: what `record.json` says of it, with the edition and the status of the record."""
-    shared = {"edition": data["edition"], "status": data["status"]}
-    rows = (json.dumps({**one, **shared}, ensure_ascii=False) for one in data["paragraphs"])
+    rows = (json.dumps({**one, **shared(data)}, ensure_ascii=False) for one in data["paragraphs"])
     return "".join(f"{row}\n" for row in rows)
+
+
+def shared(data: RecordData) -> dict[str, str]:
+    """Return what a paragraph that stands alone says of the record."""
+    return {"edition": data["edition"], "status": data["status"]}

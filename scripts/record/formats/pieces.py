@@ -107,6 +107,8 @@ class Reading:
     view: View
     tag: str
     original: bool
+    translation: str
+    """That it is an unofficial translation, and of what; nothing for the original."""
     front: tuple[Line | Block, ...]
     """What stands before the first section."""
     parts: tuple[Part, ...]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from record import ids
 from record.edition import Edition
 from record.formats.pieces import Block, Line, Mark, NoteWords, Part, Piece, Reading, Voice
+from record.languages import language_name
 from record.model import Aside, Paragraph, Section
 from record.notes import Anchored
 from record.speech import Speech
@@ -26,10 +27,12 @@ def _reading(edition: Edition, view: View) -> Reading:
     for place, entry in enumerate(view.record.masthead, 1):
         front.append((entry.passage.line, _line(view, ids.masthead_id(place), entry.passage.text)))
     ordered = sorted(front, key=lambda one: one[0])
+    original, of = view.record is view.original, language_name(edition.record.language, view.locale)
     return Reading(
         view=view,
         tag=view.grammar.tag,
-        original=view.record is view.original,
+        original=original,
+        translation="" if original else view.labels["translation"].format(original=of),
         front=tuple(one for _, one in ordered),
         parts=tuple(_part(view, section) for section in view.record.sections),
         notes=tuple(_note(view, one) for one in edition.notes),

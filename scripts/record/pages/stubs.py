@@ -1,28 +1,39 @@
 """Short and former addresses: tiny static pages that lead on without a script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from record import urls
 from record.built.policy import secure
 from record.edition import Edition
 from record.languages import GRAMMARS
 from record.markup.render import render
+from record.model import Paragraph
 from record.view import View
 
 
 def stubs(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     """Yield a page, by address, at every address that once was, and at the short address of every paragraph."""
     for redirect in edition.facts.redirects:
-        yield redirect.old, _stub(view, redirect.old, redirect.new, view.name)
+        yield redirect.old, _stub(view, redirect.old, redirect.new, view.name, ())
     for section in view.record.sections:
         for paragraph in section.paragraphs:
             address = f"{edition.page(section)}#{paragraph.id}"
             short, title = urls.short(paragraph.id), f"{view.span([paragraph])} · {view.name}"
-            yield short, _stub(view, short, address, title)
+            yield short, _stub(view, short, address, title, [*_twins(edition, view, paragraph)])
 
 
-def _stub(view: View, here: str, there: str, title: str) -> str:
+def _twins(edition: Edition, view: View, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+    """Yield the kinds and addresses of the files with the paragraph alone: its text in a language, its data."""
+    file = urls.short(paragraph.id).removesuffix("html")
+    if view.translated and view.of(paragraph) is view:
+        yield "text/plain", urls.link(file, f"{file}txt")
+    yield "application/json", urls.link(edition.root(view.language) + file, f"{file}json")
+
+
+def _stub(view: View, here: str, there: str, title: str, twins: Sequence[tuple[str, str]]) -> str:
     target = urls.link(here, there)
     tag, canonical = GRAMMARS[view.language].tag, target.partition("#")[0]
-    stub = render("stub.html.jinja", tag=tag, target=target, canonical=canonical, title=title, labels=view.labels)
+    stub = render(
+        "stub.html.jinja", tag=tag, target=target, canonical=canonical, title=title, twins=twins, labels=view.labels
+    )
     return secure(stub)

@@ -1,0 +1,180 @@
+"""Plain twins: what a page shows of the record as text and as Markdown beside it (`.txt`, `.md`), each paragraph alone.
+
+In the text a line of the record begins with its id in brackets. In Markdown it begins with a link to its place on the
+page. Everything above the first such line is ours: what the text is, its status, how it is cited.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from record import ids, urls
+from record.citations.forms import printed
+from record.edition import Edition
+from record.exports.contract import RecordData
+from record.exports.data import rows_json
+from record.formats.lines import shared
+from record.formats.pieces import Block, Line, Part, Reading
+from record.formats.reading import readings
+from record.markup.markdown import ready
+from record.markup.render import render
+from record.model import Paragraph
+
+PLACE = "¶"
+"""What leads to the place of a line that has no number."""
+MARKUP = re.compile(r"[\\`*_\[\]{}<>&~|]")
+"""Signs that any reader of Markdown takes for markup inside a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A line of the record: its id, what is printed before it, its words, its page, and the level of a heading."""
+
+    id: str
+    label: str
+    text: str
+    page: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """What stands in a twin of a page; addresses are from the root of the language."""
+
+    page: str
+    title: str
+    cited: Sequence[Paragraph]
+    lines: Sequence[Said]
+
+
+def twins(edition: Edition) -> dict[str, str]:
+    """Return the twins of every page with words of the record, in each language that has a text, by their paths."""
+    texts = {text.view.language: text for text in readings(edition)}
+    found = {}
+    for language, text in texts.items():
+        for one in (*_pages(edition, text, texts), *_paragraphs(text)):
+            path = edition.root(language) + one.page.removesuffix(".html")
+            found[f"{path}.txt"] = plain(edition, text, one)
+            if not one.page.startswith("p/"):
+                found[f"{path}.md"] = marked(edition, text, one)
+    return found
+
+
+def paragraph_files(data: RecordData) -> dict[str, str]:
+    """Return what `record.json` says of each paragraph as a file of its own, by its path."""
+    return {
+        urls.short(one["id"]).removesuffix("html") + "json": rows_json({**one, **shared(data)})
+        for one in data["paragraphs"]
+    }
+
+
+def plain(edition: Edition, text: Reading, twin: Twin) -> str:
+    """Return a twin as text."""
+    words = [replace(one, text=ready(one.text), label=ready(one.label)) for one in twin.lines]
+    head = map(ready, _head(edition, text, twin))
+    return render("twin.txt.jinja", head=[*head], lines=words)
+
+
+def marked(edition: Edition, text: Reading, twin: Twin) -> str:
+    """Return a twin as Markdown."""
+    head = map(in_markdown, _head(edition, text, twin))
+    return render("twin.md.jinja", head=[*head], lines=marked_lines(twin.page, twin.lines))
+
+
+def marked_lines(here: str, lines: Iterable[Said], root: str = "") -> list[dict[str, object]]:
+    """Return lines as Markdown shows them in a file; `root` is what leads to the root of their language from there."""
+    return [
+        {
+            "before": ready("#" * one.level + " " * (one.level > 0)),
+            "mark": in_markdown(one.label or PLACE),
+            "address": ready(f"{root}{urls.link(here, one.page)}#{one.id}"),
+            "text": in_markdown(one.text),
+        }
+        for one in lines
+    ]
+
+
+def in_markdown(words: str) -> Markup:
+    """Return words inside a line of Markdown as any reader of it reads them, with as few entities as that takes."""
+    return ready(MARKUP.sub(lambda found: f"&#{ord(found[0])};", words))
+
+
+def _head(edition: Edition, text: Reading, twin: Twin) -> Iterator[str]:
+    """Yield what stands above the lines: the title, what the text is, how it is cited, the page that it is of."""
+    view = text.view
+    yield twin.title
+    yield view.labels["separator"].join((view.name, view.status, view.labels["colophon"]))
+    if text.translation:
+        yield text.translation
+    yield printed(edition, view, twin.cited)
+    yield edition.root(view.language) + twin.page
+
+
+def _pages(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Iterator[Twin]:
+    """Yield the twins of the pages of sections, of the whole record and of voices."""
+    view, parts = text.view, [*zip(text.view.record.sections, text.parts, strict=True)]
+    other = edition.counterpart(view)
+    beside = texts.get(other.language) if other else None
+    for section, part in parts:
+        page, cited = edition.page(section), section.paragraphs
+        yield Twin(page=page, title=view.short(section), cited=cited, lines=[*_part(part, page)])
+        if beside:
+            page, title = urls.parallel(page), view.labels["parallel_title"].format(section=view.short(section))
+            yield Twin(page=page, title=title, cited=cited, lines=[*_beside(_part(part, page), beside)])
+    every = [*view.record.paragraphs]
+    yield Twin(page=urls.page(urls.ALL), title=view.title, cited=every, lines=whole(text))
+    for id in view.speakers:
+        own = [*_speeches(edition, text, id)]
+        yield Twin(page=urls.speaker_page(id), title=view.full_name(id), cited=every, lines=own)
+    yield Twin(page=urls.VOICES, title=view.labels["voices"], cited=every, lines=[*_speeches(edition, text, None)])
+
+
+def whole(text: Reading) -> list[Said]:
+    """Return every line of a text in order, as the page of the whole record has them."""
+    page = urls.page(urls.ALL)
+    front = [Said(id=one.id, label="", text=one.text, page=page) for one in text.front]
+    return [*front, *(line for part in text.parts for line in _part(part, page))]
+
+
+def _part(part: Part, page: str) -> Iterator[Said]:
+    yield from (_line(one, page, level) for one, level in ((part.label, 0), (part.title, part.level)) if one.pieces)
+    yield from (_block(block, page) for block in part.blocks)
+
+
+def _line(line: Line, page: str, level: int) -> Said:
+    return Said(id=line.id, label="", text=line.text, page=page, level=level)
+
+
+def _block(block: Block, page: str) -> Said:
+    return Said(id=block.id, label=block.label, text=block.text, page=page)
+
+
+def _beside(lines: Iterable[Said], other: Reading) -> Iterator[Said]:
+    """Yield lines, each with the same one of another text after it, under the id that it has on such a page."""
+    same = {one.id: one for one in whole(other)}
+    for line in lines:
+        yield line
+        if line.id in same:
+            id = ids.second_id(other.view.language, line.id)
+            yield replace(line, id=id, label=same[line.id].label, text=same[line.id].text)
+
+
+def _speeches(edition: Edition, text: Reading, speaker: str | None) -> Iterator[Said]:
+    """Yield what somebody is reported to say, or what voices without identity are."""
+    for section, part in zip(text.view.record.sections, text.parts, strict=True):
+        for block in part.blocks:
+            for voice in block.voices:
+                if voice.basis != "none" and voice.speaker == speaker and (speaker or voice.subject):
+                    words = "".join(piece for piece in voice.pieces if isinstance(piece, str)).strip()
+                    yield Said(id=voice.id, label=block.label, text=words, page=edition.page(section))
+
+
+def _paragraphs(text: Reading) -> Iterator[Twin]:
+    """Yield each paragraph alone, at its short address."""
+    own = {block.id: block for block in text.paragraphs}
+    for paragraph in text.view.record.paragraphs:
+        if block := own.get(paragraph.id):
+            lines = [_block(block, urls.short(block.id))]
+            yield Twin(page=urls.short(block.id), title=block.name, cited=[paragraph], lines=lines)

@@ -1,0 +1,58 @@
+"""What each form of the record holds, counted: passages and signs that stand in it as in the source."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from verifying.names import SINGLE, WHOLE
+from verifying.source import Source
+
+FORMS = (
+    *("pages", "parallel", "whole", "single", "search", "json", "paragraph_json", "ndjson", "tsv", "tmx"),
+    *("text", "markdown", "paragraph_text", "llms", "quotes", "akn", "tei", "epub"),
+)
+"""The forms in the order in which they are listed."""
+
+
+class Counted:
+    """What was read back of each form, by language and id: how many signs."""
+
+    def __init__(self, texts: Mapping[str, Source]) -> None:
+        self.texts = texts
+        self.found: dict[str, dict[str, dict[str, int]]] = {}
+
+    def told(self, form: str, language: str, id: str, words: str) -> None:
+        """Note that a form says words under an id, if these are the words of the text."""
+        own = self.texts[language].passages.get(id)
+        if own is not None and own.text == words:
+            self.found.setdefault(form, {}).setdefault(language, {})[id] = len(words)
+
+    def shown(self, page: str, language: str, texts: Iterable[tuple[str, str]]) -> None:
+        """Note the passages of a page in a language: one beside another has its language before its id."""
+        kinds = {WHOLE: "whole", SINGLE: "single"}
+        form = kinds.get(page, "parallel" if page.endswith("-parallel.html") else "pages")
+        for id, words in texts:
+            other, _, own = id.partition("_")
+            of, under = (other, own) if other in self.texts else (language, id)
+            self.told(form, of, under, words)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Yield a row for each form and language that is there."""
+        for form in FORMS:
+            for language, own in self.found.get(form, {}).items():
+                passages = self.texts[language].passages
+                yield {
+                    "form": form,
+                    "language": language,
+                    "paragraphs": sum(passages[id].paragraph for id in own),
+                    "of": sum(one.paragraph for one in passages.values()),
+                    "passages": len(own),
+                    "signs": sum(own.values()),
+                }
+
+    def lines(self) -> Iterator[str]:
+        """Yield a line for each form, for whoever runs the command."""
+        said: dict[str, list[str]] = {}
+        for one in self.rows():
+            words = "{language} {paragraphs} of {of} paragraphs, {passages} passages, {signs} signs".format(**one)
+            said.setdefault(one["form"], []).append(words)
+        yield from (f"  {form}: {'; '.join(words)}" for form, words in said.items())

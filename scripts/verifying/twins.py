@@ -1,0 +1,134 @@
+"""The plain twins of the pages, as text and as Markdown, and each paragraph as a file of its own."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import TYPE_CHECKING
+
+from verifying.around import meant
+from verifying.lines import Passage
+from verifying.names import GUIDE, WHOLE
+from verifying.source import Source
+from verifying.words import id_at
+
+if TYPE_CHECKING:
+    from verifying.check import Check
+
+TEXT_LINE = re.compile(r"\[([a-z][a-z0-9_]*)\] (.*)")
+"""A line of the record in a text: its id, and what is printed."""
+MARKED_LINE = re.compile(r"(?:#+ )?\[([^\]]*)\]\(([^)#]*)#([a-z][a-z0-9_]*)\) (.*)")
+"""The same in Markdown: its number, the page that it leads to, its id, its words."""
+NO_NUMBER = "¶"
+Printed = tuple[str, str]
+"""An id, and what is printed under it, its number first."""
+
+
+def twin(check: "Check", path: str, data: bytes) -> None:
+    """Read a file, if it is the twin of a page, and compare it with what that page must say."""
+    name, _, kind = path.rpartition(".")
+    if kind in {"txt", "md"} and f"{name}.html" in check.files:
+        root = max((root for root in check.roots if path.startswith(root)), key=len)
+        _twin(check, path, root, data.decode("utf-8"))
+    elif kind == "json" and f"{name}.html" in check.files:
+        _paragraph(check, path, data)
+    elif path == GUIDE:
+        _guide(check, path, data)
+
+
+def _twin(check: "Check", path: str, root: str, text: str) -> None:
+    page = path.rpartition(".")[0].removeprefix(root)
+    found = [*(_text_lines(check, path, text) if path.endswith(".txt") else _marked_lines(check, path, text))]
+    if page.startswith("record/speakers/") or page == "record/voices":
+        _voices(check, path, root, found)
+        return
+    own = check.own.get(root, check.source)
+    wanted = [*_wanted(check, own, page)]
+    check.compare(f"{path}: order", [id for id, _, _ in wanted], [id for id, _ in found])
+    form = "paragraph_text" if page.startswith("p/") else "text" if path.endswith(".txt") else "markdown"
+    for (id, language, one), (_, words) in zip(wanted, found, strict=False):
+        number = f"{one.label} " if one.paragraph and one.label else ""
+        check.compare(f"{path}#{id}", number + one.text, words)
+        check.counted.told(form, language, one.id, words.removeprefix(number))
+
+
+def _wanted(check: "Check", own: Source, page: str) -> Iterator[tuple[str, str, Passage]]:
+    """Yield what a twin must say, in order: the id on its page, the language, the passage."""
+    pages = {one["page"].removesuffix(".html"): one["id"] for one in check.published["sections"]}
+    if id := id_at(page):
+        ids: Sequence[str] = [id]
+    else:
+        ids = [*own.passages] if page == "record/all" else own.of(pages.get(page.removesuffix("-parallel"), "none"))
+    others = [two for two in check.texts.values() if two.language != own.language] * page.endswith("-parallel")
+    for id in ids:
+        yield id, own.language, own.passages[id]
+        for other in others[:1]:
+            if id in other.passages:
+                yield f"{other.language}_{id}", other.language, other.passages[id]
+
+
+def _text_lines(check: "Check", path: str, text: str) -> Iterator[Printed]:
+    for row in _body(text):
+        if found := TEXT_LINE.fullmatch(row):
+            yield found[1], found[2]
+        elif row:
+            check.differs(path, f"has a line of no passage: {row[:40]!r}")
+
+
+def _marked_lines(check: "Check", path: str, text: str) -> Iterator[Printed]:
+    for row in _body(text):
+        if found := MARKED_LINE.fullmatch(row):
+            number, address, id, words = found.groups()
+            if meant(path, address) not in check.files:
+                check.differs(path, f"#{id} leads to {address!r}, which is not there")
+            yield id, unescape(words if number == NO_NUMBER else f"{number} {words}")
+        elif row:
+            check.differs(path, f"has a line of no passage: {row[:40]!r}")
+
+
+def _body(text: str) -> Iterator[str]:
+    """Yield the lines below those that say what the text is."""
+    begun = False
+    for row in text.split("\n"):
+        begun = begun or TEXT_LINE.fullmatch(row) is not None or MARKED_LINE.fullmatch(row) is not None
+        if begun:
+            yield row
+
+
+def _voices(check: "Check", path: str, root: str, found: Sequence[Printed]) -> None:
+    """Compare what somebody is reported to say with the speeches of the pages, all of them and nobody else's."""
+    own, spoken = check.own.get(root, check.source), check.wholes[root].speeches
+    name = path.rpartition("/")[2].rpartition(".")[0]
+    speaker = None if name == "voices" else name
+    voices = [one for one in check.voices.values() if one["basis"] != "none" and one["speaker"] == speaker]
+    due = [one["id"] for one in voices if own.language in one["spans"] and (speaker or one["subject"])]
+    check.compare(f"{path}: order", due, [id for id, _ in found if id in check.voices])
+    for id, words in found:
+        paragraph = own.passages[id.partition("__speech_")[0]]
+        number = f"{paragraph.label} " if paragraph.label else ""
+        check.compare(f"{path}#{id}", number + spoken.get(id, "").strip(), words)
+
+
+def _paragraph(check: "Check", path: str, data: bytes) -> None:
+    row = json.loads(data)
+    shared = {"edition": check.published["edition"], "status": check.published["status"]}
+    same = [one for one in check.published["paragraphs"] if one["id"] == id_at(path.removesuffix(".json"))]
+    check.compare(f"{path}", same[0] | shared if same else {}, row)
+    for language, words in row["text"].items():
+        check.counted.told("paragraph_json", language, row["id"], words)
+
+
+def _guide(check: "Check", path: str, data: bytes) -> None:
+    """Compare the texts that stand whole in the guide for programs with the record, one after the other."""
+    rows = [found.groups() for row in data.decode("utf-8").split("\n") if (found := MARKED_LINE.fullmatch(row))]
+    roots = {root: text for root, text in check.own.items() if root in check.roots}
+    for root, text in roots.items():
+        own = [(id, unescape(words), unescape(number)) for number, page, id, words in rows if page == f"{root}{WHOLE}"]
+        check.compare(f"{path}: order of {text.language}", [*text.passages], [id for id, _, _ in own])
+        for (id, words, number), one in zip(own, text.passages.values(), strict=False):
+            check.compare(f"{path}#{id}", one.text, words)
+            check.compare(f"{path}#{id} number", (one.label if one.paragraph else "") or NO_NUMBER, number)
+            check.counted.told("llms", text.language, id, words)
+    for number, page, _, words in rows:
+        if page not in {f"{root}{WHOLE}" for root in roots}:
+            check.differs(path, f"has a line of no text: {number} {words[:40]!r}")

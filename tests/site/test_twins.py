@@ -1,0 +1,118 @@
+"""The twins of the pages, as text and as Markdown, say what the pages say; every paragraph stands alone as well."""
+
+import json
+import re
+from collections.abc import Mapping
+from html import unescape
+from posixpath import dirname, join, normpath
+
+import jsonschema
+import markdown
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from record import urls
+from record.edition import Edition
+from record.formats.twins import in_markdown
+
+LINK = re.compile(r'<link rel="alternate" type="([^"]*)" href="([^"]*)">')
+TYPES = {"text/plain": ".txt", "text/markdown": ".md", "application/json": ".json"}
+LINE = re.compile(r"^\[(\w+)\] (.*)$", re.MULTILINE)
+Rows = list[tuple[str, str]]
+
+
+def linked(files: Mapping[str, bytes]) -> dict[str, list[str]]:
+    """By page, the files that it leads programs to."""
+    found: dict[str, list[str]] = {}
+    for path, data in files.items():
+        for type, address in LINK.findall(data.decode()) if path.endswith(".html") else ():
+            assert address.endswith(TYPES[type])
+            found.setdefault(path, []).append(normpath(join(dirname(path), address)))
+    return found
+
+
+def said(edition: Edition, language: str) -> Rows:
+    """Every paragraph of a text with its number."""
+    record = edition.translations.get(language, edition.record)
+    return [(one.id, f"{one.label.text} {one.text}".strip()) for one in record.paragraphs]
+
+
+def in_text(data: bytes) -> Rows:
+    return LINE.findall(data.decode())
+
+
+def in_marked(data: bytes) -> Rows:
+    """The lines of a file in Markdown, as a library reads them: each begins with a link to its place."""
+    body = html.fragment_fromstring(markdown.markdown(data.decode()), create_parent="div")
+    rows = []
+    for block in body:
+        for link in block.iterchildren("a"):
+            rest = (link.tail or "").removeprefix(" ")
+            number = link.text if link.text != "¶" else ""
+            rows.append((link.get("href").partition("#")[2], f"{number} {rest}".strip()))
+    return rows
+
+
+def test_a_page_leads_to_its_twins_and_all_of_them_are_there(edition: Edition, files: Mapping[str, bytes]) -> None:
+    pages = linked(files)
+    sections = {edition.root(code) + edition.page(one) for code in edition.languages for one in edition.record.sections}
+    assert sections <= pages.keys()
+    for path in sections:
+        assert pages[path] == [path.removesuffix("html") + kind for kind in ("txt", "md")]
+    assert {path for own in pages.values() for path in own} <= files.keys()
+
+
+def test_the_twins_of_sections_have_every_paragraph_once_and_in_order(
+    edition: Edition, files: Mapping[str, bytes]
+) -> None:
+    for language in edition.languages:
+        pages = [edition.root(language) + edition.page(one).removesuffix("html") for one in edition.record.sections]
+        for kind, read in (("txt", in_text), ("md", in_marked)):
+            rows = [row for page in pages for row in read(files[page + kind])]
+            assert [row for row in rows if urls.PARAGRAPH.fullmatch(row[0])] == said(edition, language), kind
+
+
+def test_the_twins_of_the_whole_record_have_every_line_of_the_text(
+    edition: Edition, files: Mapping[str, bytes]
+) -> None:
+    for language in edition.languages:
+        record = edition.translations.get(language, edition.record)
+        own = re.sub(r"\s|\*\*", "", record.source.text).removesuffix("-")
+        for kind, read in (("txt", in_text), ("md", in_marked)):
+            rows = read(files[f"{edition.root(language)}record/all.{kind}"])
+            assert re.sub(r"\s|\*\*", "", "".join(words for _, words in rows)) == own, kind
+
+
+def test_every_paragraph_stands_alone_as_text_and_as_data(edition: Edition, files: Mapping[str, bytes]) -> None:
+    schema = json.loads(files[urls.SCHEMA])
+    one = jsonschema.Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/ParagraphData"})
+    for language in edition.languages:
+        for id, words in said(edition, language):
+            path = urls.short(id).removesuffix("html")
+            assert in_text(files[f"{edition.root(language)}{path}txt"]) == [(id, words)]
+            data = json.loads(files[f"{path}json"])
+            shared = {data.pop("edition"), data.pop("status")}
+            if language == edition.record.language:
+                one.validate(data)
+            assert words.endswith(data["text"][language])
+            assert shared == {edition.record.source.edition, edition.facts.status_kind}
+
+
+def test_a_twin_says_what_it_is_and_how_it_is_cited(edition: Edition, files: Mapping[str, bytes]) -> None:
+    for language in edition.languages:
+        view = edition.view(language)
+        for path in (f"{edition.root(language)}record/all.txt", f"{edition.root(language)}record/all.md"):
+            head = unescape(files[path].decode().partition("masthead_1")[0])
+            assert view.status in head
+            assert edition.record.source.edition in head
+            assert "{" not in head
+
+
+@given(
+    st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from("\\`*_[](){}<>&~|#!:^$-+.1 "), min_size=1)
+)
+def test_words_in_markdown_are_read_as_they_are(words: str) -> None:
+    words = " ".join(words.split())
+    [row] = in_marked(f"[¶](a.html#x) {in_markdown(words)}\n".encode())
+    assert row == ("x", words)
