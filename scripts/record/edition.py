@@ -7,8 +7,10 @@ from itertools import groupby
 from record import ids, urls
 from record.facts import Facts
 from record.labels import Labels
+from record.languages import GRAMMARS
 from record.model import Record, Section
 from record.notes import Anchored
+from record.prompts import Prompts, prompts
 from record.revisions.earlier import Earlier, since
 from record.terms.listed import NO_TERMS, Terms
 from record.view import View
@@ -43,6 +45,7 @@ class Edition:
     outdated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By language and id of a paragraph, the earlier edition that its translation is still of."""
     _views: dict[str, View] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _prompts: dict[str, Prompts] = field(init=False, repr=False, compare=False, default_factory=dict)
     _addresses: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
@@ -55,6 +58,14 @@ class Edition:
     def since(self) -> Mapping[str, str]:
         """For each paragraph, the edition in which its words last changed."""
         return since(self.record, self.earlier)
+
+    def prompts(self, language: str | None = None) -> Prompts:
+        """Return what the text in a language, or the original, says that somebody was asked."""
+        own = language or self.record.language
+        if own not in self._prompts:
+            record = self.translations.get(own, self.record)
+            self._prompts[own] = prompts(record, GRAMMARS[record.language])
+        return self._prompts[own]
 
     def view(self, language: str) -> View:
         """Return the edition as a reader of `language` sees it: the same each time."""

@@ -49,6 +49,16 @@ def speaker_id(section: str, ordinal: int) -> str:
     return f"{section}__speaker_{ordinal}"
 
 
+def prompt_id(paragraph: str, ordinal: int) -> str:
+    """Return the id of the prompt at a 1-based position in a paragraph."""
+    return f"{paragraph}__prompt_{ordinal}"
+
+
+def asked_id(prompt: str) -> str:
+    """Return the id under which a prompt is listed."""
+    return f"asked_{prompt}"
+
+
 def voice_id(speech: str) -> str:
     """Return the id under which a voice without identity is listed."""
     return f"voice_{speech}"

@@ -12,6 +12,9 @@ without a name (主持人, 许多代表), by an editor's inference; or nobody sp
 Quantifier = Literal["all", "most", "many", "several", "some", "one"]
 Part = Literal["panellist", "moderator", "chair", "speaker", "delegation"]
 
+PromptKind = Literal["question", "invitation", "comment"]
+Asker = Literal["moderator", "audience"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
@@ -53,3 +56,22 @@ class Speaker:
     country: str | None
     """The code of the country that the record names with the person: KE."""
     roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """What somebody was asked, as far as the record says so; `start` and `end` count code points of its paragraph."""
+
+    id: str
+    paragraph: str
+    kind: PromptKind
+    by: Asker | None
+    """Who asks, in the words of the record; nothing where they do not say."""
+    speaker: str | None
+    """Who that is, where the section says who moderates."""
+    start: int
+    end: int
+    answers: tuple[str, ...]
+    """The speeches that answer by the words of the record, in order."""
+    then: tuple[str, ...]
+    """The speeches after them in the paragraph: the record does not say whether they answer."""

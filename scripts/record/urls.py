@@ -31,6 +31,7 @@ VOICES = "record/voices.html"
 TERMS = "terms.html"
 MENTIONS = "mentions.html"
 NOTES = "notes.html"
+QUESTIONS = "questions.html"
 SOURCE_LINES = "source.html"
 PROOF = "proof.html"
 SEARCH_PAGE = "search.html"
@@ -59,7 +60,7 @@ PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?(?:para_[0-9]+(?:__repeat_[0-9]+)?|p_[
 ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
 PAGES = (
-    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, MENTIONS, NOTES, SOURCE_LINES, PROOF,
+    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, MENTIONS, QUESTIONS, NOTES, SOURCE_LINES, PROOF,
     SEARCH_PAGE, DOWNLOADS, ABOUT, "index.html",
 )  # fmt: skip
 """The pages besides those of the sections, which an address may lead to."""
@@ -67,6 +68,7 @@ HOMES = (
     (r"L\d+", SOURCE_LINES),
     (r"voice_\w+", VOICES),
     (r"notes_\w+", NOTES),
+    (r"asked_\w+", QUESTIONS),
     (r"(?:(?:mark_)?note|reason)_\w+|masthead_\d+|att_\d+__num", f"record/{ALL}.html"),
 )
 """The ids that tell by their shape what they name, and the page that holds all of that kind."""

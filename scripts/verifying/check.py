@@ -42,9 +42,19 @@ class Check(Comparison):
         self.roots = {root: filled(self.own.get(root, self.source), self.source) for root in wholes}
         self.unseen = {sign for text in self.texts.values() for row in text.rows for sign in UNSEEN.findall(row)}
         self.quotes = {one["id"]: one["quote"] for one in self.published["notes"]}
+        self.prompts = {one["id"]: one for one in self.published["prompts"]}
         self.voices = {one["id"]: one for two in self.published["paragraphs"] for one in two["speeches"]}
         self.wholes = {root: self._whole(root) for root in self.roots}
         self.parts: dict[str, Shown] = {root: Shown() for root in self.roots}
+
+    def asked(self, root: str, prompt: str) -> str:
+        """Return the words of a prompt as a page of a root shows them: in its text, or in the original."""
+        one = self.prompts.get(prompt)
+        if one is None:
+            return ""
+        shown = shown_in(self.texts, self.source, self.roots[root], one["paragraph"])
+        code = shown if shown in one["spans"] else self.source.language
+        return self.texts[code].passages[one["paragraph"]].text[slice(*one["spans"][code])]
 
     def run(self) -> Report:
         """Make every comparison and return the report."""

@@ -27,13 +27,14 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
         fragment = marks.get("href", "").partition("#")[2]
         note = next((id for id in (marks.get("id", ""), fragment.removeprefix("mark_")) if id in check.quotes), note)
         speech = marks.get("id", "") if one.name == "span.speech" else speech
-        if "data-speech" in marks:
-            expected = check.wholes[root].speeches.get(marks["data-speech"], "")
+        if id := marks.get("data-speech") or marks.get("data-prompt"):
+            expected = check.wholes[root].speeches.get(id, "") if "data-speech" in marks else check.asked(root, id)
             check.report.passages += 1
             check.report.code_points += len(expected)
-            wrong = one.name != "p.reported" or any(deep.name not in SIGNS for deep in one.all() if deep is not one)
-            if wrong or expected.strip() != one.words(every=True).strip():
-                yield f"{marks['data-speech']}: {difference(expected, one.words(every=True))}"
+            said, wanted = one.words(every=True), "p.reported" if "data-speech" in marks else "p.asked"
+            wrong = one.name != wanted or any(deep.name not in SIGNS for deep in one.all() if deep is not one)
+            if wrong or expected.strip() != said.strip():
+                yield f"{id}: {difference(expected, said)}"
         elif one.name == "span.noted-words" and one.words() != check.quotes.get(note):
             yield f"{note}: {difference(check.quotes.get(note, ''), one.words())}"
         elif one.name.startswith("a.who") and speech in check.voices:

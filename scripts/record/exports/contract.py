@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from record.model import AsideKind, Form, Kind
-from record.speech import Basis, Part, Quantifier
+from record.speech import Asker, Basis, Part, PromptKind, Quantifier
 from record.values import NoteKind
 
 Words = dict[str, str]
@@ -98,6 +98,23 @@ class SpeakerData(TypedDict):
     paragraphs: list[str]
 
 
+class PromptData(TypedDict):
+    """What somebody was asked, as far as the record says so: `by` is what its words say, `speaker` who that is.
+
+    `answers` are the speeches that answer by these words, `then` those after them in the paragraph, of which the record
+    does not say so.
+    """
+
+    id: str
+    paragraph: str
+    kind: PromptKind
+    by: Asker | None
+    speaker: str | None
+    spans: dict[str, tuple[int, int]]
+    answers: list[str]
+    then: list[str]
+
+
 class NoteData(TypedDict):
     """What the editor says beside words of the original: `start` and `end` count in the text under `paragraph`.
 
@@ -140,4 +157,5 @@ class RecordData(TypedDict):
     paragraphs: list[ParagraphData]
     asides: list[AsideData]
     speakers: list[SpeakerData]
+    prompts: list[PromptData]
     notes: list[NoteData]

@@ -147,6 +147,7 @@ def _consult(edition: Edition, view: View) -> list[Consult]:
         *((page, labels["speakers" if page == urls.SPEAKERS else "voices"], who[page]) for page in _who(view)),
         *([(urls.TERMS, labels["terms"], about["terms"])] if listed else []),
         *([(urls.MENTIONS, labels["mentions"], about["mentions"])] if listed else []),
+        *([(urls.QUESTIONS, labels.table("asked")["title"], about["questions"])] if edition.prompts() else []),
         *((page, labels["notes"], about["notes"].format(count=len(edition.notes))) for page in _noted(edition)),
         (urls.SOURCE_LINES, labels["source_title"], about["source"]),
         (urls.PROOF, labels["proof_title"], about["proof"]),
@@ -178,7 +179,8 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         listed = [{"title": _from_to(view, part), "pages": [*_listed(edition, part)]} for part in groups]
     whole = urls.markdown(urls.page(urls.ALL), None)
     terms = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
-    pages = (*_who(view), *terms, *_noted(edition), *EVIDENCE, urls.SEARCH_PAGE)
+    asked = (urls.QUESTIONS,) if edition.prompts() else ()
+    pages = (*_who(view), *terms, *asked, *_noted(edition), *EVIDENCE, urls.SEARCH_PAGE)
     consult = [urls.markdown(address, None) for address in pages]
     return [
         {"title": view.labels["record"], "pages": [*listed, whole]},

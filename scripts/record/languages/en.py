@@ -2,6 +2,7 @@
 
 import re
 
+from record.languages.en_asking import ASKED
 from record.languages.en_layout import LAYOUT
 from record.languages.en_met import met
 from record.languages.en_verbs import ACT, HOLD, SAY, VERB
@@ -174,6 +175,7 @@ GRAMMAR = Grammar(
     ),
     voices=VOICES,
     met=met(VOICES),
+    asked=ASKED,
     layout=LAYOUT,
     kept=Kept(
         figure=re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from record.languages.asking import Asking
 from record.languages.layout import NEVER, Layout
 from record.model import Form
 from record.speech import Quantifier
@@ -163,6 +164,8 @@ class Grammar:
     """The same in the record of a meeting, whose words report hardly anything but who spoke."""
     kept: Kept
     """What its translations must hold, too."""
+    asked: tuple[Asking, ...] = ()
+    """How it says that somebody was asked to speak; where two fit in one place, the first that begins counts."""
     layout: Layout = field(default_factory=Layout)
     """What its lines are, whatever the form of the record."""
     variants: bool = False

@@ -3,6 +3,7 @@
 import re
 
 from record.languages.grammar import Grammar, Kept, Unread, Voices
+from record.languages.zh_asking import ASKED
 from record.languages.zh_layout import LAYOUT
 from record.languages.zh_met import met
 
@@ -172,6 +173,7 @@ GRAMMAR = Grammar(
     ),
     voices=VOICES,
     met=met(VOICES),
+    asked=ASKED,
     layout=LAYOUT,
     variants=True,
     kept=Kept(

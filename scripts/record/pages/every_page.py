@@ -8,6 +8,7 @@ from record.markup.render import render
 from record.pages.certificate import proof_page
 from record.pages.notes import notes_page
 from record.pages.page_header import notice
+from record.pages.questions import questions_pages
 from record.pages.sections import section_pages
 from record.pages.source import source_page
 from record.pages.speakers import speaker_pages
@@ -31,6 +32,7 @@ def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield from section_pages(edition, view)
     yield from speaker_pages(edition, view)
     yield from terms_pages(edition, view)
+    yield from questions_pages(edition, view)
     yield urls.SEARCH_PAGE, render("search.md.jinja", labels=view.labels, notice=notice(view))
     yield urls.NUMBERS, render("numbers.md.jinja", labels=view.labels)
     yield urls.DOWNLOADS, render("downloads.md.jinja", labels=view.labels)

@@ -18,6 +18,7 @@ from record.pages.note_marks import notes_foot, notes_line
 from record.pages.page_header import ABOUT, above, heading, label, masthead, nature, notice
 from record.pages.paragraphs import text_block
 from record.pages.parallel import pairs, second_heading, views
+from record.pages.questions import asks
 from record.pages.source import source_places
 from record.speech import Role, Speaker
 from record.view import View
@@ -44,7 +45,7 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
         title=view.short(section),
         span=view.span(section.paragraphs),
         second="",
-        roster=_roster(view, section),
+        roster=_roster(edition, view, section),
         lanes=lanes_table(view, section),
         blocks=[text_block(view, one, 2) for one in section.blocks],
         source_places=source_places(view, section.paragraphs),
@@ -125,10 +126,14 @@ def _shared(view: View, sections: Iterable[Section]) -> dict[str, object]:
     }
 
 
-def _roster(view: View, section: Section) -> Markup:
+def _roster(edition: Edition, view: View, section: Section) -> Markup:
     """Return who moderates and sits on the panel, with the office as the record gives it."""
     listed = view.record.roles_by_section.get(section.id, ())
-    members = [_member(view, speaker, role) for speaker, role in listed if role.part in ROSTER]
+    members = [
+        _member(view, speaker, role) | {"asks": asks(edition, view, section, speaker.id, "")}
+        for speaker, role in listed
+        if role.part in ROSTER
+    ]
     panellists = sum(role.part == "panellist" for _, role in listed)
     if not members:
         return Markup()

@@ -20,6 +20,7 @@ from record.model import Paragraph, Section
 from record.pages.note_marks import evidence, in_languages
 from record.pages.page_header import notice
 from record.pages.paragraphs import basis_words
+from record.pages.questions import asks
 from record.speech import Speech
 from record.turns import Turn, turns
 from record.view import View
@@ -49,7 +50,7 @@ def _index(edition: Edition, view: View, turns: Sequence[Turn]) -> str:
         seated = [speaker.id for speaker, _ in view.record.roles_by_section.get(section.id, ())]
         listed = dict.fromkeys((*seated, *voices(section)))
         own = {id: [*spoken.get((section.id, id), {}).values()] for id in listed}
-        if rows := [_row(view, id, section, edition.page(section), own[id]) for id in listed]:
+        if rows := [_row(edition, view, id, section, own[id]) for id in listed]:
             sections.append((view.short(section), rows))
     has_dialogues = any(section.kind == "dialogue" for section in view.record.sections)
     intro = view.labels.table("speakers_intro")["dialogue" if has_dialogues else "section"]
@@ -64,15 +65,16 @@ def _index(edition: Edition, view: View, turns: Sequence[Turn]) -> str:
     )
 
 
-def _row(view: View, id: str, section: Section, page: str, paragraphs: Sequence[Paragraph]) -> dict[str, object]:
+def _row(edition: Edition, view: View, id: str, section: Section, paragraphs: Sequence[Paragraph]) -> dict[str, object]:
     """Return what the index says of a speaker in a section."""
-    address, words = urls.markdown_link(urls.SPEAKERS, page), _role(view, id, section)
+    address, words = urls.markdown_link(urls.SPEAKERS, edition.page(section)), _role(view, id, section)
     return {
         "name": typeset(view, view.full_name(id)),
         "address": urls.markdown_link(urls.SPEAKERS, urls.speaker_page(id)),
         "other_names": _other_names(view, id),
         "role": in_languages(view, words) if view.lender else words,
         "places": [(view.mark(one), f"{address}#{one.id}", view.span([one])) for one in paragraphs],
+        "asks": asks(edition, view, section, id, address),
     }
 
 
@@ -97,10 +99,18 @@ def _speaker(edition: Edition, view: View, id: str, turns: Sequence[Turn]) -> st
         description=f"{name}: {labels['as_reported']}, {view.title}",
         other_names=_other_names(view, id),
         facts=[*_facts(view, id, turns)],
+        asks=[*_asks(edition, view, id, here)],
+        questions=urls.markdown_link(here, urls.QUESTIONS),
         correction=_correction(view, id),
         notice=notice(view),
         sections=[(view.short(section), [_turn(edition, view, one, here) for one in own]) for section, own in sections],
     )
+
+
+def _asks(edition: Edition, view: View, id: str, here: str) -> Iterator[tuple[str, str, str]]:
+    """Yield where somebody asks, through the record."""
+    for section in view.record.sections:
+        yield from asks(edition, view, section, id, urls.markdown_link(here, edition.page(section)))
 
 
 def _facts(view: View, id: str, turns: Sequence[Turn]) -> Iterator[tuple[str, Markup]]:

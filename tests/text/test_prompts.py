@@ -1,0 +1,42 @@
+"""What somebody was asked: found where a record says so, and nowhere else."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from marked import marked_again
+from paths import CASE_FILES, cases
+
+from record.attribute import attribute
+from record.clean import clean
+from record.facts import Facts
+from record.languages import GRAMMARS
+from record.model import Source
+from record.parse import parse
+from record.prompts import prompts
+
+FAMILIES = sorted((CASE_FILES / "families").glob("*.txt"))
+
+
+@pytest.mark.parametrize("case", cases("prompts.toml")["case"], ids=lambda case: case["name"])
+def test_prompts_are_what_a_reader_takes_them_for(case: dict[str, Any]) -> None:
+    grammar = GRAMMARS[case["language"]]
+    source = Source(name="case.txt", data=case["text"].encode(), text=case["text"], sha256="")
+    record, _ = attribute(parse(source, *clean(source), grammar), grammar, Facts())
+
+    def short(ids: tuple[str, ...]) -> str:
+        return " ".join(id.removeprefix("para_").replace("__speech_", ".") for id in ids)
+
+    rows = []
+    for one in (one for own in prompts(record, grammar).values() for one in own):
+        paragraph = record.paragraph_by_id[one.paragraph]
+        words = paragraph.text[one.start : one.end]
+        asker = f"{one.by or '-'} {one.speaker or '-'}"
+        rows.append(f"{paragraph.number} {one.kind} {asker} | {words} > {short(one.answers)} > {short(one.then)}")
+    assert rows == case["expected"]
+
+
+@pytest.mark.parametrize("case", FAMILIES, ids=lambda case: case.stem)
+def test_a_record_that_tells_of_no_prompt_has_none(case: Path, tmp_path: Path) -> None:
+    _, record = marked_again(case, tmp_path)
+    assert prompts(record, GRAMMARS[record.language]) == {}
