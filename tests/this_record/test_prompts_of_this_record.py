@@ -44,7 +44,9 @@ def test_both_languages_tell_of_the_same_prompts(edition: Edition) -> None:
 @pytest.mark.parametrize(("root", "code"), [("", "zh"), ("en/", "en")])
 def test_the_page_has_each_prompt_with_links_to_who_answered(site: Path, root: str, code: str) -> None:
     page = html.document_fromstring((site / root / "questions.html").read_text(encoding="utf-8"))
-    assert [str(one.xpath("string()")) for one in page.iter("p") if one.get("class") == "asked"] == [one[code] for one in CASES]
+    assert [str(one.xpath("string()")) for one in page.iter("p") if one.get("class") == "asked"] == [
+        one[code] for one in CASES
+    ]
     links = {one.get("href", "").partition("#")[2] for one in page.iter("a")}
     assert {speech(place) for one in CASES for place in one["answers"] if place not in {"25.7", "42.2"}} <= links
     data = json.loads((site / "record/record.json").read_text(encoding="utf-8"))

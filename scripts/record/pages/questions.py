@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from record import ids, urls
 from record.edition import Edition
+from record.markup.render import render
 from record.markup.typeset import typeset
 from record.model import Paragraph, Section
 from record.pages.page_header import notice
-from record.markup.render import render
 from record.prompts import spans
 from record.speech import Prompt, Speech
 from record.view import View
