@@ -16,6 +16,7 @@ from record.built.offline_copy import fill as offer
 from record.built.offline_copy import folder as name_of
 from record.built.readback import verify
 from record.built.rendered import altered
+from record.built.verdict import fill, holds
 from record.edition import Edition
 from record.exports.data import record_data, rows_json
 from record.exports.manifest import sealed
@@ -24,7 +25,6 @@ from record.formats.epub import epub
 from record.formats.guide import guides
 from record.formats.quotable import tables
 from record.formats.twins import paragraph_files, twins
-from record.pages.certificate import fill, holds
 from record.proof import rebuild
 from verifying.check import Check
 from verifying.everything import archived, manifest_of, unpacked

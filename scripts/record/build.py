@@ -16,6 +16,7 @@ from record.exports.site import site_json
 from record.exports.term_hints import hints_script
 from record.fact_errors import first_fact_error
 from record.formats.lines import paragraphs_ndjson
+from record.formats.single_file import single_file
 from record.formats.xml import akoma_ntoso, tei
 from record.inputs import (
     AGREEMENTS,
@@ -26,7 +27,6 @@ from record.inputs import (
 from record.judge import judge
 from record.model import Problem
 from record.pages.every_page import pages
-from record.pages.single_file import single_file
 from record.references import idle_agreements, lost_redirects
 from record.search.index import search_json
 from record.shape import FactsError
@@ -111,4 +111,4 @@ def _hold(path: Path, error: FactsError | None) -> None:
 
 def _read_style() -> str:
     """Read the look of the record as one file, which is part of the package."""
-    return (files("record.pages") / "single_file.css").read_text(encoding="utf-8")
+    return (files("record.formats") / "single_file.css").read_text(encoding="utf-8")

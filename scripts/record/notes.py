@@ -6,7 +6,7 @@ The promise: a note is found by the words it quotes or it is reported; none drif
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass as validated
@@ -17,6 +17,9 @@ from record.facts import Facts, Note
 from record.languages import GRAMMARS
 from record.model import Record
 from record.shape import STRICT, fit
+
+if TYPE_CHECKING:
+    from record.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,3 +140,13 @@ def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator
 def _found(note: Note, text: str) -> list[int]:
     """Return where the quoted words begin; one occurrence may overlap the next."""
     return [match.start() for match in re.finditer(f"(?={re.escape(note.quote)})", text)]
+
+
+def place_words(view: "View", id: str) -> str:
+    """Return what a place is called: 第28段, the masthead, the heading of a section."""
+    if paragraph := view.original.paragraph_by_id.get(id):
+        return view.span([paragraph])
+    for section in view.record.sections:
+        if id in {section.id, ids.label_id(section.id)}:
+            return view.short(section)
+    return view.labels["masthead"]

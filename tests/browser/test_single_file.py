@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from record import urls
 from record.built.readback import verify
 from record.edition import Edition
-from record.pages.single_file import single_file
+from record.formats.single_file import single_file
 
 
 @pytest.fixture(scope="module")

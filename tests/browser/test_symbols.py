@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from record.build import build
 from record.built.readback import texts
 from record.edition import Edition
-from record.pages.note_marks import evidence
+from record.markup.links import evidence
 from record.symbols import SYMBOL, WRITTEN, library_address
 
 CASES = cases("symbols.toml")

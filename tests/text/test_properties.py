@@ -21,11 +21,11 @@ from record.check import check
 from record.clean import clean
 from record.edition import Edition
 from record.facts import Facts
+from record.formats.single_file import single_file
 from record.judge import read_labels
 from record.languages import GRAMMARS
 from record.model import Record, Source
 from record.pages.every_page import pages
-from record.pages.single_file import single_file
 from record.parse import parse
 from record.proof import rebuild
 from record.source import BYTE_ORDER_MARK, FORBIDDEN

@@ -9,7 +9,7 @@ from paths import ROOT
 
 STYLES = ROOT / "docs" / "assets" / "css"
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
-SINGLE = (ROOT / "scripts/record/pages/single_file.css").read_text(encoding="utf-8")
+SINGLE = (ROOT / "scripts/record/formats/single_file.css").read_text(encoding="utf-8")
 MISSING = (ROOT / "overrides/partials/missing.css").read_text(encoding="utf-8")
 SCHEMES = re.findall(r'\[data-md-color-scheme="(\w+)"\] \{([^}]*)\}', TOKENS)
 """The palettes in the order of the file: light and dark, then the same for a reader who asks for more contrast."""

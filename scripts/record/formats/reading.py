@@ -11,7 +11,7 @@ from record.edition import Edition
 from record.formats.pieces import Block, Line, Mark, NoteWords, Part, Piece, Reading, Voice
 from record.languages import language_name
 from record.model import Aside, Paragraph, Section
-from record.notes import Anchored
+from record.notes import Anchored, place_words
 from record.speech import Speech
 from record.view import View
 
@@ -111,15 +111,11 @@ def _pieces(view: View, id: str, text: str, start: int, end: int) -> tuple[Piece
 
 def _note(view: View, one: Anchored) -> NoteWords:
     note, labels = one.note, view.labels
-    paragraph = view.original.paragraph_by_id.get(note.paragraph)
-    sections = (section for section in view.record.sections
-                if note.paragraph in {section.id, ids.label_id(section.id)})  # fmt: skip
-    heading = next((view.short(section) for section in sections), labels["masthead"])
     return NoteWords(
         id=note.id,
         number=one.number,
         paragraph=note.paragraph,
-        place=view.span([paragraph]) if paragraph else heading,
+        place=place_words(view, note.paragraph),
         quote=note.quote,
         kind=note.kind,
         kind_words=labels.table("note_kind")[note.kind],

@@ -7,9 +7,11 @@ import re
 from functools import partial
 from urllib.parse import urlsplit
 
-from record.markup.markdown import Around
+from markupsafe import Markup
+
+from record.markup.markdown import Around, inline
 from record.markup.render import macro
-from record.symbols import library_address
+from record.symbols import SYMBOL, library_address
 from record.view import View
 
 WEB = re.compile(r"(?P<scheme>https?://)?(?P<rest>(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s,;，；]*)?)(?=$|[,;，；] ?)")
@@ -36,3 +38,11 @@ def web_address(words: str) -> tuple[str, int]:
     """Return the web address with which words begin, and how long it is as written; nothing and 0 where none does."""
     found = WEB.match(words)
     return (f"{found['scheme'] or 'https://'}{found['rest']}", found.end()) if found else ("", 0)
+
+
+def evidence(view: View, source: str) -> Markup:
+    """Return a public source as it is named; a web address and the symbol of a document lead there."""
+    address, end = web_address(source)
+    tags = [(0, end, opening(view, address))] if address else []
+    tags = tags or [(*match.span(), symbol_opening(view, match[0])) for match in SYMBOL.finditer(source)]
+    return inline(source, tags)

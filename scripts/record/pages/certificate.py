@@ -5,21 +5,18 @@ is listed is folded, and can be opened without them.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
-
-from markupsafe import Markup
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from record import ids, urls
+from record.built.verdict import UNKNOWN, verdict
 from record.edition import Edition
 from record.exports.manifest import BLANK
 from record.exports.provenance import WHOLE, OperationData, Span, TextData, provenance
 from record.languages import GRAMMARS
-from record.markup.render import piece, render
+from record.markup.render import render
 from record.view import View
 
-HOLDS, UNKNOWN = "✓", "？"
-"""What a verdict begins with: it is told by more than a colour."""
 ORDER = ("join", "number", "space", "emphasis", "closing", "mark", "furniture", "escape", "blank")
 MANY = 12
 """Places that are listed one by one; more of them are told by their lines."""
@@ -44,7 +41,7 @@ def proof_page(edition: Edition, view: View) -> str:
     return render(
         "proof.md.jinja",
         labels=labels,
-        unchecked=_verdict(UNKNOWN, labels["proof_unchecked"]),
+        unchecked=verdict(UNKNOWN, labels["proof_unchecked"]),
         questions=[*_questions(edition)],
         manifest=_link(edition, view, urls.MANIFEST),
         blank=BLANK,
@@ -63,24 +60,6 @@ def _questions(edition: Edition) -> Iterator[Shown]:
     for one in edition.questions:
         place = Place(_address(one.line) if one.file == original else "", f"{one.file}:{one.line}")
         yield {"place": place, "message": one.message}
-
-
-def holds(view: View, check: Mapping[str, Any]) -> str:
-    """Return the verdict, as HTML, on a check that found every byte."""
-    counts = {key: check[key] for key in ("pages", "passages", "code_points")}
-    words = view.labels["proof_holds"].format(**counts, sha256=check["rebuilt_sha256"][0])
-    return _verdict(HOLDS, view.labels["proof_verdict"], words)
-
-
-def fill(page: str, verdict: str) -> str:
-    """Return the built page with the verdict in its place."""
-    opening, *_, closing = _verdict("\0", "\0", "\0").split("\0")
-    before, found, rest = page.partition(opening)
-    return f"{before}{verdict}{rest.partition(closing)[2]}" if found else page
-
-
-def _verdict(sign: str, sentence: str, words: str = "") -> Markup:
-    return piece("verdict.html.jinja", sign=sign, sentence=sentence, words=words)
 
 
 def _source_file(edition: Edition, view: View, text: TextData) -> Shown:

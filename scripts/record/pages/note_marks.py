@@ -5,7 +5,6 @@ of the record: it holds none, and style sheets show its number. Where a translat
 shown there are no such words: the marks stand at the end of the paragraph, and the notes quote the original.
 """
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,13 +12,11 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from record import ids
-from record.languages import GRAMMARS
-from record.markup.links import opening, symbol_opening, web_address
-from record.markup.markdown import inline
+from record.markup.languages import in_languages, original
+from record.markup.links import evidence
 from record.markup.render import macro, piece
 from record.markup.typeset import typeset
-from record.notes import Anchored
-from record.symbols import SYMBOL
+from record.notes import Anchored, place_words
 from record.view import View
 
 INLINE = "note.md.jinja"
@@ -46,7 +43,7 @@ class ShownNote:
     confidence: str
 
 
-def noted(view: View, id: str, text: str, start: int = 0, end: int | None = None) -> Markup:
+def with_notes(view: View, id: str, text: str, start: int = 0, end: int | None = None) -> Markup:
     """Return a part of the text under an id in Markdown, with its underlines and marks.
 
     Notes may overlap and may reach beyond the part.
@@ -113,30 +110,6 @@ def shown_note(view: View, one: Anchored, address: Callable[[str], str]) -> Show
     )
 
 
-def evidence(view: View, source: str) -> Markup:
-    """Return a public source as it is named; a web address and the symbol of a document lead there."""
-    address, end = web_address(source)
-    tags = [(0, end, opening(view, address))] if address else []
-    tags = tags or [(*match.span(), symbol_opening(view, match[0])) for match in SYMBOL.finditer(source)]
-    return inline(source, tags)
-
-
-def place_words(view: View, id: str) -> str:
-    """Return what a place is called: 第28段, the masthead, the heading of a section."""
-    if paragraph := view.original.paragraph_by_id.get(id):
-        return view.span([paragraph])
-    for section in view.record.sections:
-        if id in {section.id, ids.label_id(section.id)}:
-            return view.short(section)
-    return view.labels["masthead"]
-
-
-def original(view: View, words: str, name: str) -> Markup:
-    """Return words of the original, marked as its language on a page in another."""
-    grammar = GRAMMARS[view.original.language]
-    return macro(INLINE, "original")(typeset(view, words), name, grammar.tag if grammar.code != view.language else "")
-
-
 def _own(view: View, id: str) -> Sequence[Anchored]:
     """Return the notes whose words stand in the text shown."""
     return view.notes.get(id, ()) if view.record is view.original else ()
@@ -161,17 +134,3 @@ def _source(view: View, source: str, address: Callable[[str], str]) -> Markup:
     if source not in view.original.paragraph_by_id:
         return evidence(view, source)
     return macro(INLINE, "place")(typeset(view, place_words(view, source)), address(source))
-
-
-def in_languages(view: View, words: str) -> Markup:
-    """Return words of the interface; those in the script of another original are marked as its language."""
-    grammar = GRAMMARS[view.original.language]
-    if grammar.code == view.language or not grammar.kept.script:
-        return typeset(view, words, linked=True)
-    runs = re.split(rf"((?:{grammar.kept.script.pattern}|·)*{grammar.kept.script.pattern})", words)
-    foreign = macro(INLINE, "foreign")
-    parts = (
-        foreign(typeset(view, run), grammar.tag) if place % 2 else typeset(view, run, linked=True)
-        for place, run in enumerate(runs)
-    )
-    return Markup().join(parts)

@@ -6,7 +6,8 @@ from itertools import groupby
 from record import urls
 from record.edition import Edition
 from record.markup.render import render
-from record.pages.note_marks import ShownNote, place_words, shown_note
+from record.notes import place_words
+from record.pages.note_marks import ShownNote, shown_note
 from record.view import View
 
 

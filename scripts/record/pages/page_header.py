@@ -11,7 +11,7 @@ from record.languages import GRAMMARS, language_name
 from record.markup.markdown import escape, ready
 from record.markup.render import macro
 from record.model import Section
-from record.pages.note_marks import marks_between, noted, translated_marks, underlined
+from record.pages.note_marks import marks_between, translated_marks, underlined, with_notes
 from record.view import View
 
 TEMPLATE = "heading.md.jinja"
@@ -46,7 +46,7 @@ def label(view: View, section: Section) -> Markup:
     if not (text := section.label.text):
         return Markup()
     view, id = view.of(section), ids.label_id(section.id)
-    return macro(TEMPLATE, "label")(id, noted(view, id, text) + translated_marks(view, id), view.text_tag)
+    return macro(TEMPLATE, "label")(id, with_notes(view, id, text) + translated_marks(view, id), view.text_tag)
 
 
 def heading(view: View, section: Section, level: int) -> Markup:
@@ -82,5 +82,5 @@ def masthead(view: View) -> Iterator[tuple[int, Markup]]:
     for ordinal, entry in enumerate(view.record.masthead, 1):
         id, text = ids.masthead_id(ordinal), entry.passage.text
         marked = id in view.notes
-        words = noted(view, id, text) + translated_marks(view, id) if marked else escape(text)
+        words = with_notes(view, id, text) + translated_marks(view, id) if marked else escape(text)
         yield entry.passage.line, macro(TEMPLATE, "masthead")(id, words, marked, view.text_tag)

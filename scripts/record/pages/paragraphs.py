@@ -13,7 +13,7 @@ from record import ids, urls
 from record.markup.render import macro
 from record.markup.typeset import typeset_block
 from record.model import Aside, Paragraph
-from record.pages.note_marks import marks_between, noted, translated_marks, underlined
+from record.pages.note_marks import marks_between, translated_marks, underlined, with_notes
 from record.speech import Speech
 from record.view import View
 
@@ -77,11 +77,11 @@ def _speech(view: View, paragraph: Paragraph, speech: Speech) -> Markup:
         speech,
         cue=_cue(view, speech),
         reason=ids.reason_id(speech.id),
-        before=noted(view, paragraph.id, text, speech.start, start),
+        before=with_notes(view, paragraph.id, text, speech.start, start),
         subject=underlined(view, paragraph.id, text, (start, end)) if speech.mark else "",
         who=_who(speech),
         marks=marks_between(view, paragraph.id, start, end),
-        after=noted(view, paragraph.id, text, end, speech.end),
+        after=with_notes(view, paragraph.id, text, end, speech.end),
     )
 
 

@@ -13,11 +13,12 @@ from record import ids, urls
 from record.edition import Edition
 from record.lanes import voices
 from record.languages import GRAMMARS
+from record.markup.languages import in_languages
+from record.markup.links import evidence
 from record.markup.markdown import fill, inline
 from record.markup.render import macro, render
 from record.markup.typeset import typeset, typeset_block
 from record.model import Paragraph, Section
-from record.pages.note_marks import evidence, in_languages
 from record.pages.page_header import notice
 from record.pages.paragraphs import basis_words
 from record.pages.questions import asks

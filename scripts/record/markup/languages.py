@@ -1,0 +1,32 @@
+"""Words in two languages: those of another one are marked with its tag."""
+
+import re
+
+from markupsafe import Markup
+
+from record.languages import GRAMMARS
+from record.markup.render import macro
+from record.markup.typeset import typeset
+from record.view import View
+
+
+def original(view: View, words: str, name: str) -> Markup:
+    """Return words of the original, marked as its language on a page in another."""
+    grammar = GRAMMARS[view.original.language]
+    return macro("note.md.jinja", "original")(
+        typeset(view, words), name, grammar.tag if grammar.code != view.language else ""
+    )
+
+
+def in_languages(view: View, words: str) -> Markup:
+    """Return words of the interface; those in the script of another original are marked as its language."""
+    grammar = GRAMMARS[view.original.language]
+    if grammar.code == view.language or not grammar.kept.script:
+        return typeset(view, words, linked=True)
+    runs = re.split(rf"((?:{grammar.kept.script.pattern}|·)*{grammar.kept.script.pattern})", words)
+    foreign = macro("note.md.jinja", "foreign")
+    parts = (
+        foreign(typeset(view, run), grammar.tag) if place % 2 else typeset(view, run, linked=True)
+        for place, run in enumerate(runs)
+    )
+    return Markup().join(parts)
