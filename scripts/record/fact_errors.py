@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from record import urls
 from record.edition import Edition
 from record.references import same_words, unknown_breaks, unknown_ids, wrong_days, wrong_redirects
-from record.shape import FactsError
+from record.shape import TAKE_AN_ID, FactsError
 
 PAGES = (
     "index.html", "404.html", urls.ABOUT, urls.TERMS, urls.MENTIONS, urls.QUESTIONS, urls.NOTES, urls.SOURCE_LINES,
@@ -29,7 +29,7 @@ def fact_errors(edition: Edition) -> Iterator[FactsError]:
     declared += [(("sections", id, "chair"), own.chair) for id, own in edition.facts.sections.items()]
     for keys, chair in declared:
         if chair and chair not in edition.facts.people:
-            yield FactsError(keys, f"there is no {chair!r} under people")
+            yield FactsError(keys, f"there is no {chair!r} under people; add it there, or take an id that is")
     taken = set(PAGES)
     for own in (lambda page: page, urls.parallel):
         for id, page in sections.items():
@@ -51,7 +51,8 @@ def _inferred(edition: Edition) -> Iterator[FactsError]:
     """Yield the answers about a paragraph that is not there, or about somebody whom a text does not know."""
     for index, answer in enumerate(edition.facts.inferred):
         if answer.paragraph not in edition.record.paragraph_by_id:
-            yield FactsError(("inferred", index, "paragraph"), f"there is no {answer.paragraph} in the record")
+            message = f"there is no {answer.paragraph} in the record; {TAKE_AN_ID}"
+            yield FactsError(("inferred", index, "paragraph"), message)
         for text in (edition.record, *edition.translations.values()):
             known = {speaker.id for speaker in text.speakers}
             if answer.opening.get(text.language) and answer.speaker and answer.speaker not in known:

@@ -16,7 +16,7 @@ from record.exports.contract import NoteData
 from record.facts import Facts, Note
 from record.languages import GRAMMARS
 from record.model import Record
-from record.shape import STRICT, fit
+from record.shape import STRICT, TAKE_AN_ID, fit
 
 if TYPE_CHECKING:
     from record.view import View
@@ -70,7 +70,7 @@ def anchor(record: Record, facts: Facts) -> tuple[tuple[Anchored, ...], tuple[Un
     for index, note in enumerate(facts.notes):
         wrong = list(_misfits(note, texts, languages))
         if note.id in {other.id for other in facts.notes[:index]}:
-            wrong.append(("id", "another note has this id"))
+            wrong.append(("id", "another note has this id; give this one its own"))
         if wrong:
             unplaced += (UnplacedNote(index=index, key=key, message=f"{note.id}: {message}") for key, message in wrong)
         else:
@@ -118,12 +118,12 @@ def places(record: Record) -> Iterator[tuple[str, str]]:
 def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a note: key and message."""
     if note.paragraph not in texts:
-        yield "paragraph", f"there is no {note.paragraph} in the record"
+        yield "paragraph", f"there is no {note.paragraph} in the record; {TAKE_AN_ID}"
     else:
         count = len(_found(note, texts[note.paragraph]))
         times = "once" if count == 1 else f"{count} times"
         if not count:
-            yield "quote", f"“{note.quote}” does not stand in {note.paragraph}"
+            yield "quote", f"“{note.quote}” does not stand in {note.paragraph}; copy the words as they stand there"
         elif note.occurrence and note.occurrence > count:
             yield "occurrence", f"“{note.quote}” stands {times} in {note.paragraph}"
         elif not note.occurrence and count > 1:
@@ -132,7 +132,7 @@ def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator
         yield "reading", "the reading is what the record says"
     for source in note.evidence:
         if urls.PARAGRAPH.match(source) and source not in texts:
-            yield "evidence", f"there is no {source} in the record"
+            yield "evidence", f"there is no {source} in the record; {TAKE_AN_ID}"
     if missing := sorted(languages - note.text.keys()):
         yield "text", f"there are no words in {', '.join(missing)}"
 

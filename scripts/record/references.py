@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from record import ids, urls
 from record.edition import Edition
 from record.notes import places
-from record.shape import FactsError
+from record.shape import TAKE_AN_ID, FactsError
 from record.translations.agreements import Agreements
 
 
@@ -50,13 +50,13 @@ def unknown_ids(edition: Edition) -> Iterator[FactsError]:
     )
     for keys, source in evidence:
         if source not in known:
-            yield FactsError(keys, f"there is no {source} in the record")
+            yield FactsError(keys, f"there is no {source} in the record; {TAKE_AN_ID}")
     known |= {speech.id for paragraph in record.paragraphs for speech in paragraph.speeches}
     known |= {note.id for note in edition.facts.notes}
     known |= {ids.line_id(line) for line in range(1, record.source.line_count + 1)}
     for index, revised in enumerate(edition.facts.revised):
         if revised.id not in known:
-            yield FactsError(("revised", index, "id"), f"there is no {revised.id} in the record")
+            yield FactsError(("revised", index, "id"), f"there is no {revised.id} in the record; {TAKE_AN_ID}")
 
 
 def same_words(edition: Edition) -> Iterator[FactsError]:

@@ -7,6 +7,18 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 Shape = TypeVar("Shape")
 STRICT = ConfigDict(extra="forbid")
+REMEDIES = {
+    "unexpected_keyword_argument": "correct its spelling, or take it out",
+    "missing": "add it",
+    "string_type": "put it between quotes",
+    "date_type": "write it without quotes, like 2019-05-31",
+    "date_from_datetime_parsing": "write it without quotes, like 2019-05-31",
+    "dict_type": "give it once for each language: KEY.en = …",
+    "literal_error": "take one of these",
+}
+"""What an editor can do, by the kind of fault as pydantic names it."""
+TAKE_AN_ID = "take what follows the # in the address of the place"
+"""What an editor can do about an id that the record does not have."""
 
 
 class FactsError(Exception):
@@ -34,4 +46,5 @@ def fit(adapter: TypeAdapter[Shape], data: Mapping[str, Any]) -> Shape:
         first = error.errors()[0]
         cause = "unknown key" if first["type"] == "unexpected_keyword_argument" else first["msg"]
         keys = tuple(key for key in first["loc"] if key != "[key]")
-        raise FactsError(keys, cause.removeprefix("Value error, ")) from error
+        remedy = REMEDIES.get(first["type"], "").replace("KEY", str(keys[-1]) if keys else "")
+        raise FactsError(keys, "; ".join(filter(None, [cause.removeprefix("Value error, "), remedy]))) from error
