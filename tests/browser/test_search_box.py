@@ -7,7 +7,6 @@ import pytest
 from built_site import built
 from kinds import FRAMED
 from opened import PAINTED, visit
-from paths import ROOT
 from playwright.sync_api import Page, expect
 from search_box import ask, open_box
 
@@ -39,7 +38,6 @@ CLICKS = """() => {
   box.addEventListener("click", ({ target }) => { if (target.closest("a")) clicks += 1; }, true);
 }"""
 """Count the clicks on links of the box: where one leads is seen only once the page there has begun to come."""
-WORKERS = "material/templates/assets/javascripts/workers"
 
 
 def test_every_page_asks_our_worker(site: Path) -> None:
@@ -51,11 +49,6 @@ def test_every_page_asks_our_worker(site: Path) -> None:
             settings = json.loads(page.partition('id="__config" type="application/json">')[2].partition("</script>")[0])
             assert (path.parent / settings["search"]).resolve() == ours, path
     assert sorted(asking) == sorted(FRAMED)
-
-
-def test_the_theme_still_names_its_worker_as_the_template_expects() -> None:
-    (worker,) = ROOT.glob(f".venv/lib/python*/site-packages/{WORKERS}/search.*.min.js")
-    assert worker.name in (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
 
 
 def test_a_hit_leads_to_its_paragraph_marked_and_below_the_header(page: Page, base: str) -> None:
