@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from statistics import median
 
+from record.decimals import decimals
 from record.languages import Grammar
 from record.lines.kinds import CELL
 from record.model import Paragraph, Passage, Problem, Record, Section
@@ -90,7 +91,8 @@ def _shape(record: Record) -> Iterator[Problem]:
         )
     paragraphs = [*record.paragraphs]
     usual = median(len(paragraph.text) for paragraph in paragraphs) if paragraphs else 0
-    bare = [paragraph for paragraph in paragraphs if paragraph.number is None and CELL not in paragraph.text]
+    printed = {*decimals(record).values()}
+    bare = [one for one in paragraphs if one.number is None and one.id not in printed and CELL not in one.text]
     for paragraph in paragraphs:
         if len(paragraph.text) > max(FAR * usual, PAGE):
             words = (

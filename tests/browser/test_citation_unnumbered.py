@@ -31,3 +31,16 @@ def test_a_paragraph_without_a_number_is_cited_by_its_place(
     with alone(browser) as page:
         cited = [form["text"] for form in page.evaluate("args => Citation.forms(...args)", [told, place, "en", DAY])]
     assert any(words in text for text in cited), cited
+
+
+def test_the_box_knows_a_number_that_is_printed_under_that_of_an_item(browser: Browser, tmp_path: Path) -> None:
+    rows = ("1. Water is wet.", "2. Ice is cold.", "2.1 Snow is cold.", "2.2 Rain is wet.", "3. Fog is wet.")
+    (tmp_path / "record.txt").write_text("Minutes\nOf the north\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    (tmp_path / "record.toml").write_text('language = "en"\nlanguages = ["en"]\n', encoding="utf-8")
+    edition = build(tmp_path / "record.txt", tmp_path / "record.toml").edition
+    told = script_data(edition, edition.view("en")) | {"base": BASE}
+    with alone(browser) as page:
+        for asked, place in (("2.2", 2), ("para. 2.1", 1), ("第2.1段", 1)):
+            found = page.evaluate("args => Reader.read(...args).place", [told, asked])
+            assert (found["prefix"], found["first"]) == ("p_", place), asked
+        assert page.evaluate("args => Reader.read(...args).place", [told, "2."])["first"] == 2

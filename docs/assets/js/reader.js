@@ -178,6 +178,8 @@ const Reader = (() => {
   function read(facts, text) {
     const plain = tidy(text).replace(DASHES, "$1-").trim();
     if (!plain) return { reason: "empty" };
+    const printed = facts.printed?.[/^\D{0,6}(\d+\.\d+)\D?$/.exec(plain)?.[1]];
+    if (printed) return held(facts, address(facts, `#${printed}`));
     const numbered = NUMBERED.exec(plain);
     const pasted = numbered && held(facts, { place: pair(numbered[1]) });
     if (pasted?.place) return pasted;

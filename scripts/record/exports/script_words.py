@@ -5,7 +5,7 @@ It is a script of its own, one a language, so that no page repeats it.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import NotRequired, TypedDict
@@ -14,6 +14,7 @@ from record import ids, symbols, urls
 from record.citations.forms import STYLE_WORDS, forms, united_nations
 from record.citations.locator import speeches
 from record.citations.pieces import Piece
+from record.decimals import decimals
 from record.edition import Edition
 from record.model import Section
 from record.view import View
@@ -42,6 +43,8 @@ class Reading(TypedDict):
     document: str
     """How the symbol of any document is written, as a pattern."""
     roots: dict[str, str]
+    printed: NotRequired[Mapping[str, str]]
+    """The ids of paragraphs that bear a number such as 2.1, by that number."""
     sections: list[tuple[str, int, int, str]]
     """Page, first and last number, and what goes before a number in an id."""
     pages: Sequence[str]
@@ -82,7 +85,8 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
 def reading(edition: Edition, view: View) -> Reading:
     """Return what the reader of addresses needs to know of the record."""
     sections = [*view.record.sections]
-    return {
+    printed = decimals(view.record)
+    own: Reading = {
         "symbol": view.facts.symbol or "",
         "document": symbols.WRITTEN,
         "roots": {language: edition.root(language) for language in edition.languages},
@@ -91,6 +95,7 @@ def reading(edition: Edition, view: View) -> Reading:
         "file": urls.SINGLE.rpartition("/")[2],
         "ids": [*urls.HOMES, *((section.id, edition.page(section)) for section in sections)],
     }
+    return own | {"printed": printed} if printed else own
 
 
 def citation(edition: Edition, view: View) -> Citation:
