@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JIEBA := .cache/jieba
 IMPORTER := .cache/import
+PRINTER := .cache/editions
 # What runs a program that is no part of the site: a benchmark, or what sets up and draws for the tests.
 TOOL := PYTHONPATH=scripts:tests/support $(BIN)/python
 export NO_MKDOCS_2_WARNING := 1
@@ -17,7 +18,7 @@ SOURCES := $(shell find docs overrides scripts -name __pycache__ -prune -o -prin
 .PRECIOUS: site/index.html
 .NOTPARALLEL:
 .PHONY: help site serve verify revise test audit java node bench kills golden engines screens picture fix lock clean always \
-  environment tools jieba import importer new
+  environment tools jieba import importer printer new editions
 
 help:  ## List the commands.
 	@sed -n 's/^\([a-z]*\):.*##/\1 —/p' $(MAKEFILE_LIST)
@@ -25,7 +26,7 @@ help:  ## List the commands.
 site: site/index.html  ## Build the site into site/ (sets everything up on first use).
 
 # What a stopped build has left is a reason to build, too.
-site/index.html: $(SOURCES) .cache/address $(if $(wildcard .site.*),always) | environment
+site/index.html: $(SOURCES) .cache/address $(wildcard .cache/pdf/made.json) $(if $(wildcard .site.*),always) | environment
 	$(BIN)/python scripts/build_site.py
 	@touch $@
 
@@ -33,6 +34,10 @@ site/index.html: $(SOURCES) .cache/address $(if $(wildcard .site.*),always) | en
 .cache/address: always
 	@mkdir -p $(@D)
 	@echo "$$SITE_URL" | cmp -s - $@ || echo "$$SITE_URL" > $@
+
+editions: environment printer  ## Make the PDF files, read them back, and build the site with them; needs Debian's fonts-noto-cjk.
+	$(BIN)/python scripts/make_editions.py
+	$(MAKE) site
 
 import: environment  ## Make a text and the start of its facts out of a file: make import FILE=report.docx [LANGUAGE=en] [OUT=imported]
 	$(call needs,test -n "$(FILE)",FILE=… : a Word file (.docx) or a PDF file with a text layer or a text)
@@ -68,7 +73,7 @@ lower = $(shell echo $(1) | tr A-Z a-z)
 serve: environment  ## Serve the site, and build it again when a file changes.
 	$(BIN)/mkdocs serve --livereload --no-strict
 
-test: node tools importer site node_modules/.package-lock.json  ## Run every check: lint, types, all tests, a real browser.
+test: node tools importer printer site node_modules/.package-lock.json  ## Run every check: lint, types, all tests, a real browser.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -125,6 +130,7 @@ lock: tools  ## Choose newer versions within pyproject.toml and pin them with th
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) --output-file requirements.txt
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) --extra test --constraints requirements.txt --output-file requirements-test.txt
 	$(BIN)/uv pip compile --group import $(LOCK) --output-file requirements-import.txt
+	$(BIN)/uv pip compile --group editions $(LOCK) --constraints requirements-test.txt --output-file requirements-editions.txt
 
 LOCK := --quiet --universal --python-version 3.11.2 --upgrade --generate-hashes \
   --no-emit-index-url --no-header --no-annotate
@@ -159,6 +165,9 @@ tools:
 
 importer:
 	$(SET_UP) $(IMPORTER) requirements-import.txt
+
+printer:
+	$(SET_UP) $(PRINTER) requirements-editions.txt
 
 jieba:
 	$(SET_UP) $(JIEBA) requirements.txt requirements-jieba.txt

@@ -5,11 +5,13 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from bundle_assets import STYLES
 from complaints import complaints
 from pictures import absent
+from printing.kept import FOLDER, LEFT_OUT, kept
 from publishing import prove, publish
 from record import urls
 from record.alone import alone
@@ -94,7 +96,9 @@ def make_pages() -> Built | None:
         InputError: a file cannot be read, or facts do not fit.
         OutputError: the pages cannot be written.
     """
-    built = build(SOURCE, SOURCE.with_suffix(".toml"))
+    built = build(SOURCE, SOURCE.with_suffix(".toml"), papers=partial(kept, ROOT))
+    if (ROOT / FOLDER).exists() and not built.edition.papers:
+        print(LEFT_OUT, file=sys.stderr)
     write(SOURCE.parent.parent, built.files)
     problems = [f"{path}:{one.line}: {one.message}" for path, own in built.problems.items() for one in own]
     problems += absent(built.edition.facts.picture, SOURCE.with_suffix(".toml"), SOURCE.parent.parent)

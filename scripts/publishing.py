@@ -57,7 +57,9 @@ def prove(built: Built, articles: Mapping[str, str], files: Files) -> list[str]:
 def publish(edition: Edition, files: Files, epoch: int) -> Published:
     """Check built files as their readers can, and return them with the archive, the result and the manifest."""
     source = edition.record.source.data
-    files = {**files, urls.CHECKER: joined(SCRIPTS).encode(), urls.BOOK: epub(edition, epoch), **_plain(edition)}
+    papers = {paper.path: paper.data for paper in edition.papers}
+    files = {**files, urls.CHECKER: joined(SCRIPTS).encode(), urls.BOOK: epub(edition, epoch), **papers}
+    files |= _plain(edition)
     known = {path: data for path, data in files.items() if _settled(path)}
     files = _offered(edition, files, known)
     apart = {path: data for path, data in files.items() if urls.APART.fullmatch(path)}

@@ -1,7 +1,7 @@
 """The whole flow, from the paths of a record and its facts to the files of its edition."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from record.inputs import (
 from record.judge import judge
 from record.model import Problem
 from record.pages.every_page import pages
+from record.papers import Paper
 from record.references import idle_agreements, lost_redirects
 from record.search.index import search_json
 from record.shape import FactsError
@@ -50,8 +51,16 @@ class Built:
         return roots[max((root for root in roots if path.startswith(root)), key=len)]
 
 
-def build(source: Path, facts_path: Path | None = None, language: str | None = None) -> Built:
-    """Build an edition; nothing is written.
+Papers = Callable[[Edition], tuple[Paper, ...]]
+
+
+def build(
+    source: Path,
+    facts_path: Path | None = None,
+    language: str | None = None,
+    papers: Papers = lambda _: (),
+) -> Built:
+    """Build an edition; nothing is written. `papers` finds the PDF files that were made of it.
 
     Translations stand beside the source (`record.en.txt` beside `record.txt`); the terms of the record and what
     its translations may do stand beside the facts (`terms.toml`, `translation.toml`), the texts that were in force
@@ -61,8 +70,9 @@ def build(source: Path, facts_path: Path | None = None, language: str | None = N
         InputError: a file cannot be read, or facts do not fit.
     """
     judged = judge(source, facts_path, language)
-    files = _fitting(judged.edition, judged.agreements, facts_path)
-    return Built(edition=judged.edition, problems=judged.problems, files=files)
+    edition = replace(judged.edition, papers=own) if (own := papers(judged.edition)) else judged.edition
+    files = _fitting(edition, judged.agreements, facts_path)
+    return Built(edition=edition, problems=judged.problems, files=files)
 
 
 def _fitting(edition: Edition, agreements: Agreements, facts: Path | None) -> dict[str, str]:

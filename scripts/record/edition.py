@@ -10,6 +10,7 @@ from record.labels import Labels
 from record.languages import GRAMMARS
 from record.model import Record, Section
 from record.notes import Anchored
+from record.papers import Paper
 from record.prompts import Prompts, prompts
 from record.revisions.earlier import Earlier, since
 from record.terms.listed import NO_TERMS, Terms
@@ -44,6 +45,8 @@ class Edition:
     """The texts that were in force before, the newest first."""
     outdated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By language and id of a paragraph, the earlier edition that its translation is still of."""
+    papers: tuple[Paper, ...] = ()
+    """The PDF files that were made of it."""
     _views: dict[str, View] = field(init=False, repr=False, compare=False, default_factory=dict)
     _prompts: dict[str, Prompts] = field(init=False, repr=False, compare=False, default_factory=dict)
     _addresses: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)

@@ -7,7 +7,7 @@ PROVENANCE, DATA, MANIFEST = "record/provenance.json", "record/record.json", "re
 LINES, WHOLE, SINGLE, PROOF = "source.html", "record/all.html", "record/session-record.html", "proof.html"
 ARCHIVE, MISSING = "session-record.zip", "404.html"
 APART = re.compile(
-    r"session-record\.epub|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|paragraphs\.ndjson)"
+    r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|paragraphs\.ndjson)"
     r"|(?:[a-z]{2,3}/)?(?:record/(?!record-[a-z]+\.txt)[a-z0-9/_-]+\.(?:txt|md)|p/[a-z0-9/_-]+\.(?:txt|json))"
     r"|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
 )

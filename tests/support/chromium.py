@@ -8,6 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from printing.letters import MISSING, faces
+
 SHELL = "chromium-headless-shell"
 """Chromium without windows: it opens a page in two thirds of the time."""
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -20,8 +22,6 @@ FLAGS = [
     "--font-render-hinting=none",
 ]
 """A browser under test asks nobody for anything but the page."""
-FACES = ("NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc", "NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc")
-"""What Debian's fonts-noto-cjk holds."""
 
 
 def find() -> str | None:
@@ -32,13 +32,6 @@ def find() -> str | None:
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
     return own if own and Path(own).exists() else None
-
-
-def faces() -> list[Path]:
-    """Return the font files that screens are drawn with, or nothing where one is missing."""
-    folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local" / "share" / "fonts")
-    found = {path.name: path for folder in folders for path in folder.rglob("Noto*CJK-*.ttc")}
-    return [found[name] for name in FACES] if found.keys() >= set(FACES) else []
 
 
 def install(package: str) -> None:
@@ -63,7 +56,7 @@ def main() -> str | None:
     if not find():
         return "No browser: install Chrome or Chromium (Debian: apt-get install chromium) and try again."
     if not faces():
-        return "No Noto Sans and Serif CJK: install them (Debian: apt-get install fonts-noto-cjk) and try again."
+        return MISSING
     return None
 
 

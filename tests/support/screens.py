@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-import chromium
 from browsing import launch, opening_in
 from opened import OPENED, visit
 from paths import ROOT, record_cases
 from PIL import Image
 from playwright.sync_api import Browser, Page
 from serving import serve
+
+from printing.letters import faces
 
 CLOCK = """{
   const Clock = Date, now = Clock.UTC(2026, 0, 2, 3, 4, 5);
@@ -113,7 +114,7 @@ def shoot(page: Page) -> Image.Image:
 def letters() -> Iterator[dict[str, str]]:
     """Yield the variables of an environment that knows four font files."""
     with tempfile.TemporaryDirectory() as folder:
-        for face in chromium.faces():
+        for face in faces():
             (Path(folder) / face.name).symlink_to(face)
         settings = Path(folder) / "fonts.conf"
         settings.write_text(f"<fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir></fontconfig>", "utf-8")

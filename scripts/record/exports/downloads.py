@@ -11,7 +11,8 @@ from record.view import View
 
 FILES: Mapping[str, Mapping[str, str]] = {
     "read": {
-        "book": urls.BOOK, "file": urls.SINGLE, "archive": urls.ARCHIVE, "source": urls.SOURCE, "plain": urls.PLAIN,
+        "book": urls.BOOK, "paper": urls.PAPER, "file": urls.SINGLE, "archive": urls.ARCHIVE, "source": urls.SOURCE,
+        "plain": urls.PLAIN,
     },
     "work": {
         "data": urls.DATA, "lines": urls.PARAGRAPHS, "akn": urls.AKOMA_NTOSO, "tei": urls.TEI, "table": urls.TSV,
@@ -42,22 +43,28 @@ def _files(edition: Edition, view: View, files: Mapping[str, str]) -> Iterator[D
             continue
         if key == "akn" and not (edition.facts.start or edition.facts.end):
             continue
-        for language, own in _each(edition, path):
+        for codes, own in _papers(edition) if key == "paper" else _each(edition, path):
+            said = labels.table("search")["list"].join(languages.get(code, code) for code in codes)
             yield {
                 "path": own,
-                "name": names[key].format(language=languages.get(language, language)),
+                "name": names[key].format(language=said),
                 "about": labels.table("download_about")[key],
                 "apart": urls.APART.fullmatch(own) is not None,
             }
 
 
-def _each(edition: Edition, path: str) -> Iterator[tuple[str, str]]:
+def _papers(edition: Edition) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the languages and the path of each PDF file that is there."""
+    yield from ((paper.languages, paper.path) for paper in edition.papers)
+
+
+def _each(edition: Edition, path: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the languages of the texts that a path stands for, with the path of each."""
     original = edition.record.language
     if "{suffix}" in path:
-        yield original, path.format(suffix="")
-        yield from ((language, path.format(suffix=f".{language}")) for language in edition.translations)
+        yield (original,), path.format(suffix="")
+        yield from (((language,), path.format(suffix=f".{language}")) for language in edition.translations)
     elif "{language}" in path:
-        yield from ((language, path.format(language=language)) for language in edition.translations)
+        yield from (((language,), path.format(language=language)) for language in edition.translations)
     else:
-        yield original, path
+        yield (original,), path

@@ -37,11 +37,17 @@ class Row:
 
 def lanes_table(view: View, section: Section) -> Markup:
     """Return the lanes as a table; nothing where fewer than two people with a name speak."""
-    rows = lanes(section)
-    people = [lane for lane in rows if lane.speaker and view.is_person(lane.speaker)]
+    rows = lane_rows(view, section)
+    return piece("lanes.html.jinja", labels=view.labels, whole=WHOLE, rows=rows) if rows else Markup()
+
+
+def lane_rows(view: View, section: Section) -> list[Row]:
+    """Return what each lane shows; nothing where fewer than two people with a name speak."""
+    found = lanes(section)
+    people = [lane for lane in found if lane.speaker and view.is_person(lane.speaker)]
     if len(people) < 2:  # noqa: PLR2004 — one lane compares with nothing
-        return Markup()
-    return piece("lanes.html.jinja", labels=view.labels, whole=WHOLE, rows=[_row(view, lane) for lane in rows])
+        return []
+    return [_row(view, lane) for lane in found]
 
 
 def _row(view: View, lane: Lane) -> Row:

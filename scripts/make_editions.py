@@ -1,0 +1,102 @@
+"""Make the PDF files of the record, read each back, and keep them for the site: `make editions`."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from optional_packages import use
+from printing.compiled import compiled
+from printing.finished import finished
+from printing.kept import digest, keep, told
+from printing.readback import Row, Sheets, unlike
+from record.alone import alone
+from record.edition import Edition
+from record.exports.provenance import provenance
+from record.formats.pieces import Reading
+from record.formats.reading import readings
+from record.formats.sheets import planned
+from record.judge import judge
+from record.papers import Paper
+from record.source import InputError
+from verifying.source import Source
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = Path("docs", "source", "record.txt")
+EPOCH = 315532800
+"""1980-01-01, as for the site."""
+WAITING = "The PDF files are being made in this folder; this run waits for that."
+
+
+def main() -> int:
+    """Make the files and put them in place once all hold; return the exit status and leave the old ones otherwise."""
+    try:
+        use("editions", "the programs that set the record on paper")
+        edition = judge(ROOT / SOURCE, (ROOT / SOURCE).with_suffix(".toml")).edition
+        with alone(ROOT / ".cache", WAITING):
+            return make(edition)
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{error.filename}:1: cannot be written: {error.strerror}", file=sys.stderr)
+        return 2
+
+
+def make(edition: Edition) -> int:
+    """Make, read back and keep the files of an edition; return the exit status."""
+    data, sources, papers, faults = told(edition), texts_of(edition), [], []
+    for texts, own in zip(planned(readings(edition)), data, strict=True):
+        paper = printed(texts, own)
+        papers.append(paper)
+        faults += [f"{paper.path}: {row}" for row in differences(paper, own, sources)]
+    if faults:
+        print("\n".join(faults), file=sys.stderr)
+        return 1
+    keep(ROOT, digest(data), papers)
+    for paper in papers:
+        count, languages = len(paper.pages), " and ".join(paper.languages)
+        print(f"{paper.path}: {count} of {count} paragraphs in {languages} read back, {len(paper.data) / 1e3:.0f} kB")
+    return 0
+
+
+def printed(texts: Sequence[Reading], data: Mapping[str, Any]) -> Paper:
+    """Return a finished file; `data` is what Typst is told of its texts."""
+    pdf, places = compiled(data, EPOCH)
+    ids = [block.id for block in texts[0].paragraphs]
+    return Paper(
+        languages=tuple(text.view.language for text in texts),
+        data=finished(pdf, places, texts[0].tag),
+        pages={id: places[id][0] for id in ids},
+    )
+
+
+def differences(paper: Paper, data: Mapping[str, Any], sources: Mapping[str, Source]) -> Iterator[str]:
+    """Yield where a file says something else than the source of one of its texts."""
+    with Sheets(paper.data) as sheets:
+        for place, language in enumerate(paper.languages):
+            wanted = rows_of(sources[language], numbered=place == 0)
+            found = sheets.rows([id for id, _, _ in wanted], data["sizes"][place])
+            yield from (f"{language} {row}" for row in unlike(wanted, found))
+
+
+def rows_of(source: Source, *, numbered: bool) -> list[Row]:
+    """Return what must stand under each id; the numbers stand once, with the first text."""
+    passages = source.passages.values()
+    return [(one.id, one.label if numbered and one.paragraph else "", one.text) for one in passages]
+
+
+def texts_of(edition: Edition) -> dict[str, Source]:
+    """Return the texts as the checker cuts them, by language."""
+    said = json.loads(json.dumps(provenance(edition)))
+    records = {edition.record.language: edition.record, **edition.translations}
+    return {
+        language: Source(records[language].source.data, own)
+        for own in (said, *said["translations"])
+        for language in [own["source"]["language"]]
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""Packages for one task (to read Word and PDF files, to set paper): sets of their own, set up when first needed."""
+
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+from record.source import InputError
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = "lib/python3*/site-packages"
+
+
+@cache
+def packages_for(task: str, what: str) -> Path:
+    """Return the folder of the packages for a task, which are there once it is returned; `what` says what they are.
+
+    Raises:
+        InputError: they could not be set up; what is printed before says why.
+    """
+    listed, folder = f"requirements-{task}.txt", Path(".cache", task)
+    command = [sys.executable, str(ROOT / "scripts" / "set_up.py"), str(folder), listed]
+    done = subprocess.run(command, cwd=ROOT, close_fds=False, check=False)
+    found = next((ROOT / folder).glob(PACKAGES), None)
+    if done.returncode or not found:
+        raise InputError(f"{ROOT / listed}:1: {what} are not there")
+    return found
+
+
+def use(task: str, what: str) -> None:
+    """Let what is imported from now on come from the packages for a task as well.
+
+    Raises:
+        InputError: they could not be set up.
+    """
+    folder = str(packages_for(task, what))
+    if folder not in sys.path:
+        sys.path.append(folder)

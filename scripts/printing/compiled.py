@@ -1,0 +1,47 @@
+"""Set sheets of paper by Typst: tagged PDF that aims at PDF/UA-1 and PDF/A-2a, as far as Typst checks itself."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from printing.letters import MISSING, faces
+from record.source import InputError
+
+TEMPLATE = "record.typ"
+STANDARDS = ("ua-1", "a-2a")
+Place = tuple[int, float, float]
+"""A page, counted from 1, and how far from its left and its top edge, in points."""
+
+
+def template() -> str:
+    """Return the template, which is part of the package."""
+    return (files("record.formats") / TEMPLATE).read_text(encoding="utf-8")
+
+
+def compiled(data: Mapping[str, Any], moment: int) -> tuple[bytes, dict[str, Place]]:
+    """Return a PDF file with the place of every id in it; `moment` is when it was made, in seconds since 1970.
+
+    Raises:
+        InputError: the letters are missing, or Typst refuses or warns.
+    """
+    import typst  # noqa: PLC0415 -- it is there once it is needed
+
+    fonts = sorted({path.parent for path in faces()})
+    if not fonts:
+        raise InputError(MISSING)
+    with TemporaryDirectory() as folder:
+        page = Path(folder, TEMPLATE)
+        page.write_text(template(), encoding="utf-8")
+        Path(folder, "data.json").write_text(json.dumps(data), encoding="utf-8")
+        try:
+            compiler = typst.Compiler(page, root=folder, font_paths=fonts, ignore_system_fonts=True)
+            pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=moment)
+            found = json.loads(compiler.query("metadata", field="value"))
+        except typst.TypstError as error:
+            raise InputError(f"{TEMPLATE}:1: Typst refuses it: {error}") from error
+    if warnings:
+        raise InputError(f"{TEMPLATE}:1: Typst warns: {warnings[0].message}")
+    return pdf, {one["id"]: (one["page"], one["x"], one["y"]) for one in found if "id" in one}

@@ -1,0 +1,130 @@
+"""What is told of the record to whoever sets it on paper: plain data for `record.typ`, of one text or of two."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from record.citations.forms import printed
+from record.edition import Edition
+from record.formats.pieces import Block, Line, Mark, Piece, Reading
+from record.model import Section
+from record.pages.lanes import lane_rows
+
+SIZES: Sequence[Mapping[str, Any]] = (
+    {"text": 10.5, "headings": (15, 12.5, 11.5), "number": 9},
+    {"text": 9.4, "headings": (11.2, 10.8, 10.2), "number": 0},
+)
+"""The size of letters, in points, of the first and of the second text of a file, of headings by their level, and of the
+numbers of paragraphs, which stand once. No other words have one of these sizes: by them a reader of the file tells the
+text of the record from all else."""
+
+
+def planned(texts: Sequence[Reading]) -> list[Sequence[Reading]]:
+    """Return which texts stand together in a file: each alone, and the original beside each translation."""
+    first, *others = texts
+    return [*([text] for text in texts), *([first, other] for other in others)]
+
+
+def sheets(edition: Edition, texts: Sequence[Reading], made: Sequence[int]) -> dict[str, Any]:
+    """Return the data of a file: the first text leads, the second stands beside it, paragraph by paragraph.
+
+    `made` is the date that the file bears, as year, month and day.
+    """
+    first = texts[0]
+    return {
+        "made": made,
+        "sizes": SIZES,
+        "sha256": edition.record.source.sha256,
+        "texts": [_text(edition, text) for text in texts],
+        "front": [_row(line.id, _front(texts)) for line in first.front],
+        "parts": [_part(texts, place) for place in range(len(first.parts))],
+        "notes": {note.id: [_words(text, place) for text in texts] for place, note in enumerate(first.notes)},
+    }
+
+
+def _text(edition: Edition, text: Reading) -> dict[str, Any]:
+    view = text.view
+    return {
+        "language": view.language,
+        "title": view.title,
+        "name": view.name,
+        "status": view.status,
+        "about": text.translation,
+        "edition": view.labels["edition"].format(edition=view.original.source.edition),
+        "short": view.labels["edition_short"].format(edition=view.original.source.edition),
+        "paper": dict(view.labels.table("paper")),
+        "contents": view.labels["contents"],
+        "lanes": [view.labels[key] for key in ("lanes", "speaker", "share", "paragraphs")],
+        "citation": printed(edition, view, [*view.record.paragraphs]),
+    }
+
+
+def _part(texts: Sequence[Reading], place: int) -> dict[str, Any]:
+    part = texts[0].parts[place]
+    own = [next((one for one in text.parts if one.id == part.id), None) for text in texts]
+    blocks = [{block.id: block for block in one.blocks} if one else {} for one in own]
+    return {
+        "id": part.id,
+        "level": part.level,
+        "label": {"id": part.label.id, "cells": [_plain(one.label.pieces) if one else None for one in own]},
+        "heading": [one.title.text for one in own if one],
+        "unprinted": next(one.heading for one in own if one),
+        "short": texts[0].view.short(_section(texts[0], part.id)),
+        "marks": [piece.id for piece in part.title.pieces if isinstance(piece, Mark)],
+        "nature": [one.nature if one else "" for one in own],
+        "lanes": _lanes([text for text, one in zip(texts, own, strict=True) if one], part.id),
+        "blocks": [
+            {
+                "kind": block.kind,
+                "head": block.label or block.mark,
+                "who": [one[block.id].who if block.id in one else () for one in blocks],
+                **_row(block.id, blocks),
+            }
+            for block in part.blocks
+        ],
+    }
+
+
+def _section(text: Reading, id: str) -> Section:
+    return next(one for one in text.view.record.sections if one.id == id)
+
+
+def _lanes(texts: Sequence[Reading], section: str) -> list[dict[str, Any]]:
+    """Return who speaks where in a section: the names in each text, the bars, and the numbers of the paragraphs."""
+    tables = [lane_rows(text.view, _section(text, section)) for text in texts]
+    return [
+        {
+            "names": list(dict.fromkeys(row.name for row in rows)),
+            "bars": [[float(number) for number in bar] for bar in rows[0].bars],
+            "share": rows[0].share,
+            "marks": [one.mark for one in rows[0].places],
+        }
+        for rows in zip(*tables, strict=False)
+    ]
+
+
+def _front(texts: Sequence[Reading]) -> list[Mapping[str, Line | Block]]:
+    return [{line.id: line for line in text.front} for text in texts]
+
+
+def _row(id: str, texts: Sequence[Mapping[str, Line | Block]]) -> dict[str, Any]:
+    """Return what each text has under an id; nothing where it has none."""
+    return {"id": id, "cells": [_pieces(text[id]) if id in text else None for text in texts]}
+
+
+def _pieces(line: Line | Block) -> list[Any]:
+    """Return the pieces of a line, or of a paragraph: before each of its voices but the first, the id of its place."""
+    if isinstance(line, Line):
+        return _plain(line.pieces)
+    voices = ([{"place": voice.id}] * bool(voice.id) + _plain(voice.pieces) for voice in line.voices)
+    return [piece for voice in voices for piece in voice]
+
+
+def _plain(pieces: Sequence[Piece]) -> list[Any]:
+    return [{"note": piece.id} if isinstance(piece, Mark) else piece for piece in pieces]
+
+
+def _words(text: Reading, place: int) -> str:
+    """Return what a note says on paper: the words it is about, then what is said of them."""
+    note = text.notes[place]
+    reading = f" {note.said}{note.reading}" if note.reading else ""
+    return f"{note.quote}{text.view.labels['colon']}{note.text}{reading}"

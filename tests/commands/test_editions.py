@@ -1,0 +1,153 @@
+"""The PDF files: two runs give the same bytes, they say what the source says, and they are never offered stale."""
+
+import io
+import random
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import make_editions
+from make_editions import differences, printed, texts_of
+from optional_packages import use
+from printing import compiled
+from printing.kept import FOLDER, MADE, digest, keep, kept, told
+from record.edition import Edition
+from record.exports.downloads import downloads
+from record.formats.reading import readings
+from record.formats.sheets import planned
+from record.papers import Paper
+from record.source import InputError
+from verifying.source import Source
+
+SAMPLES = 3
+"""Signs that are taken out of each file: it is opened and read anew for one."""
+
+
+@pytest.fixture(scope="module")
+def data(edition: Edition) -> list[dict[str, Any]]:
+    use("editions", "the programs that set the record on paper")
+    return told(edition)
+
+
+@pytest.fixture(scope="module")
+def papers(edition: Edition, data: list[dict[str, Any]]) -> list[Paper]:
+    return [printed(texts, own) for texts, own in zip(planned(readings(edition)), data, strict=True)]
+
+
+@pytest.fixture(scope="module")
+def sources(edition: Edition) -> Mapping[str, Source]:
+    return texts_of(edition)
+
+
+def test_every_passage_stands_under_its_destination_in_each_file(
+    papers: list[Paper], data: list[dict[str, Any]], sources: Mapping[str, Source]
+) -> None:
+    assert [paper.path for paper in papers] == [
+        "session-record-zh.pdf", "session-record-en.pdf", "session-record-zh-en.pdf",
+    ]  # fmt: skip
+    for paper, own in zip(papers, data, strict=True):
+        assert [*differences(paper, own, sources)] == []
+
+
+def test_a_file_is_the_same_bytes_each_time(edition: Edition, papers: list[Paper], data: list[dict[str, Any]]) -> None:
+    assert printed(planned(readings(edition))[0], data[0]) == papers[0]
+
+
+def without_a_sign(data: bytes, size: float, chance: random.Random) -> bytes:
+    """Return a file without one sign of a text; the last of a run may be a space that nobody sees, and is left."""
+    import pikepdf  # noqa: PLC0415 -- it is there once it is needed
+
+    with pikepdf.Pdf.open(io.BytesIO(data)) as document:
+        page = chance.choice([*document.pages][1:-1])
+        rows, now, found = [*pikepdf.parse_content_stream(page)], 0.0, []
+        for row in rows:
+            now = float(row.operands[1]) if str(row.operator) == "Tf" else now
+            if str(row.operator) == "TJ" and abs(now - size) < 0.01:
+                runs = [at for at, one in enumerate(row.operands[0]) if isinstance(one, pikepdf.String)]
+                places = [(at, cut) for at in runs for cut in range(0, len(bytes(row.operands[0][at])), 2)]
+                found += [(row, *place) for place in places[:-1]]
+        row, at, cut = chance.choice(found)
+        letters = bytes(row.operands[0][at])
+        row.operands[0][at] = pikepdf.String(letters[:cut] + letters[cut + 2 :])
+        page.Contents = document.make_stream(pikepdf.unparse_content_stream(rows))
+        out = io.BytesIO()
+        document.save(out)
+    return out.getvalue()
+
+
+def test_a_sign_that_is_missing_on_paper_is_found(
+    papers: list[Paper], data: list[dict[str, Any]], sources: Mapping[str, Source]
+) -> None:
+    chance = random.Random(19)  # noqa: S311 -- a fixed sample, no secret
+    for paper, own in zip(papers * SAMPLES, data * SAMPLES, strict=True):
+        size = own["sizes"][chance.randrange(len(paper.languages))]["text"]
+        damaged = replace(paper, data=without_a_sign(paper.data, size, chance))
+        assert [*differences(damaged, own, sources)], paper.path
+
+
+def test_a_destination_that_leads_elsewhere_is_found(
+    papers: list[Paper], data: list[dict[str, Any]], sources: Mapping[str, Source]
+) -> None:
+    import pikepdf  # noqa: PLC0415 -- it is there once it is needed
+
+    first, *_, other = papers[0].pages
+    out = io.BytesIO()
+    with pikepdf.Pdf.open(io.BytesIO(papers[0].data)) as document:
+        names = document.Root.Names.Dests.Kids[0].Names
+        places = [[str(one) for one in names[::2]].index(id) * 2 + 1 for id in (first, other)]
+        names[places[0]] = names[places[1]]
+        document.save(out)
+    rows = [*differences(replace(papers[0], data=out.getvalue()), data[0], sources)]
+    assert any(f"#{first}: " in row for row in rows)
+
+
+def test_files_are_offered_as_long_as_the_record_is_the_same(
+    edition: Edition, papers: list[Paper], tmp_path: Path
+) -> None:
+    assert kept(tmp_path, edition) == ()
+    keep(tmp_path, digest(told(edition)), papers)
+    assert kept(tmp_path, edition) == tuple(papers)
+    other = replace(edition, notes=edition.notes[1:])
+    assert kept(tmp_path, other) == ()
+
+
+@pytest.mark.parametrize("name", [MADE, "session-record-zh.pdf"])
+def test_files_that_are_not_whole_are_not_offered(
+    name: str, edition: Edition, papers: list[Paper], tmp_path: Path
+) -> None:
+    keep(tmp_path, digest(told(edition)), papers)
+    path = tmp_path / FOLDER / name
+    path.write_bytes(path.read_bytes()[:-9])
+    assert kept(tmp_path, edition) == ()
+
+
+def test_downloads_list_the_files_that_are_there(edition: Edition, papers: list[Paper]) -> None:
+    view = edition.view("en")
+
+    def listed(one: Edition) -> list[str]:
+        return [file["path"] for group in downloads(one, view) for file in group["files"] if ".pdf" in file["path"]]
+
+    assert listed(edition) == []
+    assert listed(replace(edition, papers=tuple(papers))) == [paper.path for paper in papers]
+
+
+def test_missing_letters_are_named_in_one_line(
+    edition: Edition, data: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled, "faces", list)
+    with pytest.raises(InputError, match=r"^No Noto Sans and Serif CJK: install them .*fonts-noto-cjk.*$"):
+        printed(planned(readings(edition))[0], data[0])
+
+
+def test_nothing_is_kept_where_a_file_says_something_else(
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(make_editions, "ROOT", tmp_path)
+    monkeypatch.setattr(make_editions, "differences", lambda *_: ["zh #para_1: differs"])
+    monkeypatch.setattr(make_editions, "printed", lambda *_: Paper(languages=("zh",), data=b"", pages={}))
+    assert make_editions.make(edition) == 1
+    assert "session-record-zh.pdf: zh #para_1: differs" in capsys.readouterr().err
+    assert not (tmp_path / FOLDER).exists()
