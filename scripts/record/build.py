@@ -106,6 +106,9 @@ def contents(edition: Edition) -> dict[str, str]:
         generated |= {urls.TSV: tsv(data), urls.TMX: tmx(data)}
     for language, translation in edition.translations.items():
         generated[urls.PLAIN.format(language=language)] = translation.source.text
+    for one in edition.earlier:
+        for language, own in one.translations.items():
+            generated[urls.edition_plain(one.digest, language)] = own.source.text
     if any(edition.terms.listed):
         generated[urls.HINTS] = hints_script(edition)
     for language in edition.languages:

@@ -12,7 +12,7 @@ from record.inputs import AGREEMENTS, TERMS, beside, by_line, notes_path, read_f
 from record.labels import Labels, labels_of
 from record.lacking import lacking
 from record.model import Problem, Record
-from record.notes import UnplacedNote, anchor
+from record.notes import UnplacedNote, anchor, unshown
 from record.revisions.chain import earlier_texts
 from record.source import line_of_key, read_toml
 from record.terms.listed import NO_TERMS, terms_of
@@ -62,7 +62,8 @@ def judge(source: Path, facts_path: Path | None = None, language: str | None = N
 
 def _edition(record: Record, facts: Facts, shown: Mapping[str, Record]) -> tuple[Edition, Sequence[UnplacedNote]]:
     """Return the edition of a record with its translations and notes, and the notes that have no place."""
-    notes, unplaced = anchor(record, facts)
+    notes, misfits = anchor(record, facts)
+    unplaced = (*misfits, *unshown(facts.notes, shown.values()))
     edition = Edition(
         record=record,
         facts=facts,

@@ -4,7 +4,7 @@ The promise: a note is found by the words it quotes or it is reported; none drif
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -113,6 +113,16 @@ def places(record: Record) -> Iterator[tuple[str, str]]:
             yield paragraph.id, paragraph.text
     for aside in record.every_aside:
         yield aside.id, aside.passage.text
+
+
+def unshown(notes: Sequence[Note], translations: Iterable[Record]) -> Iterator[UnplacedNote]:
+    """Yield the notes about a line of the masthead that a translation does not have."""
+    for text in translations:
+        above = {ids.masthead_id(ordinal) for ordinal, _ in enumerate(text.masthead, 1)}
+        for index, note in enumerate(notes):
+            if note.paragraph.startswith("masthead_") and note.paragraph not in above:
+                message = f"{note.id}: the masthead of {text.source.name} lacks a line: it ends before {note.paragraph}"
+                yield UnplacedNote(index=index, key="paragraph", message=message)
 
 
 def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,8 @@ SOURCE_LINES = "source.html"
 PROOF = "proof.html"
 SEARCH_PAGE = "search.html"
 NUMBERS = "p/index.html"
+CHANGES = "changes.html"
+RETIRED = "record/retired.html"
 CONCORDANCE = "record/concordance.json"
 DOWNLOADS = "downloads.html"
 PROVENANCE = "record/provenance.json"
@@ -49,7 +51,7 @@ APART = re.compile(
 )
 """What stands on the site and not in its archive, which holds what people read: books, forms for programs, and the
 plain twins of pages."""
-RESERVED = (ALL, "speakers", "voices", "session-record")
+RESERVED = (ALL, "speakers", "voices", "session-record", "retired")
 """Names of record pages that no section can take."""
 SLUGS = {
     (False, "att"): "annex", (False, "sec"): "section", (False, "dbsect"): "dialogue",
@@ -62,7 +64,7 @@ ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
 PAGES = (
     f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, MENTIONS, QUESTIONS, NOTES, SOURCE_LINES, PROOF,
-    SEARCH_PAGE, DOWNLOADS, ABOUT, "index.html",
+    SEARCH_PAGE, DOWNLOADS, ABOUT, CHANGES, RETIRED, "index.html",
 )  # fmt: skip
 """The pages besides those of the sections, which an address may lead to."""
 HOMES = (
@@ -73,6 +75,31 @@ HOMES = (
     (r"(?:(?:mark_)?note|reason)_\w+|masthead_\d+|att_\d+__num", f"record/{ALL}.html"),
 )
 """The ids that tell by their shape what they name, and the page that holds all of that kind."""
+
+
+def edition(digest: str) -> str:
+    """Return the address of the page of an earlier text, from the root of a language."""
+    return f"record/editions/{digest}.html"
+
+
+def edition_lines(digest: str) -> str:
+    """Return the address of the page of an earlier source, line by line."""
+    return f"record/editions/{digest}-lines.html"
+
+
+def edition_source(digest: str) -> str:
+    """Return the address of the file of an earlier text."""
+    return f"source/editions/{digest}/record.txt"
+
+
+def edition_plain(digest: str, language: str) -> str:
+    """Return the address of the file of a translation of an earlier text."""
+    return f"record/editions/{digest}-{language}.txt"
+
+
+def revision_id(digest: str, place: str = "") -> str:
+    """Return the id of the revision that put a text in force, or of a place in it."""
+    return f"edition-{digest}{'-' if place else ''}{place}"
 
 
 def speaker_page(id: str) -> str:

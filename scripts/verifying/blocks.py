@@ -26,12 +26,14 @@ EMPTY = {
 OURS = "(?:facts ){0,2}(?:nature )?(?:notice )?(?:views )?(?:notes-line )?(?:roster )?(?:lanes )?"
 ORDER = re.compile(
     rf"(?:above )?(?:title )?{OURS}(?:masthead |aside )*"
-    rf"(?:(?:label )?section (?:second-heading )?{OURS}(?:(?:(?:lacking )?number text |aside )(?:second |lacking )?)*)*"
+    rf"(?:(?:label )?section (?:second-heading )?(?:became )?{OURS}(?:(?:(?:lacking |outdated )?number text |aside )"
+    r"(?:second |lacking )?(?:was )?(?:became )?)*)*"
     r"(?:reason )*(?:notes-heading (?:note )+)?(?:source-places )?(?:edition )?(?:printed )?(?:context )?"
 )
 """The blocks of an article in their order; between two paragraphs stands a number, or that one is not translated."""
 BLOCKS = {
-    "p.facts": "facts", "p.notice lacking": "lacking",
+    "p.facts": "facts", "p.notice lacking": "lacking", "p.notice outdated": "outdated",
+    "p.earlier": "text", "p.was": "was", "p.became": "became",
     "p.nature": "nature", "p.notice": "notice", "p.views": "views", "p.notes-line": "notes-line",
     "details.roster": "roster", "table.lanes": "lanes", "p.reason": "reason", "p.note": "note", "p.edition": "edition",
     "details.source-places": "source-places", "aside.printed": "printed", "p.masthead": "masthead",
@@ -43,6 +45,7 @@ BLOCKS = {
 IN_CLASSES = frozenset((
     "status", "view", "parallel", "single", "note-number", "noted-words", "kind", "note-text", "reading",
     "evidence", "confidence", "unbroken", "read", "lane", "panel", "name", "places", "note-mark", "other",
+    "redline",
 ))  # fmt: skip
 NOT_IN_OURS = frozenset(("hidden", "id", "data-speech", "data-notes"))
 RECORD = frozenset(("masthead", "aside", "label", "section", "text", "second", "second-heading"))
@@ -50,6 +53,6 @@ RECORD = frozenset(("masthead", "aside", "label", "section", "text", "second", "
 LIKE = RECORD - {"label"} | {"number"}
 """What stands on no other page."""
 IN_OURS = frozenset((
-    "a", "b", "br", "caption", "code", "col", "colgroup", "dd", "dl", "dt", "em", "li", "ol", "p", "path", "rect",
-    "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul", "wbr",
+    "a", "b", "br", "caption", "code", "col", "colgroup", "dd", "del", "dl", "dt", "em", "ins", "li", "ol", "p", "path",
+    "rect", "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul", "wbr",
 ))  # fmt: skip

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from verifying.around import framed, loaded
 from verifying.article import Shown, kind_of, shown
@@ -12,11 +12,12 @@ from verifying.comparison import Comparison
 from verifying.counted import Counted
 from verifying.data_files import formats, lists
 from verifying.differences import difference
+from verifying.editions import PAGE, RETIRED, earlier, editions, kept, lines, retired
 from verifying.forms import forms
 from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
 from verifying.names import DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
-from verifying.page import RefusedError, read
+from verifying.page import Node, RefusedError, read
 from verifying.report import Report
 from verifying.source import Source
 from verifying.words import leads_on, quoted, single, source_lines, sources_listed, unseen
@@ -41,6 +42,7 @@ class Check(Comparison):
         )
         self.roots = {root: filled(self.own.get(root, self.source), self.source) for root in wholes}
         self.unseen = {sign for text in self.texts.values() for row in text.rows for sign in UNSEEN.findall(row)}
+        self.editions = editions(files, self.data)
         self.quotes = {one["id"]: one["quote"] for one in self.published["notes"]}
         self.prompts = {one["id"]: one for one in self.published["prompts"]}
         self.voices = {one["id"]: one for two in self.published["paragraphs"] for one in two["speeches"]}
@@ -60,6 +62,8 @@ class Check(Comparison):
         """Make every comparison and return the report."""
         if self.files.get(self.data["source"]["path"]) != self.source.data:
             self.differs(self.data["source"]["path"], "is not the source")
+        for path, why in kept(self):
+            self.differs(path, why)
         placed: dict[str, list[str]] = {}
         for path in sorted(self.files):
             if path.endswith(".html"):
@@ -73,8 +77,8 @@ class Check(Comparison):
             masthead = [(id, words) for id, words in self.wholes[root].texts if id in above]
             self.parts[root].texts += masthead  # It stands on the page of the whole record alone.
             own = self.texts[text.language]
-            self._rebuilt(root + WHOLE, own, self.wholes[root])
-            self._rebuilt(f"{root}: the pages of sections", own, self.parts[root])
+            self.rebuilt(root + WHOLE, own, self.wholes[root])
+            self.rebuilt(f"{root}: the pages of sections", own, self.parts[root])
         return self.beside()
 
     def beside(self) -> Report:
@@ -104,16 +108,27 @@ class Check(Comparison):
             if any(ID.fullmatch(id) for id in ids):
                 if article and (article.loose or any(one.loose for one in article.nodes if one.name == "div.beside")):
                     faults.append("words stand loose in the article")
-                section = self._record(path, root, shown(blocks), faults)
+                section = self._shown(path, root, article, blocks, faults)
             elif any(kind_of(one) in LIKE for one in page.all()):
                 faults.append("has the look of a page of the record, and shows nothing of it")
             faults += quoted(self, page, root)
         elif any(ID.fullmatch(id) for id in ids) or (path != MISSING and not leads_on(self, page, path)):
             faults.append("is no page of a kind that this site has")
-        if path == root + LINES:
-            faults += source_lines(self, page)
+        faults += source_lines(self, page) if path == root + LINES else lines(self, page, path)
         faults += unseen(self, page)
         return [f"{path}{'' if fault.startswith('#') else ': '}{fault}" for fault in faults], section
+
+    def _shown(
+        self, path: str, root: str, article: Node | None, blocks: Sequence[Node], faults: list[str]
+    ) -> str | None:
+        """Compare a page with the text that it is of, and return the section of the present one that it shows."""
+        if PAGE.fullmatch(path):
+            faults += earlier(self, path, root, shown(blocks))
+        elif RETIRED.fullmatch(path):
+            faults += retired(self, article, root)
+        else:
+            return self._record(path, root, shown(blocks), faults)
+        return None
 
     def _root(self, path: str) -> str:
         return max((root for root in self.roots if path.startswith(root)), key=len, default="")

@@ -59,7 +59,7 @@ class Comparison:
             if key.endswith("none"):
                 self.differs(placed[key][0], "shows no section of the source")
 
-    def _rebuilt(self, place: str, text: Source, found: Shown) -> None:
+    def rebuilt(self, place: str, text: Source, found: Shown) -> None:
         """Make the source again from the words of pages and the signs that no page shows."""
         words, numbers = dict(found.texts), found.numbers
         pieces = [(span, text.cut(span)) for span, _ in text.dropped]

@@ -9,9 +9,11 @@ VOID = frozenset(("br", "col", "hr", "input", "link", "meta", "path", "rect", "w
 RAW = frozenset(("script", "style"))
 ALONE = frozenset(("a", "button", "form", "article"))
 """Elements that do not stand in one of their own kind."""
-PHRASES = frozenset(re.split(" ", "a b br button code del em input label path rect select small span strong svg wbr"))
+PHRASES = frozenset(
+    re.split(" ", "a b br button code del em input ins label path rect select small span strong svg wbr")
+)
 INSIDE = {
-    **dict.fromkeys(("p", "summary", "span", "b", "em", "small", "strong", "code", "del"), PHRASES),
+    **dict.fromkeys(("p", "summary", "span", "b", "em", "small", "strong", "code", "del", "ins"), PHRASES),
     **{f"h{level}": PHRASES for level in range(1, 7)},
     "html": frozenset(("head", "body")),
     "head": frozenset(("meta", "link", "title", "script", "style")),
@@ -67,6 +69,7 @@ ATTRIBUTES = {
     "h3": "title",
     "th": "scope",
     "del": "title",
+    "ins": "",
     "svg": "viewBox width height xmlns preserveAspectRatio aria-hidden",
     "path": "d fill stroke stroke-width",
     "rect": "x y width height",

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-SYMBOL = "TEST/1/Add.1"
-"""No symbol of any document."""
+SYMBOL = "A/74/8"
+"""That of the report of the session, which this text is not."""
 COMPLETED = "9. 与会者还讨论了最终文本的编写，并商定由秘书处补全本段。"
 MENDED = (
     ("Marta Delgado Peralta", "Martha Delgado Peralta"),
@@ -49,3 +49,23 @@ def renumbered(rows: Sequence[str]) -> str:
             found.append(row)
         gone = gone and bool(row.strip())
     return "\n".join(found)
+
+
+SETTLED = (
+    "note_gap_annex_att_1",
+    "note_gap_annex_att_2",
+    "note_gap_to_be_completed_9",
+    "note_name_marta_11",
+    "note_name_sait_26",
+    "note_name_malick_26",
+    "note_name_kamil_36",
+    "note_name_klemensiewicz_58",
+)
+"""The notes about words that the final text has no more: its editor takes them out."""
+
+
+def answered(notes: str) -> str:
+    """Return the file of notes as the editor leaves it after the revision."""
+    head, *tables = notes.split("[[notes]]\n")
+    kept = [table for table in tables if not any(f'id = "{id}"' in table for id in SETTLED)]
+    return "[[notes]]\n".join((head, *kept))

@@ -6,93 +6,40 @@ a span is `[line, start, end]`, its end not included.
 """
 
 from collections.abc import Iterator
-from typing import Literal, NotRequired
-
-from typing_extensions import TypedDict
 
 from record import ids, urls
 from record.edition import Edition
 from record.exports.data import text_sha256
+from record.exports.proof_data import EarlierData, OperationData, PassageData, ProvenanceData, Span, TextData
 from record.languages import GRAMMARS
-from record.model import Operation, Passage, Record, Run, Section
+from record.model import Passage, Record, Run, Section
+from record.revisions.earlier import Earlier
 
-Span = tuple[int, int, int]
 WHOLE = urls.page(urls.ALL)
-
-
-class FileData(TypedDict):
-    """A source file, by its address on the site."""
-
-    path: str
-    language: str
-    sha256: str
-    bytes: int
-    lines: int
-
-
-class PassageData(TypedDict):
-    """Words under one id, the pages that show them, and where they come from."""
-
-    id: str
-    pages: list[str]
-    spans: list[Span]
-    sha256: str
-
-
-class ParagraphData(PassageData):
-    """A paragraph; its number, where it has one, stands apart from its text, in a link."""
-
-    number: int | None
-    label: list[Span]
-
-
-class OperationData(TypedDict):
-    """Something that the pages do otherwise than the source, and where.
-
-    `join` puts `inserted` before a span of a passage, counted from 0; `number` moves a paragraph's number into
-    a link; every other operation leaves `text` out.
-    """
-
-    operation: Operation | Literal["join", "number", "blank"]
-    place: Span
-    text: NotRequired[str]
-    id: NotRequired[str]
-    span: NotRequired[int]
-    inserted: NotRequired[str]
-
-
-class TextData(TypedDict):
-    """One text of the record: the source or a translation."""
-
-    source: FileData
-    root: str
-    headings: list[PassageData]
-    paragraphs: list[ParagraphData]
-    operations: list[OperationData]
-
-
-class CheckData(TypedDict):
-    """What was found when the finished pages were read."""
-
-    differences: int
-    pages: int
-    passages: int
-    code_points: int
-    rebuilt_sha256: list[str]
-
-
-class ProvenanceData(TextData):
-    """The source with the pages in its language; then the translations; `check` is filled in by a whole build."""
-
-    version: Literal[1]
-    check: CheckData | None
-    translations: list[TextData]
 
 
 def provenance(edition: Edition) -> ProvenanceData:
     """Return where the words of an edition come from; the check is still to be made."""
     translations = [_text(edition, record) for record in edition.translations.values()]
-    return {"version": 1, "check": None, **_text(edition, edition.record), "translations": translations}
+    texts = ((one, record) for one in edition.earlier for record in (one.record, *one.translations.values()))
+    return {
+        "version": 1,
+        "check": None,
+        **_text(edition, edition.record),
+        "translations": translations,
+        "editions": [_earlier(edition, one, record) for one, record in texts],
+    }
+
+
+def _earlier(edition: Edition, one: Earlier, record: Record) -> EarlierData:
+    """Return the same of a text that was in force before, which has one page."""
+    text = _text(edition, record)
+    own = record is one.record
+    path = urls.edition_source(one.digest) if own else urls.edition_plain(one.digest, record.language)
+    root = edition.root(record.language) if record.language in edition.languages else ""
+    for passage in (*text["headings"], *text["paragraphs"]):
+        passage["pages"] = [urls.edition(one.digest)]
+    return {**text, "source": {**text["source"], "path": path}, "root": root, "edition": one.digest}
 
 
 def spans(passage: Passage) -> list[Span]:

@@ -12,7 +12,8 @@ from record import ids, urls
 from record.built.verdict import UNKNOWN, verdict
 from record.edition import Edition
 from record.exports.manifest import BLANK
-from record.exports.provenance import WHOLE, OperationData, Span, TextData, provenance
+from record.exports.proof_data import OperationData, Span, TextData
+from record.exports.provenance import WHOLE, provenance
 from record.languages import GRAMMARS
 from record.markup.render import render
 from record.view import View

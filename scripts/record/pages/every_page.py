@@ -6,6 +6,8 @@ from record import urls
 from record.edition import Edition
 from record.markup.render import render
 from record.pages.certificate import proof_page
+from record.pages.changes import changes_page
+from record.pages.editions import edition_pages
 from record.pages.notes import notes_page
 from record.pages.page_header import notice
 from record.pages.questions import questions_pages
@@ -39,3 +41,5 @@ def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield urls.NOTES, notes_page(edition, view)
     yield urls.SOURCE_LINES, source_page(edition, view)
     yield urls.PROOF, proof_page(edition, view)
+    yield urls.CHANGES, changes_page(edition, view)
+    yield from edition_pages(edition, view)

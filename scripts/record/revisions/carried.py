@@ -11,7 +11,9 @@ from pathlib import Path
 
 from record import ids
 from record.facts import Note
+from record.languages import GRAMMARS
 from record.model import Record
+from record.notes import places
 from record.revisions.earlier import Fate
 from record.source import line_of_key
 
@@ -116,8 +118,17 @@ def translation_carried(translation: Record, later: Record, fates: Mapping[str, 
             number = new[id].number if id in new else None
             found += _numbered(blocks[own], old[own].label.text if own in old else "", number)
             found += [""] * (blocks[own][-1] != "")
+        elif words := _above(id, translation, later):
+            found += [words, ""]
     end = "\n" if translation.source.text.endswith("\n") else ""
     return "\n".join(found).rstrip("\n") + end
+
+
+def _above(id: str, translation: Record, later: Record) -> str:
+    """Return a new line of the masthead that says the same in the language of a translation, as a symbol does."""
+    words = dict(places(later))[id] if id.startswith("masthead_") else ""
+    fields = GRAMMARS[translation.language].masthead
+    return words if words and any(pattern.match(words) for _, pattern in fields) else ""
 
 
 def starts_of(record: Record) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,94 @@
+"""What pages say of texts that were in force before: each as its own file says it, and what is gone as it was."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from verifying.article import Shown
+from verifying.differences import difference
+from verifying.lines import ID
+from verifying.names import SKIP
+from verifying.page import Node
+from verifying.source import Source
+
+if TYPE_CHECKING:
+    from verifying.check import Check
+
+PAGE = re.compile(r"(?:[a-z]{2,3}/)?record/editions/([0-9a-f]{8})(?:-lines)?\.html")
+RETIRED = re.compile(r"(?:[a-z]{2,3}/)?record/retired\.html")
+Editions = Mapping[str, Mapping[str, Source]]
+"""The earlier texts by their digests, each by its languages, the original first; the newest edition first."""
+
+
+def editions(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Editions:
+    """Return the earlier texts that a site says it keeps."""
+    found: dict[str, dict[str, Source]] = {}
+    for one in data.get("editions", ()):
+        own = Source(files[one["source"]["path"]], one)
+        found.setdefault(one["edition"], {})[own.language] = own
+    return found
+
+
+def kept(check: "Check") -> Iterator[tuple[str, str]]:
+    """Yield which earlier texts are not those that their hashes name: file and why."""
+    stated = {one["digest"]: one["sha256"] for one in check.published["editions"]}
+    if [*stated] != [*check.editions]:
+        yield "record/record.json", "lists other editions than there are texts of"
+    for digest, texts in check.editions.items():
+        sha256 = hashlib.sha256(next(iter(texts.values())).data).hexdigest()
+        if not sha256.startswith(digest) or sha256 != stated.get(digest):
+            yield f"source/editions/{digest}/record.txt", f"is not the text {digest}"
+
+
+def digest_of(path: str) -> str:
+    """Return which earlier text a page is of, if it is of one."""
+    found = PAGE.fullmatch(path)
+    return found[1] if found else ""
+
+
+def text_of(check: "Check", digest: str, root: str) -> Source | None:
+    """Return the earlier text that readers of a language were shown."""
+    texts = check.editions.get(digest, {})
+    return texts.get(check.roots[root].language) or next(iter(texts.values()), None)
+
+
+def earlier(check: "Check", path: str, root: str, found: Shown) -> Iterator[str]:
+    """Yield where the page of an earlier text says something else than its file."""
+    text = text_of(check, digest_of(path), root)
+    if text is None:
+        yield "is the page of a text that is not there"
+        return
+    faults = [*found.faults]
+    check.compare_texts(found, {id: one.text for id, one in text.passages.items()}, text, faults)
+    yield from faults
+    check.rebuilt(path, text, found)
+
+
+def lines(check: "Check", page: Node, path: str) -> Iterator[str]:
+    """Yield where a page of the lines of an earlier text has others than its file."""
+    digest = digest_of(path)
+    if not path.endswith("-lines.html") or not digest:
+        return
+    text = next(iter(check.editions.get(digest, {}).values()), None)
+    rows = {one.marks["id"]: one.words() for one in page.all() if re.fullmatch(r"L\d+", one.marks.get("id", ""))}
+    wanted = {f"L{line}": row for line, row in enumerate(text.rows[: text.count], 1)} if text else {}
+    if rows != wanted:
+        yield f"its lines are not those of {digest}: {difference([*wanted.values()], [*rows.values()])}"
+
+
+def retired(check: "Check", article: Node | None, root: str) -> Iterator[str]:
+    """Yield what is said otherwise of places that are gone than the newest text that had them, or is not gone."""
+    for block in article.nodes if article else ():
+        id = block.marks.get("id", "")
+        own = id if ID.fullmatch(id) else id.partition("__speech_")[0] if block.name == "p.spoken" else ""
+        if not own and SKIP not in block.marks and block.tag not in {"h1", "aside"} and block.name != "span.Z3988":
+            yield f"{block.name} is not marked as ours"
+        if not own:
+            continue
+        texts = (text_of(check, digest, root) for digest in check.editions)
+        words = next((text.passages[own].text for text in texts if text and own in text.passages), "")
+        if own == id and id in check.roots[root].passages:
+            yield f"#{id}: is not gone"
+        if (block.words() != words) if own == id else (not block.words() or block.words() not in words):
+            yield f"#{id}: {difference(words, block.words())}"
