@@ -29,6 +29,8 @@ JOINED = frozenset(("agenda",))
 """Facts that are stated by all of their properties together."""
 FIELDS = {"symbol": "symbol", "session": "session", "agenda": "agenda", "body": "body", "title": "title"}
 """By fact, the field of the masthead that states it."""
+BESIDE = frozenset(("contents", "opening", "closing", "outcome", "direction", "attendance"))
+"""Lines beside the paragraphs: none names the record."""
 WORDS = frozenset(("session", "agenda", "title", "subtitle", "body", "place", "name"))
 """Facts that are stated in a language."""
 
@@ -102,7 +104,7 @@ class Facts:
         for at, one in styled:
             yield Fact(key="title", value=one.text, source=f"line {at}, by its style", line=at)
         yield from known
-        undated = [one for one in self.lines if not days(one[2], self.record.language)]
+        undated = [one for one in self.lines if one[1] not in BESIDE and not days(one[2], self.record.language)]
         for line, _, words in sorted(undated, key=lambda one: -len(one[2]) if one[1] is None else 0):
             yield Fact(key="title", value=words, source=f"line {line}", line=line)
         for at, one in enumerate(self.opened.lines, 1):
@@ -133,8 +135,10 @@ class Facts:
                 yield Fact(key="place", value=found, source=f"line {line}", line=line)
 
     def _days(self) -> Iterator[Fact]:
-        for line, _, words in self.lines:
-            if found := days(words, self.record.language):
+        """Yield the days, of a line that says where the meeting was held before any other: that may be of issue."""
+        own = self.record.language
+        for line, _, words in sorted(self.lines, key=lambda one: not place(one[2], own)):
+            if found := days(words, own):
                 for key, day in zip(("start", "end"), found, strict=True):
                     yield Fact(key=key, value=day, source=f"line {line}", line=line)
                 return

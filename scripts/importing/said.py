@@ -66,9 +66,9 @@ SAID: Mapping[str, Said] = {
 
 
 def days(text: str, language: str) -> tuple[dt.date, dt.date] | None:
-    """Return the first and the last day that a line states, if it states little else."""
+    """Return the first and the last day that a line states, if it states little else but where."""
     match = SAID[language].days.search(text) if language in SAID else None
-    if not match or len(match[0]) * 3 < len(text):
+    if not match or (len(match[0]) * 3 < len(text) and not place(text, language)):
         return None
     last = [match["year2"] or match["year"], match["month2"] or match["month"], match["day2"] or match["day"]]
     first = [match["year"] or match["year2"], match["month"] or match["month2"], match["day"]]

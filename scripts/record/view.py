@@ -93,6 +93,8 @@ class View:
     def dates(self) -> str:
         """The dates of the session in words, a day where it has no end; nothing where the facts state none."""
         start, end = self.facts.start, self.facts.end or self.facts.start
+        if start == end:
+            return str(format_date(start, "long", locale=self.locale)) if start else ""
         return str(format_interval(start, end, "yMMMMd", locale=self.locale)) if start else ""
 
     @property

@@ -18,7 +18,8 @@ LINES = (
     "1. Reading rooms and staff",
 )  # fmt: skip
 CLEAN = (
-    "United Nations", "General Assembly", "Eightieth session", "Committee on Reading Rooms",
+    "United Nations", "General Assembly", "Eightieth session", "12 December 2025", "Committee on Reading Rooms",
+    "Held at Headquarters, New York, on Monday, 13 October 2025, at 10 a.m.",
     "Report of the Committee on Reading Rooms", "I. Introduction", "1. Reading rooms stay open.",
 )  # fmt: skip
 TABLE = (
@@ -71,7 +72,9 @@ def test_a_record_that_leaves_nothing_to_ask_builds_as_well_and_says_what_it_is(
     assert done.returncode == 0, done.stderr
     facts = tomllib.loads((project.folder / "docs" / "source" / "record.toml").read_text(encoding="utf-8"))
     assert facts["body"]["en"] == "General Assembly, Committee on Reading Rooms"
+    assert str(facts["start"]) == "2025-10-13"
     home = project.read("index.html")
+    assert "<span>13 October 2025</span>" in home
     assert '<h1 id="title">Report of the Committee on Reading Rooms</h1>' in home
     assert "<span></span>" not in home
     assert not [
