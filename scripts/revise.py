@@ -10,10 +10,11 @@ import click
 
 from record.alone import alone
 from record.facts import Facts
-from record.inputs import read_facts, read_record
+from record.inputs import read_facts, read_record, read_shape
 from record.judge import Judged, judge
 from record.model import Record
 from record.revisions.chain import FOLDER, STATED
+from record.revisions.earlier import replaced_of
 from record.revisions.revise import Revision, revised
 from record.revisions.summary import happened, renumbered, to_look_at
 from record.source import InputError, read
@@ -88,12 +89,32 @@ def undone(folder: Path) -> list[str]:
     files, before = _files(folder), f"{FOLDER}/{earlier[0].digest}/"
     kept = {path: data for path, data in files.items() if path.startswith(f"{FOLDER}/") and not path.startswith(before)}
     back = {path.removeprefix(before): data for path, data in files.items() if path.startswith(before)}
+    _hold_unedited(folder, earlier[0].digest, files, {**kept, **{path: back[path] for path in back if path != STATED}})
     del back[STATED]
     with _staged(folder, kept | back) as staged:
         judge(staged / SOURCE, staged / FACTS)
         replace(folder, staged)
     click.echo(f"{earlier[0].digest} is in force again, with its facts, notes and translations as they were.")
     return []
+
+
+def _hold_unedited(folder: Path, digest: str, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:
+    """Hold that the files of a record are those that its last revision made, so that undoing it loses no later edit.
+
+    Raises:
+        InputError: a file was edited since.
+    """
+    own = folder / FOLDER / digest
+    stated, present = read_shape(own / STATED, replaced_of), judge(own / SOURCE, own / FACTS)
+    edition = present.edition
+    later, _ = read_record(folder / SOURCE, edition.record.language, edition.facts, edition.terms)
+    one = Revision(
+        source=own / SOURCE, facts=own / FACTS, present=present, later=later, on=stated.replaced, reason=stated.reason
+    )
+    made = revised(one, before)
+    if edited := sorted(path for path in made.keys() | files.keys() if made.get(path) != files.get(path)):
+        what = "was edited after the revision, and undoing it would lose that; put the edit aside first"
+        raise InputError(f"{folder / edited[0]}:1: {what} ({', '.join(edited)})")
 
 
 def _refusals(present: Judged, later: Record, day: dt.date) -> Iterator[str]:

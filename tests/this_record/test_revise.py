@@ -145,6 +145,9 @@ def test_undoing_gives_back_the_same_bytes_after_two_revisions(run: Run, folder:
     editions = edition_of(folder).earlier
     assert [one.digest for one in editions][-1] == DRAFT
     assert len(editions) == len(states) - 1
+    (folder / "edited.toml").write_bytes(b"")
+    assert "edited.toml:1: was edited after the revision, and undoing it would lose that" in run("--undo").stderr
+    (folder / "edited.toml").unlink()
     for state in reversed(states[:-1]):
         assert run("--undo").exit_code == 0
         assert tree(folder) == state
