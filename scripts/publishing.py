@@ -9,6 +9,7 @@ from pathlib import Path
 
 from record import urls
 from record.build import Built
+from record.built.form_table import with_forms
 from record.built.formats import unlike
 from record.built.joined import joined
 from record.built.offline_copy import archive, copied
@@ -93,11 +94,21 @@ def _sealed(whole: Files, before: Files, source: bytes, manifest: str) -> Iterat
 def _certified(edition: Edition, files: Files, report: Report) -> Files:
     """Return files that say what the check found."""
     said = provenance(edition) | {"check": report.summary()}
-    changed = {urls.PROVENANCE: rows_json(said).encode()}
+    changed = {
+        urls.PROVENANCE: rows_json(said).encode(),
+        urls.CERTIFICATE: rows_json(certificate(edition, report)).encode(),
+    }
     for language in edition.languages:
         path = edition.root(language) + urls.PROOF
-        changed[path] = fill(files[path].decode("utf-8"), holds(edition.view(language), report.summary())).encode()
+        view, page = edition.view(language), files[path].decode("utf-8")
+        changed[path] = with_forms(fill(page, holds(view, report.summary())), view, report.forms).encode()
     return {**files, **changed}
+
+
+def certificate(edition: Edition, report: Report) -> dict[str, object]:
+    """Return how much of each text was read back from every form."""
+    source = edition.record.source
+    return {"version": 1, "edition": source.edition, "source_sha256": source.sha256, "forms": report.forms}
 
 
 def _settled(path: str) -> bool:

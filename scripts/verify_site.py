@@ -25,8 +25,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from verifying.check import Check
+from verifying.counted import form_lines
 from verifying.everything import archived, manifest_of, opened, unpacked
-from verifying.names import ARCHIVE, PROVENANCE
+from verifying.names import ARCHIVE, CERTIFICATE, PROVENANCE
 from verifying.quotes import texts_in, told_of
 from verifying.report import Report
 from verifying.source import Source
@@ -41,6 +42,8 @@ def verify(files: Mapping[str, bytes], source: bytes, manifest: str = "") -> Rep
     report = check.run()
     if check.data["check"] != report.summary():
         report.differences.append(f"{PROVENANCE}: states another result of the check")
+    if CERTIFICATE in files and json.loads(files[CERTIFICATE])["forms"] != report.forms:
+        report.differences.append(f"{CERTIFICATE}: states other counts of the forms")
     report.differences += manifest_of(files, manifest)
     if ARCHIVE in files:
         report.differences += archived(check, unpacked(files[ARCHIVE]))
@@ -100,6 +103,7 @@ def main(arguments: Sequence[str]) -> int:
         print(*report.differences, sep="\n", file=sys.stderr)
         return 1
     print(f"holds: {report.passages} passages of {report.pages} pages, source SHA-256 {report.rebuilt_sha256[0]}")
+    print("Read back, form by form, and the same as the texts:", *form_lines(report.forms), sep="\n")
     vouched = ("Vouched for: every byte that the manifest lists.",) if stated else VOUCHED
     print(*vouched, *(() if plain else (LISTED,)), sep="\n")
     return 0

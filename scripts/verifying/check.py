@@ -86,6 +86,7 @@ class Check(Comparison):
         lists(self)
         formats(self)
         forms(self)
+        self.report.forms = [*self.counted.rows()]
         return self.report
 
     def page(self, path: str, data: bytes) -> tuple[list[str], str | None]:

@@ -38,7 +38,8 @@ class Counted:
     def rows(self) -> Iterator[dict[str, Any]]:
         """Yield a row for each form and language that is there."""
         for form in FORMS:
-            for language, own in self.found.get(form, {}).items():
+            said = self.found.get(form, {})
+            for language, own in ((one, said[one]) for one in self.texts if one in said):
                 passages = self.texts[language].passages
                 yield {
                     "form": form,
@@ -49,10 +50,11 @@ class Counted:
                     "signs": sum(own.values()),
                 }
 
-    def lines(self) -> Iterator[str]:
-        """Yield a line for each form, for whoever runs the command."""
-        said: dict[str, list[str]] = {}
-        for one in self.rows():
-            words = "{language} {paragraphs} of {of} paragraphs, {passages} passages, {signs} signs".format(**one)
-            said.setdefault(one["form"], []).append(words)
-        yield from (f"  {form}: {'; '.join(words)}" for form, words in said.items())
+
+def form_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield a line for each form, for whoever runs the command."""
+    said: dict[str, list[str]] = {}
+    for one in rows:
+        words = "{language} {paragraphs} of {of} paragraphs, {passages} passages, {signs} signs".format(**one)
+        said.setdefault(one["form"], []).append(words)
+    yield from (f"  {form}: {'; '.join(words)}" for form, words in said.items())

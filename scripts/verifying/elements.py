@@ -67,7 +67,7 @@ ATTRIBUTES = {
     "ol": "role aria-label",
     "ul": "data-md-component data-md-scrollfix",
     "h3": "title",
-    "th": "scope",
+    "th": "scope rowspan",
     "del": "title",
     "ins": "",
     "svg": "viewBox width height xmlns preserveAspectRatio aria-hidden",

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from record import ids, urls
+from record.built.form_table import form_table
 from record.built.verdict import UNKNOWN, verdict
 from record.edition import Edition
 from record.exports.manifest import BLANK
@@ -44,6 +45,7 @@ def proof_page(edition: Edition, view: View) -> str:
         labels=labels,
         unchecked=verdict(UNKNOWN, labels["proof_unchecked"]),
         questions=[*_questions(edition)],
+        forms=form_table(view, []),
         manifest=_link(edition, view, urls.MANIFEST),
         blank=BLANK,
         source=urls.SOURCE,

@@ -1,0 +1,29 @@
+"""How much of each text was read back from every form: a table on the page of the proof, filled in after the check."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from babel import Locale
+from markupsafe import Markup
+
+from record.markup.render import piece
+from record.view import View
+
+Rows = Sequence[Mapping[str, Any]]
+"""The rows of the certificate: form, language, paragraphs, of, passages, signs."""
+
+
+def form_table(view: View, rows: Rows) -> Markup:
+    """Return the table, folded; that nothing was checked, where there are no rows."""
+    names, languages = view.labels.table("form"), Locale.parse(view.locale).languages
+    forms = [
+        (names[form], [{**one, "text": languages[one["language"]]} for one in own])
+        for form, own in groupby(rows, key=lambda one: str(one["form"]))
+    ]
+    return piece("proof_forms.html.jinja", labels=view.labels, forms=forms)
+
+
+def with_forms(page: str, view: View, rows: Rows) -> str:
+    """Return the built page with the table in its place."""
+    return page.replace(form_table(view, []), form_table(view, rows))

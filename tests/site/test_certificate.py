@@ -1,0 +1,60 @@
+"""The certificate of forms: how much of each text was read back from every form, for programs and on the proof page."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from lxml import html
+from paths import SOURCE
+
+from record import urls
+from record.edition import Edition
+from verify_site import verify
+from verifying.check import Check
+from verifying.counted import FORMS, Counted, form_lines
+
+LEAST = 12
+
+
+def test_every_form_has_every_paragraph_of_every_text(edition: Edition, files: Mapping[str, bytes]) -> None:
+    said = json.loads(files[urls.CERTIFICATE])
+    assert (said["edition"], said["source_sha256"]) == (edition.record.source.edition, edition.record.source.sha256)
+    rows = said["forms"]
+    assert [*dict.fromkeys(one["form"] for one in rows)] == [*FORMS]
+    assert len(FORMS) >= LEAST
+    for one in rows:
+        text = edition.translations.get(one["language"], edition.record)
+        lengths = [len(paragraph.text) for paragraph in text.paragraphs]
+        assert one["paragraphs"] == one["of"] == len(lengths)
+        assert one["passages"] >= len(lengths)
+        assert one["signs"] >= sum(lengths)
+    languages = {edition.record.language, *edition.translations}
+    assert len(rows) == len(FORMS) * len(languages)
+
+
+def test_the_checker_counts_again_and_refuses_other_counts(files: Mapping[str, bytes]) -> None:
+    said = json.loads(files[urls.CERTIFICATE])
+    said["forms"][0]["paragraphs"] -= 1
+    forged = {**files, urls.CERTIFICATE: json.dumps(said).encode()}
+    found = verify(forged, SOURCE.read_bytes()).differences
+    assert f"{urls.CERTIFICATE}: states other counts of the forms" in found
+
+
+def test_words_that_differ_are_not_counted(check: Check) -> None:
+    counted = Counted({check.source.language: check.source})
+    one, two = [*check.source.passages.values()][-2:]
+    counted.told("text", check.source.language, one.id, one.text)
+    counted.told("text", check.source.language, two.id, two.text[1:])
+    [row] = counted.rows()
+    assert (row["passages"], row["signs"]) == (1, len(one.text))
+    assert next(form_lines([row])).startswith(f"  text: {check.source.language} 1 of ")
+
+
+def test_the_page_of_the_proof_lists_the_certificate(edition: Edition, site: Path, files: Mapping[str, bytes]) -> None:
+    rows = json.loads(files[urls.CERTIFICATE])["forms"]
+    for language in edition.languages:
+        page = html.document_fromstring((site / edition.root(language) / urls.PROOF).read_text(encoding="utf-8"))
+        [table] = page.iterfind(".//details/table[@class='forms']")
+        cells = [[cell.text for cell in row.iter("td")][1:] for row in table.iter("tr")][1:]
+        assert cells == [[f"{one['paragraphs']}/{one['of']}", str(one["passages"]), str(one["signs"])] for one in rows]
+        assert [*page.iterfind(".//*[@class='plain unread']")] == []
