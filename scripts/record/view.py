@@ -93,9 +93,8 @@ class View:
     def dates(self) -> str:
         """The dates of the session in words, a day where it has no end; nothing where the facts state none."""
         start, end = self.facts.start, self.facts.end or self.facts.start
-        if start == end:
-            return str(format_date(start, "long", locale=self.locale)) if start else ""
-        return str(format_interval(start, end, "yMMMMd", locale=self.locale)) if start else ""
+        interval = start != end and str(format_interval(start, end, "yMMMMd", locale=self.locale))
+        return interval or (str(format_date(start, "long", locale=self.locale)) if start else "")
 
     @property
     def locale(self) -> str:
@@ -187,8 +186,11 @@ class View:
         others = [paragraph for paragraph in paragraphs if paragraph.number is None]
         words = []
         if numbers:
-            key = "single" if len(numbers) == 1 else "range"
-            words.append(self.labels[key].format(number=numbers[0], first=numbers[0], last=numbers[-1]))
+            words.append(
+                self.labels["single" if len(numbers) == 1 else "range"].format(
+                    number=numbers[0], first=numbers[0], last=numbers[-1]
+                )
+            )
         if others:
             first, last = others[0], others[-1]
             key = "range" if len(others) > 1 else "single" if first.after is None else "after"
