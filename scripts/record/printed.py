@@ -1,5 +1,9 @@
 """What a record prints of itself, where its facts say nothing."""
 
+import datetime as dt
+
+from babel.dates import format_date, format_interval
+
 from record.model import Record
 
 LEAST = 4
@@ -25,3 +29,10 @@ def title(record: Record) -> str:
 
 def _letters(text: str) -> int:
     return sum(sign.isalpha() for sign in text)
+
+
+def days(start: dt.date | None, end: dt.date | None, locale: str) -> str:
+    """Return the days of a session in words, a day where it has no end; nothing for none."""
+    if start and end and start != end:
+        return str(format_interval(start, end, "yMMMMd", locale=locale))
+    return str(format_date(start, "long", locale=locale)) if start else ""

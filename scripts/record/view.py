@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from babel import Locale
-from babel.dates import format_date, format_interval
+from babel.dates import format_date
 
 from record import printed
 from record.facts import Facts
@@ -92,9 +92,7 @@ class View:
     @property
     def dates(self) -> str:
         """The dates of the session in words, a day where it has no end; nothing where the facts state none."""
-        start, end = self.facts.start, self.facts.end or self.facts.start
-        interval = start != end and str(format_interval(start, end, "yMMMMd", locale=self.locale))
-        return interval or (str(format_date(start, "long", locale=self.locale)) if start else "")
+        return printed.days(self.facts.start, self.facts.end or self.facts.start, self.locale)
 
     @property
     def locale(self) -> str:
