@@ -184,11 +184,8 @@ class View:
         others = [paragraph for paragraph in paragraphs if paragraph.number is None]
         words = []
         if numbers:
-            words.append(
-                self.labels["single" if len(numbers) == 1 else "range"].format(
-                    number=numbers[0], first=numbers[0], last=numbers[-1]
-                )
-            )
+            key = "single" if len(numbers) == 1 else "range"
+            words.append(self.labels[key].format(number=numbers[0], first=numbers[0], last=numbers[-1]))
         if others:
             first, last = others[0], others[-1]
             key = "range" if len(others) > 1 else "single" if first.after is None else "after"
