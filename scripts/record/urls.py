@@ -37,6 +37,7 @@ QUESTIONS = "questions.html"
 SOURCE_LINES = "source.html"
 PROOF = "proof.html"
 SEARCH_PAGE = "search.html"
+CHECK_PAGE = "check.html"
 NUMBERS = "p/index.html"
 CHANGES = "changes.html"
 RETIRED = "record/retired.html"
@@ -65,7 +66,7 @@ ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
 PAGES = (
     f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, MENTIONS, QUESTIONS, NOTES, SOURCE_LINES, PROOF,
-    SEARCH_PAGE, DOWNLOADS, ABOUT, CHANGES, RETIRED, "index.html",
+    SEARCH_PAGE, CHECK_PAGE, DOWNLOADS, ABOUT, CHANGES, RETIRED, "index.html",
 )  # fmt: skip
 """The pages besides those of the sections, which an address may lead to."""
 HOMES = (

@@ -10,7 +10,7 @@ RAW = frozenset(("script", "style"))
 ALONE = frozenset(("a", "button", "form", "article"))
 """Elements that do not stand in one of their own kind."""
 PHRASES = frozenset(
-    re.split(" ", "a b br button code del em input ins label path rect select small span strong svg wbr")
+    re.split(" ", "a b br button code del em input ins label path rect select small span strong svg textarea wbr")
 )
 INSIDE = {
     **dict.fromkeys(("p", "summary", "span", "b", "em", "small", "strong", "code", "del", "ins"), PHRASES),
@@ -28,9 +28,12 @@ INSIDE = {
     "svg": frozenset(("path", "rect")),
     "title": frozenset(),
     "select": frozenset(),
+    "textarea": frozenset(),
 }
 """What may stand in an element: with anything else, browsers would move it to another place."""
-NO_WORDS = frozenset(("html", "head", "table", "thead", "tbody", "tr", "colgroup", "ul", "ol", "dl", "svg", "select"))
+NO_WORDS = frozenset(
+    ("html", "head", "table", "thead", "tbody", "tr", "colgroup", "ul", "ol", "dl", "svg", "select", "textarea")
+)
 ANYWHERE = frozenset(("class", "id", "lang", SKIP))
 NAV = "aria-label aria-labelledby aria-expanded data-md-level hidden"
 ATTRIBUTES = {
@@ -58,6 +61,7 @@ ATTRIBUTES = {
     "label": "for title hidden",
     "button": "type name title aria-label tabindex hidden",
     "select": "name",
+    "textarea": "name rows spellcheck autocomplete",
     "a": "href hreflang rel translate title aria-label aria-current role tabindex download hidden data-words data-path"
     " data-md-component data-clipboard data-clipboard-text",
     "span": "title hidden translate data-words data-notes data-archive data-apart data-path data-basis",

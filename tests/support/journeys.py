@@ -85,7 +85,7 @@ class Reader:
         self.window.click(x, y, shift=shift)
 
     def type(self, words: str) -> None:
-        self.wait("document.activeElement.matches('input')", "a field to type into")
+        self.wait("document.activeElement.matches('input, textarea')", "a field to type into")
         self.window.type(words)
 
     def focus(self, place: str) -> None:

@@ -21,7 +21,7 @@ from record.built.formats import published
 
 EXTENSIONS = ("attr_list", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
-TEMPLATES = frozenset(("search.html", "numbers.html", "downloads.html"))
+TEMPLATES = frozenset(("search.html", "check.html", "numbers.html", "downloads.html"))
 """Templates of pages that have no article but their own."""
 OPENING = '<article class="md-content__inner md-typeset">'
 BESIDE = '<div class="beside">'

@@ -150,6 +150,7 @@ def _consult(edition: Edition, view: View) -> list[Consult]:
         *([(urls.QUESTIONS, labels.table("asked")["title"], about["questions"])] if edition.prompts() else []),
         *((page, labels["notes"], about["notes"].format(count=len(edition.notes))) for page in _noted(edition)),
         (urls.SOURCE_LINES, labels["source_title"], about["source"]),
+        (urls.CHECK_PAGE, labels.table("quoted")["title"], about["quoted"]),
         (urls.PROOF, labels["proof_title"], about["proof"]),
         (urls.ABOUT, labels["about_title"], about["about"]),
     ]
@@ -177,13 +178,12 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
     listed: list[str | Group] = [*_listed(edition, sections)]
     if len(groups) > 1:
         listed = [{"title": _from_to(view, part), "pages": [*_listed(edition, part)]} for part in groups]
-    whole = urls.markdown(urls.page(urls.ALL), None)
     terms = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
     asked = (urls.QUESTIONS,) if edition.prompts() else ()
-    pages = (*_who(view), *terms, *asked, *_noted(edition), *EVIDENCE, urls.SEARCH_PAGE)
+    pages = (*_who(view), *terms, *asked, *_noted(edition), *EVIDENCE, urls.CHECK_PAGE, urls.SEARCH_PAGE)
     consult = [urls.markdown(address, None) for address in pages]
     return [
-        {"title": view.labels["record"], "pages": [*listed, whole]},
+        {"title": view.labels["record"], "pages": [*listed, urls.markdown(urls.page(urls.ALL), None)]},
         {"title": view.labels["consult"], "pages": [*consult, "about.md"]},
     ]
 

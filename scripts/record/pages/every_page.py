@@ -36,6 +36,7 @@ def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield from terms_pages(edition, view)
     yield from questions_pages(edition, view)
     yield urls.SEARCH_PAGE, render("search.md.jinja", labels=view.labels, notice=notice(view))
+    yield urls.CHECK_PAGE, render("check.md.jinja", title=view.labels.table("quoted")["title"])
     yield urls.NUMBERS, render("numbers.md.jinja", labels=view.labels)
     yield urls.DOWNLOADS, render("downloads.md.jinja", labels=view.labels)
     yield urls.NOTES, notes_page(edition, view)
