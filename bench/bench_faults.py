@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -90,6 +91,8 @@ def locked(folder: Path) -> Iterator[Result]:
         for path in paths:
             path.chmod(0o555)
         worked = site.make(NOBODY) == 0
+        if not worked and not _own(site.said):
+            sys.exit(f"{Path(sys.executable).resolve()} cannot be run by everybody: measure with a Python that can.")
         state = site.state() if worked or len(_own(site.said)) == 1 else "broken"
         print(_own(site.said))
         for path in filter(Path.exists, paths):
