@@ -96,13 +96,17 @@ def _body(text: str) -> Iterator[str]:
 
 
 def _voices(check: "Check", path: str, root: str, found: Sequence[Printed]) -> None:
-    """Compare what somebody is reported to say with the speeches of the pages, all of them and nobody else's."""
+    """Compare what somebody is reported to say with the speeches of the pages, all of them and nobody else's.
+
+    A translation that reports other voices in a paragraph than the original has no span there: of it, the words alone
+    are compared.
+    """
     own, spoken = check.own.get(root, check.source), check.wholes[root].speeches
     name = path.rpartition("/")[2].rpartition(".")[0]
     speaker = None if name == "voices" else name
-    voices = [one for one in check.voices.values() if one["basis"] != "none" and one["speaker"] == speaker]
-    due = [one["id"] for one in voices if own.language in one["spans"] and (speaker or one["subject"])]
-    check.compare(f"{path}: order", due, [id for id, _ in found if id in check.voices])
+    told = {id: one for id, one in check.voices.items() if own.language in one["spans"] and one["basis"] != "none"}
+    due = [id for id, one in told.items() if one["speaker"] == speaker and (speaker or one["subject"])]
+    check.compare(f"{path}: order", due, [id for id, _ in found if id in told])
     for id, words in found:
         paragraph = own.passages[id.partition("__speech_")[0]]
         number = f"{paragraph.label} " if paragraph.label else ""

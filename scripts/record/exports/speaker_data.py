@@ -13,7 +13,7 @@ def speech_data(edition: Edition, texts: Mapping[str, Paragraph], place: int) ->
     """Return a speech with its span in every text that has the same voices in the same order."""
     original = texts[edition.record.language]
     speech = original.speeches[place]
-    voices = [one.speaker for one in original.speeches]
+    voices = _voices(original)
     data: SpeechData = {
         "id": speech.id,
         "speaker": speech.speaker,
@@ -22,7 +22,7 @@ def speech_data(edition: Edition, texts: Mapping[str, Paragraph], place: int) ->
         "spans": {
             code: (one.speeches[place].start, one.speeches[place].end)
             for code, one in texts.items()
-            if [other.speaker for other in one.speeches] == voices
+            if _voices(one) == voices
         },
     }
     if speech.quantifier:
@@ -32,6 +32,11 @@ def speech_data(edition: Edition, texts: Mapping[str, Paragraph], place: int) ->
     if speech.basis == "inferred":
         data["reason"] = {code: _reason(edition.view(code), texts[code], place) for code in data["spans"]}
     return data
+
+
+def _voices(paragraph: Paragraph) -> list[str | bool]:
+    """Return who speaks in each speech: an id, or whether anybody does whom the text leaves unnamed."""
+    return [one.speaker or bool(one.subject) for one in paragraph.speeches]
 
 
 def _reason(view: View, paragraph: Paragraph, place: int) -> str:

@@ -1,0 +1,43 @@
+"""A record whose text is replaced by a later one, from the command to the proven site and back."""
+
+import tomllib
+from pathlib import Path
+
+from final_text import answered, final_text
+from project import Project, tree
+
+REASONS = ("--reason", "zh=最终文本公布。", "--reason", "en=The final text was issued.")
+DRAFT = "6ce3543d"
+LEFT_BY_THE_DRAFT = (f"record/editions/{DRAFT}.html", f"record/editions/{DRAFT}-lines.html", "record/retired.html")
+CHANGED = (
+    "para_9", "para_11", "para_26", "para_27", "para_37", "para_59", "para_65", "para_70", "para_78",
+    "att_1__num", "att_2__num", "dbsect_4",
+)  # fmt: skip
+"""The places whose words a revision changes by which the draft becomes the final text."""
+
+
+def test_a_revised_record_is_proven_and_undoing_it_gives_back_the_same_bytes(tmp_path: Path) -> None:
+    project = Project(tmp_path / "project")
+    source = project.folder / "docs" / "source"
+    before, draft = tree(source), (source / "record.txt").read_text(encoding="utf-8")
+    project.write("later.txt", final_text(draft))
+    revised = project.run("scripts/revise.py", "later.txt", "--on", "2026-12-01", *REASONS)
+    assert revised.returncode == 1, revised.stderr
+    notes = (source / "notes.toml").read_text(encoding="utf-8")
+    project.write("docs/source/notes.toml", answered(notes))
+
+    built = project.build()
+    assert built.returncode == 0, built.stderr
+    checked = project.run("site/verify_site.py", "site", "later.txt")
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    for root in ("", "en/"):
+        for path in LEFT_BY_THE_DRAFT:
+            assert (project.site / root / path).is_file(), root + path
+        page = project.read(f"{root}changes.html")
+        digest = tomllib.loads((source / "editions" / DRAFT / "edition.toml").read_text(encoding="utf-8"))["by"]
+        assert [id for id in CHANGED if f'id="edition-{digest}-{id}"' not in page] == []
+
+    project.write("docs/source/notes.toml", notes)
+    undone = project.run("scripts/revise.py", "--undo")
+    assert undone.returncode == 0, undone.stderr
+    assert tree(source) == before
