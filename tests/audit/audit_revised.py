@@ -33,6 +33,9 @@ def test_a_revised_record_is_proven_and_undoing_it_gives_back_the_same_bytes(tmp
     for root in ("", "en/"):
         for path in LEFT_BY_THE_DRAFT:
             assert (project.site / root / path).is_file(), root + path
+        home, about = (project.read(f"{root}{name}.html") for name in ("index", "about"))
+        assert home.count('href="changes.html"') > 1, "from the list and from the navigation"
+        assert 'href="changes.html"' in about
         page = project.read(f"{root}changes.html")
         digest = tomllib.loads((source / "editions" / DRAFT / "edition.toml").read_text(encoding="utf-8"))["by"]
         assert [id for id in CHANGED if f'id="edition-{digest}-{id}"' not in page] == []

@@ -148,7 +148,8 @@ def _consult(edition: Edition, view: View) -> list[Consult]:
         *([(urls.TERMS, labels["terms"], about["terms"])] if listed else []),
         *([(urls.MENTIONS, labels["mentions"], about["mentions"])] if listed else []),
         *([(urls.QUESTIONS, labels.table("asked")["title"], about["questions"])] if edition.prompts() else []),
-        *((page, labels["notes"], about["notes"].format(count=len(edition.notes))) for page in _noted(edition)),
+        *([(urls.NOTES, labels["notes"], about["notes"].format(count=len(edition.notes)))] if edition.notes else []),
+        *([(urls.CHANGES, labels.table("revisions")["title"], about["revisions"])] if edition.earlier else []),
         (urls.SOURCE_LINES, labels["source_title"], about["source"]),
         (urls.CHECK_PAGE, labels.table("quoted")["title"], about["quoted"]),
         (urls.PROOF, labels["proof_title"], about["proof"]),
@@ -165,12 +166,6 @@ def _who(view: View) -> Iterator[str]:
         yield urls.VOICES
 
 
-def _noted(edition: Edition) -> Iterator[str]:
-    """Yield the page of the notes, where there is one to read."""
-    if edition.notes:
-        yield urls.NOTES
-
-
 def _navigation(edition: Edition, view: View) -> list[Group]:
     """Return the navigation: the sections, in groups where they are many, then what helps to consult them."""
     sections = list(view.record.sections)
@@ -180,7 +175,9 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
         listed = [{"title": _from_to(view, part), "pages": [*_listed(edition, part)]} for part in groups]
     terms = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
     asked = (urls.QUESTIONS,) if edition.prompts() else ()
-    pages = (*_who(view), *terms, *asked, *_noted(edition), *EVIDENCE, urls.CHECK_PAGE, urls.SEARCH_PAGE)
+    noted = (urls.NOTES,) if edition.notes else ()
+    revised = (urls.CHANGES,) if edition.earlier else ()
+    pages = (*_who(view), *terms, *asked, *noted, *revised, *EVIDENCE, urls.CHECK_PAGE, urls.SEARCH_PAGE)
     consult = [urls.markdown(address, None) for address in pages]
     return [
         {"title": view.labels["record"], "pages": [*listed, urls.markdown(urls.page(urls.ALL), None)]},
