@@ -84,16 +84,24 @@ def _all(parts: Iterable[Sequence[Own]]) -> list[Own]:
 def _compared(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:
     """Yield where two rows of texts differ: text by text, and sign by sign inside what differs."""
     left, right = [squeezed(one.text) for one in own], [squeezed(piece) for piece in pieces]
-    for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+    codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    unexplained = {
+        code: [one for one in own[code[1] : code[2]] if not one.reason] for code in codes if code[0] != "equal"
+    }
+    read = (text for code in codes for text in (unexplained[code] if code in unexplained else own[code[1] : code[2]]))
+    parted = "".join(squeezed(one.text) for one in read) == "".join(right)  # The same signs, in other lines.
+    for code in codes:
+        kind, a, b, c, d = code
         if kind == "equal":
             yield from _spaces(part, own[a:b], pieces[c:d])
             continue
-        explained = [one for one in own[a:b] if one.reason]
-        for one in explained:
-            expected = one.reason != BOXED
-            yield Difference(part=part, kind="left out", text=one.text, reason=one.reason, expected=expected)
-        file, text = "".join(squeezed(one.text) for one in own[a:b] if not one.reason), "".join(right[c:d])
-        yield from _signs(part, file, text)
+        for one in own[a:b]:
+            if one.reason:
+                expected = one.reason != BOXED
+                yield Difference(part=part, kind="left out", text=one.text, reason=one.reason, expected=expected)
+        if not parted:
+            file = "".join(squeezed(one.text) for one in unexplained[code])
+            yield from _signs(part, file, "".join(right[c:d]))
 
 
 def _spaces(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from paths import cases
 from refused import assert_refused
@@ -232,6 +232,7 @@ TEXTS = st.lists(st.text(alphabet="ab 一二\t", min_size=1, max_size=8), max_si
 
 
 @given(own=TEXTS, read=TEXTS)
+@example(own=["a", "a", "a"], read=["aa", "a"])
 def test_whatever_a_program_makes_of_a_file_the_balance_names_each_difference(own: list[str], read: list[str]) -> None:
     opened = Opened(
         format="Word",
