@@ -139,7 +139,7 @@ def test_every_paragraph_has_a_short_link_in_each_language_and_none_is_in_an_ind
     site: Path, numbers: Sequence[int]
 ) -> None:
     for root, name in (("", "第27段"), ("en/", "paragraph 27")):
-        pages = sorted((site / root / "p").glob("[0-9]*"), key=lambda path: int(path.stem))
+        pages = sorted((site / root / "p").glob("[0-9]*.html"), key=lambda path: int(path.stem))
         assert [path.name for path in pages] == [f"{number}.html" for number in numbers]
         text = (site / root / "p" / "27.html").read_text(encoding="utf-8")
         assert f"<title>{name} · " in text
