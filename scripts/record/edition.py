@@ -82,6 +82,8 @@ class Edition:
         return self._view(language, record, None if own is record else self._view(language, self.record, None))
 
     def _view(self, language: str, record: Record, lender: View | None) -> View:
+        own = self.translations.get(record.language)
+        outdated = self.outdated.get(record.language, {}).items()
         return View(
             language=language,
             labels=self.labels[language],
@@ -90,6 +92,7 @@ class Edition:
             lender=lender,
             original=self.record,
             speakers={speaker.id: speaker for speaker in record.speakers},
+            outdated={id: digest for id, digest in outdated if own and id in own.paragraph_by_id},
             names=record.name_words.union(*(person.words for person in self.facts.people.values())),
             notes={place: tuple(own) for place, own in groupby(self.notes, key=lambda one: one.note.paragraph)},
         )

@@ -1,7 +1,6 @@
 """How a reader of one language sees an edition.
 
-A page has two languages: that of its interface, and that of the text it shows. They differ where a translation is still
-missing.
+A page has two languages, of its interface and of the text it shows: they differ where a translation is still missing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,6 +38,8 @@ class View:
     """The notes by the id of the element whose words they are about, in the order of the original."""
     lender: "View | None"
     """The original as this reader sees it, where the text shown lacks some of it."""
+    outdated: Mapping[str, str]
+    """By the ids of paragraphs, the earlier edition that the text shown translates there."""
     names: frozenset[str]
     """The words that names of people are made of, as the text prints them or the facts spell them."""
 

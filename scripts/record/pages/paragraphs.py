@@ -5,11 +5,12 @@ by which a screen reader goes from one to the next. What is said beside the text
 a speaker) are words of attributes that style sheets show, so that nobody selects, finds or reads them as the record's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from record import ids, urls
+from record.markup.markdown import fill
 from record.markup.render import macro
 from record.markup.typeset import typeset_block
 from record.model import Aside, Paragraph
@@ -22,10 +23,11 @@ SAID = frozenset({"named", "described"})
 """The ways of knowing a speaker that the sentence itself shows; any other is told in a cue."""
 
 
-def text_block(page: View, one: Paragraph | Aside, level: int) -> Markup:
+def text_block(page: View, one: Paragraph | Aside, level: int, beside: View | None = None) -> Markup:
     """Return a paragraph under a heading of a level, or what stands between two.
 
-    Where the text shown lacks it, a notice says so, and the original stands there.
+    Where the text shown lacks it, a notice says so, and the original stands there. Another says that it, or the text
+    beside it, translates words that the original has no more.
     """
     view = page.of(one)
     if isinstance(one, Aside):
@@ -42,7 +44,17 @@ def text_block(page: View, one: Paragraph | Aside, level: int) -> Markup:
         words=Markup("").join((*speeches, translated_marks(view, one.id))),
         tag=view.text_tag,
         lacking="" if view is page else view.labels["untranslated"],
+        outdated=_outdated(page, one.id, (page, beside) if beside else (page,)),
     )
+
+
+def _outdated(page: View, id: str, shown: Iterable[View]) -> Markup:
+    """Return, where a text shown translates words of an earlier edition, which one that is."""
+    digest = next(filter(None, (view.outdated.get(id) for view in shown)), "")
+    if not digest:
+        return Markup()
+    link = macro(TEMPLATE, "link")(digest, urls.markdown_link(urls.page(urls.ALL), urls.edition(digest)))
+    return fill(page.labels.table("revisions")["outdated"], edition=link)
 
 
 def paragraph_title(view: View, paragraph: Paragraph) -> str:

@@ -21,7 +21,7 @@ def pairs(view: View, other: View, section: Section) -> Iterator[Markup]:
     """Yield the paragraphs of a section, each followed by the same one of the other text."""
     second = {one.id: one for section in other.record.sections for one in section.blocks}
     for one in section.blocks:
-        yield text_block(view, one, 2)
+        yield text_block(view, one, 2, other)
         same = second.get(one.id)
         if isinstance(same, Paragraph) and other.of(same) is not other:
             yield macro(TEMPLATE, "no_counterpart")(other.labels["untranslated_beside"], _tag(view, other))
