@@ -28,6 +28,7 @@ from record.judge import judge
 from record.model import Problem
 from record.pages.every_page import pages
 from record.papers import Paper
+from record.pages.figures import figures_csv
 from record.references import idle_agreements, lost_redirects
 from record.search.index import search_json
 from record.shape import FactsError
@@ -109,6 +110,8 @@ def contents(edition: Edition) -> dict[str, str]:
     for one in edition.earlier:
         for language, own in one.translations.items():
             generated[urls.edition_plain(one.digest, language)] = own.source.text
+    if edition.figures:
+        generated[urls.FIGURES_CSV] = figures_csv(edition)
     if any(edition.terms.listed):
         generated[urls.HINTS] = hints_script(edition)
     for language in edition.languages:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from record import ids, urls
 from record.facts import Facts
+from record.figures import Figure
 from record.labels import Labels
 from record.languages import GRAMMARS
 from record.model import Record, Section
@@ -39,6 +40,8 @@ class Edition:
     terms: Terms = NO_TERMS
     notes: tuple[Anchored, ...] = ()
     """The editorial notes in the order of the original text."""
+    figures: tuple[Figure, ...] = ()
+    """The figures that the editor lists, in their order."""
     questions: tuple[Question, ...] = ()
     """The problems with which it is built, where the facts say that its questions are open."""
     earlier: tuple[Earlier, ...] = ()

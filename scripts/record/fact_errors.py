@@ -8,8 +8,8 @@ from record.references import same_words, unknown_breaks, unknown_ids, wrong_day
 from record.shape import TAKE_AN_ID, FactsError
 
 PAGES = (
-    "index.html", "404.html", urls.ABOUT, urls.TERMS, urls.MENTIONS, urls.QUESTIONS, urls.NOTES, urls.SOURCE_LINES,
-    urls.PROOF, urls.SEARCH_PAGE, urls.CHECK_PAGE, urls.NUMBERS, urls.DOWNLOADS, urls.CHANGES,
+    "index.html", "404.html", urls.ABOUT, urls.TERMS, urls.MENTIONS, urls.QUESTIONS, urls.FIGURES, urls.NOTES,
+    urls.SOURCE_LINES, urls.PROOF, urls.SEARCH_PAGE, urls.CHECK_PAGE, urls.NUMBERS, urls.DOWNLOADS, urls.CHANGES,
     *map(urls.page, urls.RESERVED),
 )  # fmt: skip
 """The pages that every edition has, from the root of a language."""

@@ -23,6 +23,7 @@ from record.unusable_words import unusable_words
 
 TERMS = "terms.toml"
 AGREEMENTS = "translation.toml"
+FIGURES = "figures.toml"
 
 
 def read_record(

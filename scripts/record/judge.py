@@ -8,7 +8,18 @@ from pathlib import Path
 from record.accepted import unaccepted_problems
 from record.edition import Edition, Question
 from record.facts import Facts
-from record.inputs import AGREEMENTS, TERMS, beside, by_line, notes_path, read_facts, read_record, translation_paths
+from record.figures import FigureFacts, figures_of, placed, unlisted
+from record.inputs import (
+    AGREEMENTS,
+    FIGURES,
+    TERMS,
+    beside,
+    by_line,
+    notes_path,
+    read_facts,
+    read_record,
+    translation_paths,
+)
 from record.labels import Labels, labels_of
 from record.lacking import lacking
 from record.model import Problem, Record
@@ -53,7 +64,8 @@ def judge(source: Path, facts_path: Path | None = None, language: str | None = N
         known = (*facts.accepted, *agreements.pending)
         found[paths[other]], unneeded = unaccepted_problems(translation, whole, known)
         idle = tuple(place for place in idle if place in unneeded)
-    for path, problems in _fact_problems(facts_path, edition, idle, unplaced):
+    edition, asked = _figures(source, facts_path, edition)
+    for path, problems in (*_fact_problems(facts_path, edition, idle, unplaced), *asked):
         found[path] = by_line([*found.get(path, ()), *problems])
     earlier = earlier_texts(source, facts_path, record) if facts_path else ()
     edition = replace(edition, earlier=earlier, questions=tuple(_open(facts, found)))
@@ -73,6 +85,20 @@ def _edition(record: Record, facts: Facts, shown: Mapping[str, Record]) -> tuple
         notes=notes,
     )
     return edition, unplaced
+
+
+def _figures(
+    source: Path, facts: Path | None, edition: Edition
+) -> tuple[Edition, Sequence[tuple[Path, list[Problem]]]]:
+    """Return the edition with the figures that its editor lists, and what is to be asked about them, by file."""
+    listed = beside(facts, FIGURES, figures_of, FigureFacts())
+    record = edition.record
+    figures, wrong = placed(listed, {record.language: record, **edition.translations}, record.language)
+    asked = [(source, [*unlisted(listed, record, figures)])]
+    if facts:
+        path = facts.with_name(FIGURES)
+        asked.append((path, [Problem(line=line_of_key(path, one.keys), message=str(one)) for one in wrong]))
+    return replace(edition, figures=tuple(figures)), [(path, own) for path, own in asked if own]
 
 
 def _fact_problems(

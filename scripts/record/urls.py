@@ -34,6 +34,8 @@ TERMS = "terms.html"
 MENTIONS = "mentions.html"
 NOTES = "notes.html"
 QUESTIONS = "questions.html"
+FIGURES = "figures.html"
+FIGURES_CSV = "record/figures.csv"
 SOURCE_LINES = "source.html"
 PROOF = "proof.html"
 SEARCH_PAGE = "search.html"
@@ -65,8 +67,8 @@ PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?(?:para_[0-9]+(?:__repeat_[0-9]+)?|p_[
 ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
 PAGES = (
-    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, MENTIONS, QUESTIONS, NOTES, SOURCE_LINES, PROOF,
-    SEARCH_PAGE, CHECK_PAGE, DOWNLOADS, ABOUT, CHANGES, RETIRED, "index.html",
+    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, MENTIONS, QUESTIONS, FIGURES, NOTES, SOURCE_LINES,
+    PROOF, SEARCH_PAGE, CHECK_PAGE, DOWNLOADS, ABOUT, CHANGES, RETIRED, "index.html",
 )  # fmt: skip
 """The pages besides those of the sections, which an address may lead to."""
 HOMES = (
@@ -74,6 +76,7 @@ HOMES = (
     (r"voice_\w+", VOICES),
     (r"notes_\w+", NOTES),
     (r"asked_\w+", QUESTIONS),
+    (r"figures?_\w+", FIGURES),
     (r"(?:(?:mark_)?note|reason)_\w+|masthead_\d+|att_\d+__num", f"record/{ALL}.html"),
 )
 """The ids that tell by their shape what they name, and the page that holds all of that kind."""

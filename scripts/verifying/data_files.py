@@ -69,7 +69,7 @@ def published(check: "Check") -> None:
         check.compare(
             f"{DATA}#{own.id} speeches", [0, *(end for end in ends[1:-1:2] for _ in (0, 1)), len(own.text)], ends
         )
-    for one in check.published["prompts"]:
+    for one in (*check.published["prompts"], *check.published["figures"]):
         for code, (start, end) in one["spans"].items():
             text = check.texts[code].passages[one["paragraph"]].text
             check.compare(f"{DATA}#{one['id']} {code}", 0 <= start < end <= len(text), True)  # noqa: FBT003

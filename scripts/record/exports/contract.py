@@ -7,6 +7,7 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from record.figures import FigureKind
 from record.model import AsideKind, Form, Kind
 from record.speech import Asker, Basis, Part, PromptKind, Quantifier
 from record.values import NoteKind
@@ -115,6 +116,19 @@ class PromptData(TypedDict):
     then: list[str]
 
 
+class FigureData(TypedDict):
+    """A figure of the record: a plain number, and a currency by its ISO 4217 code, `percent`, or the noun counted."""
+
+    id: str
+    paragraph: str
+    spans: dict[str, tuple[int, int]]
+    value: int | float
+    unit: str
+    kind: FigureKind
+    speaker: str | None
+    about: Words
+
+
 class NoteData(TypedDict):
     """What the editor says beside words of the original: `start` and `end` count in the text under `paragraph`.
 
@@ -158,4 +172,5 @@ class RecordData(TypedDict):
     asides: list[AsideData]
     speakers: list[SpeakerData]
     prompts: list[PromptData]
+    figures: list[FigureData]
     notes: list[NoteData]

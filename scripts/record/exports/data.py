@@ -18,7 +18,7 @@ from record.exports.contract import (
     RecordData,
     SectionData,
 )
-from record.exports.prompt_data import prompt_data
+from record.exports.prompt_data import figure_data, prompt_data
 from record.exports.speaker_data import speakers_data, speech_data
 from record.model import Section
 from record.notes import note_data
@@ -48,6 +48,7 @@ def record_data(edition: Edition) -> RecordData:
         "asides": list(_asides(edition)),
         "speakers": list(speakers_data(edition)),
         "prompts": list(prompt_data(edition)),
+        "figures": list(figure_data(edition)),
         "notes": [note_data(one) for one in edition.notes],
     }
 

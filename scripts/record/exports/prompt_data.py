@@ -1,10 +1,10 @@
-"""What somebody was asked, as `record.json` says it."""
+"""What somebody was asked and what the record gives in numbers, as `record.json` says it."""
 
 from collections.abc import Iterator
 from itertools import chain
 
 from record.edition import Edition
-from record.exports.contract import PromptData
+from record.exports.contract import FigureData, PromptData
 from record.prompts import spans
 
 
@@ -23,4 +23,20 @@ def prompt_data(edition: Edition) -> Iterator[PromptData]:
             "spans": {edition.record.language: (one.start, one.end)} | there,
             "answers": [*one.answers],
             "then": [*one.then],
+        }
+
+
+def figure_data(edition: Edition) -> Iterator[FigureData]:
+    """Yield the figures that the editor lists, with their words in every text that has them."""
+    for one in edition.figures:
+        fact = one.fact
+        yield {
+            "id": fact.id,
+            "paragraph": fact.paragraph,
+            "spans": {**one.spans},
+            "value": fact.value,
+            "unit": fact.unit,
+            "kind": fact.kind,
+            "speaker": one.speaker,
+            "about": {**fact.about},
         }

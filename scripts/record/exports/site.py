@@ -11,6 +11,7 @@ from record import urls
 from record.citations.embedded import embedded
 from record.citations.forms import printed
 from record.edition import Edition
+from record.exports.consulted import told
 from record.exports.downloads import downloads
 from record.exports.script_words import reading
 from record.exports.site_data import Anchor, Consult, Group, RelatedSite, SectionSite, Site, SiteNames, Title
@@ -147,7 +148,7 @@ def _consult(edition: Edition, view: View) -> list[Consult]:
         *((page, labels["speakers" if page == urls.SPEAKERS else "voices"], who[page]) for page in _who(view)),
         *([(urls.TERMS, labels["terms"], about["terms"])] if listed else []),
         *([(urls.MENTIONS, labels["mentions"], about["mentions"])] if listed else []),
-        *([(urls.QUESTIONS, labels.table("asked")["title"], about["questions"])] if edition.prompts() else []),
+        *((page, labels.table(words)["title"], about[words]) for page, words in told(edition)),
         *([(urls.NOTES, labels["notes"], about["notes"].format(count=len(edition.notes)))] if edition.notes else []),
         *([(urls.CHANGES, labels.table("revisions")["title"], about["revisions"])] if edition.earlier else []),
         (urls.SOURCE_LINES, labels["source_title"], about["source"]),
@@ -174,7 +175,7 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
     if len(groups) > 1:
         listed = [{"title": _from_to(view, part), "pages": [*_listed(edition, part)]} for part in groups]
     terms = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
-    asked = (urls.QUESTIONS,) if edition.prompts() else ()
+    asked = (page for page, _ in told(edition))
     noted = (urls.NOTES,) if edition.notes else ()
     revised = (urls.CHANGES,) if edition.earlier else ()
     pages = (*_who(view), *terms, *asked, *noted, *revised, *EVIDENCE, urls.CHECK_PAGE, urls.SEARCH_PAGE)

@@ -8,6 +8,7 @@ from record.markup.render import render
 from record.pages.certificate import proof_page
 from record.pages.changes import changes_page
 from record.pages.editions import edition_pages
+from record.pages.figures import figures_pages
 from record.pages.notes import notes_page
 from record.pages.page_header import notice
 from record.pages.questions import questions_pages
@@ -35,6 +36,7 @@ def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield from speaker_pages(edition, view)
     yield from terms_pages(edition, view)
     yield from questions_pages(edition, view)
+    yield from figures_pages(edition, view)
     yield urls.SEARCH_PAGE, render("search.md.jinja", labels=view.labels, notice=notice(view))
     yield urls.CHECK_PAGE, render("check.md.jinja", title=view.labels.table("quoted")["title"])
     yield urls.NUMBERS, render("numbers.md.jinja", labels=view.labels)

@@ -1,0 +1,10 @@
+"""Which pages help to consult a record: those that have something to say."""
+
+from record import urls
+from record.edition import Edition
+
+
+def told(edition: Edition) -> list[tuple[str, str]]:
+    """Return the pages of what was asked and of figures, where there are any, each with the table of its words."""
+    pages = {(urls.QUESTIONS, "asked"): edition.prompts(), (urls.FIGURES, "figures"): edition.figures}
+    return [page for page, found in pages.items() if found]

@@ -1,0 +1,124 @@
+"""The figures of a record as its editor lists them in `figures.toml`, each tied to its words in every text.
+
+The promise: a figure is found by its words or is asked about, and so is one in the text that no entry names.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import StringConstraints, TypeAdapter
+from pydantic.dataclasses import dataclass as validated
+
+from record.languages import GRAMMARS
+from record.model import Paragraph, Problem, Record
+from record.shape import STRICT, FactsError, fit
+from record.speakers.clauses import sentences
+from record.symbols import SYMBOL
+from record.values import Code, Words
+
+FigureKind = Literal["pledge", "amount", "share", "count", "age", "year"]
+Some = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class FigureFact:
+    """A figure: its words in each text, what they come to, and what it is about."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^figure_[a-z0-9_]+$")]
+    paragraph: str
+    kind: FigureKind
+    value: int | float
+    unit: Some
+    """A currency by its ISO 4217 code, `percent`, or the English noun of what is counted."""
+    words: Words
+    about: Words
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class FigureFacts:
+    """The whole file; `names` are words of each text that hold digits and are no figure."""
+
+    names: Mapping[Code, tuple[Some, ...]] = field(default_factory=dict)
+    figure: tuple[FigureFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure with the place of its words in every text that has them, by language."""
+
+    fact: FigureFact
+    speaker: str | None
+    spans: Mapping[str, tuple[int, int]]
+
+
+_ADAPTER = TypeAdapter(FigureFacts)
+
+
+def figures_of(data: Mapping[str, Any]) -> FigureFacts:
+    """Build the figures from the plain data of a TOML file.
+
+    Raises:
+        FactsError: a key is unknown or of the wrong kind, or an id stands twice.
+    """
+    facts, seen = fit(_ADAPTER, data), set()
+    for place, one in enumerate(facts.figure):
+        if one.id in seen:
+            raise FactsError(("figure", place, "id"), f"{one.id} stands for another figure already")
+        seen.add(one.id)
+    return facts
+
+
+def placed(facts: FigureFacts, texts: Mapping[str, Record], original: str) -> tuple[list[Figure], list[FactsError]]:
+    """Return the figures whose words stand once in their paragraph of the original, and what does not fit of any."""
+    found: list[Figure] = []
+    wrong: list[FactsError] = []
+    for place, one in enumerate(facts.figure):
+        spans = {}
+        for code, text in texts.items():
+            paragraph, words = text.paragraph_by_id.get(one.paragraph), one.words.get(code)
+            if paragraph and words and paragraph.text.count(words) == 1:
+                start = paragraph.text.index(words)
+                spans[code] = start, start + len(words)
+            elif paragraph or code == original:
+                message = f"{one.paragraph} does not say “{words}” once" if words else f"no words in {code}"
+                wrong.append(FactsError(("figure", place, "words"), message))
+        if original in spans:
+            own = texts[original].paragraph_by_id[one.paragraph]
+            found.append(Figure(fact=one, speaker=_speaker(own, spans[original][0]), spans=spans))
+    return found, wrong
+
+
+def unlisted(facts: FigureFacts, record: Record, figures: list[Figure]) -> Iterator[Problem]:
+    """Yield the figures of a text that no entry names; nothing where the editor lists none."""
+    listed: dict[str, list[tuple[int, int]]] = {}
+    for one in figures:
+        listed.setdefault(one.fact.paragraph, []).append(one.spans[record.language])
+    names, grammar = facts.names.get(record.language, ()), GRAMMARS[record.language]
+    for paragraph in record.paragraphs if facts.figure else ():
+        text = paragraph.text
+        known = [*listed.get(paragraph.id, ()), *(match.span() for match in SYMBOL.finditer(text))]
+        known += [span for words in names for span in _places(text, words)]
+        for match in grammar.kept.figure.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in known):
+                line = paragraph.passage.line_at(match.start()) or paragraph.line
+                message = f"paragraph {paragraph.name}: the figure “{match[0].strip()}” is not in figures.toml"
+                yield Problem(line=line, message=message)
+
+
+def sentence_around(paragraph: Paragraph, language: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return where the sentence begins and ends that holds a place of a paragraph."""
+    starts = [*sentences(paragraph.text, GRAMMARS[language].voices), len(paragraph.text)]
+    start = max((one for one in starts if one <= span[0]), default=0)
+    return start, min(one for one in starts if one >= span[1])
+
+
+def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
+    start = text.find(words)
+    while start >= 0:
+        yield start, start + len(words)
+        start = text.find(words, start + 1)
+
+
+def _speaker(paragraph: Paragraph, offset: int) -> str | None:
+    return next((one.speaker for one in paragraph.speeches if one.start <= offset < one.end), None)
