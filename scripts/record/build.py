@@ -27,8 +27,8 @@ from record.inputs import (
 from record.judge import judge
 from record.model import Problem
 from record.pages.every_page import pages
-from record.papers import Paper
 from record.pages.figures import figures_csv
+from record.papers import Paper
 from record.references import idle_agreements, lost_redirects
 from record.search.index import search_json
 from record.shape import FactsError
