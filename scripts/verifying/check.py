@@ -44,19 +44,26 @@ class Check(Comparison):
         self.unseen = {sign for text in self.texts.values() for row in text.rows for sign in UNSEEN.findall(row)}
         self.editions = editions(files, self.data)
         self.quotes = {one["id"]: one["quote"] for one in self.published["notes"]}
-        self.prompts = {one["id"]: one for one in self.published["prompts"]}
+        self.figures = {one["id"]: one for one in self.published["figures"]}
+        self.prompts = self.figures | {one["id"]: one for one in self.published["prompts"]}
         self.voices = {one["id"]: one for two in self.published["paragraphs"] for one in two["speeches"]}
         self.wholes = {root: self._whole(root) for root in self.roots}
         self.parts: dict[str, Shown] = {root: Shown() for root in self.roots}
 
-    def asked(self, root: str, prompt: str) -> str:
-        """Return the words of a prompt as a page of a root shows them: in its text, or in the original."""
-        one = self.prompts.get(prompt)
+    def asked(self, root: str, id: str) -> tuple[str, int, int]:
+        """Return the paragraph of a prompt or figure as a page of a root shows it, and where its words are in it."""
+        one = self.prompts.get(id)
         if one is None:
-            return ""
+            return "", 0, 0
         shown = shown_in(self.texts, self.source, self.roots[root], one["paragraph"])
         code = shown if shown in one["spans"] else self.source.language
-        return self.texts[code].passages[one["paragraph"]].text[slice(*one["spans"][code])]
+        start, end = one["spans"][code]
+        return self.texts[code].passages[one["paragraph"]].text, start, end
+
+    def figure(self, root: str, id: str) -> str:
+        """Return the words of a figure as a page of a root shows them."""
+        text, start, end = self.asked(root, id)
+        return text[start:end]
 
     def run(self) -> Report:
         """Make every comparison and return the report."""

@@ -18,6 +18,9 @@ from verifying.page import Node
 if TYPE_CHECKING:
     from verifying.check import Check
 
+STOPS = frozenset("。！？.!?”’")
+"""With one of these signs a sentence ends."""
+
 
 def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
     """Yield which words of the record are quoted otherwise: speeches, what notes are about, numbers of links."""
@@ -27,16 +30,18 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
         fragment = marks.get("href", "").partition("#")[2]
         note = next((id for id in (marks.get("id", ""), fragment.removeprefix("mark_")) if id in check.quotes), note)
         speech = marks.get("id", "") if one.name == "span.speech" else speech
-        if id := marks.get("data-speech") or marks.get("data-prompt"):
-            expected = check.wholes[root].speeches.get(id, "") if "data-speech" in marks else check.asked(root, id)
+        if id := marks.get("data-speech") or marks.get("data-prompt") or marks.get("data-figure"):
+            said, wanted = one.words(every=True), "p.reported" if "data-speech" in marks else "p.asked"
+            expected = quoted_from(check, root, one, id)
             check.report.passages += 1
             check.report.code_points += len(expected)
-            said, wanted = one.words(every=True), "p.reported" if "data-speech" in marks else "p.asked"
             wrong = one.name != wanted or any(deep.name not in SIGNS for deep in one.all() if deep is not one)
             if wrong or expected.strip() != said.strip():
                 yield f"{id}: {difference(expected, said)}"
-        elif one.name == "span.noted-words" and one.words() != check.quotes.get(note):
-            yield f"{note}: {difference(check.quotes.get(note, ''), one.words())}"
+        elif one.name == "h3" and (figure := marks.get("id", "")) in check.figures:
+            yield from said_as(figure, one, check.figure(root, figure))
+        elif one.name == "span.noted-words":
+            yield from said_as(note, one, check.quotes.get(note, ""))
         elif one.name.startswith("a.who") and speech in check.voices:
             who = check.voices[speech]["speaker"]
             wanted = f"speakers/{who}.html" if who else f"voices.html#voice_{speech}"
@@ -47,6 +52,28 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
             said = one.words(every=True).strip()
             if said.isdecimal() and said != number[1]:
                 yield f"a link to {fragment} says {said!r}"
+
+
+def said_as(id: str, one: Node, expected: str) -> Iterator[str]:
+    """Yield what is said otherwise than the record has it."""
+    if one.words() != expected:
+        yield f"{id}: {difference(expected, one.words())}"
+
+
+def quoted_from(check: "Check", root: str, one: Node, id: str) -> str:
+    """Return what a quotation must say: a speech, a prompt, or whole sentences that hold the words of a figure."""
+    if "data-speech" in one.marks:
+        return check.wholes[root].speeches.get(id, "")
+    text, start, end = check.asked(root, id)
+    if "data-prompt" in one.marks:
+        return text[start:end]
+    if id not in check.figures:
+        return ""
+    said = one.words(every=True).strip()
+    first = text.find(said) if said else -1
+    last = first + len(said)
+    whole = not text[:first].strip() or text[:first].rstrip()[-1] in STOPS
+    return said if 0 <= first <= start and end <= last and whole and text[last - 1] in STOPS else text
 
 
 def sources_listed(check: "Check", found: Shown) -> Iterator[str]:
