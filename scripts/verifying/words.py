@@ -30,7 +30,8 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
         fragment = marks.get("href", "").partition("#")[2]
         note = next((id for id in (marks.get("id", ""), fragment.removeprefix("mark_")) if id in check.quotes), note)
         speech = marks.get("id", "") if one.name == "span.speech" else speech
-        if id := marks.get("data-speech") or marks.get("data-prompt") or marks.get("data-figure"):
+        id = next((marks[key] for key in ("data-speech", "data-prompt", "data-figure") if key in marks), "")
+        if id or one.name in {"p.asked", "p.reported"}:  # What looks like a quotation is one, and says of what.
             said, wanted = one.words(every=True), "p.reported" if "data-speech" in marks else "p.asked"
             expected = quoted_from(check, root, one, id)
             check.report.passages += 1
@@ -49,8 +50,7 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
             if marks.get("href") != wanted and (root == "" or language in check.voices[speech]["spans"]):
                 yield f"#{speech}: leads to {marks.get('href')!r}, not to {wanted!r}"
         elif one.tag == "a" and (number := re.fullmatch(r"(?:att_\d+__)?para_(\d+)", fragment)):
-            said = one.words(every=True).strip()
-            if said.isdecimal() and said != number[1]:
+            if (said := one.words(every=True).strip()).isdecimal() and said != number[1]:
                 yield f"a link to {fragment} says {said!r}"
 
 
