@@ -50,8 +50,8 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
             if marks.get("href") != wanted and (root == "" or language in check.voices[speech]["spans"]):
                 yield f"#{speech}: leads to {marks.get('href')!r}, not to {wanted!r}"
         elif one.tag == "a" and (number := re.fullmatch(r"(?:att_\d+__)?para_(\d+)", fragment)):
-            if (said := one.words(every=True).strip()).isdecimal() and said != number[1]:
-                yield f"a link to {fragment} says {said!r}"
+            said = one.words(every=True).strip()
+            yield from [f"a link to {fragment} says {said!r}"] * (said.isdecimal() and said != number[1])
 
 
 def said_as(id: str, one: Node, expected: str) -> Iterator[str]:
