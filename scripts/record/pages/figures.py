@@ -64,7 +64,7 @@ def _figure(edition: Edition, view: View, one: Figure) -> dict[str, object]:
         "id": one.fact.id,
         "words": typeset(own, paragraph.text[slice(*span)]),
         "about": view.word(one.fact.about),
-        "who": _who(view, paragraph.speeches, span[0]),
+        "who": typeset(view, _who(view, paragraph.speeches, span[0])),
         "place": view.span([paragraph]),
         "address": urls.markdown_link(urls.FIGURES, edition.address(paragraph.id)),
         "quote": typeset(own, paragraph.text[start:end].strip()),

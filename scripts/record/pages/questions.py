@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from markupsafe import Markup
+
 from record import ids, urls
 from record.edition import Edition
 from record.markup.render import render
@@ -91,11 +93,11 @@ def _asker(view: View, prompt: Prompt) -> str:
 
 def _voices(
     view: View, here: Paragraph, ids: Sequence[str], spoken: Mapping[str, tuple[Paragraph, Speech]], page: str
-) -> Iterator[tuple[str, str, str]]:
+) -> Iterator[tuple[Markup, str, str]]:
     """Yield who speaks, once in a paragraph, with the address of the speech and, if it is another, the paragraph."""
     before = None
     for paragraph, speech in (spoken[id] for id in ids if id in spoken):
         name = view.full_name(speech.speaker) if speech.speaker else speech.subject or ""
         if (name, paragraph.id) != before:
-            yield name, f"{page}#{speech.id}", "" if paragraph.id == here.id else view.span([paragraph])
+            yield typeset(view, name), f"{page}#{speech.id}", "" if paragraph.id == here.id else view.span([paragraph])
         before = name, paragraph.id
