@@ -63,4 +63,4 @@ def test_a_page_turned_dark_and_narrow_looks_like_one_loaded_dark_and_narrow(pag
     page.evaluate("localStorage.clear()")
     page.reload()
     new, old = (Image.open(io.BytesIO(one)).convert("RGB") for one in (seen(), turned["dark, 320 px"]))
-    assert max(ImageChops.difference(new, old).tobytes()) <= 1  # A browser may round a colour at the edge of a frame the other way.
+    assert max(ImageChops.difference(new, old).tobytes()) <= 1  # a browser may round one at an edge
