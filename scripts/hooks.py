@@ -29,6 +29,7 @@ from record import urls
 from record.built.policy import secure
 from record.markup.render import macro
 from record.search.written import whole_indexes
+from said_by_facts import said_by_facts
 from serving_edits import SERVED, keep_rendered, remade, secured
 from site_inputs import remember, up_to_date
 from site_languages import language_plugin, set_languages, site_of, site_tables
@@ -99,7 +100,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """List the paragraphs of a section's page in its contents."""
+    """Say what hand-written words leave to the facts, and list the paragraphs of a section's page in its contents."""
+    html = said_by_facts(html, config.extra["record"]["said"])
     section = config.extra["record"]["section_of"].get(page.meta.get("section"))
     if section and section["contents"]:
         entry = macro("entry.html.jinja", "entry")

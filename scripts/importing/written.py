@@ -22,7 +22,7 @@ languages = ["{language}"]
 questions = "open"
 """
 STATUS = """
-# How far the text has come: draft or final, and the mark that every page carries.
+# How far the text has come (draft, final or corrected), and the mark that every page carries.
 # [status]
 # kind = "draft"
 # label.{language} = "…"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from record import urls
 from record.edition import Edition
-from record.references import same_words, unknown_breaks, unknown_ids, wrong_days, wrong_redirects
+from record.references import other_status, same_words, unknown_breaks, unknown_ids, wrong_days, wrong_redirects
 from record.shape import TAKE_AN_ID, FactsError
 
 PAGES = (
@@ -46,6 +46,7 @@ def fact_errors(edition: Edition) -> Iterator[FactsError]:
     yield from wrong_days(edition)
     yield from unknown_ids(edition)
     yield from same_words(edition)
+    yield from other_status(edition)
 
 
 def _inferred(edition: Edition) -> Iterator[FactsError]:

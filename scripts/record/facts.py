@@ -29,6 +29,7 @@ from record.values import (
     Slug,
     SpeakerId,
     Stated,
+    StatusKind,
     Words,
 )
 
@@ -37,8 +38,16 @@ from record.values import (
 class Status:
     """How far the text has come, and the mark every page carries."""
 
-    kind: Literal["draft", "final"]
+    kind: StatusKind
     label: Stated
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Later:
+    """The document that took the place of this one: its symbol, if it has one, and where it is."""
+
+    symbol: Annotated[str, StringConstraints(pattern=r"^\S(?:.*\S)?$")] | None = None
+    address: Annotated[Link, StringConstraints(pattern=r"^https?://")]
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -145,7 +154,7 @@ class Facts:
     """Who presides, by the id under `people`."""
     form: Form | None = None
     """What kind of record it is, where the text shows another."""
-    superseded_by: Link | None = None
+    superseded_by: Later | None = None
     related: tuple[Related, ...] = ()
     report_error: Link | None = None
     sections: Mapping[str, SectionFacts] = field(default_factory=dict)
@@ -161,7 +170,7 @@ class Facts:
     search_examples: Examples = Examples()
 
     @property
-    def status_kind(self) -> Literal["draft", "final", "unstated"]:
+    def status_kind(self) -> StatusKind | Literal["unstated"]:
         """How far the text has come, as far as the editor says; labels have words for each kind."""
         return self.status.kind if self.status else "unstated"
 

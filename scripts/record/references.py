@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 from record import ids, urls
 from record.edition import Edition
 from record.notes import places
 from record.shape import TAKE_AN_ID, FactsError
 from record.translations.agreements import Agreements
+from record.values import StatusKind
 
 
 def unknown_breaks(edition: Edition) -> Iterator[FactsError]:
@@ -57,6 +59,21 @@ def unknown_ids(edition: Edition) -> Iterator[FactsError]:
     for index, revised in enumerate(edition.facts.revised):
         if revised.id not in known:
             yield FactsError(("revised", index, "id"), f"there is no {revised.id} in the record; {TAKE_AN_ID}")
+
+
+def other_status(edition: Edition) -> Iterator[FactsError]:
+    """Yield the words for the status, or for the kind of document, that say another status than is stated."""
+    if not (status := edition.facts.status):
+        return
+    own = ((("status", "label"), status.label), (("genre",), edition.facts.genre))
+    for code in edition.languages:
+        said = edition.labels[code].table("cite")
+        others = [said[kind] for kind in get_args(StatusKind) if kind != status.kind]
+        for keys, words in own:
+            for other in others:
+                if other.lower() in words.get(code, "").lower():
+                    message = f"says {other!r}, and status.kind is {status.kind!r}; the two have to agree"
+                    yield FactsError((*keys, code), message)
 
 
 def same_words(edition: Edition) -> Iterator[FactsError]:

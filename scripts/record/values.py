@@ -9,6 +9,8 @@ from pydantic import AfterValidator, Strict, StringConstraints
 
 from record.portable import link, portable
 
+StatusKind = Literal["draft", "final", "corrected"]
+"""How far a text has come, as its editor says; the words for it are labels of the interface."""
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 Words = Mapping[Code, str]
 """The same words by language code: `{"zh": "…", "en": "…"}`."""

@@ -20,6 +20,8 @@ AKOMA = re.compile(r"record/record(?:\.(?P<language>[a-z]+))?\.akn\.xml")
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 TEI_NAME = "{http://www.tei-c.org/ns/1.0}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
+KEPT_BY_EACH = ("edition", "status", "superseded_by")
+"""What a paragraph that stands alone says of the record."""
 OPS = "{http://www.idpf.org/2007/ops}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 Row = tuple[str, str, str]
@@ -63,7 +65,7 @@ def _json_lines(check: "Check", path: str, data: bytes) -> None:
     rows = [json.loads(row) for row in data.decode("utf-8").splitlines()]
     check.compare(f"{path}: order", [one["id"] for one in check.published["paragraphs"]], [one["id"] for one in rows])
     for one, row in zip(check.published["paragraphs"], rows, strict=False):
-        shared = {"edition": check.published["edition"], "status": check.published["status"]}
+        shared = {key: check.published[key] for key in KEPT_BY_EACH if key in check.published}
         check.compare(f"{path}#{one['id']}", one | shared, row)
         for language, words in row["text"].items():
             check.counted.told("ndjson", language, one["id"], words)

@@ -1,6 +1,7 @@
 """Citations and what people write to reach a paragraph: emitted and read by the scripts of the pages."""
 
 import hashlib
+import html
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -226,11 +227,12 @@ def test_the_citations_offered_without_script_are_those_of_the_script(
     blank: Page, facts: dict[str, dict[str, Any]]
 ) -> None:
     for language, name, root, address, ids in (
-        ("zh", "about.zh.md", "", "该段网址", ("un_zh", "gbt_2025")),
-        ("en", "about.en.md", "en/", "the paragraph’s address", ("un_en", "apa")),
+        ("zh", "about.html", "", "该段网址", ("un_zh", "gbt_2025")),
+        ("en", "en/about.html", "en/", "the paragraph’s address", ("un_en", "apa")),
     ):
         link = f"{BASE}{root}record/dialogue-2.html#para_27"
-        written = (ROOT / "docs" / name).read_text(encoding="utf-8").replace(address, link)
+        page = (ROOT / "site" / name).read_text(encoding="utf-8")
+        written = html.unescape(re.sub("<[^>]+>", "", page)).replace(address, link)
         place = {"first": 27, "last": 27, "prefix": ""}
         forms = blank.evaluate(FORMS, [facts[language], place, language, None])
         texts = {form["id"]: form["text"] for form in forms}

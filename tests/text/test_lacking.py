@@ -13,7 +13,7 @@ from record.facts import Status
 from record.judge import read_labels
 
 CASES = cases("lacking.toml")["case"]
-STATUS = 'languages = ["zh", "fr"]\n[status]\nkind = "{kind}"\nlabel.zh = "草案·增编"\n'
+STATUS = 'languages = ["zh", "fr"]\n[status]\nkind = "{kind}"\nlabel.zh = "增编"\n'
 NATURE = 'languages = ["zh", "fr"]\n[sections.att_1]\nnature.zh = "非逐字记录。"\n'
 
 

@@ -13,6 +13,7 @@ from babel.dates import format_interval
 from record.edition import Edition
 from record.facts import Facts
 from record.languages import GRAMMARS, language_name
+from record.standing import superseded
 from record.view import View
 
 AMERICAN = "en_US"
@@ -41,6 +42,8 @@ class Cited:
     """The institution, in the language of the words and in that of the text."""
     genre: str
     status: str
+    superseded: str
+    """Which document took the place of the record; nothing where none has."""
     symbol: str
     """The symbol of the document, or that the text bears none."""
     translation: str
@@ -76,6 +79,7 @@ def cited(edition: Edition, view: View, text: View) -> Cited:
         own_body=of_text.word(facts.body) or view.word(facts.body),
         genre=view.word(facts.genre),
         status=words[kind] if kind else view.labels.table("status")["unstated"],
+        superseded=superseded(view),
         symbol=facts.symbol or words["no_symbol"],
         translation=translation,
         of=translation or (words["original"].format(original=name) if foreign else ""),
@@ -103,7 +107,7 @@ def known(view: View, of: Cited) -> dict[str, str]:
     edition = labels["edition"].format(edition=of.edition)
     convened = of.place and of.dates and labels["convened"].format(when=of.dates, place=of.place)
     held = labels["held"].format(when=of.dates, place=of.place) if of.place and of.dates else of.dates or of.place
-    rest = (of.symbol, of.of)
+    rest = (of.superseded, of.symbol, of.of)
     return {
         **_titles(view, of),
         "body": of.body,
@@ -141,7 +145,7 @@ def _titles(view: View, of: Cited) -> dict[str, str]:
     """Return the titles as the styles write them; `marked` says what the title itself does not, for programs."""
     english = of.language == "en"
     stated = "" if of.status == view.labels.table("status")["unstated"] else of.status
-    marks = [mark for mark in (stated, of.translation) if mark.lower() not in of.title.lower()]
+    marks = [mark for mark in (stated, of.superseded, of.translation) if mark.lower() not in of.title.lower()]
     return {
         "title": of.title,
         "other": of.other,

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from record.citations.cited import Cited, cited, known
 from record.edition import Edition
 from record.model import Section
+from record.standing import standing
 from record.view import View
 
 Node = dict[str, object]
@@ -77,7 +78,7 @@ def _context(words: dict[str, str]) -> str:
 
 def _chapter(view: View, of: Cited, name: str, report: Node) -> Node:
     """Return a section: a part of the report."""
-    own = {"@type": "Chapter", "name": name, "inLanguage": of.language, "creativeWorkStatus": view.status}
+    own = {"@type": "Chapter", "name": name, "inLanguage": of.language, "creativeWorkStatus": standing(view)}
     return {**own, "isPartOf": report}
 
 
@@ -85,7 +86,7 @@ def _report(edition: Edition, view: View, of: Cited) -> Node:
     """Return the record in one language: the original has an author; a translation has what it was made from."""
     report = _work(of) | {
         "version": of.edition,
-        "creativeWorkStatus": view.status,
+        "creativeWorkStatus": standing(view),
         "genre": of.genre,
         "recordedAt": _session(view, of),
     }

@@ -32,12 +32,19 @@ def tmx(data: RecordData) -> str:
         source=_quoted(GRAMMARS[data["source"]["language"]].tag),
         edition=_words(data["edition"]),
         status=_words(data["status"]),
+        later=_later(data),
         units=[
             (_quoted(id), [(_quoted(GRAMMARS[code].tag), _words(text)) for code, text in words.items() if text])
             for id, _, words in _units(data)
             if sum(map(bool, words.values())) > 1
         ],
     )
+
+
+def _later(data: RecordData) -> Markup:
+    """Return the document that took the place of the record, on a line; nothing where none has."""
+    later = data.get("superseded_by")
+    return _words(" ".join(filter(None, (later["symbol"], later["address"]))) if later else "")
 
 
 def _units(data: RecordData) -> Iterator[tuple[str, str, Words]]:

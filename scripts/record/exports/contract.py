@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from record.figures import FigureKind
 from record.model import AsideKind, Form, Kind
 from record.speech import Asker, Basis, Part, PromptKind, Quantifier
-from record.values import NoteKind
+from record.values import NoteKind, StatusKind
 
 Words = dict[str, str]
 """The same words by language code."""
@@ -156,12 +156,23 @@ class EditionData(TypedDict):
     reason: Words
 
 
+class LaterData(TypedDict):
+    """The document that took the place of this one."""
+
+    symbol: str | None
+    address: str
+
+
 class RecordData(TypedDict):
-    """The whole record; `editions` are the texts that were in force before, the newest first."""
+    """The whole record; `editions` are the texts that were in force before, the newest first.
+
+    `superseded_by` is there where another document took the place of this one.
+    """
 
     version: Literal[1]
     title: Words
-    status: Literal["draft", "final", "unstated"]
+    status: StatusKind | Literal["unstated"]
+    superseded_by: NotRequired[LaterData]
     languages: list[str]
     source: SourceData
     edition: str

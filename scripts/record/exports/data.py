@@ -28,7 +28,7 @@ def record_data(edition: Edition) -> RecordData:
     """Return the record as plain data."""
     record, facts = edition.record, edition.facts
     source = record.source
-    return {
+    found: RecordData = {
         "version": 1,
         "title": {language: edition.view(language).title for language in edition.languages},
         "status": facts.status_kind,
@@ -51,6 +51,9 @@ def record_data(edition: Edition) -> RecordData:
         "figures": list(figure_data(edition)),
         "notes": [note_data(one) for one in edition.notes],
     }
+    if later := facts.superseded_by:
+        found["superseded_by"] = {"symbol": later.symbol, "address": later.address}
+    return found
 
 
 def _editions(edition: Edition) -> Iterator[EditionData]:

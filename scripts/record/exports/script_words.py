@@ -17,6 +17,7 @@ from record.citations.pieces import Piece
 from record.decimals import decimals
 from record.edition import Edition
 from record.model import Section
+from record.standing import superseded
 from record.view import View
 
 SPOKEN = (
@@ -42,6 +43,8 @@ class Reading(TypedDict):
     symbol: str
     document: str
     """How the symbol of any document is written, as a pattern."""
+    later: NotRequired[list[str]]
+    """The words by which citations name the document that took the place of the record: they cite nothing of it."""
     roots: dict[str, str]
     printed: NotRequired[Mapping[str, str]]
     """The ids of paragraphs that bear a number such as 2.1, by that number."""
@@ -95,7 +98,17 @@ def reading(edition: Edition, view: View) -> Reading:
         "file": urls.SINGLE.rpartition("/")[2],
         "ids": [*urls.HOMES, *((section.id, edition.page(section)) for section in sections)],
     }
-    return own | {"printed": printed} if printed else own
+    if printed:
+        own["printed"] = printed
+    if later := _later(edition):
+        own["later"] = later
+    return own
+
+
+def _later(edition: Edition) -> list[str]:
+    """Return how citations name the document that took the place of the record, in each language."""
+    every = dict.fromkeys((*edition.languages, *STYLE_WORDS))
+    return [words for code in every if (words := superseded(edition.view(code)))]
 
 
 def citation(edition: Edition, view: View) -> Citation:

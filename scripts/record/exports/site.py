@@ -5,25 +5,26 @@ Templates and hooks read this and nothing else, so neither knows a record, a lan
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
 
 from record import urls
+from record.citations.cited import cited, known
 from record.citations.embedded import embedded
 from record.citations.forms import printed
 from record.edition import Edition
 from record.exports.consulted import told
 from record.exports.downloads import downloads
+from record.exports.other_documents import related, superseded
 from record.exports.script_words import reading
-from record.exports.site_data import Anchor, Consult, Group, RelatedSite, SectionSite, Site, SiteNames, Title
-from record.facts import Related
+from record.exports.site_data import Anchor, Consult, Group, SectionSite, Site, SiteNames
 from record.lanes import sketch, voices
 from record.languages import GRAMMARS
-from record.markup.links import outward
 from record.model import Paragraph, Section
 from record.pages.paragraphs import paragraph_title
-from record.symbols import library_address
+from record.standing import standing
 from record.view import View
 
+STATED = ("version", "remark", "edition_words", "description")
+"""What citations say of the text, which hand-written examples of them leave to the facts."""
 NEIGHBOURS = 12
 """Sections that a page lists one by one; of a longer record it lists those near it, and the others in groups."""
 
@@ -47,8 +48,8 @@ def _site(edition: Edition, view: View) -> Site:
         **_names(view),
         "range": view.span([*view.record.paragraphs]),
         "edition": view.original.source.edition,
-        "superseded_by": facts.superseded_by or "",
-        "related": [_related(view, one) for one in facts.related],
+        "superseded_by": superseded(view),
+        "related": [related(view, one) for one in facts.related],
         "report_error": facts.report_error or "",
         "labels": view.labels,
         "search_examples": {**examples, "number": view.labels.table("search")["help_number"]},
@@ -57,6 +58,7 @@ def _site(edition: Edition, view: View) -> Site:
         "downloads": downloads(edition, view),
         "sections": [*_sections(edition, view)],
         "cited": printed(edition, view, [*view.record.paragraphs]),
+        "said": _said(edition, view),
         "embedded": embedded(edition, view),
         "picture": facts.picture.get(view.language, ""),
         "reading": reading(edition, view),
@@ -72,6 +74,7 @@ def _names(view: View) -> SiteNames:
         "subtitle": view.word(facts.subtitle),
         "status": view.status,
         "status_title": view.status_title,
+        "standing": standing(view),
         "body": view.word(facts.body),
         "session": view.word(facts.session),
         "place": view.word(facts.place),
@@ -80,28 +83,11 @@ def _names(view: View) -> SiteNames:
     }
 
 
-def _related(view: View, one: Related) -> RelatedSite:
-    """Return what a page says of another document; where its title is ours, its own title stands beside it."""
-    own = view.language not in one.ours
-    codes = [code for code in one.title if code == view.language or (not own and code not in one.ours)]
-    titles: list[Title] = [
-        {
-            "words": one.title[code],
-            "tag": GRAMMARS[code].tag,
-            "note": view.labels["related_ours"] if code in one.ours else "",
-        }
-        for code in sorted(codes, key=lambda code: code != view.language)
-    ]
-    return {
-        "kind": view.labels.table("related_kind")[one.kind],
-        "symbol": one.symbol,
-        "titles": titles,
-        "library": outward(view, library_address(one.symbol, view.language)),
-        "listed": outward(view, one.address),
-        "host": urlsplit(one.address).hostname or "",
-        "known": view.word(one.known),
-        "unknown": view.word(one.unknown),
-    }
+def _said(edition: Edition, view: View) -> dict[str, str]:
+    """Return what hand-written pages leave to the facts: how far the text has come, and what citations say of it."""
+    words = known(view, cited(edition, view, view))
+    status = view.labels.table("status_said")[view.facts.status_kind]
+    return {"status": status} | {key: words[key] for key in ("title", "colon_title", *STATED)}
 
 
 def _sections(edition: Edition, view: View) -> Iterator[SectionSite]:

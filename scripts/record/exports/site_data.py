@@ -51,6 +51,13 @@ class Title(TypedDict):
     note: str
 
 
+class LaterSite(TypedDict):
+    """The document that took the place of the record: what names it, and the attributes of a link to it."""
+
+    words: str
+    link: dict[str, str]
+
+
 class RelatedSite(TypedDict):
     """Another document about the session, as the About page shows it."""
 
@@ -107,6 +114,8 @@ class SiteNames(TypedDict):
     subtitle: str
     status: str
     status_title: str
+    standing: str
+    """The mark of the status with what took the place of the text."""
     body: str
     session: str
     place: str
@@ -125,7 +134,7 @@ class Site(SiteNames):
     """The language of the text shown, where it is another than the page's."""
     range: str
     edition: str
-    superseded_by: str
+    superseded_by: LaterSite | None
     related: list[RelatedSite]
     report_error: str
     labels: Labels
@@ -137,6 +146,8 @@ class Site(SiteNames):
     sections: list[SectionSite]
     cited: str
     """The citation of the whole, as United Nations documents write it."""
+    said: dict[str, str]
+    """What hand-written pages leave to the facts."""
     embedded: Embedded
     """What the pages of the whole say of themselves to programs."""
     picture: str

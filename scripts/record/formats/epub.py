@@ -100,7 +100,7 @@ def _cover(texts: Sequence[Reading]) -> Iterator[tuple[str, str, int]]:
     """Yield the lines of the cover: the class of a line, its words, and how far from the top it stands."""
     top = 150
     for text in texts:
-        for name, words, step in (("title", text.view.name, 54), ("status", text.view.status, 40)):
+        for name, words, step in (("title", text.view.name, 54), ("status", text.standing, 40)):
             for line in _wrapped(words):
                 yield name, line, top
                 top += step

@@ -15,6 +15,7 @@ from record.formats.reading import readings
 from record.formats.twins import in_markdown, marked_lines, whole
 from record.markup.markdown import ready
 from record.markup.render import render
+from record.standing import standing
 from verifying.quoting import quote_sha256, sentences
 
 ENGLISH = "en"
@@ -38,7 +39,7 @@ def _said(edition: Edition, texts: list[Reading]) -> dict[str, object]:
     example = first.text[low:high] if first else ""
     return {
         "title": in_markdown(view.title),
-        "status": in_markdown(view.status),
+        "status": in_markdown(standing(view)),
         "edition": edition.record.source.edition,
         "texts": [(text.tag, in_markdown(text.view.title), _about(edition, text)) for text in texts],
         "roots": [(text.view.language, edition.root(text.view.language)) for text in texts],

@@ -6,11 +6,12 @@ from record.exports.contract import RecordData
 
 
 def paragraphs_ndjson(data: RecordData) -> str:
-    """Return a line a paragraph: what `record.json` says of it, with the edition and the status of the record."""
+    """Return a line a paragraph: what `record.json` says of it, and which edition and status it is of."""
     rows = (json.dumps({**one, **shared(data)}, ensure_ascii=False) for one in data["paragraphs"])
     return "".join(f"{row}\n" for row in rows)
 
 
-def shared(data: RecordData) -> dict[str, str]:
+def shared(data: RecordData) -> dict[str, object]:
     """Return what a paragraph that stands alone says of the record."""
-    return {"edition": data["edition"], "status": data["status"]}
+    own = {"edition": data["edition"], "status": data["status"]}
+    return own | ({"superseded_by": data["superseded_by"]} if "superseded_by" in data else {})

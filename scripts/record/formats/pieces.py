@@ -107,6 +107,8 @@ class Reading:
     view: View
     tag: str
     original: bool
+    standing: str
+    """How far the text has come, and what took its place."""
     translation: str
     """That it is an unofficial translation, and of what; nothing for the original."""
     front: tuple[Line | Block, ...]

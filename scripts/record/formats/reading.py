@@ -13,6 +13,7 @@ from record.languages import language_name
 from record.model import Aside, Paragraph, Section
 from record.notes import Anchored, place_words
 from record.speech import Speech
+from record.standing import standing
 from record.view import View
 
 
@@ -32,6 +33,7 @@ def _reading(edition: Edition, view: View) -> Reading:
         view=view,
         tag=view.grammar.tag,
         original=original,
+        standing=standing(view),
         translation="" if original else view.labels["translation"].format(original=of),
         front=tuple(one for _, one in ordered),
         parts=tuple(_part(view, section) for section in view.record.sections),

@@ -8,6 +8,7 @@ from record.edition import Edition
 from record.formats.pieces import Block, Line, Mark, Piece, Reading
 from record.model import Section
 from record.pages.lanes import lane_rows
+from record.standing import superseded
 
 SIZES: Sequence[Mapping[str, Any]] = (
     {"text": 10.5, "headings": (15, 12.5, 11.5), "number": 9},
@@ -48,7 +49,8 @@ def _text(edition: Edition, text: Reading) -> dict[str, Any]:
         "title": view.title,
         "name": view.name,
         "status": view.status,
-        "about": text.translation,
+        "later": superseded(view, short=True),
+        "about": view.labels["separator"].join(filter(None, (superseded(view), text.translation))),
         "edition": view.labels["edition"].format(edition=view.original.source.edition),
         "short": view.labels["edition_short"].format(edition=view.original.source.edition),
         "paper": dict(view.labels.table("paper")),

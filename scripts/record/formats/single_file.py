@@ -14,6 +14,7 @@ from record.edition import Edition
 from record.markup.markdown import ready
 from record.markup.render import render
 from record.pages.sections import whole_page
+from record.standing import standing
 from record.view import View
 
 
@@ -51,7 +52,7 @@ def _text(edition: Edition, view: View, views: Sequence[View]) -> dict[str, obje
         "tag": view.grammar.tag,
         "name": labels["name"],
         "title": view.title,
-        "status": view.status,
+        "status": standing(view),
         "about": labels["separator"].join((labels["single_about"], edited)),
         "contents": f"{labels['contents']} ({labels['name']})",
         "sections": [*_sections(edition, view)],

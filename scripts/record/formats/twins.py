@@ -21,6 +21,7 @@ from record.formats.reading import readings
 from record.markup.markdown import ready
 from record.markup.render import render
 from record.model import Paragraph
+from record.standing import standing
 
 PLACE = "¶"
 """What leads to the place of a line that has no number."""
@@ -105,7 +106,7 @@ def _head(edition: Edition, text: Reading, twin: Twin) -> Iterator[str]:
     """Yield what stands above the lines: the title, what the text is, how it is cited, the page that it is of."""
     view = text.view
     yield twin.title
-    yield view.labels["separator"].join((view.name, view.status, view.labels["colophon"]))
+    yield view.labels["separator"].join((view.name, standing(view), view.labels["colophon"]))
     if text.translation:
         yield text.translation
     yield printed(edition, view, twin.cited)

@@ -73,6 +73,7 @@ def to_look_at(one: Revision, after: Judged, folder: Path) -> Iterator[Question]
     facts = folder / one.facts.name
     for error in fact_errors(after.edition):
         yield facts.name, line_of_key(facts, error.keys), f"{error.key}: {error}"
+    yield from _status(one, facts)
     for language, text in after.edition.translations.items():
         name = f"{one.source.stem}.{language}{one.source.suffix}"
         yield from ((name, problem.line, problem.message) for problem in _translation(one, after, text, language))
@@ -80,6 +81,21 @@ def to_look_at(one: Revision, after: Judged, folder: Path) -> Iterator[Question]
         if fate.kind != "moved":
             what = f"has other words now ({', '.join(fate.ids)})" if fate.ids else "is gone"
             yield name, line, f"named paragraph {number}, which {what}"
+
+
+def _status(one: Revision, facts: Path) -> Iterator[Question]:
+    """Yield where the facts say how far the text had come that is replaced."""
+    stated = one.edition.facts.status
+    if not stated:
+        return
+    words = f"status.kind: {stated.kind!r} was said of the text before; state what the one is that is in force now"
+    yield facts.name, line_of_key(facts, ("status", "kind")), words
+    own = one.edition.facts
+    for key, names in (("title", own.title), ("name", own.name), ("heading", own.heading), ("genre", own.genre)):
+        for code in one.edition.languages:
+            said = one.edition.labels[code].table("cite")[stated.kind]
+            if said.lower() in names.get(code, "").lower():
+                yield facts.name, line_of_key(facts, (key, code)), f"{key}.{code}: says {said!r} of the text before"
 
 
 def _translation(one: Revision, after: Judged, text: Record, language: str) -> Iterator[Problem]:

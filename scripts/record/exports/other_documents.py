@@ -1,0 +1,40 @@
+"""What the templates are told of other documents: which took the place of the record, which are about its session."""
+
+from urllib.parse import urlsplit
+
+from record.exports.site_data import LaterSite, RelatedSite, Title
+from record.facts import Related
+from record.languages import GRAMMARS
+from record.markup.links import outward
+from record.symbols import library_address
+from record.view import View
+
+
+def superseded(view: View) -> LaterSite | None:
+    """Return the document that took the place of the record, and the marks of a link to it."""
+    later = view.facts.superseded_by
+    return {"words": later.symbol or later.address, "link": outward(view, later.address)} if later else None
+
+
+def related(view: View, one: Related) -> RelatedSite:
+    """Return what a page says of another document; where its title is ours, its own title stands beside it."""
+    own = view.language not in one.ours
+    codes = [code for code in one.title if code == view.language or (not own and code not in one.ours)]
+    titles: list[Title] = [
+        {
+            "words": one.title[code],
+            "tag": GRAMMARS[code].tag,
+            "note": view.labels["related_ours"] if code in one.ours else "",
+        }
+        for code in sorted(codes, key=lambda code: code != view.language)
+    ]
+    return {
+        "kind": view.labels.table("related_kind")[one.kind],
+        "symbol": one.symbol,
+        "titles": titles,
+        "library": outward(view, library_address(one.symbol, view.language)),
+        "listed": outward(view, one.address),
+        "host": urlsplit(one.address).hostname or "",
+        "known": view.word(one.known),
+        "unknown": view.word(one.unknown),
+    }
