@@ -11,7 +11,7 @@ from record.exports.script_words import script_data
 FACTS = """\
 language = "en"
 languages = ["en"]
-superseded_by = { symbol = "A/9999/1", address = "https://example.org/record/dialogue-2.html#para_1" }
+superseded_by = { symbol = "A/9999/1", address = "https://example.org/record/3874690" }
 """
 
 

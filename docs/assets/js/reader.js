@@ -176,7 +176,7 @@ const Reader = (() => {
   }
 
   function read(facts, text) {
-    const plain = (facts.later ?? []).reduce((left, words) => left.replaceAll(tidy(words), ""), tidy(text)).replace(DASHES, "$1-").trim();
+    const plain = tidy(text).replace(DASHES, "$1-").trim();
     if (!plain) return { reason: "empty" };
     const printed = facts.printed?.[/^\D{0,6}(\d+\.\d+)\D?$/.exec(plain)?.[1]];
     if (printed) return held(facts, address(facts, `#${printed}`));

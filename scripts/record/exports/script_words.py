@@ -5,6 +5,7 @@ It is a script of its own, one a language, so that no page repeats it.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -16,8 +17,8 @@ from record.citations.locator import speeches
 from record.citations.pieces import Piece
 from record.decimals import decimals
 from record.edition import Edition
+from record.facts import Facts
 from record.model import Section
-from record.standing import superseded
 from record.view import View
 
 SPOKEN = (
@@ -25,6 +26,10 @@ SPOKEN = (
     "report", "report_of", "how", "how_pronoun", "how_continued", "how_described", "how_inferred",
 )  # fmt: skip
 """The words of a citation that the scripts put together themselves."""
+
+
+SYNTAX = re.compile(r"[.*+?^${}()|\[\]\\/]")
+"""Signs that a pattern of a script has a use for."""
 
 
 class Citation(TypedDict):
@@ -43,8 +48,6 @@ class Reading(TypedDict):
     symbol: str
     document: str
     """How the symbol of any document is written, as a pattern."""
-    later: NotRequired[list[str]]
-    """The words by which citations name the document that took the place of the record: they cite nothing of it."""
     roots: dict[str, str]
     printed: NotRequired[Mapping[str, str]]
     """The ids of paragraphs that bear a number such as 2.1, by that number."""
@@ -91,24 +94,27 @@ def reading(edition: Edition, view: View) -> Reading:
     printed = decimals(view.record)
     own: Reading = {
         "symbol": view.facts.symbol or "",
-        "document": symbols.WRITTEN,
+        "document": _document(view.facts),
         "roots": {language: edition.root(language) for language in edition.languages},
         "sections": [*_places(edition, sections)],
         "pages": urls.PAGES,
         "file": urls.SINGLE.rpartition("/")[2],
         "ids": [*urls.HOMES, *((section.id, edition.page(section)) for section in sections)],
     }
-    if printed:
-        own["printed"] = printed
-    if later := _later(edition):
-        own["later"] = later
-    return own
+    return own | {"printed": printed} if printed else own
 
 
-def _later(edition: Edition) -> list[str]:
-    """Return how citations name the document that took the place of the record, in each language."""
-    every = dict.fromkeys((*edition.languages, *STYLE_WORDS))
-    return [words for code in every if (words := superseded(edition.view(code)))]
+def _document(facts: Facts) -> str:
+    """Return how the symbol of another document is written.
+
+    Our own citations name the one that took the place of the record, with its address: they cite nothing of it. A
+    reader of addresses takes out what stands after `https:`, so that two signs of white space follow the comma.
+    """
+    later = facts.superseded_by
+    if not (later and later.symbol):
+        return symbols.WRITTEN
+    own = SYNTAX.sub(r"\\\g<0>", later.symbol)
+    return rf"(?!{own},\s(?:\s|$)){symbols.WRITTEN}"
 
 
 def citation(edition: Edition, view: View) -> Citation:
