@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from babel import Locale
 
+from record.languages import language_of_signs
 from record.languages.layout import NEVER
 
 DASH = r"\s?(?:[-–—~\uff5e]|至|to|and)\s?"
@@ -28,8 +29,6 @@ class Said:
     """What stands between a body and the part of it that met."""
     names: tuple[str, ...] = ()
     """What the language calls itself in the properties of a file."""
-    script: re.Pattern[str] = NEVER
-    """Signs that make a text one in this language, where they are many."""
 
 
 MONTHS = {name: number for number, name in Locale("en").months["format"]["wide"].items()}
@@ -47,7 +46,6 @@ SAID: Mapping[str, Said] = {
         organization=re.compile(r"联\s?合\s?国"),
         among="",
         names=("Chinese", "中文"),
-        script=re.compile(r"[\u3400-\u9fff]"),
     ),
     "en": Said(
         days=re.compile(
@@ -60,7 +58,6 @@ SAID: Mapping[str, Said] = {
         ),
         organization=re.compile(r"(?:The )?(?:United Nations|UNITED NATIONS)"),
         names=("English",),
-        script=re.compile(r"[A-Za-z]{2,}"),
     ),
 }
 
@@ -94,5 +91,4 @@ def language_of(stated: str, text: str) -> tuple[str, bool]:
     for code, said in SAID.items():
         if stated in said.names:
             return code, True
-    counts = {code: len(said.script.findall(text)) for code, said in SAID.items()}
-    return max(counts, key=lambda code: counts[code]), False
+    return language_of_signs(text), False

@@ -176,6 +176,7 @@ GRAMMAR = Grammar(
     voices=VOICES,
     met=met(VOICES),
     asked=ASKED,
+    signs=re.compile(r"[A-Za-z]{2,}"),
     layout=LAYOUT,
     kept=Kept(
         figure=re.compile(

@@ -168,6 +168,8 @@ class Grammar:
     """How it says that somebody was asked to speak; where two fit in one place, the first that begins counts."""
     layout: Layout = field(default_factory=Layout)
     """What its lines are, whatever the form of the record."""
+    signs: re.Pattern[str] = NEVER
+    """What its texts have more of than of the signs of any other language: they tell it where nobody states it."""
     variants: bool = False
     """Whether a text may be written in Traditional characters, which patterns read as Simplified ones."""
 

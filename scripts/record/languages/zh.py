@@ -10,6 +10,7 @@ from record.languages.zh_met import met
 WORD = r"[A-Za-zÀ-ɏ](?:[^\W\u3400-\u9fff]|[.'’-])*+"
 LATIN = rf"(?:{WORD}\s)*{WORD}"
 HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff·-]{0,30}?"
+HAN_SIGN = re.compile(r"[\u3400-\u9fff]")
 HONORIFIC = r"(?P<honorific>先生|女士|夫人|小姐|博士|教授|大使|阁下)"
 TITLE = (
     r"(?:总统|总理|首相|国王|主席|部长|大臣|市长|省长|州长|县长|秘书长|主任|司长|局长|署长|代表|专员|行长|总裁|"
@@ -175,6 +176,7 @@ GRAMMAR = Grammar(
     met=met(VOICES),
     asked=ASKED,
     layout=LAYOUT,
+    signs=HAN_SIGN,
     variants=True,
     kept=Kept(
         figure=re.compile(
@@ -184,6 +186,6 @@ GRAMMAR = Grammar(
         multiples={"万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12},
         clock=re.compile(r"(?P<hour>[0-9]{1,2})\s?时(?!代|期|间|候|常|段|刻)(?:\s?(?P<minute>[0-9]{1,2})\s?分(?!之))?"),
         names=re.compile(r"(?<![0-9])[0-9]*[A-Za-zÀ-ɏ][0-9A-Za-zÀ-ɏ'’-]*"),
-        script=re.compile(r"[\u3400-\u9fff]"),
+        script=HAN_SIGN,
     ),
 )
