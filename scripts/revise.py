@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from importing.later_text import later_text
+from importing.word import Side
 from record.alone import alone
 from record.facts import Facts
 from record.inputs import read_facts, read_record, read_shape
@@ -17,7 +19,7 @@ from record.revisions.chain import FOLDER, STATED
 from record.revisions.earlier import replaced_of
 from record.revisions.revise import Revision, revised
 from record.revisions.summary import happened, renumbered, to_look_at
-from record.source import InputError, read
+from record.source import InputError
 from replaced import remove, replace, restore
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,9 +30,10 @@ SOURCE, FACTS = "record.txt", "record.toml"
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--on", metavar="DATE", help="The day on which the present text is replaced: 2026-12-01.")
 @click.option("--reason", metavar="LANGUAGE=WORDS", multiple=True, help="Why, in a sentence; once for each language.")
+@click.option("--tracked", type=click.Choice(["accept", "reject"]), help="Which side of open tracked changes to take.")
 @click.option("--undo", is_flag=True, help="Put the files back as they were before the last revision.")
-def main(file: Path | None, on: str | None, reason: Sequence[str], *, undo: bool) -> None:
-    """Keep the present text as an edition, and put the text of FILE in its place.
+def main(file: Path | None, on: str | None, reason: Sequence[str], tracked: Side | None, *, undo: bool) -> None:
+    """Keep the present text as an edition, and put that of FILE (a text, a Word or a PDF file) in its place.
 
     Exit status: 0 done; 1 done, with what is to be looked at listed as FILE:LINE: message; 2 refused, nothing changed.
     """
@@ -38,7 +41,7 @@ def main(file: Path | None, on: str | None, reason: Sequence[str], *, undo: bool
     try:
         with alone(folder.parent, "Another program works on the pages; this one waits for it."):
             restore(folder)
-            questions = undone(folder) if undo else done(folder, file, on, reason)
+            questions = undone(folder) if undo else done(folder, file, on, reason, tracked)
     except InputError as error:
         click.echo(str(error), err=True)
         sys.exit(2)
@@ -50,7 +53,9 @@ def main(file: Path | None, on: str | None, reason: Sequence[str], *, undo: bool
     sys.exit(1 if questions else 0)
 
 
-def done(folder: Path, file: Path | None, on: str | None, reason: Sequence[str]) -> list[str]:
+def done(
+    folder: Path, file: Path | None, on: str | None, reason: Sequence[str], tracked: Side | None = None
+) -> list[str]:
     """Revise the record of a folder, say what happened, and return what is to be looked at.
 
     Raises:
@@ -59,16 +64,16 @@ def done(folder: Path, file: Path | None, on: str | None, reason: Sequence[str])
     if not file:
         raise InputError("FILE:1: is missing: name the file with the text that is in force from now on")
     day, why = _day(on), _reasons(read_facts(folder / FACTS), reason)
-    read(file)
     present = judge(folder / SOURCE, folder / FACTS)
     edition = present.edition
-    later, _ = read_record(file, edition.record.language, edition.facts, edition.terms)
+    later, doubts = later_text(file, edition, tracked)
     for refusal in _refusals(present, later, day):
         raise InputError(f"{file}:1: {refusal}")
     one = Revision(source=folder / SOURCE, facts=folder / FACTS, present=present, later=later, on=day, reason=why)
     with _staged(folder, revised(one, _files(folder))) as staged:
         after = judge(staged / SOURCE, staged / FACTS)
-        questions = [f"{folder / name}:{line}: {words}" for name, line, words in to_look_at(one, after, staged)]
+        asked = [*((SOURCE, *doubt) for doubt in doubts), *to_look_at(one, after, staged)]
+        questions = [f"{folder / name}:{line}: {words}" for name, line, words in asked]
         rows = [*happened(one), *renumbered(one)]
         replace(folder, staged)
     for row in rows:
