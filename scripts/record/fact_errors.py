@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from record import urls
 from record.edition import Edition
+from record.pages.kinds import addresses
 from record.references import other_status, same_words, unknown_breaks, unknown_ids, wrong_days, wrong_redirects
 from record.shape import TAKE_AN_ID, FactsError
 
@@ -31,7 +32,7 @@ def fact_errors(edition: Edition) -> Iterator[FactsError]:
     for keys, chair in declared:
         if chair and chair not in edition.facts.people:
             yield FactsError(keys, f"there is no {chair!r} under people; add it there, or take an id that is")
-    taken = set(PAGES)
+    taken = {*PAGES, *addresses()}
     for own in (lambda page: page, urls.parallel):
         for id, page in sections.items():
             address = own(page)

@@ -22,7 +22,7 @@ from record.built.formats import published
 EXTENSIONS = ("attr_list", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
 TEMPLATES = frozenset(("search.html", "check.html", "numbers.html", "downloads.html"))
-"""Templates of pages that have no article but their own."""
+"""Templates of pages that have no article but their own; the front matter of a page says the same (`article`)."""
 OPENING = '<article class="md-content__inner md-typeset">'
 BESIDE = '<div class="beside">'
 """What the template of parallel pages puts around all of an article."""
@@ -38,7 +38,8 @@ def rendered(built: Built) -> dict[str, str]:
     for path, content in built.files.items():
         if path.endswith(".md"):
             _, _, body = content.partition("\n---\n")
-            if _front(content).get("template") not in TEMPLATES:
+            front = _front(content)
+            if front.get("article", True) and front.get("template") not in TEMPLATES:
                 found[published(built, path)] = maker.reset().convert(body)
     return found
 

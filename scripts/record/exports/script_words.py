@@ -19,6 +19,7 @@ from record.decimals import decimals
 from record.edition import Edition
 from record.facts import Facts
 from record.model import Section
+from record.pages.kinds import addresses, homes
 from record.view import View
 
 SPOKEN = (
@@ -97,9 +98,9 @@ def reading(edition: Edition, view: View) -> Reading:
         "document": _document(view.facts),
         "roots": {language: edition.root(language) for language in edition.languages},
         "sections": [*_places(edition, sections)],
-        "pages": urls.PAGES,
+        "pages": addresses(),
         "file": urls.SINGLE.rpartition("/")[2],
-        "ids": [*urls.HOMES, *((section.id, edition.page(section)) for section in sections)],
+        "ids": [*homes(), *((section.id, edition.page(section)) for section in sections)],
     }
     return own | {"printed": printed} if printed else own
 

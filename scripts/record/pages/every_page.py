@@ -8,10 +8,9 @@ from record.markup.render import render
 from record.pages.certificate import proof_page
 from record.pages.changes import changes_page
 from record.pages.editions import edition_pages
-from record.pages.figures import figures_pages
+from record.pages.kinds import consulted
 from record.pages.notes import notes_page
 from record.pages.page_header import notice
-from record.pages.questions import questions_pages
 from record.pages.sections import section_pages
 from record.pages.source import source_page
 from record.pages.speakers import speaker_pages
@@ -35,8 +34,8 @@ def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield from section_pages(edition, view)
     yield from speaker_pages(edition, view)
     yield from terms_pages(edition, view)
-    yield from questions_pages(edition, view)
-    yield from figures_pages(edition, view)
+    for kind in consulted(edition):
+        yield from kind.pages(edition, view)
     yield urls.SEARCH_PAGE, render("search.md.jinja", labels=view.labels, notice=notice(view))
     yield urls.CHECK_PAGE, render("check.md.jinja", title=view.labels.table("quoted")["title"])
     yield urls.NUMBERS, render("numbers.md.jinja", labels=view.labels)

@@ -9,6 +9,7 @@ from record.edition import Edition
 from record.figures import Figure, sentence_around
 from record.markup.render import render
 from record.markup.typeset import typeset
+from record.pages.kinds import PageKind
 from record.pages.page_header import notice
 from record.speech import Speech
 from record.view import View
@@ -18,9 +19,7 @@ KINDS = ("pledge", "amount", "share", "count", "age", "year")
 
 
 def figures_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield the page, by address; none where the editor lists no figures."""
-    if not edition.figures:
-        return
+    """Yield the page, by address."""
     labels = view.labels.table("figures")
     shown: dict[str, list[dict[str, object]]] = {kind: [] for kind in KINDS}
     for one in edition.figures:
@@ -38,6 +37,16 @@ def figures_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
         **files,
     )
     yield urls.FIGURES, page
+
+
+KIND = PageKind(
+    order=20,
+    address=urls.FIGURES,
+    words="figures",
+    content=lambda edition: edition.figures,
+    pages=figures_pages,
+    ids=r"figures?_\w+",
+)
 
 
 def figures_csv(edition: Edition) -> str:

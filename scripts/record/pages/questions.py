@@ -9,6 +9,7 @@ from record.edition import Edition
 from record.markup.render import render
 from record.markup.typeset import typeset
 from record.model import Paragraph, Section
+from record.pages.kinds import PageKind
 from record.pages.page_header import notice
 from record.prompts import spans
 from record.speech import Prompt, Speech
@@ -16,10 +17,8 @@ from record.view import View
 
 
 def questions_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield the page, by address; none where the record says of nobody that he or she was asked."""
+    """Yield the page, by address."""
     asked = edition.prompts()
-    if not asked:
-        return
     intro = view.labels.table("asked")["intro"]
     there = spans(asked, edition.prompts(view.record.language))
     sections = ((one, _prompts(edition, view, one, there)) for one in view.record.sections)
@@ -34,6 +33,16 @@ def questions_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
             sections=[_section(edition, view, one, own) for one, own in sections if own],
         ),
     )
+
+
+KIND = PageKind(
+    order=10,
+    address=urls.QUESTIONS,
+    words="asked",
+    content=Edition.prompts,
+    pages=questions_pages,
+    ids=r"asked_\w+",
+)
 
 
 def asks(edition: Edition, view: View, section: Section, speaker: str, page: str) -> list[tuple[str, str, str]]:
