@@ -1,6 +1,6 @@
 // Every form of a citation, pure: of the facts of the record, a place, the language of the text that is cited, and the
-// day it was read (`2026-09-01`; nothing prints a place to fill in). What a form says comes filled in with what the record
-// knows, as pieces: words and names in turn.
+// day it was read (`2026-09-01`; nothing prints a place to fill in). What a form says comes with the facts, as pieces
+// of words and names in turn: the place, its address and the day are put in here, and nothing else is decided.
 const Citation = (() => {
   const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -26,50 +26,28 @@ const Citation = (() => {
     return fill(voice ? words.speech : words.single, { number: place.first, said: voice });
   }
 
-  const marks = (text) => text.replace(/[\\\x60*_[\]<>#]/g, "\\$&");
-  const tex = (text) => text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
-  const anchor = (url, words) => `<a href="${url}">${words}</a>`;
-  /** How words are written in each kind of form, and how a link. */
-  const KINDS = {
-    rich: [escape, anchor], html: [escape, anchor], markdown: [marks, (url, words) => `[${words}](${url})`],
-    tex: [tex], json: [(text) => JSON.stringify(text).slice(1, -1)], plain: [String],
-  };
-
   const long = (date, locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 
-  /** What the names in a form stand for; `null` where there is nothing. */
-  function values(facts, place, language, date, kind) {
-    const [write, link] = KINDS[kind];
-    const address = Address.link(facts, place, language, place.quote);
-    const url = kind === "rich" || kind === "html" ? escape(address) : address;
-    const pinpointed = (code) => write(pinpoint(facts, place, code));
-    const read = url && date;
-    return {
-      pinpoint: pinpointed,
-      place: (code) => (url && link ? link(url, pinpointed(code)) : pinpointed(code)),
-      key: () => [place.part ?? Address.id(place), place.first < place.last && place.last, place.quote?.split(".")[0].replace("-", "_")].filter(Boolean).join("_"),
-      url: () => url || null,
-      linked: () => (url ? "" : null),
-      unlinked: () => (url ? null : ""),
-      day: (locale) => {
-        const missing = facts.citation[(locale ?? "zh").slice(0, 2)].words.date_missing;
-        if (locale) return date ? long(date, locale) : `[${missing}]`;
-        return date || missing;
-      },
-      read: () => read || null,
-      slashes: () => (read ? date.replaceAll("-", "/") : null),
-      commas: () => (read ? date.split("-").map(Number).join(", ") : null),
-    };
-  }
+  /** What the names in a form stand for: the place, its key and its address, and the day. */
+  const NAMES = {
+    pinpoint: ({ facts, place, kind }, code) => write(facts.kinds[kind], pinpoint(facts, place, code)),
+    key: ({ place }) => [place.part ?? Address.id(place), place.first < place.last && place.last, place.quote?.split(".")[0].replace("-", "_")].filter(Boolean).join("_"),
+    url: ({ facts, url }, code) => (code ? write(facts.kinds[code], url) : url),
+    day: ({ date }, locale) => (locale ? long(date, locale) : date),
+    slashes: ({ date }) => date.replaceAll("-", "/"),
+    commas: ({ date }) => date.split("-").map(Number).join(", "),
+  };
+  const write = (signs, text) => signs.reduce((all, [pattern, there]) => all.replace(new RegExp(pattern, "g"), there), text);
 
-  /** The words of a form: a piece of it goes where a name in it has no value. */
+  /** The pieces of a form that stand where there is no address, one, or one and a day, with all that filled in. */
   function filled(pieces, given) {
+    const here = given.url ? (given.date ? 4 : 2) : 1;
     const value = (name) => {
       const [own, code] = name.split(":");
-      return given[own](code);
+      return NAMES[own](given, code);
     };
-    return pieces.map((piece) => piece.map((part, at) => (at % 2 ? value(part) : part)))
-      .filter((piece) => !piece.includes(null)).map((piece) => piece.join("")).join("");
+    return pieces.filter(([cases]) => cases & here)
+      .flatMap(([, ...parts]) => parts.map((part, at) => (at % 2 ? value(part) : part))).join("");
   }
 
   /** A line of a rich form is a paragraph; its plain text is what is left without marks. */
@@ -83,7 +61,7 @@ const Citation = (() => {
   const textAt = ({ lent }, place, language) => lent?.[language]?.[Address.id(place)] ?? language;
 
   const written = (facts, place, language, date, { kind = "rich", pieces = facts.citation[language].un }) =>
-    shown(filled(pieces, values(facts, place, language, date, kind)), kind);
+    shown(filled(pieces, { facts, place, kind, date, url: Address.link(facts, place, language, place.quote) }), kind);
 
   /** The form of United Nations documents alone, in the language of the text. */
   const un = (facts, place, language, date) => written(facts, place, textAt(facts, place, language), date, {});

@@ -1,15 +1,15 @@
-"""The forms of a citation, which pages and scripts fill in: `forms.toml` has one table a form."""
+"""The forms of a citation: `forms.toml` has one table a form, and one a kind of text."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
 
 from record.citations.cited import cited, known
 from record.citations.locator import pinpoint
-from record.citations.pieces import Piece, filled, words
+from record.citations.pieces import Piece, Writing, pieces, words_of
 from record.edition import Edition
 from record.languages import GRAMMARS, language_name
 from record.model import Paragraph
@@ -30,11 +30,17 @@ class Form:
     words: str = ""
 
 
+TABLES: Mapping[str, Any] = tomllib.loads((files("record.citations") / "forms.toml").read_text(encoding="utf-8"))
+"""The forms that are no labels, and the kinds of text; they are part of the package."""
+WRITINGS: Mapping[Kind, Writing] = {kind: Writing(**own) for kind, own in TABLES["kind"].items()}
+
 UN, PLAIN = "un", "plain"
 """The labels that hold the form of United Nations documents, in each language, and a shorter one."""
 
 STYLE_WORDS = ("zh", "en")
 """The languages whose words the styles take, whatever the languages of the record are."""
+LOCALES = ("zh", "en-US")
+"""The locales in which the styles write a day."""
 
 
 class Filled(TypedDict):
@@ -63,14 +69,16 @@ def forms(edition: Edition, view: View) -> list[Filled]:
     ]
 
 
-def united_nations(edition: Edition, view: View, kind: Kind = "rich") -> list[Piece]:
+def united_nations(edition: Edition, view: View) -> list[Piece]:
     """Return the citation that United Nations documents write, of a view's text in the view's language."""
-    return _pieces(edition, view, view, Form(kind=kind, text=_form_of(view, UN)), "un")
+    return _pieces(edition, view, view, Form(kind="rich", text=_form_of(view, UN)))
 
 
 def printed(edition: Edition, view: View, paragraphs: Sequence[Paragraph]) -> str:
     """Return the same of a run of paragraphs, as words alone."""
-    return words(united_nations(edition, view, "plain"), {f"place:{view.language}": pinpoint(view, paragraphs) or None})
+    place = pinpoint(view, paragraphs)
+    known = known_of(edition, view, view) | {"place": place, "pinpoint": place}
+    return words_of(pieces(_form_of(view, UN), WRITINGS["plain"], known, {}, view.language))
 
 
 def _order(edition: Edition, view: View) -> Iterator[str]:
@@ -96,11 +104,10 @@ def _form(view: View, id: str) -> Form:
 
 @cache
 def _table() -> dict[str, Form]:
-    """Read the forms that are no labels; they are part of the package."""
-    table = tomllib.loads((files("record.citations") / "forms.toml").read_text(encoding="utf-8"))
+    """Return the forms that are no labels."""
     return {
-        id: Form(kind=one["kind"], words=one.get("words", ""), text=table[one.get("like", id)]["text"])
-        for id, one in table.items()
+        id: Form(kind=one["kind"], words=one.get("words", ""), text=TABLES["form"][one.get("like", id)]["text"])
+        for id, one in TABLES["form"].items()
     }
 
 
@@ -116,15 +123,16 @@ def _label(view: View, id: str) -> str:
     return view.labels.table("cite_form")[id]
 
 
-def _pieces(edition: Edition, view: View, text: View, form: Form, id: str) -> list[Piece]:
+def _pieces(edition: Edition, view: View, text: View, form: Form, id: str = "") -> list[Piece]:
     """Return a form in the words of one view, of the text that another shows."""
-    values = known(view, cited(edition, view, text)) | {"code": text.record.language}
+    known = known_of(edition, view, text)
     if id == "gbt_2015":  # its punctuation is that of Latin print
-        values["remark"] = values["remark"].replace("；", "; ")
-    pieces = filled(form.text or _form_of(view, UN), values, form.kind)
-    return [[_spoken(part, view.language) if at % 2 else part for at, part in enumerate(piece)] for piece in pieces]
+        known["remark"] = known["remark"].replace("；", "; ")
+    words = edition.view(form.words or STYLE_WORDS[0]).labels.table("cite")["date_missing"]
+    undated = {"day": words} | {f"day:{locale}": f"[{words}]" for locale in LOCALES}
+    return pieces(form.text or _form_of(view, UN), WRITINGS[form.kind], known, undated, view.language)
 
 
-def _spoken(name: str, language: str) -> str:
-    """Return the name of a place with the language that it is said in."""
-    return f"{name}:{language}" if name in {"place", "pinpoint"} else name
+def known_of(edition: Edition, view: View, text: View) -> dict[str, str]:
+    """Return what a citation in the words of one view says of the text that another shows, by name."""
+    return known(view, cited(edition, view, text)) | {"code": text.record.language}

@@ -1,55 +1,95 @@
-"""A form of a citation as pieces: words, and names of what is filled in.
+"""A form of a citation as words, and names of what is filled in, for each case in which a page can be.
 
-A form is written as one string, `《«title»》|，«place»|（«version»）`: pieces between `|`, names between `«` and `»`.
-One rule holds here and in the script of the pages: a piece is left out where something that it names has no value. What
-the edition knows is filled in here; what only a page knows (`ASKED`: the place, its address, the day) the script adds.
+A form is written as one string, `《«title»》|，«place»|（«version»）`: pieces between `|`, names between `«` and `»`. A
+piece is left out where something that it names has no value. All of that is decided here: what is left (`ASKED`) is the
+place, its address and the day, which the script of a page puts in.
 """
 
-import html
-import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
 
 NAME = re.compile(r"«([^»]*)»")
-ASKED = frozenset({"place", "pinpoint", "key", "url", "linked", "unlinked", "day", "read", "slashes", "commas"})
-"""What a page knows: the place in words, as a link and as words; its key; its address, and whether there is one; the
-day of access in words (`day:en-US`), as the standards write it (`day`), where it was read online (`read`), for data."""
-TEX, MARKS = re.compile(r"[\\{}]"), re.compile(r"[\\`*_\[\]<>#]")
-ESCAPES: Mapping[str, Callable[[str], str]] = {
-    "rich": html.escape,
-    "html": html.escape,
-    "tex": lambda text: re.sub(r"[&%$#_]", r"\\\g<0>", TEX.sub("", text)),
-    "json": lambda text: json.dumps(text, ensure_ascii=False)[1:-1],
-    "markdown": lambda text: MARKS.sub(r"\\\g<0>", text),
-    "plain": str,
+ASKED = frozenset({"pinpoint", "key", "url", "day", "slashes", "commas"})
+"""What a page knows: the place in words; its key, and its address; the day of access in words (`day:en-US`), as the
+standards write it (`day`), and for data (`2026/09/01`, `2026, 9, 1`)."""
+CASES: Mapping[str, frozenset[str]] = {
+    "alone": frozenset({"linked", "url", "day", "read", "slashes", "commas"}),
+    "linked": frozenset({"unlinked", "read", "slashes", "commas"}),
+    "read": frozenset({"unlinked"}),
 }
-"""How words are written in each kind of form: what would be syntax there is no syntax."""
-Piece = list[str]
-"""Words and names in turn: the first is words, the second a name, and so on."""
+"""What has no value: on a page without an address, on one with an address alone, and on one read online on a known day.
+`linked`, `unlinked` and `read` are names without words, for pieces of one case."""
+Signs = Sequence[tuple[str, str]]
+"""Patterns, and what is written for what they find (`$&`), one after the other."""
+Piece = list[int | str]
+"""The cases that a piece stands in, the first as 1, the second as 2, the third as 4, added up; then words and names in
+turn."""
 
 
-def filled(form: str, known: Mapping[str, str], kind: str) -> list[Piece]:
-    """Return a form with what is known filled in; pieces that name what is not known are left out."""
-    pieces: list[Piece] = []
-    for text in form.split("|"):
-        words, names = NAME.split(text)[::2], NAME.split(text)[1::2]
-        piece = [words[0]]
-        for name, after in zip(names, words[1:], strict=True):
-            if name.partition(":")[0] in ASKED:
-                piece += [name, after]
-            elif value := known[name]:
-                piece[-1] += ESCAPES[kind](value) + after
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """How a kind of text writes words, in which its own signs are none, and a place that has an address."""
+
+    signs: Signs = ()
+    address: str = ""
+    """The kind as which an address is written; nothing where it stands as it is."""
+    link: str = "«pinpoint»"
+
+    def written(self, words: str) -> str:
+        """Return words as this kind of text writes them."""
+        return reduce(_replaced, self.signs, words)
+
+
+def _replaced(words: str, sign: tuple[str, str]) -> str:
+    pattern, there = sign
+    return re.sub(pattern, lambda found: there.replace("$&", found[0]), words)
+
+
+def pieces(
+    form: str, writing: Writing, known: Mapping[str, str], undated: Mapping[str, str], language: str
+) -> list[Piece]:
+    """Return a form in a language with what is known filled in; `undated` are the words for a day that is not known."""
+    found: list[Piece] = []
+    for piece in form.split("|"):
+        own: dict[tuple[str, ...], int] = {}
+        for at, (case, missing) in enumerate(CASES.items()):
+            told = {**known, **undated} if case == "linked" else known
+            if not any(_absent(name, told, missing) for name in NAME.findall(piece)):
+                link = "«pinpoint»" if "url" in missing else writing.link
+                parts = tuple(_parts(piece.replace("«place»", link), writing, told, language))
+                own[parts] = own.get(parts, 0) | 1 << at
+        for (first, *rest), cases in own.items():
+            if found and found[-1][0] == cases:
+                found[-1][-1] = f"{found[-1][-1]}{first}"
+                found[-1] += rest
             else:
-                break
+                found.append([cases, first, *rest])
+    return found
+
+
+def _absent(name: str, known: Mapping[str, str], missing: Collection[str]) -> bool:
+    own = name.partition(":")[0]
+    return own in missing or known.get(name) == ""
+
+
+def _parts(piece: str, writing: Writing, known: Mapping[str, str], language: str) -> Iterator[str]:
+    """Yield words and names in turn; a place is said in the language of the form."""
+    words, *rest = NAME.split(piece)
+    for name, after in zip(rest[::2], rest[1::2], strict=True):
+        if name in known:
+            words += writing.written(known[name]) + after
+        elif name.partition(":")[0] in ASKED:
+            yield words
+            code = {"pinpoint": language, "url": writing.address}.get(name)
+            yield f"{name}:{code}" if code else name
+            words = after
         else:
-            if len(piece) == 1 and pieces and len(pieces[-1]) == 1:
-                pieces[-1][0] += piece[0]
-            else:
-                pieces.append(piece)
-    return pieces
+            words += after
+    yield words
 
 
-def words(pieces: Sequence[Piece], values: Mapping[str, str | None]) -> str:
-    """Return the words of a filled form, with the values of what a page would know."""
-    kept = (piece for piece in pieces if all(values.get(name) is not None for name in piece[1::2]))
-    return "".join(values[part] or "" if at % 2 else part for piece in kept for at, part in enumerate(piece))
+def words_of(found: Sequence[Piece]) -> str:
+    """Return the words of a form that asks for nothing, on a page without an address."""
+    return "".join(str(words) for cases, *parts in found if int(cases) & 1 for words in parts)

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NotRequired, TypedDict
 
 from record import ids, symbols, urls
-from record.citations.forms import STYLE_WORDS, forms, united_nations
+from record.citations.forms import STYLE_WORDS, TABLES, forms, united_nations
 from record.citations.locator import speeches
 from record.citations.pieces import Piece
 from record.decimals import decimals
@@ -23,7 +23,7 @@ from record.pages.kinds import addresses, homes
 from record.view import View
 
 SPOKEN = (
-    "single", "range", "speech", "date_missing", "semicolon",
+    "single", "range", "speech", "semicolon",
     "report", "report_of", "how", "how_pronoun", "how_continued", "how_described", "how_inferred",
 )  # fmt: skip
 """The words of a citation that the scripts put together themselves."""
@@ -83,6 +83,7 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
             code: citation(edition, edition.view(code)) for code in dict.fromkeys((*edition.languages, *STYLE_WORDS))
         },
         "forms": forms(edition, view),
+        "kinds": {kind: own.get("signs", []) for kind, own in TABLES["kind"].items()},
         "speeches": speeches(edition),
         "words": view.labels.table("tool"),
         "search": {**view.labels.table("search"), **_examples(view)},
