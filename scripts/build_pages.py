@@ -1,13 +1,13 @@
 """Split a session record into Markdown pages and data: SOURCE.txt [--facts FACTS.toml] --out DIR."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from pictures import absent
-from record.build import Built, build
+from record.build import build
+from record.remedies import listed, with_remedy
 from record.source import InputError
 from record.write import OutputError, write
 
@@ -20,29 +20,22 @@ from record.write import OutputError, write
 def main(source: Path, facts: Path | None, language: str | None, out: Path) -> None:
     """Split a session record into Markdown pages with an anchor at every paragraph, and record.json.
 
-    Exit status: 0 clean; 1 written, with problems listed as SOURCE:LINE: message; 2 input that cannot be read.
+    Exit status: 0 clean; 1 written, with problems listed as SOURCE:LINE: what; do this; 2 input that cannot be read.
     """
     try:
         built = build(source, facts, language)
         written = write(out, built.files)
     except (InputError, OutputError) as error:
-        click.echo(str(error), err=True)
+        click.echo(with_remedy(str(error)), err=True)
         sys.exit(2)
-    lines = [*listed(built), *(absent(built.edition.facts.picture, facts, out) if facts else ())]
+    lines = [*listed(built.problems), *(absent(built.edition.facts.picture, facts, out) if facts else ())]
     for line in lines:
-        click.echo(line, err=True)
+        click.echo(with_remedy(line), err=True)
     count = sum(1 for _ in built.edition.record.paragraphs)
     click.echo(
         f"{count} paragraphs; {written.changed} files written, {written.kept} unchanged, {written.removed} removed"
     )
     sys.exit(1 if lines else 0)
-
-
-def listed(built: Built) -> Iterator[str]:
-    """Yield the problems of the texts and their facts, each with its place."""
-    for path, problems in built.problems.items():
-        for problem in problems:
-            yield f"{path}:{problem.line}: {problem.message}"
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from record.built.assets import unused, without_comments, without_map
 from record.built.hashed import asking, named
 from record.built.rendered import rendered
 from record.built.styles import known, needed
+from record.remedies import listed, with_remedy
 from record.source import InputError
 from record.write import OutputError, write
 from replaced import remove, replace, restore
@@ -49,12 +50,12 @@ def main() -> int:
             remove(beside)
             return status
     except (InputError, OutputError) as error:
-        print(error, file=sys.stderr)
+        print(with_remedy(str(error)), file=sys.stderr)
         return 2
     except OSError as error:
         with suppress(OSError):
             remove(beside)
-        print(f"{error.filename or beside}:1: cannot be written: {error.strerror}", file=sys.stderr)
+        print(with_remedy(f"{error.filename or beside}:1: cannot be written: {error.strerror}"), file=sys.stderr)
         return 2
 
 
@@ -102,10 +103,10 @@ def make_pages() -> Built | None:
     if (ROOT / FOLDER).exists() and not built.edition.papers:
         print(LEFT_OUT, file=sys.stderr)
     write(SOURCE.parent.parent, built.files)
-    problems = [f"{path}:{one.line}: {one.message}" for path, own in built.problems.items() for one in own]
+    problems = [*listed(built.problems)]
     problems += absent(built.edition.facts.picture, SOURCE.with_suffix(".toml"), SOURCE.parent.parent)
     if problems:
-        print("\n".join(problems), file=sys.stderr)
+        print(with_remedy("\n".join(problems)), file=sys.stderr)
     if len(problems) > len(built.edition.questions):
         return None
     remember(ROOT)
@@ -155,7 +156,7 @@ def _mkdocs(folder: Path) -> int:
         rows = complaints(f"{done.stderr}{done.stdout}", SOURCE.parent.parent)
         kind, _, cause = rows[-1].partition(": ") if rows else ("", "", "")
         if kind in {"OSError", "PermissionError"}:
-            rows = [f"{folder}:1: cannot be written: {cause}"]
+            rows = [with_remedy(f"{folder}:1: cannot be written: {cause}")]
         print("\n".join(rows), file=sys.stderr)
     return done.returncode
 

@@ -8,6 +8,7 @@ from pydantic.dataclasses import dataclass as validated
 
 from record import ids
 from record.model import Problem, Record
+from record.remedies import with_remedy
 from record.shape import STRICT
 from record.values import Code
 
@@ -41,7 +42,7 @@ def _entries(
 ) -> Iterator[int]:
     for position, one in accepted:
         here = one.paragraph in problem.about if problem.about else problem.line in places.get(one.paragraph, ())
-        if here and one.message in problem.message:
+        if here and one.message in with_remedy(problem.message):
             yield position
 
 

@@ -30,8 +30,10 @@ from record.pages.every_page import pages
 from record.pages.figures import figures_csv
 from record.papers import Paper
 from record.references import idle_agreements, lost_redirects
+from record.remedies import listed
 from record.search.index import search_json
 from record.shape import FactsError
+from record.source import InputError
 from record.translations.agreements import Agreements
 
 __all__ = ["read_facts", "read_record"]
@@ -72,7 +74,13 @@ def build(
     """
     judged = judge(source, facts_path, language)
     edition = replace(judged.edition, papers=own) if (own := papers(judged.edition)) else judged.edition
-    files = _fitting(edition, judged.agreements, facts_path)
+    try:
+        files = _fitting(edition, judged.agreements, facts_path)
+    except InputError as error:
+        if not judged.shifted:
+            raise
+        # Facts that do not fit the text now may fit it once it is mended.
+        raise InputError("\n".join(listed(judged.problems))) from error
     return Built(edition=edition, problems=judged.problems, files=files)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from statistics import median
 
 from record.decimals import decimals
@@ -60,22 +61,37 @@ def _signs_without_meaning(record: Record) -> Iterator[Problem]:
 
 
 def _numbering(record: Record) -> Iterator[Problem]:
-    for annexes in _sequences(record):
-        before: Paragraph | None = None
-        for paragraph in annexes:
-            if (number := paragraph.number) is None:
-                continue
-            last = before.number or 0 if before else 0
-            expected, line = last + 1, paragraph.label.line
+    """Report the numbers that do not count on: a wrong one alone, where the next counts on from the right one."""
+    found = {*lost_numbers(record).values()}
+    for run in _sequences(record):
+        numbered = [(one.number, one.label.line) for one in run if one.number is not None]
+        last, before = 0, ""
+        for (number, line), (after, _) in pairwise([*numbered, (0, 0)]):
+            expected = last + 1
             if before and number == last:
-                yield Problem(line=line, message=f"paragraph number {number} is repeated")
+                yield Problem(line=line, message=f"paragraph number {number} is repeated", shifts=True)
             elif number < expected:
-                after = f" after {last}" if before else ""
-                yield Problem(line=line, message=f"paragraph number {number} goes down{after}")
-            elif number > expected:
+                yield Problem(line=line, message=f"paragraph number {number} goes down{before}", shifts=True)
+            elif not found.issuperset(range(expected, number)):
                 missing = f"{expected}" if number == expected + 1 else f"{expected}-{number - 1}"
-                yield Problem(line=line, message=f"paragraph number {number}: {missing} missing before it")
-            before = paragraph
+                yield Problem(line=line, message=f"paragraph number {number}: {missing} missing before it", shifts=True)
+            last = expected if after == expected + 1 else number
+            before = f" after {last}"
+
+
+def lost_numbers(record: Record) -> dict[str, int]:
+    """Return the numbers that paragraphs without one must have lost: as many are missing as stand in their place."""
+    found: dict[str, int] = {}
+    for run in _sequences(record):
+        last, bare = 0, list[str]()
+        for one in run:
+            if one.number is None:
+                bare.append(one.id)
+            else:
+                if one.number - last - 1 == len(bare):
+                    found |= zip(bare, range(last + 1, one.number), strict=True)
+                last, bare = one.number, []
+    return found
 
 
 def _shape(record: Record) -> Iterator[Problem]:
@@ -99,10 +115,12 @@ def _shape(record: Record) -> Iterator[Problem]:
                 f"paragraph {paragraph.name} has {len(paragraph.text)} signs, the others about {usual:.0f}: is it one?"
             )
             yield Problem(line=paragraph.line, message=words)
+    lost = lost_numbers(record)
     if len(bare) * FEW <= len(paragraphs):
         for paragraph in bare:
-            words = f"text without a number, which is {paragraph.id}: {_short(paragraph.text)}"
-            yield Problem(line=paragraph.line, message=words)
+            number = f"its number {lost[paragraph.id]}" if paragraph.id in lost else "a number"
+            words = f"text without {number}, which is {paragraph.id}: {_short(paragraph.text)}"
+            yield Problem(line=paragraph.line, message=words, shifts=paragraph.id in lost)
 
 
 def _sequences(record: Record) -> list[list[Paragraph]]:

@@ -15,6 +15,7 @@ from record.inputs import (
     TERMS,
     beside,
     by_line,
+    fact_error,
     notes_path,
     read_facts,
     read_record,
@@ -26,6 +27,7 @@ from record.languages import language_of_signs
 from record.model import Problem, Record
 from record.notes import UnplacedNote, anchor, unshown
 from record.revisions.chain import earlier_texts
+from record.shape import FactsError
 from record.source import line_of_key, read, read_toml
 from record.terms.listed import NO_TERMS, terms_of
 from record.translations import partial
@@ -41,6 +43,8 @@ class Judged:
     edition: Edition
     problems: Mapping[Path, list[Problem]]
     agreements: Agreements
+    shifted: bool = False
+    """Its numbers are wrong, so that ids may not be those that were meant; nothing else is listed."""
 
 
 def judge(source: Path, facts_path: Path | None = None, language: str | None = None) -> Judged:
@@ -54,23 +58,34 @@ def judge(source: Path, facts_path: Path | None = None, language: str | None = N
     agreements = beside(facts_path, AGREEMENTS, agreements_of, Agreements())
     own = language or facts.language
     record, problems = read_record(source, own, facts, terms)
-    found: dict[Path, list[Problem]] = {}
-    found[source], idle = unaccepted_problems(record, problems, facts.accepted)
+    open_here, idle = unaccepted_problems(record, problems, facts.accepted)
+    found: dict[Path, list[Problem]] = {source: open_here}
     paths = translation_paths(source, facts, own)
     texts = {other: read_record(path, other, facts, terms, record) for other, path in paths.items()}
     edition, unplaced = _edition(record, facts, {other: text for other, (text, _) in texts.items()})
     edition = replace(edition, terms=terms, outdated=agreements.outdated_by_language)
+    needless: list[FactsError] = []
     for other, translation in edition.translations.items():
-        whole = by_line((*texts[other][1], *compare(record, translation, terms, agreements)))
-        known = (*facts.accepted, *agreements.pending)
+        wrong, more = compare(record, translation, terms, agreements)
+        read, known = texts[other][1], (*facts.accepted, *agreements.pending)
+        whole = by_line((*read, *(() if _hides(facts, read) else wrong)))
         found[paths[other]], unneeded = unaccepted_problems(translation, whole, known)
-        idle = tuple(place for place in idle if place in unneeded)
+        idle, needless = tuple(place for place in idle if place in unneeded), [*needless, *more]
     edition, asked = _figures(source, facts_path, edition)
+    if facts_path and needless:
+        asked = [*asked, _at_keys(facts_path.with_name(AGREEMENTS), needless)]
     for path, problems in (*_fact_problems(facts_path, edition, idle, unplaced), *asked):
         found[path] = by_line([*found.get(path, ()), *problems])
     earlier = earlier_texts(source, facts_path, record) if facts_path else ()
     edition = replace(edition, earlier=earlier, questions=tuple(_open(facts, found)))
-    return Judged(edition=edition, problems=found, agreements=agreements)
+    shifted = _hides(facts, open_here)
+    found = {source: open_here} if shifted else found
+    return Judged(edition=edition, problems=found, agreements=agreements, shifted=shifted)
+
+
+def _hides(facts: Facts, problems: Iterable[Problem]) -> bool:
+    """Tell whether what else is wrong is not said before a text is mended; where questions are open, all are listed."""
+    return not facts.questions and any(problem.shifts for problem in problems)
 
 
 def _edition(record: Record, facts: Facts, shown: Mapping[str, Record]) -> tuple[Edition, Sequence[UnplacedNote]]:
@@ -97,9 +112,13 @@ def _figures(
     figures, wrong = placed(listed, {record.language: record, **edition.translations}, record.language)
     asked = [(source, [*unlisted(listed, record, figures)])]
     if facts:
-        path = facts.with_name(FIGURES)
-        asked.append((path, [Problem(line=line_of_key(path, one.keys), message=str(one)) for one in wrong]))
+        asked.append(_at_keys(facts.with_name(FIGURES), wrong))
     return replace(edition, figures=tuple(figures)), [(path, own) for path, own in asked if own]
+
+
+def _at_keys(path: Path, errors: Iterable[FactsError]) -> tuple[Path, list[Problem]]:
+    """Return what does not fit in a file of facts, each at the line of its key."""
+    return path, [Problem(line=line_of_key(path, one.keys), message=str(one)) for one in errors]
 
 
 def _fact_problems(
@@ -136,4 +155,16 @@ def _idle_problems(path: Path, idle: Iterable[int]) -> list[Problem]:
 def read_labels() -> dict[str, Labels]:
     """Read the words of the interface, which are part of the package."""
     with as_file(files("record") / "labels.toml") as path:
+        return labels_in(path)
+
+
+def labels_in(path: Path) -> dict[str, Labels]:
+    """Read the words of the interface from a file.
+
+    Raises:
+        InputError: a language has a key that another lacks, or fills in other names.
+    """
+    try:
         return labels_of(read_toml(path))
+    except FactsError as error:
+        raise fact_error(path, error) from error

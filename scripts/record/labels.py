@@ -1,8 +1,11 @@
 """The words of the interface: every language has the same keys, with the same names to fill in."""
 
 from collections.abc import Iterator, Mapping
+from itertools import permutations
 from string import Formatter
 from typing import Any, cast
+
+from record.shape import FactsError
 
 Table = Mapping[str, str]
 """What is said of the kinds of something, by kind; or the words of one tool."""
@@ -20,15 +23,23 @@ def labels_of(data: Mapping[str, Any]) -> dict[str, Labels]:
     """Return the labels by language.
 
     Raises:
-        ValueError: a language lacks a key, has one too many, or names other things to fill in.
+        FactsError: a language lacks a key, has one too many, or names other things to fill in.
     """
-    first, *others = data
-    expected = dict(_names(data[first]))
-    for code in others:
-        found = dict(_names(data[code]))
-        if wrong := sorted(key for key in expected.keys() | found.keys() if expected.get(key) != found.get(key)):
-            raise ValueError(f"labels of {code} and {first} differ in: {', '.join(wrong)}")
+    names = {code: dict(_names(words)) for code, words in data.items()}
+    for code, other in permutations(data, 2):
+        for key, filled in names[code].items():
+            there = names[other].get(key)
+            if there != filled:
+                raise FactsError((code, *key.split(".")), _difference(filled, there, f"{other}.{key}"))
     return {code: Labels(table) for code, table in data.items()}
+
+
+def _difference(filled: set[str], there: set[str] | None, other: str) -> str:
+    """Return what a label has that the one with the same key in another language has not, and what to do."""
+    if there is None:
+        return f"stands in this language alone; add {other}, which says the same, or take it out"
+    named = [", ".join(f"{{{name}}}" for name in sorted(own)) or "nothing" for own in (filled, there)]
+    return f"fills in {named[0]}, and {other} fills in {named[1]}; let both name the same"
 
 
 def _names(words: Mapping[str, Any], table: str = "") -> Iterator[tuple[str, set[str]]]:

@@ -196,3 +196,5 @@ class Problem:
     message: str
     about: tuple[str, ...] = ()
     """The ids of what the text lacks, which has no line of its own, and of the section that it belongs to."""
+    shifts: bool = False
+    """Paragraphs may have ids that are not theirs: much of what else is said of them may follow from this alone."""

@@ -137,7 +137,7 @@ def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator
         elif note.occurrence and note.occurrence > count:
             yield "occurrence", f"“{note.quote}” stands {times} in {note.paragraph}"
         elif not note.occurrence and count > 1:
-            yield "quote", f"“{note.quote}” stands {times} in {note.paragraph}: say which as occurrence = 1"
+            yield "quote", f"“{note.quote}” stands {times} in {note.paragraph}; say which as occurrence = 1"
     if note.reading == note.quote:
         yield "reading", "the reading is what the record says"
     for source in note.evidence:

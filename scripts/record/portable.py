@@ -36,5 +36,6 @@ def link(address: str) -> str:
         ValueError: it is none that a page may lead to.
     """
     if not LINK.fullmatch(address):
-        raise ValueError("write an address as https://… or mailto:…@…, any sign but those of RFC 3986 as %xx")
+        remedy = "write it as https://… or mailto:…@…, any sign but those of RFC 3986 as %xx"
+        raise ValueError(f"is no address that every program reads; {remedy}")
     return address

@@ -99,7 +99,7 @@ def wrong_redirects(edition: Edition, pages: set[str]) -> Iterator[FactsError]:
             yield FactsError(("redirects", index, "old"), f"{same} is another page already")
         page = redirect.new.partition("#")[0]
         if page in old:
-            yield FactsError(("redirects", index, "new"), f"{redirect.new} is redirected itself: say where it leads")
+            yield FactsError(("redirects", index, "new"), f"{redirect.new} is redirected itself; say where it leads")
         if page not in whole:
             yield FactsError(("redirects", index, "new"), f"there is no page {page}")
         taken[redirect.old.lower()] = redirect.old

@@ -17,6 +17,9 @@ import hooks
 from build_pages import main
 
 CASES = cases("bad_input.toml")
+ACCEPT = "accept it ([[accepted]]) if the record has it so"
+JOIN = "join the lines that belong together"
+LANGUAGE = "take one of these, or add the language (CONTRIBUTING: “A further language”)"
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +59,7 @@ def test_a_file_of_more_than_20_mb_is_refused(folder: Path) -> None:
 
 
 def test_a_source_that_is_missing_or_a_folder_is_named(folder: Path) -> None:
-    assert_refused(run("record.txt"), "record.txt:1: no such file", folder, set())
+    assert_refused(run("record.txt"), "record.txt:1: no such file; name a file that is there", folder, set())
     Path("record.txt").mkdir()
     assert_refused(run("record.txt"), "record.txt:1: this is a folder; name a file", folder, {"record.txt"})
 
@@ -64,13 +67,13 @@ def test_a_source_that_is_missing_or_a_folder_is_named(folder: Path) -> None:
 def test_facts_that_are_missing_or_a_folder_are_named(folder: Path) -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
     result = run("record.txt", "--facts", "none.toml")
-    assert_refused(result, "none.toml:1: no such file", folder, {"record.txt"})
+    assert_refused(result, "none.toml:1: no such file; name a file that is there", folder, {"record.txt"})
     assert_refused(run("record.txt", "--facts", "."), ".:1: this is a folder; name a file", folder, {"record.txt"})
 
 
 def test_a_language_without_a_grammar_is_refused(folder: Path) -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
-    message = "record.txt:1: no grammar for the language 'xx'; there is en, zh"
+    message = "record.txt:1: no grammar for the language 'xx'; there is en, zh; " + LANGUAGE
     assert_refused(run("record.txt", "--language", "xx"), message, folder, {"record.txt"})
 
 
@@ -86,14 +89,24 @@ def test_a_translation_that_cannot_be_read_is_named(folder: Path) -> None:
 def test_an_output_folder_that_is_a_file_is_left_alone(folder: Path) -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
     Path("out").write_text("mine", encoding="utf-8")
-    assert_refused(run("record.txt"), "out:1: cannot be written: Not a directory", folder, {"record.txt", "out"})
+    assert_refused(
+        run("record.txt"),
+        "out:1: cannot be written: Not a directory; make room, or take a folder that you may write to",
+        folder,
+        {"record.txt", "out"},
+    )
     assert Path("out").read_text(encoding="utf-8") == "mine"
 
 
 def test_an_output_folder_inside_a_file_is_refused(folder: Path) -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
     result = run("record.txt", out="record.txt/out")
-    assert_refused(result, "record.txt/out:1: cannot be written: Not a directory", folder, {"record.txt"})
+    assert_refused(
+        result,
+        "record.txt/out:1: cannot be written: Not a directory; make room, or take a folder that you may write to",
+        folder,
+        {"record.txt"},
+    )
 
 
 def test_an_output_folder_that_nobody_may_write_to_is_refused() -> None:
@@ -143,8 +156,8 @@ def test_problems_are_listed_by_source_line_and_the_pages_written() -> None:
     result = run("record.txt")
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
-        "record.txt:4: paragraph number 3: 2 missing before it",
-        "record.txt:4: paragraph 3 ends without the end of a sentence (a page break?): …第三段",
+        f"record.txt:4: paragraph number 3: 2 missing before it; mend the number, or {ACCEPT}",
+        f"record.txt:4: paragraph 3 ends without the end of a sentence (a page break?): …第三段; {JOIN}, or {ACCEPT}",
     ]
     assert Path("out/record/annex-1.md").is_file()
 
@@ -155,7 +168,9 @@ def test_problems_of_a_translation_name_its_file() -> None:
     Path("record.toml").write_text('languages = ["zh", "en"]\n', encoding="utf-8")
     result = run("record.txt", "--facts", "record.toml")
     assert result.exit_code == 1
-    assert result.stderr == ("record.en.txt:5: paragraph 2 ends without the end of a sentence (a page break?): …Two\n")
+    assert result.stderr == (
+        f"record.en.txt:5: paragraph 2 ends without the end of a sentence (a page break?): …Two; {JOIN}, or {ACCEPT}\n"
+    )
 
 
 def test_bad_input_leaves_the_pages_of_the_last_good_one() -> None:
@@ -179,7 +194,7 @@ def test_a_second_run_touches_no_file() -> None:
 def test_facts_without_end_are_named_in_one_line(value: str, folder: Path) -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
     Path("record.toml").write_text(f"title = {value}", encoding="utf-8")
-    message = "record.toml:1: not readable TOML: a number or a nesting without end"
+    message = "record.toml:1: not readable TOML: a number or a nesting without end; take it out"
     assert_refused(run("record.txt", "--facts", "record.toml"), message, folder, {"record.txt", "record.toml"})
 
 

@@ -63,7 +63,7 @@ OTHERS: dict[str, tuple[Callable[[Path], None], str]] = {
     "a folder": (Path.mkdir, "this is a folder; name a file"),
     "a device": (device, "this is a device; name a file"),
     "a socket": (listen, "this is a socket; name a file"),
-    "a link to nothing": (nothing, "no such file"),
+    "a link to nothing": (nothing, "no such file; name a file that is there"),
 }
 
 

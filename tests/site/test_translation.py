@@ -43,7 +43,8 @@ def test_a_translation_has_exactly_the_problems_listed(case: dict[str, Any], tmp
         path.write_text(text, encoding="utf-8")
         records[language], _ = read_record(path, language, FACTS)
     agreements = agreements_of(tomllib.loads(case.get("agreements", "")))
-    problems = compare(records["zh"], records["en"], TERMS, agreements)
+    problems, needless = compare(records["zh"], records["en"], TERMS, agreements)
+    assert [f"{error.key}: {error}" for error in needless] == case.get("needless", [])
     assert [f"{problem.line}: {problem.message}" for problem in problems] == case["problems"]
 
 

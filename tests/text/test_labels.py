@@ -8,8 +8,8 @@ import pytest
 from paths import ROOT
 
 from record.build import build
-from record.judge import read_labels
-from record.labels import labels_of
+from record.judge import labels_in, read_labels
+from record.source import InputError
 from record.urls import SITE
 
 FOLDERS = {"scripts": ("*.py", "*.jinja", "forms.toml"), "overrides": ("*.html",), "docs/assets/js": ("*.js",)}
@@ -43,16 +43,20 @@ def is_named(key: str, written: frozenset[str]) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("words", "key"),
+    ("words", "line", "message"),
     [
-        ({"kind": {"term": "…"}}, "kind.place"),
-        ({"kind": {"term": "…", "place": "{name}"}}, "kind.place"),
-        ({"kind": {"term": "…", "place": "…"}, "more": "…"}, "more"),
+        ('term = "…"', 3, "zh.kind.place: stands in this language alone; add fr.kind.place, which says the same"),
+        ('term = "…"\nplace = "{name}"', 3, "zh.kind.place: fills in nothing, and fr.kind.place fills in {name}; let"),
+        ('term = "…"\nplace = "…"\nmore = "…"', 7, "fr.kind.more: stands in this language alone; add zh.kind.more"),
     ],
 )
-def test_a_language_with_other_keys_or_other_names_to_fill_in_is_refused(words: dict[str, object], key: str) -> None:
-    with pytest.raises(ValueError, match=f"labels of fr and zh differ in: {re.escape(key)}$"):
-        labels_of({"zh": {"kind": {"term": "…", "place": "…"}}, "fr": words})
+def test_a_language_with_other_keys_or_other_names_to_fill_in_is_refused_with_its_line(
+    words: str, line: int, message: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "labels.toml"
+    path.write_text(f'[zh.kind]\nterm = "…"\nplace = "…"\n[fr.kind]\n{words}\n', encoding="utf-8")
+    with pytest.raises(InputError, match=re.escape(f"{path}:{line}: {message}")):
+        labels_in(path)
 
 
 def test_the_index_of_speakers_says_by_what_the_record_is_ordered(tmp_path: Path) -> None:

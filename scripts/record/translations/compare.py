@@ -6,12 +6,14 @@ reported as well, so that the list never excuses more than it must.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from record.check import lost_numbers
 from record.languages import GRAMMARS, Grammar
 from record.model import Paragraph, Problem, Record
+from record.shape import FactsError
 from record.speakers.clauses import sentences
 from record.speakers.country_words import says
 from record.speech import Speech
@@ -36,22 +38,28 @@ class Pair:
         return Problem(line=line, message=f"{self.translation.id}: {message}")
 
 
-def compare(original: Record, translation: Record, terms: Terms, agreements: Agreements) -> list[Problem]:
-    """Return the problems of a translation in the order of its lines."""
+def compare(
+    original: Record, translation: Record, terms: Terms, agreements: Agreements
+) -> tuple[list[Problem], list[FactsError]]:
+    """Return the problems of a translation in the order of its lines, and the agreements that nothing needs."""
     own, other = GRAMMARS[original.language], GRAMMARS[translation.language]
     agreed = agreements.of(translation.language)
     translated = {paragraph.id: paragraph for paragraph in translation.paragraphs}
     pairs = [Pair(original=p, translation=translated[p.id]) for p in original.paragraphs if p.id in translated]
     find = Finder(terms, own), Finder(terms, other)
+    missing = {pair.original.id: _missing(pair, find) for pair in pairs}
+
+    def names(key: Key) -> tuple[str, str]:
+        return name_of(terms, *key, other), name_of(terms, *key, own)
+
     found = [
         *_structure(original, translation),
         *(problem for pair in pairs for problem in _voices(pair)),
         *(problem for pair in pairs for problem in _carried(pair, own, other, agreed)),
-        *(problem for pair in pairs for problem in _mentioned(pair, find, terms, agreed)),
+        *(problem for pair in pairs for problem in _mentioned(pair, missing[pair.original.id], names, agreed)),
         *_repetitions(translation, other, agreed),
-        *_idle(pairs, find, other, agreed),
     ]
-    return sorted(found, key=lambda problem: problem.line)
+    return sorted(found, key=lambda problem: problem.line), [*_idle(pairs, missing, other, agreements)]
 
 
 def _structure(original: Record, translation: Record) -> Iterator[Problem]:
@@ -62,6 +70,8 @@ def _structure(original: Record, translation: Record) -> Iterator[Problem]:
     sections = {section.id: section for section in translation.sections}
     homeless = {p.id for one in original.sections if one.id not in sections for p in one.paragraphs}
     moved = homeless & translation.paragraph_by_id.keys()
+    lost = lost_numbers(translation)
+    moved |= {*lost, *(one.id for one in original.paragraphs if one.number in lost.values())}
     for section in original.sections:
         other = sections.pop(section.id, None)
         line, found = (other.line, other.paragraphs) if other else (1, ())
@@ -112,13 +122,15 @@ def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> It
         yield pair.problem(f"{sign[0]} is not translated", sign.start())
 
 
-def _mentioned(pair: Pair, find: tuple[Finder, Finder], terms: Terms, agreed: Agreements) -> Iterator[Problem]:
+def _mentioned(
+    pair: Pair, missing: Sequence[Key], names: Callable[[Key], tuple[str, str]], agreed: Agreements
+) -> Iterator[Problem]:
     """Yield the terms of a paragraph that its translation says in other words."""
     unsaid = {(one.term, one.paragraph) for one in agreed.unsaid}
-    for kind, id in _missing(pair, find):
-        name = name_of(terms, kind, id, find[1].grammar)
-        if name and (id, pair.original.id) not in unsaid:
-            yield pair.problem(f"“{name}” is missing, for “{name_of(terms, kind, id, find[0].grammar)}”")
+    for key in missing:
+        name, original = names(key)
+        if name and (key[1], pair.original.id) not in unsaid:
+            yield pair.problem(f"“{name}” is missing, for “{original}”")
 
 
 def _missing(pair: Pair, find: tuple[Finder, Finder]) -> list[Key]:
@@ -149,15 +161,19 @@ def _sentences(paragraph: Paragraph, grammar: Grammar) -> list[str]:
     return [paragraph.text[a:b].strip() for a, b in pairwise([*starts, None])]
 
 
-def _idle(pairs: list[Pair], find: tuple[Finder, Finder], grammar: Grammar, agreed: Agreements) -> Iterator[Problem]:
-    """Yield the agreements that nothing needs."""
+def _idle(
+    pairs: Sequence[Pair], missing: Mapping[str, Sequence[Key]], grammar: Grammar, agreements: Agreements
+) -> Iterator[FactsError]:
+    """Yield the agreements on a translation that nothing needs, each under its key."""
     texts = [pair.original.text for pair in pairs]
     said = Counter(sentence for pair in pairs for sentence in _sentences(pair.translation, grammar))
-    missing = {(id, pair.original.id) for pair in pairs if agreed.unsaid for _, id in _missing(pair, find)}
-    idle = [
-        *(one.original for one in agreed.agreed if not any(one.original in text for text in texts)),
-        *(one.sentence for one in agreed.repeated if said[one.sentence] < 2),  # noqa: PLR2004 — once is no repetition
-        *(f"{one.term} in {one.paragraph}" for one in agreed.unsaid if (one.term, one.paragraph) not in missing),
-    ]
-    for words in idle:
-        yield Problem(line=1, message=f"translation.toml: nothing needs the agreement on “{words}”")
+    unsaid = {(id, paragraph) for paragraph, keys in missing.items() for _, id in keys}
+    for name, key, needed in (
+        ("agreed", "original", lambda one: any(one.original in text for text in texts)),
+        ("repeated", "sentence", lambda one: said[one.sentence] > 1),
+        ("unsaid", "term", lambda one: (one.term, one.paragraph) in unsaid),
+    ):
+        for index, one in enumerate(getattr(agreements, name)):
+            if one.language == grammar.code and not needed(one):
+                words = f"{one.term} in {one.paragraph}" if name == "unsaid" else getattr(one, key)
+                yield FactsError((name, index, key), f"nothing needs the agreement on “{words}”")

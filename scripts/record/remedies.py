@@ -1,0 +1,100 @@
+"""What an editor can do about a message: one table for every command that prints one.
+
+A message says what is wrong, in one line with its place; `with_remedy` adds what to do. Some messages say that, too.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from record.model import Problem
+
+ACCEPT = "accept it ([[accepted]]) if the record has it so"
+DIFFERS = "write it, or state in translation.toml what stands there instead"
+ID = "take what follows the # in the address of the place"
+REMEDIES = {
+    # Who speaks.
+    "inferred: no sentence or clause begins with": "copy the first words of the speech as they stand there",
+    r": who is “": "add the form to `spelled` under people, or answer with [[inferred]]",
+    r"who speaks": "answer with [[inferred]]",
+    "has another honorific than on the panel": ACCEPT,
+    # The text of the record, or of a translation.
+    "text without its number": f"write the number at the beginning of the line, or {ACCEPT}",
+    "no place in the masthead|is it all of it": f"put a heading where the text begins, or {ACCEPT}",
+    "what does it stand for|, is left out": f"{ACCEPT}, and say in a note what sign it was",
+    r"missing before it| goes down| is repeated": f"mend the number, or {ACCEPT}",
+    "is it one": f"part it where the record does, or {ACCEPT}",
+    "text without a number": f"write its number, join it to the line above, or {ACCEPT}",
+    "without a paragraph: |without a title: ": f"mend the line if it is no heading, or {ACCEPT}",
+    r"paragraph \S+ has no text": f"write its text, or {ACCEPT}",
+    r"\(a page break\?\)": f"join the lines that belong together, or {ACCEPT}",
+    " closes nothing: | is not closed: ": ACCEPT,
+    # What a translation says otherwise than the original.
+    "its page shows the original": "translate it, or accept it ([[accepted]])",
+    r" of the original is missing$": "put its heading into the translation",
+    r": not in (?:\S+ of )?the original$": "put it where the original has it, or take it out",
+    "other speakers than in the original": "say who speaks as the original does",
+    "” is missing, for “": f"{DIFFERS} ([[agreed]]; of a term [[unsaid]])",
+    " is missing$": f"{DIFFERS} ([[agreed]])",
+    " is not in the original$": "take it out, or state in translation.toml what it stands for ([[agreed]])",
+    " is not translated$": "translate it",
+    r"” stands in \S+ already$": "take one of them out, or allow it in translation.toml ([[repeated]])",
+    "no problem there has|nothing needs the agreement": "take the entry out",
+    # Notes and figures.
+    "the reading is what the record says": "write what it should say, or take it out",
+    "there are no words in |: no words in [a-z]+$": "add them",
+    "it ends before masthead_": "add the line to that file",
+    r"” stands (?:once|\d+ times) in \S+$": "mend `occurrence`",
+    "is not in figures.toml": "list it there, or name it under `names`",
+    "does not say “.*” once": "copy the words as they stand there, and enough of them",
+    "stands for another figure already": "give this one an id of its own",
+    # Facts that no record or no system can have.
+    r"no grammar for": "take one of these, or add the language (CONTRIBUTING: “A further language”)",
+    r"stands there twice$": "take one of the two out",
+    "holds other facts$": "name a file of its own",
+    r": the notes stand in ": "move them there",
+    "Windows can have no file": "take another name",
+    r"a (?:path|name) may have \d+ signs at most": "take a shorter one",
+    r"\.slug: .* is another page already$": "take another slug",
+    " is another page already$": "take another address, or take the entry out",
+    "there is no page ": "name a page that is there",
+    r"there is no \S+ on |the record has no such section": ID,
+    r"^[^ ]+ (?:\S+: )?is empty$": "write words there, or take it out",
+    r"should have at least \d+ items? ": "add what is lacking, or take it out",
+    r"pattern '\^\[a-z\]\{2,3\}\$'": "write the code of a language: zh, en",
+    r"pattern '\^assets": "write assets/NAME.png, with letters, digits, - and _ in the name",
+    r"pattern '.*html": "write a path that ends in .html, with letters, digits, - and _ in its names",
+    r"pattern '\^note_": "write note_ and small letters, digits and _",
+    r"pattern '": "write small letters and digits, parted by -",
+    "is before the start$": "mend `start` or `end`",
+    "is not a day of the session$|is before the session$": "mend it, or `start` and `end`",
+    "no line of the heading can end before": "copy words of the heading as they stand there",
+    "nobody in .* has the id": "take the id of a speaker from record.json",
+    "the edition has no translation into": "take the entry out, or add that translation",
+    r"” is a form of \S+ already$": "take it out of one of the two",
+    "is the text [0-9a-f]+, not": "put the file back as `make revise` kept it",
+    # Files.
+    "not readable TOML": "take it out",
+    ": no such file$": "name a file that is there",
+    ": cannot be read: ": "make it readable",
+    ": cannot be written: ": "make room, or take a folder that you may write to",
+}
+"""By a pattern that is found in the message: the first that is found holds."""
+
+
+def with_remedy(message: str) -> str:
+    """Return a message with what to do about each line of it, where the table knows more than the line says."""
+    return "\n".join(map(_with_remedy, message.split("\n")))
+
+
+def _with_remedy(line: str) -> str:
+    remedy = next((remedy for pattern, remedy in REMEDIES.items() if re.search(pattern, line)), "")
+    if not remedy:
+        return line
+    return f"{line} {remedy[:1].upper()}{remedy[1:]}" if line.endswith(("?", "?)")) else f"{line}; {remedy}"
+
+
+def listed(problems: Mapping[Path, Sequence[Problem]]) -> Iterator[str]:
+    """Yield a line for each problem: its file, its line and what it is."""
+    for path, own in problems.items():
+        yield from (f"{path}:{problem.line}: {problem.message}" for problem in own)
