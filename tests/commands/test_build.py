@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -23,15 +24,48 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Killed:
+    """A project whose build was killed, and then made by make, twice."""
+
+    project: Project
+    before: dict[str, bytes]
+    after: dict[str, bytes]
+    """The site, before the build that was killed and after it."""
+    said: tuple[str, str]
+    """What make said each time."""
+
+
+@pytest.fixture(scope="module")
+def killed(first: Project, tmp_path_factory: pytest.TempPathFactory) -> Killed:
+    """Such a project, with another place and another name of a page than before."""
+    project = Project(tmp_path_factory.mktemp("killed") / "copy", first.folder, (*PARTS, "site"))
+    for name in ("Makefile", "requirements.txt"):
+        (project.folder / name).write_bytes((ROOT / name).read_bytes())
+        os.utime(project.folder / name, (0, 0))
+    (project.folder / ".venv").symlink_to(ROOT / ".venv")
+    before = tree(project.site)
+    project.edit("docs/source/record.toml", 'place.zh = "内罗毕"', 'place.zh = "内罗毕市"')
+    project.edit("docs/source/record.toml", 'slug = "dialogue-4"', 'slug = "closing"')
+    command = [sys.executable, "scripts/build_site.py"]
+    running = subprocess.Popen(command, cwd=project.folder, env=environment(), start_new_session=True)
+    beside = project.folder / ".site.next"
+    wait_until(lambda: beside.exists() and any(beside.iterdir()))
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+    return Killed(project=project, before=before, after=tree(project.site), said=(make(project), make(project)))
+
+
 @pytest.fixture
 def project(first: Project, tmp_path: Path) -> Project:
     """A copy of that, to be broken."""
     return Project(tmp_path / "copy", first.folder, (*PARTS, "site"))
 
 
-def test_two_builds_of_one_tree_are_the_same_bytes(first: Project, tmp_path: Path) -> None:
+def test_two_builds_of_one_tree_are_the_same_bytes_and_make_the_pages_once(first: Project, tmp_path: Path) -> None:
     """Whatever the folder, the time zone, the locale, the order of sets, the optimisation, the mask of files."""
     other = Project(tmp_path / "别处 elsewhere & 2")
+    other.write("scripts/build_pages.py", "raise SystemExit('made a second time')\n")
     mask = os.umask(0o077)
     try:
         done = other.build(TZ="Asia/Tokyo", LC_ALL="C", PYTHONHASHSEED="7", PYTHONOPTIMIZE="2")
@@ -41,12 +75,6 @@ def test_two_builds_of_one_tree_are_the_same_bytes(first: Project, tmp_path: Pat
     one, two = tree(first.site), tree(other.site)
     assert one.keys() == two.keys()
     assert [path for path in one if one[path] != two[path]] == []
-
-
-def test_the_pages_are_made_once(project: Project) -> None:
-    project.write("scripts/build_pages.py", "raise SystemExit('made a second time')\n")
-    done = project.build()
-    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("path", ["docs/source/record.en.txt", "scripts/record/labels.toml", "docs/record/all.md"])
@@ -97,19 +125,22 @@ def test_a_page_that_loses_one_character_leaves_the_old_site_whole(project: Proj
     assert tree(project.site) == before
 
 
-def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_works(project: Project) -> None:
-    before = tree(project.site)
-    project.edit("docs/source/record.toml", 'place.zh = "内罗毕"', 'place.zh = "内罗毕市"')
-    command = [sys.executable, "scripts/build_site.py"]
-    running = subprocess.Popen(command, cwd=project.folder, env=environment(), start_new_session=True)
-    beside = project.folder / ".site.next"
-    wait_until(lambda: beside.exists() and any(beside.iterdir()))
-    os.killpg(running.pid, signal.SIGKILL)
-    running.wait()
-    assert tree(project.site) == before
-    assert project.build().returncode == 0
-    assert "内罗毕市" in project.read("index.html")
-    assert not beside.exists()
+def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_works(killed: Killed) -> None:
+    assert killed.after == killed.before
+    assert "内罗毕市" in killed.project.read("index.html")
+    assert not (killed.project.folder / ".site.next").exists()
+
+
+def test_a_page_that_is_no_longer_made_is_gone_from_the_new_site(killed: Killed) -> None:
+    assert "record/dialogue-4.html" in killed.before
+    assert (killed.project.site / "record/closing.html").is_file()
+    assert not (killed.project.site / "record/dialogue-4.html").exists()
+
+
+def test_make_site_ends_at_once_when_nothing_changed(killed: Killed) -> None:
+    first, second = killed.said
+    assert "every character proven" in first
+    assert "every character proven" not in second
 
 
 def test_a_build_killed_between_its_last_two_steps_is_mended_by_the_next(project: Project) -> None:
@@ -118,23 +149,6 @@ def test_a_build_killed_between_its_last_two_steps_is_mended_by_the_next(project
     (project.folder / "docs/source/record.txt").write_bytes(b"\xff\xfe")
     assert project.build().returncode != 0
     assert tree(project.site) == before
-
-
-def test_a_page_that_is_no_longer_made_is_gone_from_the_new_site(project: Project) -> None:
-    project.edit("docs/source/record.toml", 'slug = "dialogue-4"', 'slug = "closing"')
-    assert project.build().returncode == 0
-    assert (project.site / "record/closing.html").is_file()
-    assert not (project.site / "record/dialogue-4.html").exists()
-
-
-def test_make_site_ends_at_once_when_nothing_changed(project: Project) -> None:
-    for name in ("Makefile", "requirements.txt"):
-        (project.folder / name).write_bytes((ROOT / name).read_bytes())
-        os.utime(project.folder / name, (0, 0))
-    (project.folder / ".venv").symlink_to(ROOT / ".venv")
-    project.edit("docs/about.zh.md", "# 说明\n", "# 说明乙\n")
-    assert "every character proven" in make(project)
-    assert "every character proven" not in make(project)
 
 
 def test_without_an_address_nothing_is_said_of_one(first: Project) -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from record.check import lost_numbers
 from record.languages import GRAMMARS, Grammar
@@ -168,11 +169,12 @@ def _idle(
     texts = [pair.original.text for pair in pairs]
     said = Counter(sentence for pair in pairs for sentence in _sentences(pair.translation, grammar))
     unsaid = {(id, paragraph) for paragraph, keys in missing.items() for _, id in keys}
-    for name, key, needed in (
-        ("agreed", "original", lambda one: any(one.original in text for text in texts)),
-        ("repeated", "sentence", lambda one: said[one.sentence] > 1),
-        ("unsaid", "term", lambda one: (one.term, one.paragraph) in unsaid),
-    ):
+    needs: dict[tuple[str, str], Callable[[Any], bool]] = {
+        ("agreed", "original"): lambda one: any(one.original in text for text in texts),
+        ("repeated", "sentence"): lambda one: said[one.sentence] > 1,
+        ("unsaid", "term"): lambda one: (one.term, one.paragraph) in unsaid,
+    }
+    for (name, key), needed in needs.items():
         for index, one in enumerate(getattr(agreements, name)):
             if one.language == grammar.code and not needed(one):
                 words = f"{one.term} in {one.paragraph}" if name == "unsaid" else getattr(one, key)
