@@ -64,23 +64,38 @@ def judge(source: Path, facts_path: Path | None = None, language: str | None = N
     texts = {other: read_record(path, other, facts, terms, record) for other, path in paths.items()}
     edition, unplaced = _edition(record, facts, {other: text for other, (text, _) in texts.items()})
     edition = replace(edition, terms=terms, outdated=agreements.outdated_by_language)
-    needless: list[FactsError] = []
-    for other, translation in edition.translations.items():
-        wrong, more = compare(record, translation, terms, agreements)
-        read, known = texts[other][1], (*facts.accepted, *agreements.pending)
-        whole = by_line((*read, *(() if _hides(facts, read) else wrong)))
-        found[paths[other]], unneeded = unaccepted_problems(translation, whole, known)
-        idle, needless = tuple(place for place in idle if place in unneeded), [*needless, *more]
+    wrong, idle, needless = _translated(
+        edition, {code: problems for code, (_, problems) in texts.items()}, agreements, idle
+    )
+    found |= {paths[code]: problems for code, problems in wrong.items()}
     edition, asked = _figures(source, facts_path, edition)
-    if facts_path and needless:
-        asked = [*asked, _at_keys(facts_path.with_name(AGREEMENTS), needless)]
+    asked += [_at_keys(facts_path.with_name(AGREEMENTS), needless)] if facts_path and needless else []
     for path, problems in (*_fact_problems(facts_path, edition, idle, unplaced), *asked):
         found[path] = by_line([*found.get(path, ()), *problems])
     earlier = earlier_texts(source, facts_path, record) if facts_path else ()
     edition = replace(edition, earlier=earlier, questions=tuple(_open(facts, found)))
     shifted = _hides(facts, open_here)
-    found = {source: open_here} if shifted else found
-    return Judged(edition=edition, problems=found, agreements=agreements, shifted=shifted)
+    listed = {source: open_here} if shifted else found
+    return Judged(edition=edition, problems=listed, agreements=agreements, shifted=shifted)
+
+
+def _translated(
+    edition: Edition, read: Mapping[str, list[Problem]], agreements: Agreements, idle: tuple[int, ...]
+) -> tuple[dict[str, list[Problem]], tuple[int, ...], list[FactsError]]:
+    """Return the problems of each translation, and the entries of both kinds that nothing needs.
+
+    `read` are the problems that a translation has by itself, `idle` the entries that the original does not need.
+    """
+    found: dict[str, list[Problem]] = {}
+    needless: list[FactsError] = []
+    facts = edition.facts
+    for code, translation in edition.translations.items():
+        wrong, more = compare(edition.record, translation, edition.terms, agreements)
+        whole = read[code] if _hides(facts, read[code]) else by_line((*read[code], *wrong))
+        found[code], unneeded = unaccepted_problems(translation, whole, (*facts.accepted, *agreements.pending))
+        idle = tuple(place for place in idle if place in unneeded)
+        needless += more
+    return found, idle, needless
 
 
 def _hides(facts: Facts, problems: Iterable[Problem]) -> bool:
@@ -103,9 +118,7 @@ def _edition(record: Record, facts: Facts, shown: Mapping[str, Record]) -> tuple
     return edition, unplaced
 
 
-def _figures(
-    source: Path, facts: Path | None, edition: Edition
-) -> tuple[Edition, Sequence[tuple[Path, list[Problem]]]]:
+def _figures(source: Path, facts: Path | None, edition: Edition) -> tuple[Edition, list[tuple[Path, list[Problem]]]]:
     """Return the edition with the figures that its editor lists, and what is to be asked about them, by file."""
     listed = beside(facts, FIGURES, figures_of, FigureFacts())
     record = edition.record

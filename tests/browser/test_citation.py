@@ -12,7 +12,6 @@ import pytest
 from paths import GOLDEN_FILES, ROOT, SCRIPTS, record_cases
 from playwright.sync_api import Browser, Page
 
-from record.citations.forms import WRITINGS
 from record.citations.locator import speeches
 from record.edition import Edition
 from record.exports.script_words import script_data
@@ -93,17 +92,6 @@ def test_every_form_is_the_one_written_by_hand(path: Path, blank: Page, facts: d
     if "csl" in expected:
         assert json.loads(found.pop("csl")) == json.loads(expected.pop("csl"))
     assert {id: found[id] for id in expected} == expected
-
-
-def test_signs_of_every_kind_of_text_are_written_by_one_table(blank: Page, facts: dict[str, dict[str, Any]]) -> None:
-    voice = 'A & B <i> "C" \\d{e} 5% $1 #2 a_b `c` *d* [e]'
-    told = facts["zh"] | {"speeches": {"zh": {"para_27": [voice]}}}
-    found = blank.evaluate(FORMS, [told, _speech("para_27__speech_1"), "zh", DAY])
-    kinds = {form["kind"] for form in found if form["kind"] != "rich" and "pinpoint:zh" in str(form["pieces"])}
-    assert {*WRITINGS} == kinds | {"rich"}
-    for form in found:
-        if form["kind"] in kinds:
-            assert WRITINGS[form["kind"]].written(voice) in form["text"], form["id"]
 
 
 def test_every_form_states_the_draft_and_none_a_symbol_or_an_annex_number(

@@ -17,8 +17,6 @@ import hooks
 from build_pages import main
 
 CASES = cases("bad_input.toml")
-ACCEPT = "accept it ([[accepted]]) if the record has it so"
-JOIN = "join the lines that belong together"
 LANGUAGE = "take one of these, or add the language (CONTRIBUTING: “A further language”)"
 
 
@@ -149,28 +147,6 @@ def test_a_sound_record_ends_with_0_and_a_count() -> None:
     assert result.stderr == ""
     assert result.stdout.startswith("2 paragraphs; ")
     assert Path("out/record/annex-1-section-1.md").is_file()
-
-
-def test_problems_are_listed_by_source_line_and_the_pages_written() -> None:
-    Path("record.txt").write_text("附件[]\n主席的总结\n1. 第一段。\n3. 第三段\n", encoding="utf-8")
-    result = run("record.txt")
-    assert result.exit_code == 1
-    assert result.stderr.splitlines() == [
-        f"record.txt:4: paragraph number 3: 2 missing before it; mend the number, or {ACCEPT}",
-        f"record.txt:4: paragraph 3 ends without the end of a sentence (a page break?): …第三段; {JOIN}, or {ACCEPT}",
-    ]
-    assert Path("out/record/annex-1.md").is_file()
-
-
-def test_problems_of_a_translation_name_its_file() -> None:
-    Path("record.txt").write_text(SOUND, encoding="utf-8")
-    Path("record.en.txt").write_text("Annex\nSummary\n1. One.\nI. Dialogue\n2. Two\n", encoding="utf-8")
-    Path("record.toml").write_text('languages = ["zh", "en"]\n', encoding="utf-8")
-    result = run("record.txt", "--facts", "record.toml")
-    assert result.exit_code == 1
-    assert result.stderr == (
-        f"record.en.txt:5: paragraph 2 ends without the end of a sentence (a page break?): …Two; {JOIN}, or {ACCEPT}\n"
-    )
 
 
 def test_bad_input_leaves_the_pages_of_the_last_good_one() -> None:

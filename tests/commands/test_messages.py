@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from paths import CASE_FILES, cases
+from refused import SOUND
 
 from build_pages import main
 from record.remedies import with_remedy
 
 SLIPS = cases("messages.toml")
+ACCEPT = "accept it ([[accepted]]) if the record has it so"
+JOIN = "join the lines that belong together"
 TO_DO = re.compile(r"; (?!there is )|\? [A-Z]")
 
 
@@ -28,7 +31,7 @@ def test_one_slip_gives_one_line_of_its_own(
         text = SLIPS["files"][name]
         assert words in text
         Path(name).write_text(text.replace(words, others, 1), encoding="utf-8")
-    result = CliRunner().invoke(main, ["record.txt", "--facts", "record.toml", "--out", "out"])
+    result = run("--facts", "record.toml")
     assert result.stderr.splitlines() == case["lines"]
 
 
@@ -57,3 +60,33 @@ def test_what_to_do_is_said_for_each_line_of_several() -> None:
         "record.txt:1: （ is not closed: （; accept it ([[accepted]]) if the record has it so",
         "record.txt:2: who speaks? Answer with [[inferred]]",
     ]
+
+
+def test_problems_are_listed_by_source_line_and_the_pages_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("record.txt").write_text("附件[]\n主席的总结\n1. 第一段。\n3. 第三段\n", encoding="utf-8")
+    result = run()
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        f"record.txt:4: paragraph number 3: 2 missing before it; mend the number, or {ACCEPT}",
+        f"record.txt:4: paragraph 3 ends without the end of a sentence (a page break?): …第三段; {JOIN}, or {ACCEPT}",
+    ]
+    assert Path("out/record/annex-1.md").is_file()
+
+
+def test_problems_of_a_translation_name_its_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("record.txt").write_text(SOUND, encoding="utf-8")
+    Path("record.en.txt").write_text("Annex\nSummary\n1. One.\nI. Dialogue\n2. Two\n", encoding="utf-8")
+    Path("record.toml").write_text('languages = ["zh", "en"]\n', encoding="utf-8")
+    result = run("--facts", "record.toml")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"record.en.txt:5: paragraph 2 ends without the end of a sentence (a page break?): …Two; {JOIN}, or {ACCEPT}\n"
+    )
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["record.txt", *arguments, "--out", "out"])
