@@ -121,11 +121,15 @@ def slim(site: Path) -> None:
     texts = {
         name: without_comments(text) if name.startswith(OURS) else without_map(text) for name, text in written.items()
     }
+    # What a page asks for later is named in the words that its scripts have.
+    words = [path.read_text(encoding="utf-8") for path in site.glob(urls.WORDS.format(language="*"))]
+    if not any(urls.EARLIER in own for own in words):
+        del texts[urls.EARLIER]
     names = known(pages, (text for name, text in texts.items() if name.endswith(".js")))
     texts[STYLES] = needed(texts[STYLES], names)
     for name, text in texts.items():
         paths[name].write_text(text, encoding="utf-8")
-    for name in unused(pages, dict.fromkeys(paths, "") | texts):
+    for name in unused((*pages, *words), dict.fromkeys(paths, "") | texts):
         paths[name].unlink()
     for folder in sorted((site / "assets").rglob("*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):

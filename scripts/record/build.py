@@ -10,6 +10,7 @@ from record.edition import Edition
 from record.exports.aligned import tmx, tsv
 from record.exports.concordance import concordance
 from record.exports.data import record_data, rows_json, schema_json
+from record.exports.earlier_texts import edition_files
 from record.exports.provenance import provenance
 from record.exports.script_words import words_script
 from record.exports.site import site_json
@@ -115,9 +116,7 @@ def contents(edition: Edition) -> dict[str, str]:
         generated |= {urls.TSV: tsv(data), urls.TMX: tmx(data)}
     for language, translation in edition.translations.items():
         generated[urls.PLAIN.format(language=language)] = translation.source.text
-    for one in edition.earlier:
-        for language, own in one.translations.items():
-            generated[urls.edition_plain(one.digest, language)] = own.source.text
+    generated |= edition_files(edition)
     if edition.figures:
         generated[urls.FIGURES_CSV] = figures_csv(edition)
     if any(edition.terms.listed):

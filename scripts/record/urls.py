@@ -48,6 +48,8 @@ DOWNLOADS = "downloads.html"
 PROVENANCE = "record/provenance.json"
 MANIFEST = "record/manifest.json"
 CHECKER = "verify_site.py"
+EARLIER = "assets/js/earlier.js"
+"""The script that answers addresses of earlier texts."""
 APART = re.compile(
     r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
     r"|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|certificate\.json|paragraphs\.ndjson)"
@@ -90,6 +92,11 @@ def edition(digest: str) -> str:
 def edition_lines(digest: str) -> str:
     """Return the address of the page of an earlier source, line by line."""
     return f"record/editions/{digest}-lines.html"
+
+
+def edition_script(digest: str) -> str:
+    """Return the address of the script with the words of an earlier text, and what became of them."""
+    return f"record/editions/{digest}.js"
 
 
 def edition_source(digest: str) -> str:

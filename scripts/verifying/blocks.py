@@ -23,7 +23,7 @@ EMPTY = {
     "span.cue": {SKIP, "data-words"},
 }
 """What stands among them without words of its own."""
-OURS = "(?:facts ){0,2}(?:nature )?(?:notice )?(?:views )?(?:notes-line )?(?:roster )?(?:lanes )?"
+OURS = "(?:facts ){0,2}(?:nature )?(?:notice )?(?:without-script )?(?:views )?(?:notes-line )?(?:roster )?(?:lanes )?"
 ORDER = re.compile(
     rf"(?:above )?(?:title )?{OURS}(?:masthead |aside )*"
     rf"(?:(?:label )?section (?:second-heading )?(?:became )?{OURS}(?:(?:(?:lacking |outdated )?number text |aside )"
@@ -33,7 +33,7 @@ ORDER = re.compile(
 """The blocks of an article in their order; between two paragraphs stands a number, or that one is not translated."""
 BLOCKS = {
     "p.facts": "facts", "p.notice lacking": "lacking", "p.notice outdated": "outdated",
-    "p.earlier": "text", "p.was": "was", "p.became": "became",
+    "p.notice without-script": "without-script", "p.earlier": "text", "p.was": "was", "p.became": "became",
     "p.nature": "nature", "p.notice": "notice", "p.views": "views", "p.notes-line": "notes-line",
     "details.roster": "roster", "table.lanes": "lanes", "p.reason": "reason", "p.note": "note", "p.edition": "edition",
     "details.source-places": "source-places", "aside.printed": "printed", "p.masthead": "masthead",

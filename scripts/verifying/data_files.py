@@ -9,12 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from verifying.editions import scripted
 from verifying.lines import DROPS, ID, PARAGRAPH, Passage
 from verifying.names import DATA, PROVENANCE
 from verifying.source import Source
 
 if TYPE_CHECKING:
     from verifying.check import Check
+
+SCRIPT = re.compile(r"(?:(search/index|record/words)-[a-z]+|(record/editions/[0-9a-f]{8}|record/terms))\.?\w*\.js")
+"""The scripts that hold data."""
 
 
 def lists(check: "Check") -> None:
@@ -86,7 +90,7 @@ def formats(check: "Check") -> None:
 
 def readable(check: "Check", path: str, data: bytes) -> None:
     """Read a file, if it is a script of data or has the texts side by side, and compare it."""
-    if found := re.fullmatch(r"(search/index|record/words)-([a-z]+)\.?\w*\.js|(record/terms)\.?\w*\.js", path):
+    if found := SCRIPT.fullmatch(path):
         words = data.decode("utf-8").rstrip().removesuffix(";").partition(" = ")[2]
         try:
             content = json.loads(words)
@@ -95,6 +99,8 @@ def readable(check: "Check", path: str, data: bytes) -> None:
             return
         if found[1] == "search/index":
             index(check, path, content)
+        elif (found[2] or "").startswith("record/editions/"):
+            scripted(check, path, content)
     elif path in {"record/record.tsv", "record/record.tmx"}:
         aligned(check, path, [*(rows_of_tsv if path.endswith("tsv") else rows_of_tmx)(data.decode("utf-8"))])
 

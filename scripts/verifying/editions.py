@@ -92,3 +92,31 @@ def retired(check: "Check", article: Node | None, root: str) -> Iterator[str]:
             yield f"#{id}: is not gone"
         if (block.words() != words) if own == id else (not block.words() or block.words() not in words):
             yield f"#{id}: {difference(words, block.words())}"
+
+
+def scripted(check: "Check", path: str, data: Mapping[str, Any]) -> None:
+    """Compare what scripts are told of an earlier text with its file: its words, and how they differ from now."""
+    texts = check.editions.get(path.rpartition("/")[2][:8], {})
+    for code, places in data["places"].items():
+        own = texts[code].passages if code in texts else {}
+        original = next((text.passages for text in texts.values()), {})
+        rows = [(one["location"].partition("#")[2], one["text"]) for one in data["texts"][code]]
+        check.compare(path, [(one.id, one.text) for one in own.values() if one.paragraph], rows)
+        for one in places:
+            known = {id: passage.text for id, passage in ({} if "lent" in one else own).items()}
+            told(check, f"{path}: {code} {one['id']}", one, {**{id: two.text for id, two in original.items()}, **known})
+
+
+def told(check: "Check", place: str, one: Mapping[str, Any], known: Mapping[str, str]) -> None:
+    """Compare a place of an earlier text with its words, its speech with their part, its difference with both texts."""
+    paragraph, start, end = one.get("part", (one["id"], 0, 0))
+    words = known.get(paragraph, "")
+    check.compare(place, paragraph in known and 0 <= start <= end <= len(words), True)  # noqa: FBT003
+    check.compare(place, words, one.get("words", words))
+    if "parts" in one:
+        before, after = ("".join(words for mark, words in one["parts"] if mark != other) for other in ("new", "gone"))
+        olds = [text.passages[paragraph].text for own in check.editions.values() for text in own.values()
+                if paragraph in text.passages]  # fmt: skip
+        now = one["at"].partition("#")[2]
+        news = [text.passages[now].text for text in check.texts.values() if now in text.passages]
+        check.compare(place, before in olds and any(map(after.startswith, news)), True)  # noqa: FBT003

@@ -230,7 +230,7 @@ def test_the_citations_offered_without_script_are_those_of_the_script(
         ("zh", "about.html", "", "该段网址", ("un_zh", "gbt_2025")),
         ("en", "en/about.html", "en/", "the paragraph’s address", ("un_en", "apa")),
     ):
-        link = f"{BASE}{root}record/dialogue-2.html#para_27"
+        link = f"{BASE}{root}record/dialogue-2.html?e=6ce3543d#para_27"
         page = (ROOT / "site" / name).read_text(encoding="utf-8")
         written = html.unescape(re.sub("<[^>]+>", "", page)).replace(address, link)
         place = {"first": 27, "last": 27, "prefix": ""}

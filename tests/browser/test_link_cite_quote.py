@@ -137,7 +137,7 @@ def test_a_copied_quote_is_the_records_report_and_its_link_marks_exactly_these_c
     assert "转述" in report
     assert quoted == f"“{words}”"
     assert cited.endswith("第27段（草案；源文本未载文号；版本6ce3543d）。")
-    assert link.split(":~:")[0] == f"{server}{PAGE}?t={quote(edition, words)}#para_27"
+    assert link.split(":~:")[0] == f"{server}{PAGE}?e=6ce3543d&t={quote(edition, words)}#para_27"
     reader.goto("about:blank")
     reader.goto(link)
     expect(reader.locator(".remark")).to_contain_text("逐字相符")
@@ -170,7 +170,7 @@ def test_a_selection_across_paragraphs_is_quoted_with_its_range(reader: Page, se
     reader.click(".quote-offer")
     copied = clipboard_of(reader)
     assert "第27-28段" in copied
-    assert copied.splitlines()[-1] == f"{server}{PAGE}?r=27-28#para_27"
+    assert copied.splitlines()[-1] == f"{server}{PAGE}?e=6ce3543d&r=27-28#para_27"
     assert "27." not in copied.splitlines()[1]
 
 

@@ -52,7 +52,7 @@ def test_what_is_copied_in_one_language_is_each_text_with_its_citation_and_its_l
         text, cited, link = part.split("\n")
         assert text == f"{number}. {texts[number]}"
         assert CITED[code].format(number) in cited
-        assert link == f"{server}{ROOTS[code]}{PAGE}#para_{number}"
+        assert link == f"{server}{ROOTS[code]}{PAGE}?e=6ce3543d#para_{number}"
     assert bool(re.search(r"[\u4e00-\u9fff]", "".join(copied))) == (code == "zh")
 
 

@@ -125,3 +125,10 @@ def test_colours_of_the_theme_do_not_fade_and_what_moves_goes_on_moving() -> Non
     assert bundle_assets.without_fading(moves) == (
         "a{transition:transform .4s cubic-bezier(.1,.7,.1,1),opacity .15s}b{transition:none}"
     )
+
+
+def test_a_text_that_was_never_revised_brings_nothing_for_earlier_ones(site: Path) -> None:
+    assert [*site.rglob("earlier*"), *(site / "record").glob("editions*")] == []
+    words = next((site / "record").glob("words-zh.*.js")).read_text(encoding="utf-8")
+    assert not re.search(r'"(?:editions|earlier)":', words)
+    assert "without-script" not in (site / "record/dialogue-2.html").read_text(encoding="utf-8")

@@ -233,7 +233,10 @@ def test_a_record_in_other_languages_is_cited_in_each_of_them(monkeypatch: pytes
     assert french["un_fr"].startswith("Projet de compte rendu, para. 1 (the representative of Kenya)")
     assert french["un_zh"].startswith("《会议记录草案》，第1段（肯尼亚代表的发言）")
     assert french["apa"].startswith("Projet de compte rendu (Edition ")
-    assert "https://example.org/fr/record/annex-1.html#para_1__speech_1" in french["apa"]
+    assert (
+        f"https://example.org/fr/record/annex-1.html?e={edition.record.source.edition}#para_1__speech_1"
+        in french["apa"]
+    )
     assert "Projet de compte rendu[会议记录草案][R/OL]" in french["gbt_2025"]
     assert "《会议记录草案》" in zh["forms"]["un_zh"]["text"]
     assert [json.loads(one["forms"]["csl"]["text"])[0]["language"] for one in (zh, fr)] == ["zh-Hans", "fr"]

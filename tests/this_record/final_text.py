@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-SYMBOL = "A/74/8"
-"""That of the report of the session, which this text is not."""
+SYMBOL = "HSP/HA.0/0"
+"""No document has it, nor can have it: sessions and documents are counted from 1."""
 COMPLETED = "9. 与会者还讨论了最终文本的编写，并商定由秘书处补全本段。"
 MENDED = (
     ("Marta Delgado Peralta", "Martha Delgado Peralta"),

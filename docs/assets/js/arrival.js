@@ -3,6 +3,7 @@
 // A range and a quote are marked, and belong to their paragraph: whoever goes on to another leaves them behind.
 (() => {
   const { facts, here, say, button, element } = Page;
+  const { editions = [] } = facts;
   const query = (name) => new URLSearchParams(location.search).get(name);
   const read = () => Reader.address(facts, location.href.slice(here.length));
   // The words that an address looks for on the page are part of it in browsers that do not know them.
@@ -10,15 +11,18 @@
   const written = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
   const anchored = (id = fragment()) => (id ? document.getElementById(id) ?? document.getElementById(written(id)) : null);
   const target = () => anchored()?.closest(".paragraph");
-  let shown = {};
+  let shown = {}, quoted = null;
 
   /** As `anchored`, in upper case, too. */
   const like = (id) => id && (anchored(id)
     ?? [...document.querySelectorAll("[id]")].find((other) => other.id.toLowerCase() === id.toLowerCase()));
 
+  /** The earlier text that the address is of. */
+  const earlier = () => editions.find(({ edition }) => edition === query("e"));
+
   /** Leads to where the address means. Returns what makes the words for one that leads nowhere, or not quite there. */
   function lead() {
-    if (anchored() || !(fragment() || query("r") || query("t"))) return null;
+    if (anchored() || earlier() || !(fragment() || query("r") || query("t"))) return null;
     const found = read();
     const { place } = found;
     const quoted = place?.whole && query("t") ? Quote.home(query("t"))?.id : null;
@@ -53,12 +57,26 @@
   function show() {
     const [range, quote] = ["r", "t"].map(query);
     const at = target() ?? Page.paragraphs[0];
+    quoted = null;
     shown = { search: location.search, at };
     if (!at || (range ?? quote) === null) return;
     const { place } = read();
     const held = place && !place.whole && place.refused === undefined;
-    if (range !== null && !(held && Span.mark(place, at))) Span.refuse(range, at);
-    if (quote !== null && target()) Quote.open(at, place?.quote ?? quote);
+    if (range !== null && !earlier() && !(held && Span.mark(place, at))) Span.refuse(range, at);
+    if (quote !== null && target()) quoted = Quote.open(at, place?.quote ?? quote);
+  }
+
+  /** An address may be of a text that was in force before, or bear other words since. What that text said comes with scripts
+      of its own, and with none where there is none. */
+  function recall(then = () => {}) {
+    const asked = query("e"), old = earlier(), id = fragment();
+    if (asked && asked !== facts.edition && !old) tell(say("edition_unknown", { text: asked }));
+    const stale = quoted?.matches(".warning") ? quoted : null;
+    const reworded = Page.paragraphs.length && editions.some(({ ids }) => ids.includes(id));
+    if (!old && !(stale && editions.length) && !reworded) return;
+    const go = () => Earlier.tell({ old, id, at: anchored(), stale, quote: query("t"), range: query("r") }, still).then(then);
+    if (window.Earlier) go();
+    else document.head.append(element("script", { src: here + facts.earlier, onload: go }));
   }
 
   function clear() {
@@ -109,6 +127,7 @@
       still(show);
     }
     if (words) tell(words());
+    recall();
   }
 
   /** Which paragraph is at the top of the window, and where: browsers restore either that or how far was scrolled, which
@@ -135,7 +154,10 @@
     const words = lost ?? lead();
     show();
     if (words) tell(words());
-    if (!resume() && target() && document.querySelector(".remark")) bring(target());
+    const first = !resume();
+    const come = () => first && target() && document.querySelector(".remark") && bring(target());
+    come();
+    recall(come);
     // After a reload, not every browser tells of the way back by both.
     ["hashchange", "popstate"].forEach((name) => addEventListener(name, change));
     addEventListener("pagehide", keep);

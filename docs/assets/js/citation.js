@@ -61,7 +61,7 @@ const Citation = (() => {
   const textAt = ({ lent }, place, language) => lent?.[language]?.[Address.id(place)] ?? language;
 
   const written = (facts, place, language, date, { kind = "rich", pieces = facts.citation[language].un }) =>
-    shown(filled(pieces, { facts, place, kind, date, url: Address.link(facts, place, language, place.quote) }), kind);
+    shown(filled(pieces, { facts, place, kind, date, url: Address.cited(facts, place, language, place.quote) }), kind);
 
   /** The form of United Nations documents alone, in the language of the text. */
   const un = (facts, place, language, date) => written(facts, place, textAt(facts, place, language), date, {});

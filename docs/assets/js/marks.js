@@ -130,7 +130,7 @@ const Quote = (() => {
     const one = parts.length === 1 && parts[0];
     const [speech, other] = one && one.block.querySelector(".speech + .speech") ? speeches(one) : [];
     const words = parts.map((part) => part.text).join("\n");
-    const address = Page.link(place, one && Address.quoteText(one.start, one.text));
+    const address = Address.cited(facts, place, facts.language, one && Address.quoteText(one.start, one.text));
     const link = address && address + (one ? fragment(one.text) : "");
     const cited = Page.cited(speech && !other ? { ...place, part: speech.id } : place).text;
     const report = reported(parts);
@@ -189,6 +189,7 @@ const Quote = (() => {
     line.classList.toggle("warning", !holds(paragraph, given));
     line.setAttribute("role", "status");
     opened = [paragraph, given];
+    return line;
   }
 
   function close() {

@@ -49,7 +49,7 @@ const Notepad = (() => {
           lines.push(`${number}. ${spoken(texts.get(address), place)}`);
         }
         const cited = Citation.un(facts, place, language, Page.today()).text;
-        return [...lines, cited, Address.link(facts, place, language)].filter(Boolean).join("\n");
+        return [...lines, cited, Address.cited(facts, place, language)].filter(Boolean).join("\n");
       }));
       const done = say("notepad_copied", { count: places.length }) + (facts.base ? "" : ` ${say("no_link_why")}`);
       Page.copy({ text: parts.join("\n\n") }, done);

@@ -11,7 +11,7 @@ const Page = (() => {
   const words = (place) => Citation.pinpoint(facts, place, facts.language);
   const today = () => new Date().toLocaleDateString("sv");
   const cited = (place) => Citation.un(facts, place, facts.language, today());
-  const link = (place, quote) => Address.link(facts, place, facts.language, quote);
+  const link = (place) => Address.link(facts, place, facts.language);
   // Whoever reads two texts goes on reading two.
   const view = document.querySelector(".beside") ? "-parallel.html" : ".html";
   const way = (found) => here + Address.way(facts, found, facts.language).replace(".html", found.place ? view : ".html");

@@ -63,9 +63,9 @@ const Reader = (() => {
     return bare ? [pair(bare[1], bare[2])] : [];
   }
 
-  /** The parts of an address; a `#` or `?` may have been written as `%23` or `%3F`, and that once more. */
+  /** The parts of an address; a `#` or `?` may have been written as `%23` or `%3F`, and that once more, `&` as in HTML. */
   function parts(text) {
-    const ours = text.replace(OTHER_QUERIES, "$1");
+    const ours = text.replace(/&(?:amp|#38);/g, "&").replace(OTHER_QUERIES, "$1");
     const whole = [ours, decode(ours), decode(decode(ours))].find((one) => one.includes("#")) ?? decode(ours);
     const [, path, query = "", fragment = ""] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(whole);
     const read = (part) => tidy(decode(decode(part))).replace(/(^|[-_/=])\s+/g, "$1").trim();
@@ -100,6 +100,9 @@ const Reader = (() => {
   const spoken = (facts, path, page) => Object.keys(facts.roots).sort((a, b) => facts.roots[b].length - facts.roots[a].length).find((code) =>
     ["record/", "p/", page].some((part) => part && `/${path}`.includes(`/${facts.roots[code]}${part.replace(/\.html$/, "")}`)));
 
+  /** The page that holds all ids of a shape. */
+  const homeOf = (facts, id) => facts.ids.find(([shape]) => new RegExp(`^(?:${shape})$`, "i").test(id))?.[1];
+
   /** What an address names, whatever a text, a program or a hand has added to it or taken from it. One that stands in a
       text is read only where something in it is of this site. */
   function address(facts, given, own = true) {
@@ -112,7 +115,7 @@ const Reader = (() => {
     const [, whole, text, rest] = /^((?:([a-z]{2,3})_)?([\w-]+))/.exec(fragment) ?? [];
     const apart = path.endsWith(`/${facts.file}`) && text in facts.roots;
     const id = apart ? rest : whole;
-    const home = facts.ids.find(([shape]) => new RegExp(`^(?:${shape})$`, "i").test(id))?.[1];
+    const home = homeOf(facts, id);
     const mark = home ? [] : named(fragment);
     const ours = own || page || short || (home && relative) || (mark.length && (relative || /\/record\//.test(path) || path.endsWith(`/${facts.file}`)));
     if (!ours) return null;
@@ -123,7 +126,8 @@ const Reader = (() => {
     const prefix = place?.prefix || inPath || ofPage || undefined;
     const part = /^(?:att_\d+__)?(?:para|p)_\d+__\w+$/.test(id) && id;
     const language = apart ? text : spoken(facts, path, page);
-    const more = { ...(language && { language }), ...(prefix && { prefix }) };
+    const [, edition] = /(?:^|[?&;])e=([0-9a-f]{8})(?!\w)/.exec(query) ?? [];
+    const more = { ...(language && { language }), ...(prefix && { prefix }), ...(edition && { edition }) };
     const asked = /(?:^|[?&;])r=([^&;]*)/.exec(query)?.[1];
     const [, start, end] = /^(\d{1,6})-(\d{1,6})(?!\d)/.exec(asked ?? "") ?? [];
     const quote = /(?:^|[?&;])t=(\d{1,6}-\d{1,6}\.[0-9a-f]{8}|[^&;]*)/.exec(query)?.[1];
@@ -146,12 +150,19 @@ const Reader = (() => {
     return null;
   }
 
+  /** The page that still has a place which the record has no more: that of its edition, or of all that is gone. */
+  function gone(facts, { edition, language, ...place }) {
+    const id = place.part ?? Address.id(place);
+    const page = (facts.editions ?? []).find((one) => one.edition === edition)?.page ?? homeOf(facts, id);
+    return page ? { page, id, language, outside: place } : { reason: "outside", outside: place };
+  }
+
   /** Does the record have it? A number may stand in several parts of it where numbering starts anew. */
   function held(facts, found) {
     if (!found.place) return found;
     const { place } = found;
     const [first, last] = [place.first, place.last].map((at) => Address.sections(facts, place, at));
-    if (!first.length || !last.length) return { reason: "outside", outside: place };
+    if (!first.length || !last.length) return gone(facts, place);
     if (first.length > 1 || last.length > 1) return { reason: "several", places: [place] };
     return { ...found, place: { prefix: first[0][3], ...place } };
   }

@@ -21,6 +21,8 @@ Node = dict[str, object]
 class Embedded(TypedDict):
     """What is put into a page."""
 
+    edition: str
+    """The digits of the text, which the address of a page carries where it is cited."""
     tags: list[tuple[str, str]]
     """Names and contents of `meta` elements: Highwire Press and Dublin Core."""
     context: str
@@ -39,6 +41,7 @@ def embedded(edition: Edition, view: View, section: Section | None = None) -> Em
     about = view.labels["separator"].join(filter(None, parts))
     report = _report(edition, view, of)
     return {
+        "edition": of.edition,
         "tags": [(key, text) for key, text in _tags(of, words, name, about, part=section is not None) if text],
         "context": _context(words),
         "linked": {"@context": "https://schema.org", "description": about}

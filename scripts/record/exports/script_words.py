@@ -17,6 +17,7 @@ from record.citations.locator import speeches
 from record.citations.pieces import Piece
 from record.decimals import decimals
 from record.edition import Edition
+from record.exports.earlier_texts import EditionEntry, editions_listed, retired_ids
 from record.facts import Facts
 from record.model import Section
 from record.pages.kinds import addresses, homes
@@ -59,6 +60,8 @@ class Reading(TypedDict):
     """The name of the record as one file, which may lie anywhere."""
     ids: list[tuple[str, str]]
     """What else has an id: its shape, and the page that holds it."""
+    editions: NotRequired[list[EditionEntry]]
+    """The texts that were in force before, the newest first."""
 
 
 def words_script(edition: Edition, view: View) -> str:
@@ -78,6 +81,7 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
         "edition": view.original.source.edition,
         **reading(edition, view),
         **({"lent": lent} if (lent := _lent(edition)) else {}),
+        **({"earlier": urls.EARLIER} if edition.earlier else {}),
         "indexes": {language: urls.INDEX.format(language=language) for language in edition.languages},
         "citation": {
             code: citation(edition, edition.view(code)) for code in dict.fromkeys((*edition.languages, *STYLE_WORDS))
@@ -101,9 +105,17 @@ def reading(edition: Edition, view: View) -> Reading:
         "sections": [*_places(edition, sections)],
         "pages": addresses(),
         "file": urls.SINGLE.rpartition("/")[2],
-        "ids": [*homes(), *((section.id, edition.page(section)) for section in sections)],
+        "ids": [*_gone(edition), *homes(), *((section.id, edition.page(section)) for section in sections)],
     }
+    if edition.earlier:
+        own["editions"] = editions_listed(edition, view.language)
     return own | {"printed": printed} if printed else own
+
+
+def _gone(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the ids that only earlier texts have, as one shape, and the page that keeps them."""
+    if ids := retired_ids(edition):
+        yield f"(?:mark_)?(?:{'|'.join(ids)})", urls.RETIRED
 
 
 def _document(facts: Facts) -> str:

@@ -14,7 +14,7 @@ from record.languages import GRAMMARS
 from record.markup.typeset import typeset_raw
 from record.model import Record
 from record.revisions.earlier import Earlier, words_by_id
-from record.revisions.redline import redline
+from record.revisions.redline import Redline, redline
 from record.view import View
 
 
@@ -60,11 +60,15 @@ class Reader:
 
     def redline(self, before: tuple[str, str], after: tuple[str, str]) -> tuple[Sequence[Part], str]:
         """Return the difference of words in the reader's language or, where they are the same, of the original."""
+        rows, tag = self.difference(before, after)
+        return [Part(mark, typeset_raw(words)) for mark, words in rows], tag
+
+    def difference(self, before: tuple[str, str], after: tuple[str, str]) -> tuple[Redline, str]:
+        """Return the same as plain words, and the tag of their language where the page has another."""
         own, original = ((before[at], after[at]) for at in (0, 1))
         earlier, later = own if own[0] != own[1] and all(own) else original
         tag = self.view.text_tag if (earlier, later) == own else GRAMMARS[self.edition.record.language].tag
-        parts = [Part(mark, typeset_raw(words)) for mark, words in redline(earlier, later)]
-        return parts, tag if tag != GRAMMARS[self.view.language].tag else ""
+        return redline(earlier, later), tag if tag != GRAMMARS[self.view.language].tag else ""
 
     def names(self, record: Record, ids: Sequence[str]) -> str:
         """Return what places are called, in a list."""

@@ -23,6 +23,7 @@ from record.pages.source import source_places
 from record.speech import Role, Speaker
 from record.view import View
 
+ALL = urls.page(urls.ALL)
 DEEPEST = 5
 """The level of heading that no section goes below: one is left for its paragraphs."""
 ROSTER = frozenset({"panellist", "moderator"})
@@ -80,7 +81,7 @@ def _around(edition: Edition, view: View, section: Section, here: str) -> dict[s
         "notes_line": notes_line(view, own),
         "notes_foot": notes_foot(view, own, edition.links(here)),
         **above(edition, view, section),
-        **_shared(view, [section]),
+        **_shared(edition, view, [section]),
     }
 
 
@@ -100,7 +101,7 @@ def whole_page(edition: Edition, view: View) -> str:
         notes_foot=notes_foot(view, view.notes, "#{}".format),
         source_places=source_places(view, [*view.record.paragraphs]),
         **views(edition, view),
-        **_shared(view, sections),
+        **_shared(edition, view, sections),
     )
 
 
@@ -115,13 +116,14 @@ def _part(view: View, section: Section) -> dict[str, object]:
     }
 
 
-def _shared(view: View, sections: Iterable[Section]) -> dict[str, object]:
+def _shared(edition: Edition, view: View, sections: Iterable[Section]) -> dict[str, object]:
     """Return what every page of the record's text shows."""
     return {
         "view": view,
         "labels": view.labels,
         "reasons": [reason for section in sections for reason in _reasons(view, section)],
         "edition": view.original.source.edition,
+        "earlier": [(one.digest, urls.link(ALL, urls.edition(one.digest))) for one in edition.earlier],
         "report_error": view.facts.report_error,
     }
 

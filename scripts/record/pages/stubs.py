@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from record import urls
 from record.built.policy import secure
 from record.edition import Edition
+from record.exports.earlier_texts import retired_ids
 from record.languages import GRAMMARS
 from record.markup.render import render
 from record.model import Paragraph
@@ -20,6 +21,10 @@ def stubs(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
             address = f"{edition.page(section)}#{paragraph.id}"
             short, title = urls.short(paragraph.id), f"{view.span([paragraph])} · {view.name}"
             yield short, _stub(view, short, address, title, [*_twins(edition, view, paragraph)])
+    for id in retired_ids(edition):
+        if urls.PARAGRAPH.fullmatch(id):
+            short = urls.short(id)
+            yield short, _stub(view, short, f"{urls.RETIRED}#{id}", view.name, ())
 
 
 def _twins(edition: Edition, view: View, paragraph: Paragraph) -> Iterator[tuple[str, str]]:

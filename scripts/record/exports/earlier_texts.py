@@ -1,0 +1,172 @@
+"""What the pages' scripts are told of a text that was in force before: its words, and what became of each place.
+
+A script of its own for each edition, which comes when an address asks for it; a page opened from disk may not read its
+neighbours. A site of one edition has none.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from record import urls
+from record.edition import Edition
+from record.languages import GRAMMARS
+from record.pages.redlines import Reader, words_of
+from record.revisions.changes import reading_order
+from record.revisions.earlier import Earlier, Fate, words_by_id
+from record.search.variants import variants
+
+BECAME = ("became_moved", "became_changed", "became_gone")
+"""The words of the pages of editions that the scripts say as well."""
+
+
+class EarlierText(TypedDict):
+    """A paragraph of an earlier text, in the shape of the search's entries."""
+
+    location: str
+    title: str
+    text: str
+
+
+class EarlierPlace(TypedDict):
+    """A place of an earlier text: what it is called, its words, and what became of them."""
+
+    id: str
+    name: str
+    kind: Literal["same", "changed", "moved", "gone"]
+    part: NotRequired[tuple[str, int, int]]
+    """Of a speech: its paragraph, and where it stands in that."""
+    words: NotRequired[str]
+    """The words, unless they are among the texts."""
+    lent: NotRequired[str]
+    """The tag of their language, where the page has another."""
+    at: NotRequired[str]
+    """The address of what it became, from the root of a language."""
+    now: NotRequired[str]
+    """What that is called."""
+    parts: NotRequired[list[tuple[str, str]]]
+    """The difference: words that are the `same`, `gone` or `new`."""
+    tag: NotRequired[str]
+    """The tag of the language of the difference, where the page has another."""
+
+
+class EditionEntry(TypedDict):
+    """An earlier text as every page knows it."""
+
+    edition: str
+    script: str
+    page: str
+    lines: str
+    ids: list[str]
+    """The places that bear other words now, and not those of a later text that is listed as well."""
+
+
+def editions_listed(edition: Edition, language: str) -> list[EditionEntry]:
+    """Return the earlier texts, the newest first, with the ids under which a reader of a language finds other words."""
+    known: dict[str, set[str]] = {id: {words} for id, words in words_by_id(edition.view(language).record).items()}
+    root = edition.root(language)
+    listed: list[EditionEntry] = []
+    for one in edition.earlier:
+        old = words_by_id(one.text(language))
+        own = [id for id, words in old.items() if id in known and words not in known[id]]
+        for id in own:
+            known[id].add(old[id])
+        listed.append(
+            {
+                "edition": one.digest,
+                "script": urls.edition_script(one.digest),
+                "page": urls.edition(one.digest),
+                "lines": root + urls.edition_lines(one.digest),
+                "ids": own,
+            }
+        )
+    return listed
+
+
+def retired_ids(edition: Edition) -> list[str]:
+    """Return what earlier texts had an id for and the present one has not: places, speeches, notes."""
+    known = {*words_by_id(edition.record), *(one.note.id for one in edition.notes)}
+    found = (id for one in edition.earlier for id in (*words_by_id(one.record), *(note.id for note in one.notes)))
+    return [id for id in dict.fromkeys(found) if id not in known]
+
+
+def edition_files(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the script of each earlier text and the files of its translations, by their addresses."""
+    for one in edition.earlier:
+        data = json.dumps(_data(edition, one), ensure_ascii=False, separators=(",", ":"))
+        yield urls.edition_script(one.digest), f'recordEditions["{one.digest}"] = {data};\n'
+        for language, own in one.translations.items():
+            yield urls.edition_plain(one.digest, language), own.source.text
+
+
+def _data(edition: Edition, one: Earlier) -> dict[str, object]:
+    readers = {code: Reader(edition=edition, view=edition.view(code), here="") for code in edition.languages}
+    texts = {code: [*_texts(reader, one)] for code, reader in readers.items()}
+    table = variants("".join(row["text"] for rows in texts.values() for row in rows))
+    return {
+        "variants": "".join(variant + own for variant, own in table.items()),
+        "pages": [*dict.fromkeys(one.pages.values())],
+        "texts": texts,
+        "places": {code: [*_places(reader, one)] for code, reader in readers.items()},
+        "words": {code: _words(reader, one) for code, reader in readers.items()},
+    }
+
+
+def _texts(reader: Reader, one: Earlier) -> Iterator[EarlierText]:
+    """Yield the paragraphs that the text had in the language of a reader."""
+    text, language = one.text(reader.view.language), reader.view.language
+    if text.language != language:
+        return
+    for section in text.sections:
+        page = reader.edition.root(language) + one.pages[section.id]
+        for paragraph in section.paragraphs:
+            title = reader.name(one.record, paragraph.id)
+            yield {"location": f"{page}#{paragraph.id}", "title": title, "text": paragraph.text}
+
+
+def _words(reader: Reader, one: Earlier) -> dict[str, str]:
+    words = {key: reader.labels[key] for key in BECAME} | dict(reader.view.labels.table("earlier"))
+    return {key: said.replace("{day}", reader.day(one)) for key, said in words.items()}
+
+
+def _places(reader: Reader, one: Earlier) -> Iterator[EarlierPlace]:
+    """Yield every place of an earlier text in reading order, the speeches of a paragraph after it."""
+    original, own = one.record, one.text(reader.view.language)
+    words, lent = words_by_id(original), words_by_id(own) if own.language == reader.view.language else {}
+    for id in reading_order(original):
+        place = _changed(reader, one, _place(reader, one, id))
+        if id not in lent:
+            place |= {"words": words[id], "lent": GRAMMARS[original.language].tag}
+        elif id not in own.paragraph_by_id:
+            place["words"] = lent[id]
+        yield place
+        paragraph = (own if id in lent else original).paragraph_by_id.get(id)
+        for speech in paragraph.speeches if paragraph else ():
+            yield _place(reader, one, speech.id) | {"part": (id, speech.start, speech.end)}
+
+
+def _place(reader: Reader, one: Earlier, id: str) -> EarlierPlace:
+    """Return what a place is called, and where it is now."""
+    fate = one.fates.get(id, Fate(kind="gone"))
+    place: EarlierPlace = {"id": id, "name": reader.name(one.record, id), "kind": fate.kind}
+    if fate.id:
+        now = reader.names(reader.edition.record, fate.ids)
+        page = reader.edition.address(fate.id.partition("__speech_")[0]).partition("#")[0]
+        place |= {"at": f"{page}#{fate.id}", "now": now}
+    return place
+
+
+def _changed(reader: Reader, one: Earlier, place: EarlierPlace) -> EarlierPlace:
+    """Return a passage with the difference between its words then and now, where there is one for a reader."""
+    fate = one.fates.get(place["id"])
+    if fate is None or not fate.id:
+        return place
+    before = words_of([place["id"]], one.text(reader.view.language), one.record)
+    after = words_of(fate.ids, reader.view.record, reader.edition.record)
+    if before == after:
+        return place
+    parts, tag = reader.difference(before, after)
+    changed: EarlierPlace = place | {"kind": "changed", "parts": [*parts]}
+    return changed | {"tag": tag} if tag else changed
