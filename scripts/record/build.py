@@ -27,8 +27,7 @@ from record.inputs import (
 )
 from record.judge import judge
 from record.model import Problem
-from record.pages.every_page import pages
-from record.pages.figures import figures_csv
+from record.pages.every_page import pages, told_beside
 from record.papers import Paper
 from record.references import idle_agreements, lost_redirects
 from record.remedies import listed
@@ -117,8 +116,7 @@ def contents(edition: Edition) -> dict[str, str]:
     for language, translation in edition.translations.items():
         generated[urls.PLAIN.format(language=language)] = translation.source.text
     generated |= edition_files(edition)
-    if edition.figures:
-        generated[urls.FIGURES_CSV] = figures_csv(edition)
+    generated |= told_beside(edition)
     if any(edition.terms.listed):
         generated[urls.HINTS] = hints_script(edition)
     for language in edition.languages:

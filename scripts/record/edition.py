@@ -1,6 +1,6 @@
 """The edition: a record with its facts and translations."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from record.notes import Anchored
 from record.papers import Paper
 from record.prompts import Prompts, prompts
 from record.revisions.earlier import Earlier, since
+from record.terms.concerns import Concern, concerns
 from record.terms.listed import NO_TERMS, Terms
 from record.view import View
 
@@ -52,6 +53,7 @@ class Edition:
     """The PDF files that were made of it."""
     _views: dict[str, View] = field(init=False, repr=False, compare=False, default_factory=dict)
     _prompts: dict[str, Prompts] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _concerns: dict[str, Sequence[Concern]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _addresses: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
@@ -72,6 +74,15 @@ class Edition:
             record = self.translations.get(own, self.record)
             self._prompts[own] = prompts(record, GRAMMARS[record.language])
         return self._prompts[own]
+
+    def concerns(self, language: str | None = None) -> Sequence[Concern]:
+        """Return whom each paragraph concerns by the text in a language, or by the original."""
+        own = language or self.record.language
+        if own not in self._concerns:
+            record = self.translations.get(own, self.record)
+            asked = self.prompts(record.language)
+            self._concerns[own] = concerns(record, GRAMMARS[record.language], self.terms, asked)
+        return self._concerns[own]
 
     def view(self, language: str) -> View:
         """Return the edition as a reader of `language` sees it: the same each time."""

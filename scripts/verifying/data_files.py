@@ -73,10 +73,11 @@ def published(check: "Check") -> None:
         check.compare(
             f"{DATA}#{own.id} speeches", [0, *(end for end in ends[1:-1:2] for _ in (0, 1)), len(own.text)], ends
         )
-    for one in (*check.published["prompts"], *check.published["figures"]):
+    for one in (two for key in ("prompts", "concerns", "figures") for two in check.published[key]):
         for code, (start, end) in one["spans"].items():
             text = check.texts[code].passages[one["paragraph"]].text
-            check.compare(f"{DATA}#{one['id']} {code}", 0 <= start < end <= len(text), True)  # noqa: FBT003
+            id = one.get("id") or f"{one['paragraph']} {one['subject']}"
+            check.compare(f"{DATA}#{id} {code}", 0 <= start < end <= len(text), True)  # noqa: FBT003
     for one in check.published["notes"]:
         text = check.source.passages[one["paragraph"]].text
         check.compare(f"{DATA}#{one['id']}", text[one["start"] : one["end"]], one["quote"])

@@ -66,7 +66,7 @@ ATTRIBUTES = {
     " data-md-component data-clipboard data-clipboard-text",
     "span": "title hidden translate data-words data-notes data-archive data-apart data-path data-basis",
     "p": "role hidden data-hints data-close data-hide data-link data-show data-speech data-prompt data-figure"
-    " data-file data-text data-size data-sha256 data-join data-furniture data-pages",
+    " data-paragraph data-file data-text data-size data-sha256 data-join data-furniture data-pages",
     "details": "open",
     "ol": "role aria-label",
     "ul": "data-md-component data-md-scrollfix",

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 STOPS = frozenset("。！？.!?”’")
 """With one of these signs a sentence ends."""
+REPORTED = frozenset(("data-speech", "data-paragraph"))
+"""What is quoted in full: a speech, a paragraph."""
+QUOTED = (*REPORTED, "data-prompt", "data-figure")
 
 
 def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
@@ -30,9 +33,9 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
         fragment = marks.get("href", "").partition("#")[2]
         note = next((id for id in (marks.get("id", ""), fragment.removeprefix("mark_")) if id in check.quotes), note)
         speech = marks.get("id", "") if one.name == "span.speech" else speech
-        id = next((marks[key] for key in ("data-speech", "data-prompt", "data-figure") if key in marks), "")
+        id = next((marks[key] for key in QUOTED if key in marks), "")
         if id or one.name in {"p.asked", "p.reported"}:  # What looks like a quotation is one, and says of what.
-            said, wanted = one.words(every=True), "p.reported" if "data-speech" in marks else "p.asked"
+            said, wanted = one.words(every=True), "p.reported" if marks.keys() & REPORTED else "p.asked"
             expected = quoted_from(check, root, one, id)
             check.report.passages += 1
             check.report.code_points += len(expected)
@@ -61,9 +64,12 @@ def said_as(id: str, one: Node, expected: str) -> Iterator[str]:
 
 
 def quoted_from(check: "Check", root: str, one: Node, id: str) -> str:
-    """Return what a quotation must say: a speech, a prompt, or whole sentences that hold the words of a figure."""
+    """Return what a quotation must say: a speech, a paragraph, a prompt, or the sentences around a figure."""
     if "data-speech" in one.marks:
         return check.wholes[root].speeches.get(id, "")
+    if "data-paragraph" in one.marks:
+        own = check.texts[shown_in(check.texts, check.source, check.roots[root], id)].passages
+        return own[id].text if id in own else ""
     text, start, end = check.asked(root, id)
     if "data-prompt" in one.marks:
         return text[start:end]

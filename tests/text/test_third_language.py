@@ -39,7 +39,8 @@ def test_its_pages_stand_beside_those_of_the_original(built: Built) -> None:
     assert '{: #zh_para_2 .counterpart lang="zh-Hans" }' in parallel
     assert '{: #fr_para_2 .counterpart lang="fr" }' in built.files["record/annex-1-parallel.md"]
     assert (
-        '| <span id="country_KE"></span>Kenya | <span lang="zh-Hans">肯尼亚</span> |' in built.files["mentions.fr.md"]
+        '| <span id="country_KE"></span>[Kenya](concerns.md#country_KE) | <span lang="zh-Hans">肯尼亚</span> |'
+        in built.files["mentions.fr.md"]
     )
 
 

@@ -10,8 +10,8 @@ from record.build import Built
 
 OWN = (urls.SITE, urls.SEARCH)
 """Files for the build alone."""
-BY_CONTENT = re.compile(r"\.[0-9a-f]{8}(?=\.js)")
-"""What a script has in its name, and in those that it names, from its content."""
+BY_CONTENT = re.compile(r"\.[0-9a-f]{8}(?=\.(?:js|css))")
+"""What a script or a style sheet has in its name, and in those that it names, from its content."""
 
 
 def unlike(built: Built, files: Mapping[str, bytes]) -> Iterator[str]:
@@ -40,7 +40,7 @@ def published(built: Built, path: str) -> str:
 
 
 def _text(path: str) -> bool:
-    return path.endswith((".html", ".js", ".json", ".tsv", ".csv", ".tmx", ".txt", ".xml", ".ndjson"))
+    return path.endswith((".html", ".js", ".css", ".json", ".tsv", ".csv", ".tmx", ".txt", ".xml", ".ndjson"))
 
 
 def _data(script: str) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from record.figures import FigureKind
+from record.exports.contract_told import ConcernData, FigureData, PromptData
 from record.model import AsideKind, Form, Kind
-from record.speech import Asker, Basis, Part, PromptKind, Quantifier
+from record.speech import Basis, Part, Quantifier
 from record.values import NoteKind, StatusKind
 
 Words = dict[str, str]
@@ -99,36 +99,6 @@ class SpeakerData(TypedDict):
     paragraphs: list[str]
 
 
-class PromptData(TypedDict):
-    """What somebody was asked, as far as the record says so: `by` is what its words say, `speaker` who that is.
-
-    `answers` are the speeches that answer by these words, `then` those after them in the paragraph, of which the record
-    does not say so.
-    """
-
-    id: str
-    paragraph: str
-    kind: PromptKind
-    by: Asker | None
-    speaker: str | None
-    spans: dict[str, tuple[int, int]]
-    answers: list[str]
-    then: list[str]
-
-
-class FigureData(TypedDict):
-    """A figure of the record: a plain number, and a currency by its ISO 4217 code, `percent`, or the noun counted."""
-
-    id: str
-    paragraph: str
-    spans: dict[str, tuple[int, int]]
-    value: int | float
-    unit: str
-    kind: FigureKind
-    speaker: str | None
-    about: Words
-
-
 class NoteData(TypedDict):
     """What the editor says beside words of the original: `start` and `end` count in the text under `paragraph`.
 
@@ -183,5 +153,6 @@ class RecordData(TypedDict):
     asides: list[AsideData]
     speakers: list[SpeakerData]
     prompts: list[PromptData]
+    concerns: list[ConcernData]
     figures: list[FigureData]
     notes: list[NoteData]

@@ -10,37 +10,31 @@ from pydantic import TypeAdapter
 
 from record import urls
 from record.edition import Edition
-from record.exports import contract
+from record.exports import contract, contract_told
 from record.exports.contract import (
     AsideData,
     EditionData,
     ParagraphData,
     RecordData,
     SectionData,
+    SourceData,
 )
-from record.exports.prompt_data import figure_data, prompt_data
+from record.exports.prompt_data import concern_data, figure_data, prompt_data
 from record.exports.speaker_data import speakers_data, speech_data
-from record.model import Section
+from record.model import Record, Section
 from record.notes import note_data
 
 
 def record_data(edition: Edition) -> RecordData:
     """Return the record as plain data."""
     record, facts = edition.record, edition.facts
-    source = record.source
     found: RecordData = {
         "version": 1,
         "title": {language: edition.view(language).title for language in edition.languages},
         "status": facts.status_kind,
         "languages": [record.language, *(code for code in edition.languages if code in edition.translations)],
-        "source": {
-            "path": urls.SOURCE,
-            "language": record.language,
-            "sha256": source.sha256,
-            "bytes": len(source.data),
-            "lines": source.line_count,
-        },
-        "edition": source.edition,
+        "source": _source(record),
+        "edition": record.source.edition,
         "editions": list(_editions(edition)),
         "form": record.form,
         "sections": list(_sections(edition)),
@@ -48,12 +42,24 @@ def record_data(edition: Edition) -> RecordData:
         "asides": list(_asides(edition)),
         "speakers": list(speakers_data(edition)),
         "prompts": list(prompt_data(edition)),
+        "concerns": list(concern_data(edition)),
         "figures": list(figure_data(edition)),
         "notes": [note_data(one) for one in edition.notes],
     }
     if later := facts.superseded_by:
         found["superseded_by"] = {"symbol": later.symbol, "address": later.address}
     return found
+
+
+def _source(record: Record) -> SourceData:
+    source = record.source
+    return {
+        "path": urls.SOURCE,
+        "language": record.language,
+        "sha256": source.sha256,
+        "bytes": len(source.data),
+        "lines": source.line_count,
+    }
 
 
 def _editions(edition: Edition) -> Iterator[EditionData]:
@@ -91,7 +97,7 @@ def schema_json() -> str:
 
 def _described() -> dict[str, str]:
     """Return what the contract says of each table: read from its text, since Python may leave docstrings out."""
-    tree = ast.parse(inspect.getsource(contract))
+    tree = ast.parse("\n".join(map(inspect.getsource, (contract, contract_told))))
     return {node.name: ast.get_docstring(node) or "" for node in tree.body if isinstance(node, ast.ClassDef)}
 
 

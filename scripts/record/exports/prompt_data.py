@@ -1,11 +1,12 @@
-"""What somebody was asked and what the record gives in numbers, as `record.json` says it."""
+"""What somebody was asked, whom each paragraph concerns and what stands in numbers, as `record.json` says it."""
 
 from collections.abc import Iterator
 from itertools import chain
 
 from record.edition import Edition
-from record.exports.contract import FigureData, PromptData
+from record.exports.contract_told import ConcernData, FigureData, PromptData
 from record.prompts import spans
+from record.terms import concerns
 
 
 def prompt_data(edition: Edition) -> Iterator[PromptData]:
@@ -23,6 +24,21 @@ def prompt_data(edition: Edition) -> Iterator[PromptData]:
             "spans": {edition.record.language: (one.start, one.end)} | there,
             "answers": [*one.answers],
             "then": [*one.then],
+        }
+
+
+def concern_data(edition: Edition) -> Iterator[ConcernData]:
+    """Yield whom each paragraph concerns, with the words that show it in every text that does."""
+    own = edition.concerns()
+    others = {code: concerns.spans(own, edition.concerns(code)) for code in edition.translations}
+    for one in own:
+        there = {code: found[one.key] for code, found in others.items() if one.key in found}
+        yield {
+            "subject": one.subject,
+            "kind": one.kind,
+            "paragraph": one.paragraph,
+            "basis": one.basis,
+            "spans": {edition.record.language: (one.start, one.end)} | there,
         }
 
 

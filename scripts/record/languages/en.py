@@ -5,6 +5,7 @@ import re
 from record.languages.en_asking import ASKED
 from record.languages.en_layout import LAYOUT
 from record.languages.en_met import met
+from record.languages.en_standing import STANDING
 from record.languages.en_verbs import ACT, HOLD, SAY, VERB
 from record.languages.grammar import Grammar, Kept, Unread, Voices
 
@@ -177,6 +178,7 @@ GRAMMAR = Grammar(
     met=met(VOICES),
     asked=ASKED,
     signs=re.compile(r"[A-Za-z]{2,}"),
+    standing=STANDING,
     layout=LAYOUT,
     kept=Kept(
         figure=re.compile(

@@ -7,6 +7,7 @@ from typing import Literal
 
 from record.languages.asking import Asking
 from record.languages.layout import NEVER, Layout
+from record.languages.standing import Standing
 from record.model import Form
 from record.speech import Quantifier
 
@@ -166,6 +167,8 @@ class Grammar:
     """What its translations must hold, too."""
     asked: tuple[Asking, ...] = ()
     """How it says that somebody was asked to speak; where two fit in one place, the first that begins counts."""
+    standing: Standing = field(default_factory=Standing)
+    """For whom somebody speaks, by his or her office."""
     layout: Layout = field(default_factory=Layout)
     """What its lines are, whatever the form of the record."""
     signs: re.Pattern[str] = NEVER

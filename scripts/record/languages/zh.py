@@ -6,6 +6,7 @@ from record.languages.grammar import Grammar, Kept, Unread, Voices
 from record.languages.zh_asking import ASKED
 from record.languages.zh_layout import LAYOUT
 from record.languages.zh_met import met
+from record.languages.zh_standing import STANDING
 
 WORD = r"[A-Za-zÀ-ɏ](?:[^\W\u3400-\u9fff]|[.'’-])*+"
 LATIN = rf"(?:{WORD}\s)*{WORD}"
@@ -175,6 +176,7 @@ GRAMMAR = Grammar(
     voices=VOICES,
     met=met(VOICES),
     asked=ASKED,
+    standing=STANDING,
     layout=LAYOUT,
     signs=HAN_SIGN,
     variants=True,

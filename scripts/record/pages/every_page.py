@@ -7,7 +7,9 @@ from record.edition import Edition
 from record.markup.render import render
 from record.pages.certificate import proof_page
 from record.pages.changes import changes_page
+from record.pages.concerns import concerns_css
 from record.pages.editions import edition_pages
+from record.pages.figures import figures_csv
 from record.pages.kinds import consulted
 from record.pages.notes import notes_page
 from record.pages.page_header import notice
@@ -27,6 +29,14 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
             yield urls.markdown(address, suffix), content
         for address, content in stubs(edition, view):
             yield urls.stub(address, suffix), content
+
+
+def told_beside(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield what stands beside pages: the style sheet of what concerns whom, the table of figures."""
+    if edition.concerns():
+        yield urls.CONCERNS_CSS, concerns_css(edition)
+    if edition.figures:
+        yield urls.FIGURES_CSV, figures_csv(edition)
 
 
 def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:

@@ -102,10 +102,19 @@ def _speaker(edition: Edition, view: View, id: str, turns: Sequence[Turn]) -> st
         facts=[*_facts(view, id, turns)],
         asks=[*_asks(edition, view, id, here)],
         questions=urls.markdown_link(here, urls.QUESTIONS),
+        sheet=_sheet(edition, view, id),
         correction=_correction(view, id),
         notice=notice(view),
         sections=[(view.short(section), [_turn(edition, view, one, here) for one in own]) for section, own in sections],
     )
+
+
+def _sheet(edition: Edition, view: View, id: str) -> str:
+    """Return the address of the paragraphs that concern a person, or the country of a delegation; nothing for none."""
+    own = ("person", id) if view.is_person(id) else ("country", view.speakers[id].country or "")
+    known = {(one.kind, one.subject) for one in edition.concerns()}
+    page = f"{urls.CONCERNS}#{ids.mention_id(*own)}"
+    return urls.markdown_link(urls.speaker_page(id), page) if own in known else ""
 
 
 def _asks(edition: Edition, view: View, id: str, here: str) -> Iterator[tuple[str, str, str]]:

@@ -29,6 +29,8 @@ class Row:
     """The paragraphs that mention it: what to call each, its address, and its title."""
     people: Sequence[tuple[str, str]] = ()
     """Who of the speakers the record names with a country, each with the address of a page."""
+    sheet: str = ""
+    """The address of the paragraphs that concern it."""
     span: str = ""
     """The paragraphs of a section."""
     address: str = ""
@@ -53,6 +55,8 @@ class Index:
     places: Mapping[Key, list[Paragraph]]
     pages: Mapping[str, str]
     """The page of each paragraph, by its id."""
+    sheets: frozenset[Key]
+    """What paragraphs concern."""
 
     @classmethod
     def of(cls, edition: Edition, view: View) -> "Index":
@@ -60,7 +64,8 @@ class Index:
         places = Finder(edition.terms, GRAMMARS[edition.record.language]).places(edition.record)
         sections = edition.record.sections
         pages = {paragraph.id: edition.page(section) for section in sections for paragraph in section.paragraphs}
-        return cls(edition=edition, view=view, places=places, pages=pages)
+        sheets = frozenset((one.kind, one.subject) for one in edition.concerns() if one.kind != "person")
+        return cls(edition=edition, view=view, places=places, pages=pages, sheets=sheets)
 
     @property
     def languages(self) -> list[str]:
@@ -113,6 +118,9 @@ class Index:
             link=outward(self.view, library_address(id, self.view.language)) if kind == "document" else None,
             places=[self.place(paragraph) for paragraph in self.places.get(key, ())],
             people=self.people(id) if kind == "country" else (),
+            sheet=urls.markdown_link(urls.TERMS, f"{urls.CONCERNS}#{ids.mention_id(*key)}")
+            if key in self.sheets
+            else "",
         )
 
     def forms(self, key: Key, code: str) -> str:

@@ -16,6 +16,8 @@ from record.speakers.countries import Countries, CountryCode
 from record.values import Code, Slug
 
 Kind = Literal["term", "instrument", "body", "place", "country", "document"]
+SubjectKind = Literal["country", "body", "instrument", "place", "person"]
+"""What a paragraph can concern."""
 Form = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Forms = Mapping[Code, tuple[Form, ...]]
 LISTED: tuple[Kind, ...] = ("term", "instrument", "body", "place")
@@ -40,6 +42,8 @@ class Terms:
     places: Mapping[Slug, Forms] = field(default_factory=dict)
     countries: Mapping[CountryCode, Forms] = field(default_factory=dict)
     """Names of countries that the text has beside the usual ones: United Republic of Tanzania, 俄罗斯联邦."""
+    within: Mapping[Slug, CountryCode] = field(default_factory=dict)
+    """The country that a place is in: nairobi is in KE. What spans several, such as Africa, stands in none."""
     hidden: Mapping[Code, tuple[Form, ...]] = field(default_factory=dict)
     """Words that hold a form and do not mean it: 发展中国家 holds 中国."""
 
@@ -70,10 +74,11 @@ def terms_of(data: Mapping[str, Any]) -> Terms:
     """Build the terms from the plain data of a TOML file.
 
     Raises:
-        FactsError: a key is unknown or of the wrong kind, or one form stands for two entries.
+        FactsError: a key is unknown or of the wrong kind, one form stands for two entries, or a country is said to hold
+            a place that is not listed.
     """
     terms = fit(_ADAPTER, data)
-    for error in _double(terms):
+    for error in (*_double(terms), *_nowhere(terms)):
         raise error
     return terms
 
@@ -87,3 +92,10 @@ def _double(terms: Terms) -> Iterator[FactsError]:
                 owner = owners.setdefault((language, form), id)
                 if owner != id:
                     yield FactsError((name, id, language), f"“{form}” is a form of {owner} already")
+
+
+def _nowhere(terms: Terms) -> Iterator[FactsError]:
+    """Yield the places said to be in a country that are not listed."""
+    for id in terms.within:
+        if id not in terms.places:
+            yield FactsError(("within", id), f"{id} is not among the places")

@@ -1,0 +1,32 @@
+"""For whom somebody speaks, in English records: President of Kenya, Mayor of Dortmund, his Government."""
+
+import re
+
+from record.languages.standing import REGION, STATE, TOWN, Office, Standing
+
+STANDING = Standing(
+    offices=(
+        Office(
+            words=re.compile(r"\b(?:(?:Vice-)?President|Prime Minister|Head of State|King|Queen) of (?:the )?"),
+            of="country",
+            nouns=STATE,
+            joined=True,
+        ),
+        Office(
+            words=re.compile(
+                r"\bMinist(?:er|ry)\b|\bState Secretary\b|\bSecretary of State\b|\bAmbassador\b|\bPermanent Rep"
+            ),
+            of="country",
+            nouns=STATE,
+        ),
+        Office(words=re.compile(r"\bMayor\b|\b(?:City|Municipal) Council\b"), of="place", nouns=TOWN),
+        Office(words=re.compile(r"\bGovernor\b|\bRegional Council\b"), of="place", nouns=REGION),
+    ),
+    own=(
+        ("government", re.compile(r"\b(?:[Hh]is|[Hh]er) [Gg]overnment\b")),
+        ("country", re.compile(r"\b(?:[Hh]is|[Hh]er) country\b")),
+        ("city", re.compile(r"\b(?:[Hh]is|[Hh]er) city\b|\bcit(?:y|ies) such as (?:his|her) own\b")),
+        ("area", re.compile(r"\b(?:[Hh]is|[Hh]er) area\b")),
+        ("company", re.compile(r"\b(?:[Hh]is|[Hh]er) company\b")),
+    ),
+)

@@ -1,0 +1,38 @@
+"""Whom a paragraph concerns: found where the record shows it, and nowhere else."""
+
+from typing import Any
+
+import pytest
+from paths import cases
+
+from record.attribute import attribute
+from record.clean import clean
+from record.facts import Facts
+from record.languages import GRAMMARS
+from record.model import Source
+from record.parse import parse
+from record.prompts import prompts
+from record.shape import FactsError
+from record.terms.concerns import concerns
+from record.terms.listed import terms_of
+
+
+@pytest.mark.parametrize("case", cases("concerns.toml")["case"], ids=lambda case: case["name"])
+def test_concerns_are_what_a_reader_takes_them_for(case: dict[str, Any]) -> None:
+    grammar, terms = GRAMMARS[case["language"]], terms_of(case.get("terms", {}))
+    source = Source(name="case.txt", data=case["text"].encode(), text=case["text"], sha256="")
+    record, _ = attribute(parse(source, *clean(source), grammar), grammar, Facts(), terms.known_countries(grammar))
+    rows = []
+    for one in concerns(record, grammar, terms, prompts(record, grammar)):
+        paragraph = record.paragraph_by_id[one.paragraph]
+        words = paragraph.text[one.start : one.end]
+        if one.kind != "person" or case.get("people"):
+            rows.append(f"{paragraph.number} {one.kind} {one.subject} {one.basis} | {words}")
+    assert rows == case["expected"]
+
+
+def test_a_place_in_a_country_is_a_listed_one() -> None:
+    with pytest.raises(FactsError, match="bonn is not among the places"):
+        terms_of({"within": {"bonn": "DE"}})
+    with pytest.raises(FactsError, match="no country has the code"):
+        terms_of({"places": {"bonn": {"en": ["Bonn"]}}, "within": {"bonn": "XX"}})
