@@ -20,6 +20,10 @@ from record.symbols import SYMBOL
 
 LONG = 60
 """Signs from which on a title is too long for the head of a page."""
+UNFINISHED = (":", "：", ";", "；", ",", "，", "、")
+"""How a line ends that goes on in the next."""
+FIRST = 3
+"""Lines among which a text without a masthead may name itself."""
 PROPERTIES = {
     "symbol": ("Symbol1",), "session": ("Session1",), "agenda": ("Agenda1", "Agenda Title1"), "job_number": ("JobNo",),
     "title": ("Title1", "title", "Title"), "subtitle": ("Title2", "subject", "Subject"),
@@ -97,19 +101,24 @@ class Facts:
             yield Fact(key="body", value=value, source=_lines([line for line, _ in rows]), line=rows[0][0])
 
     def _title(self) -> Iterator[Fact]:
-        """Yield the title: by property, by the style of a line, by the masthead, the first line at last."""
+        """Yield the title: by property, by the style of a line, by the masthead, by one of the first lines at last."""
         known = sorted(self._any("title"), key=lambda fact: not any(map(str.isdecimal, str(fact.value))))
         yield from (fact for fact in known if fact.sure)
         styled = [(place, one) for place, one in enumerate(self.opened.lines, 1) if re.match("[Tt]itle", one.style)]
         for at, one in styled:
             yield Fact(key="title", value=one.text, source=f"line {at}, by its style", line=at)
         yield from known
-        undated = [one for one in self.lines if one[1] not in BESIDE and not days(one[2], self.record.language)]
+        undated = [one for one in self.lines if one[1] not in BESIDE and self._may_be_title(one[2])]
         for line, _, words in sorted(undated, key=lambda one: -len(one[2]) if one[1] is None else 0):
             yield Fact(key="title", value=words, source=f"line {line}", line=line)
-        for at, one in enumerate(self.opened.lines, 1):
-            if one.text.strip() and not days(one.text, self.record.language):
-                yield Fact(key="title", value=one.text.strip()[: LONG * 2], source=f"line {at}", line=at)
+        for at, one in enumerate(self.opened.lines[:FIRST], 1):
+            if self._may_be_title(words := one.text.strip()):
+                yield Fact(key="title", value=words, source=f"line {at}", line=at)
+
+    def _may_be_title(self, words: str) -> bool:
+        """Tell whether a line can be a title: it has words, and is no date and no sentence."""
+        ends = words.endswith(UNFINISHED) or self.grammar.sentence_end.search(words)
+        return any(map(str.isalpha, words)) and not ends and not days(words, self.record.language)
 
     def _name(self) -> Iterator[Fact]:
         """Yield a name short enough for the head of a page, where the title is not."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 from record.draft import NOBODY, Draft
 from record.facts import Facts
 from record.languages import Grammar
+from record.lines.kinds import CELL
 from record.model import Aside, Paragraph, Problem, Record, Section
 from record.speakers.clauses import beginnings
 from record.speakers.countries import Countries
@@ -44,6 +45,8 @@ def attribute(
 
 SILENCING = frozenset(("opening", "closing", "outcome"))
 """Asides after which nobody has the floor any more."""
+ENDING = SILENCING - {"outcome"}
+"""Those in a verbatim record, where whoever presides says “It is so decided.” and goes on."""
 
 
 class _Attribution(VoiceFinder):
@@ -56,12 +59,13 @@ class _Attribution(VoiceFinder):
     def section(self, section: Section) -> Section:
         """Return a section with the speeches of its own paragraphs."""
         panel = self.people.panel(section, everybody=self.form in MEETINGS)
-        silent = rosters(section, self.voices)
+        silent = {*rosters(section, self.voices), *(one.id for one in section.paragraphs if CELL in one.text)}
+        silencing = ENDING if self.form == "verbatim" else SILENCING
         last = NOBODY
         attributed = []
         for paragraph in section.blocks:
             if isinstance(paragraph, Aside):
-                last = NOBODY if paragraph.kind in SILENCING else last
+                last = NOBODY if paragraph.kind in silencing else last
                 continue
             if paragraph.speeches:
                 attributed.append(paragraph)

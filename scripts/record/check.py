@@ -1,7 +1,7 @@
 """Say what an editor must look at: the parser takes every text, this step judges what came of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import pairwise
 from statistics import median
@@ -23,10 +23,13 @@ FAR, FEW = 10, 2
 LATIN = "[A-Za-zÀ-ɏ]"
 
 
-def check(record: Record, grammar: Grammar, whole: Record | None = None) -> list[Problem]:
-    """Return the problems of a record in source order; `whole` is a translation with what it lacks."""
+def check(record: Record, grammar: Grammar, whole: Record | None = None, stated: Collection[str] = ()) -> list[Problem]:
+    """Return the problems of a record in source order.
+
+    `whole` is a translation with what it lacks, `stated` what the facts say of the record in its words.
+    """
     problems = [
-        *_unplaced(record),
+        *_unplaced(record, stated),
         *_signs_without_meaning(record),
         *_numbering(whole or record),
         *_shape(record),
@@ -37,12 +40,13 @@ def check(record: Record, grammar: Grammar, whole: Record | None = None) -> list
     return sorted(problems, key=lambda problem: problem.line)
 
 
-def _unplaced(record: Record) -> Iterator[Problem]:
-    """Ask about lines of the masthead that fill no field, unless the opening of the meeting says where it ends."""
+def _unplaced(record: Record, stated: Collection[str]) -> Iterator[Problem]:
+    """Ask about lines of the masthead that fill no field and are not stated, unless an opening says where it ends."""
     if any(aside.kind == "opening" for aside in record.every_aside):
         return
     for entry in record.masthead:
-        if entry.field is None:
+        line = " ".join(entry.passage.text.split())
+        if entry.field is None and not any(line in words for words in stated):
             yield Problem(
                 line=entry.passage.line,
                 message="text before the first heading that has no place in the masthead: "

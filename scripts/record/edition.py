@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from record import ids, urls
+from record.decimals import decimals
 from record.facts import Facts
 from record.figures import Figure
 from record.labels import Labels
@@ -106,6 +107,7 @@ class Edition:
             lender=lender,
             original=self.record,
             speakers={speaker.id: speaker for speaker in record.speakers},
+            decimals={id: number for number, id in decimals(record).items()},
             outdated={id: digest for id, digest in outdated if own and id in own.paragraph_by_id},
             names=record.name_words.union(*(person.words for person in self.facts.people.values())),
             notes={place: tuple(own) for place, own in groupby(self.notes, key=lambda one: one.note.paragraph)},

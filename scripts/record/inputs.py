@@ -46,8 +46,14 @@ def read_record(
     record = paired(record, original) if original else record
     whole = partial.filled(record, original) if original else record
     attributed, questions = attribute(whole, grammar, facts or Facts(), terms.known_countries(grammar), original)
-    problems = [*check(record, grammar, whole), *questions]
+    problems = [*check(record, grammar, whole, _stated(facts or Facts(), language)), *questions]
     return attributed, by_line(problems)
+
+
+def _stated(facts: Facts, language: str) -> list[str]:
+    """Return what the facts say in a language of the record as a whole, as lines above its text may."""
+    known = (facts.title, facts.name, facts.heading, facts.subtitle, facts.body, facts.session, facts.agenda)
+    return [" ".join(words[language].split()) for words in known if language in words]
 
 
 def by_line(problems: Iterable[Problem]) -> list[Problem]:

@@ -96,8 +96,6 @@ class Section:
     @property
     def blocks(self) -> list[Paragraph | Aside]:
         """Its own paragraphs and asides in reading order."""
-        if not self.asides:
-            return [*self.paragraphs]
         return sorted((*self.paragraphs, *self.asides), key=_place)
 
     @property
@@ -121,6 +119,8 @@ class Record:
 
     source: Source
     language: str
+    tag: str
+    """The BCP 47 tag of its text, which is finer than the language: `zh-Hant` where it is in Traditional characters."""
     masthead: tuple[Entry, ...]
     annexes: tuple[Section, ...]
     """The sections that stand in no other: annexes, or whatever has a heading."""

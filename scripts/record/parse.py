@@ -14,6 +14,7 @@ from record.lines.furniture import without
 from record.lines.kinds import ASIDES, Told
 from record.lines.opened import OpenSection, closed
 from record.lines.passages import bodies_of, first_number, joined, masthead_entry, passage_of
+from record.lines.shadow import traditional
 from record.model import (
     NOTHING,
     Aside,
@@ -43,6 +44,7 @@ def parse(
     return Record(
         source=source,
         language=grammar.code,
+        tag=grammar.variants if traditional((line.text for line in kept), grammar) else grammar.tag,
         masthead=tuple(masthead_entry(one.line, grammar) for one in told if one.kind == "masthead"),
         annexes=tuple(closed(reader.top)),
         dropped=(*dropped, *furniture, *reader.dropped),

@@ -40,6 +40,8 @@ class View:
     """The original as this reader sees it, where the text shown lacks some of it."""
     outdated: Mapping[str, str]
     """By the ids of paragraphs, the earlier edition that the text shown translates there."""
+    decimals: Mapping[str, str]
+    """By the ids of paragraphs without a number of their own, one such as 2.1 that is printed among their words."""
     names: frozenset[str]
     """The words that names of people are made of, as the text prints them or the facts spell them."""
 
@@ -55,8 +57,8 @@ class View:
 
     @property
     def text_tag(self) -> str:
-        """The tag of the language of the text shown, where it is another than the page's; else nothing."""
-        return "" if self.translated else self.grammar.tag
+        """The tag of the text shown, where it is another than the page's; else nothing."""
+        return "" if self.record.tag == GRAMMARS[self.language].tag else self.record.tag
 
     def of(self, part: Paragraph | Aside | Section) -> "View":
         """Return the view in which a paragraph or a heading stands: that of the original where it is lent."""
@@ -133,8 +135,7 @@ class View:
 
         What is stated in no other language is said in that of the record: it is nothing to leave out in silence.
         """
-        stated = (self.facts.section(id).nature for id in (section.id, section.parent) if id)
-        words = next(filter(None, stated), {})
+        words = next(filter(None, (self.facts.section(id).nature for id in (section.id, section.parent) if id)), {})
         own = self.language if self.word(words) else self.original.language
         return words.get(own, ""), own
 
@@ -150,9 +151,8 @@ class View:
 
     def other_names(self, id: str) -> dict[str, str]:
         """Return the names of a speaker in other scripts by language."""
-        person = self.facts.people.get(id)
-        names = person.name.items() if person else ()
-        return {code: name for code, name in names if name != self.full_name(id)}
+        names = person.name if (person := self.facts.people.get(id)) else {}
+        return {code: name for code, name in names.items() if name != self.full_name(id)}
 
     def short_name(self, id: str) -> str:
         """Return the name of a speaker in a word: the last part of the full name, unless the facts say otherwise."""
@@ -172,29 +172,29 @@ class View:
 
     def reason(self, paragraph: Paragraph, speech: Speech) -> str:
         """Return why the editor sees a change of speaker where a speech begins."""
-        text = paragraph.text[speech.start :]
-        for answer in self.facts.inferred:
+        for answer in self.facts.inferred if speech.basis == "inferred" else ():
             words = answer.opening.get(self.of(paragraph).record.language)
-            if speech.basis == "inferred" and answer.paragraph == paragraph.id and words and text.startswith(words):
+            if answer.paragraph == paragraph.id and words and paragraph.text.startswith(words, speech.start):
                 return self.word(answer.reason)
         return ""
 
     def span(self, paragraphs: Sequence[Paragraph]) -> str:
         """Return a run of paragraphs in words: 第26-35段, and those without a number after it; nothing for none."""
-        numbers = [paragraph.number for paragraph in paragraphs if paragraph.number is not None]
-        others = [paragraph for paragraph in paragraphs if paragraph.number is None]
-        words = []
-        if numbers:
-            key = "single" if len(numbers) == 1 else "range"
-            words.append(self.labels[key].format(number=numbers[0], first=numbers[0], last=numbers[-1]))
+        others, words = [paragraph for paragraph in paragraphs if not self.number(paragraph)], []
+        if numbers := [number for paragraph in paragraphs if (number := self.number(paragraph))]:
+            form = self.labels["range" if len(numbers) > 1 else "single"]
+            words.append(form.format(number=numbers[0], first=numbers[0], last=numbers[-1]))
         if others:
             first, last = others[0], others[-1]
             key = "range" if len(others) > 1 else "single" if first.after is None else "after"
-            places = {"first": first.ordinal, "last": last.ordinal, "after": first.after}
-            words.append(self.labels.table("unnumbered")[key].format(**places))
+            form = self.labels.table("unnumbered")[key]
+            words.append(form.format(first=first.ordinal, last=last.ordinal, after=first.after))
         return self.labels["list"].join(words)
+
+    def number(self, paragraph: Paragraph) -> str:
+        """Return the number by which a paragraph is cited, its own or a printed 2.1; nothing where it has none."""
+        return self.decimals.get(paragraph.id, "") if paragraph.number is None else str(paragraph.number)
 
     def mark(self, paragraph: Paragraph) -> str:
         """Return a paragraph in a list of places: 27, or [3] for the third without a number."""
-        own = self.labels.table("unnumbered")["mark"].format(ordinal=paragraph.ordinal)
-        return own if paragraph.number is None else str(paragraph.number)
+        return self.number(paragraph) or self.labels.table("unnumbered")["mark"].format(ordinal=paragraph.ordinal)

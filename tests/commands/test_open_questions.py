@@ -1,5 +1,6 @@
 """A record whose editor still has questions is built with them, and says so, where the facts say that they are open."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ def test_the_page_of_the_proof_lists_what_is_open_with_its_line(source: Path) ->
     facts = source.with_suffix(".toml")
     facts.write_text('questions = "open"\n', encoding="utf-8")
     page = build(source, facts).files["proof.md"]
+    assert re.search("编者还有(?: |&#32;)[0-9](?: |&#32;)个问题", page)
     assert '<a href="source.html#L3">record.txt:3</a> <span lang="en">paragraph number 3: 2 missing before it' in page
     facts.write_text("", encoding="utf-8")
     assert "#questions" not in build(source, facts).files["proof.md"]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from record.build import read_record
+from record.build import build, read_record
+from record.citations.locator import pinpoint
 from record.decimals import decimals
 from record.facts import Facts
 from record.model import Problem, Record
@@ -32,6 +33,17 @@ def test_a_paragraph_is_known_by_the_number_that_is_printed(tmp_path: Path) -> N
     record, problems = read(MINUTES, "en", tmp_path)
     assert dict(decimals(record)) == {"2.1": "p_1", "2.2": "p_2", "6.1": "p_4", "6.3": "p_5"}
     assert [one.line for one in problems if "text without a number" in one.message] == [6]
+
+
+def test_it_is_cited_by_that_number_alone_and_in_a_run(tmp_path: Path) -> None:
+    (tmp_path / "record.txt").write_text(MINUTES, encoding="utf-8")
+    (tmp_path / "record.toml").write_text('language = "en"\nlanguages = ["en"]\n', encoding="utf-8")
+    view = build(tmp_path / "record.txt", tmp_path / "record.toml").edition.view("en")
+    paragraphs = [*view.record.paragraphs]
+    first, second = paragraphs[2:4]
+    assert (view.mark(first), pinpoint(view, [first])) == ("2.1", "para. 2.1")
+    assert pinpoint(view, [first, second]) == "paras. 2.1–2.2"
+    assert view.span(paragraphs) == "paragraphs 1–7; unnumbered paragraph 3, after para. 2"
 
 
 @pytest.mark.parametrize("numbered", ["2.1", "2.2"])

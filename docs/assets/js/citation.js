@@ -17,13 +17,15 @@ const Citation = (() => {
   /** A place in words: para. 27, paras. 27–31, para. 24 (Mr. Saeed). */
   function pinpoint(facts, place, language) {
     const { words, after } = facts.citation[language], many = place.first < place.last;
-    if (Address.bare(place.prefix)) {
+    // One without a number of its own may bear one such as 2.1.
+    const own = Address.bare(place.prefix) ? !many && facts.numbers?.[Address.id(place)] : place.first;
+    if (!own) {
       const number = after.filter(([first]) => first <= place.first).pop()?.[1];
       return fill(words[many ? "bares" : number ? "after" : "bare"], { ...place, after: number });
     }
     if (many) return fill(words.range, place);
     const voice = said(facts, place, language) ?? said(facts, place, facts.language);
-    return fill(voice ? words.speech : words.single, { number: place.first, said: voice });
+    return fill(voice ? words.speech : words.single, { number: own, said: voice });
   }
 
   const long = (date, locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));

@@ -12,7 +12,7 @@ from babel.dates import format_interval
 
 from record.edition import Edition
 from record.facts import Facts
-from record.languages import GRAMMARS, language_name
+from record.languages import language_name
 from record.standing import superseded
 from record.view import View
 
@@ -72,7 +72,7 @@ def cited(edition: Edition, view: View, text: View) -> Cited:
     kind = facts.status.kind if facts.status else ""
     title, other = of_text.title, facts.title.get(view.language, "")
     return Cited(
-        language=GRAMMARS[shown].tag,
+        language=of_text.record.tag,
         title=title,
         other=other if other != title else "",
         body=view.word(facts.body) or of_text.word(facts.body),

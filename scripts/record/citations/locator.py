@@ -19,7 +19,7 @@ LATIN_THEN_HAN = re.compile(r"(?<=[A-Za-zÀ-ÿ])(?=[一-龥])")
 
 def pinpoint(view: View, paragraphs: Sequence[Paragraph]) -> str:
     """Return a run of paragraphs as a citation writes it: `paras. 27–31`; nothing for none."""
-    numbers = [paragraph.number for paragraph in paragraphs if paragraph.number is not None]
+    numbers = [number for paragraph in paragraphs if (number := view.number(paragraph))]
     if not numbers:
         return view.span(paragraphs)
     if len(numbers) == 1:

@@ -15,7 +15,6 @@ from record import ids, symbols, urls
 from record.citations.forms import STYLE_WORDS, TABLES, forms, united_nations
 from record.citations.locator import speeches
 from record.citations.pieces import Piece
-from record.decimals import decimals
 from record.edition import Edition
 from record.exports.earlier_texts import EditionEntry, editions_listed, retired_ids
 from record.facts import Facts
@@ -53,6 +52,8 @@ class Reading(TypedDict):
     roots: dict[str, str]
     printed: NotRequired[Mapping[str, str]]
     """The ids of paragraphs that bear a number such as 2.1, by that number."""
+    numbers: NotRequired[Mapping[str, str]]
+    """The same the other way round: by the id, which number it is cited by."""
     sections: list[tuple[str, int, int, str]]
     """Page, first and last number, and what goes before a number in an id."""
     pages: Sequence[str]
@@ -97,7 +98,7 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
 def reading(edition: Edition, view: View) -> Reading:
     """Return what the reader of addresses needs to know of the record."""
     sections = [*view.record.sections]
-    printed = decimals(view.record)
+    printed = {number: id for id, number in view.decimals.items()}
     own: Reading = {
         "symbol": view.facts.symbol or "",
         "document": _document(view.facts),
@@ -109,7 +110,7 @@ def reading(edition: Edition, view: View) -> Reading:
     }
     if edition.earlier:
         own["editions"] = editions_listed(edition, view.language)
-    return own | {"printed": printed} if printed else own
+    return own | {"printed": printed, "numbers": view.decimals} if printed else own
 
 
 def _gone(edition: Edition) -> Iterator[tuple[str, str]]:

@@ -132,6 +132,8 @@ class Site(SiteNames):
     """What comes before an address in this language: nothing, or `en/`."""
     text_tag: str
     """The language of the text shown, where it is another than the page's."""
+    translated: bool
+    """Whether the text stands in the language of the page."""
     range: str
     edition: str
     superseded_by: LaterSite | None

@@ -31,7 +31,7 @@ def _reading(edition: Edition, view: View) -> Reading:
     original, of = view.record is view.original, language_name(edition.record.language, view.locale)
     return Reading(
         view=view,
-        tag=view.grammar.tag,
+        tag=view.record.tag,
         original=original,
         standing=standing(view),
         translation="" if original else view.labels["translation"].format(original=of),
@@ -66,14 +66,14 @@ def _part(view: View, section: Section) -> Part:
 
 
 def _line(view: View, id: str, text: str) -> Line:
-    return Line(id=id, tag=view.grammar.tag, pieces=_pieces(view, id, text, 0, len(text)))
+    return Line(id=id, tag=view.record.tag, pieces=_pieces(view, id, text, 0, len(text)))
 
 
 def _aside(view: View, aside: Aside) -> Block:
     own = view.of(aside)
     pieces = _pieces(own, aside.id, aside.passage.text, 0, len(aside.passage.text))
     voice = Voice(id="", speaker=None, subject=None, basis="none", pieces=pieces)
-    return Block(id=aside.id, kind=aside.kind, tag=own.grammar.tag, label="", mark="", name="", who=(), voices=(voice,))
+    return Block(id=aside.id, kind=aside.kind, tag=own.record.tag, label="", mark="", name="", who=(), voices=(voice,))
 
 
 def _block(view: View, paragraph: Paragraph) -> Block:
@@ -81,7 +81,7 @@ def _block(view: View, paragraph: Paragraph) -> Block:
     return Block(
         id=paragraph.id,
         kind="paragraph",
-        tag=own.grammar.tag,
+        tag=own.record.tag,
         label=paragraph.label.text,
         mark=own.mark(paragraph),
         name=view.span([paragraph]),

@@ -34,7 +34,7 @@ def single_file(edition: Edition, style: str) -> str:
     return secure(
         render(
             "single_file.html.jinja",
-            tag=own.grammar.tag,
+            tag=own.record.tag,
             name=own.name,
             title=own.title,
             style=ready(style.strip()),
@@ -49,7 +49,7 @@ def _text(edition: Edition, view: View, views: Sequence[View]) -> dict[str, obje
     edited = labels["edition"].format(edition=view.original.source.edition)
     return {
         "id": ids.text_id(view.language),
-        "tag": view.grammar.tag,
+        "tag": view.record.tag,
         "name": labels["name"],
         "title": view.title,
         "status": standing(view),

@@ -4,16 +4,18 @@ import re
 
 from record.languages.en_asking import ASKED
 from record.languages.en_layout import LAYOUT
+from record.languages.en_masthead import MASTHEAD
 from record.languages.en_met import met
 from record.languages.en_standing import STANDING
 from record.languages.en_verbs import ACT, HOLD, SAY, VERB
 from record.languages.grammar import Grammar, Kept, Unread, Voices
+from record.languages.letters import CAPITAL, PARTICLE
 
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
 FIGURE = rf"(?:{GROUPS}|(?<![0-9],)\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-WORD = r"[A-ZÀ-Ý][\w-]*+(?:['’](?!s\b)\w++)*(?!['’](?!s\b)\w)"
-NAME = rf"(?:{WORD}|bin|binti|de|van|von|al-)(?:\s(?:{WORD}|bin|binti|de|van|von))*"
+WORD = rf"[{CAPITAL}][\w-]*+(?:['’](?!s\b)\w++)*(?!['’](?!s\b)\w)"
+NAME = rf"(?:{WORD}|{PARTICLE}|al-)(?:\s(?:{WORD}|{PARTICLE}))*"
 HONORIFIC = r"(?P<honorific>Mr|Mrs|Ms|Dr|Prof)\.?"
 PLACE = r"(?:\s\((?P<place>[^)]{0,120})\))?"
 WHOLE = r"(?![\w-])"
@@ -24,6 +26,11 @@ NOUN = (
 )
 QUANTITY = r"(?P<quantity>[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne|[Aa]nother|[Aa]n?)"
 
+OF_NOUN = (
+    r"(?:proposed|requested|reported|supported|claimed|promised)\s(?!that\b|to\b|an?\b|the\b|its\b|their\b|more\b)"
+)
+"""A participle before the noun that it belongs to: some proposed reductions."""
+
 STOP = (
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)"
     r"(?<!\bM r )(?<!\bM s )(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bSt)(?<!\bMessrs)(?<!\bHon)(?<!\bH\.E)(?<!\bNo)[.!?]"
@@ -33,11 +40,11 @@ STOP = (
 UNREAD = Unread(
     report=re.compile(
         rf"\b(?<!-)(?:(?P<hard>(?:{SAY})\b|(?:{HOLD})(?=\sthat\b))(?P<plain>(?=\sthat\b|:|,\s|\s[“\"]|[.;]|$))?|"
-        rf"(?P<soft>{HOLD})|(?P<act>{ACT}))\b(?!-|\s(?:by|above|below)\b)"
+        rf"(?P<soft>{HOLD})|(?P<act>{ACT}))\b(?!-|\s(?:by|above|below|under)\b)"
     ),
     idle=re.compile(
         r"\b(?:ha[ds]|have|was|were|been|be|being|is|are|to|not|never|would|could|should|must|may|might|can|will|"
-        r"the|an?|as)(?:\s(?:also|further|not|then|once|now|[a-z]+ly)){0,3}\s$"
+        r"[Tt]he|[Aa]n?|as|some|any|its|their|our|such|other)(?:\s(?:also|further|not|then|once|now|[a-z]+ly)){0,3}\s$"
     ),
     circumstance=re.compile(
         r"(?:[Ii]n|[Oo]n|[Aa]t|[Ww]ith(?:out|in)?|[Uu]nder|[Uu]pon|[Ff]or|[Ff]rom|[Tt]o|[Bb]y|[Aa]s|[Aa]fter|[Bb]efore|"
@@ -75,12 +82,12 @@ VOICES = Voices(
     collective=(
         rf"{QUANTITY}(?:\sof)?(?:\sthe)?\s{NOUN}|"
         rf"(?P<quantity_within>[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne)(?P<within>\sof\s(?:them|those))|"
-        rf"(?P<quantity_bare>[Mm]any|[Ss]everal|[Ss]ome)(?:\sothers)?(?=\s(?:also\s|further\s)?{VERB})|[Oo]thers{WHOLE}|"
+        rf"(?P<quantity_bare>[Mm]any|[Ss]everal|[Ss]ome)(?:\sothers)?(?=\s(?:also\s|further\s)?(?!{OF_NOUN}){VERB})|[Oo]thers{WHOLE}|"
         rf"(?:Ministers|Participants|Representatives|Delegations|Speakers){WHOLE}(?:\sand\sother\s[a-z\s-]*?{NOUN})?"
         r"(?:\sof\svarious\scountries)?"
     ),
     delegation=rf"[Tt]he\s(?:representative|delegation|observer)\s(?:of|for)\s(?:the\s)?"
-    rf"(?P<territory>[A-ZÀ-Ý][\w'’() -]*?)(?=\s{VERB}|,)",
+    rf"(?P<territory>[{CAPITAL}][\w'’() -]*?)(?=\s{VERB}|,)",
     moderator=rf"[Tt]he\s[Mm]oderator{WHOLE}",
     chair=rf"[Tt]he\s(?:Chair|President){WHOLE}",
     pronoun=rf"(?:[Ss]?[Hh]e|[Tt]hey){WHOLE}",
@@ -125,43 +132,7 @@ GRAMMAR = Grammar(
     annex=re.compile(r"(?P<label>Annex(?:\s?\[[^\]]*\]|\s[IVX]+|\s[0-9]+)?)$"),
     dialogue=re.compile(r"(?P<label>[IVX]+\.)\s(?P<title>.*[^.;])$"),
     paragraph=re.compile(r"(?P<label>(?P<number>[0-9]{1,6})\.)(?![0-9])\s*"),
-    masthead=(
-        ("symbol", re.compile(r"[A-Z]+(?:/[A-Z0-9.\[\]]+)+$")),
-        (
-            "title",
-            re.compile(
-                r"(?:Draft |Provisional |Summary |Verbatim )?"
-                r"(?:[Pp]roceedings|[Rr]ecord|[Rr]eport|[Rr]esolution|[Dd]ecision|[Mm]inutes)\b.*$|MINUTES\b.*$|"
-                r"[0-9]{1,5}(?:st|nd|rd|th)\s(?:plenary\s)?meeting$"
-            ),
-        ),
-        ("session", re.compile(r".*\bsession$|[A-Z][a-z]+(?:-[a-z]+)? year$")),
-        ("when", re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}(?:, (?:at )?[0-9.:]{1,5} [ap]\.m\.)?$")),
-        ("addendum", re.compile(r"(?:Addendum|Corrigendum|Revision)(?:\s[0-9]+)?$")),
-        ("chair", re.compile(r"(?:Chair(?:man|person|woman)?|President|[Ll]ater)\s?:\s?.*[^.]$")),
-        ("distribution", re.compile(r"(?:General Assembly\s+)?Distr\s?\.\s?:?\s?\w*$")),
-        ("original", re.compile(r"(?:Original|ORIGINAL)\s?:\s?\w+$")),
-        (
-            "language",
-            re.compile(r"(?:English|Chinese|French|Spanish|Russian|Arabic)$"),
-        ),
-        ("when", re.compile(r"(?:Held|held) (?:at|on) .*[0-9].*$")),
-        ("agenda", re.compile(r"(?:Provisional )?(?:[Aa]genda )?[Ii]tems? [0-9]+.*$")),
-        ("correction", LAYOUT.correction),
-        (
-            "body",
-            re.compile(
-                r"(?:[A-Z][\w-]+\s){0,5}(?:Committee|Commission|Council|Conference|Forum|Board)\s(?:on|for|of)\s[^,.;:]*$"
-            ),
-        ),
-        (
-            "body",
-            re.compile(
-                r"United Nations$|"
-                r"[^,.;:]*\b(?:Programme|Assembly|Council|Committee|Commission|Conference|Organization)$"
-            ),
-        ),
-    ),
+    masthead=MASTHEAD,
     placeholder=re.compile(r"\[[^\[\]]+\]$"),
     # After the end may stand the mark of a footnote: [1], [2](#f2), *, or a figure or letter after the stop.
     sentence_end=re.compile(

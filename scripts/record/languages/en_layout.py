@@ -3,14 +3,17 @@
 import re
 
 from record.languages.layout import Layout
+from record.languages.letters import CAPITAL, PARTICLE
 
 TITLE = r"(?P<title>(?:.*[^.;:,])?)$"
 HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Sheikh|Archbishop|Monsignor|King|Queen|Prince|Princess|H\.E)\.?"
 OFFICE = (
-    r"(?:Acting |Temporary |Deputy |Vice-)?(?:President|Chair(?:man|person|woman)?|Secretary-General|Secretary|Clerk|"
-    r"Speaker|Moderator|Rapporteur)"
+    r"(?i:(?:Acting |Temporary |Deputy |Vice-)?(?:President|Chair(?:man|person|woman)?|Secretary-General|Secretary|"
+    r"Clerk|Speaker|Moderator|Rapporteur))"
 )
 SIGN = r"[*_]?"
+HOUR = r"\bat\s?(?:[0-9]|noon|midnight).{0,24}$"
+"""The hour that ends a line on the opening or closing of a meeting."""
 
 LAYOUT = Layout(
     headings=(
@@ -18,10 +21,11 @@ LAYOUT = Layout(
         (1, re.compile(rf"(?P<label>[IVX]{{1,5}}\.)\s*{TITLE}")),
         (2, re.compile(rf"(?P<label>(?:Heading )?[A-U]\.)\s*(?![A-Z]\.){TITLE}")),
         (2, re.compile(r"(?P<label>(?:Goal|Outcome|Output|Theme|Topic)\s[0-9]{1,3}\.)(?P<title>)$")),
+        (9, re.compile(r"(?P<label>)(?P<title>(?:Agenda item|AGENDA ITEM) [0-9]{1,3}(?:.{0,160}[^.;:,])?)$")),
         (3, re.compile(r"(?P<label>#{1,6})\s(?P<title>.*[^.;:,])$")),
     ),
     heading=re.compile(
-        r"(?=.{2,160}$)(?=.{0,40}?[A-Za-z]{2})(?!.*\S\s{3,}\S)[“\"‘_*(]?[A-ZÀ-Þ0-9](?:[^;]{0,158}[^.;:,—–\s-])?$"
+        rf"(?=.{{2,160}}$)(?=.{{0,40}}?[A-Za-z]{{2}})(?!.*\S\s{{3,}}\S)[“\"‘_*(]?[{CAPITAL}0-9](?:[^;]{{0,158}}[^.;:,—–\s-])?$"
     ),
     broken=re.compile(
         r"(?:[,–—-]|\b(?:and|or|of|the|an?|in|on|at|to|for|from|with|by|under|its|their|between|as|concerning))$"
@@ -33,7 +37,7 @@ LAYOUT = Layout(
     first=re.compile(r"(?:Summary|SUMMARY|Introduction|INTRODUCTION|Abstract|Background|Preface|Foreword)$"),
     dialogues=re.compile(r"[Dd]ialogue"),
     contents=re.compile(r"(?:Table of )?(?:Contents|CONTENTS|contents)$"),
-    leader=re.compile(r"[\s.…·—-]{0,80}\b[0-9]{1,4}(?:\s?[-–—]\s?[0-9]{1,4})?$|\s{0,20}\(continued\)$"),
+    leader=re.compile(r"[\s.…·—-]{0,80}\b[0-9]{1,4}(?:\s?[-–—]\s?[0-9]{1,4})?$|\s{0,20}\(\s?continued\s?\)$"),
     attendance=re.compile(
         r"(?:Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies)\s?:?$|"
         r".*\b(?:were|was) (?:present|represented|in attendance):$"
@@ -41,17 +45,18 @@ LAYOUT = Layout(
     present=re.compile(rf"{SIGN}{HONORIFIC}\s[^;:]{{1,160}}$|_[^_]{{1,80}}_$"),
     opening=re.compile(
         rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?:meeting|session|sitting)\s(?:was called to order|was opened|resumed|"
-        r"was resumed|opened|commenced|began|started)\b[^.;]{0,12}\bat\s?[0-9].{0,24}$"
+        r"was resumed|opened|commenced|began|started)\b[^.;]{0,12}" + HOUR
     ),
     closing=re.compile(
-        r"The discussion covered in the summary record (?:ended|rose|concluded)\b[^.;]{0,12}\bat\s?[0-9].{0,24}$|"
+        r"(?:The discussion covered in the summary record (?:ended|rose|concluded)|"
         rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?:meeting|session|sitting)\s(?:rose|concluded|closed|ended|adjourned|"
-        r"was adjourned|was closed)\b[^.;]{0,12}\bat\s?[0-9].{0,24}$"
+        r"was adjourned|was closed))\b[^.;]{0,12}" + HOUR
     ),
     outcome=re.compile(
         r"(?:There being no (?:further )?objections?, )?(?:[Ii]t (?:was|is) so (?:decided|ordered|agreed))\.$|"
         r"(?:The (?:provisional |oral )?(?:agenda|draft|report|recommendation|decision|resolution|amendment|proposal|"
-        r"motion|programme of work)s?\b|Draft (?:resolution|decision)s?\s|Amendments?\s)"
+        r"motion|programme of work)s?\b|Draft (?:resolution|decision)s?\s|Amendments?\s|"
+        r"(?:Chapter|Section|Part|Paragraph|Annex|Article|Rule|Item|Sub-item)s?\s[^.;]{1,120}?)"
         r"(?:[^.;]|\.(?=[^\s])){0,200}?\b(?:was|were) (?:adopted|approved|carried|rejected)\b"
         r"(?:[^.;]|\.(?=[^\s])){0,120}\.$"
     ),
@@ -71,14 +76,14 @@ LAYOUT = Layout(
         r"Any correct(?:ed|ions)"
     ),
     turn=re.compile(
-        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}\s[A-ZÀ-Þ][^:.;()]{{0,60}})"
+        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}\s[{CAPITAL}][^:.;()]{{0,60}})"
         r"(?:\s\((?P<place>[^()]{1,60}|[^()]{0,40}\([^()]{1,30}\)[^()]{0,20})\))?(?:\s\([^()]{1,60}\))?)\s?:\s*(?=\S)"
     ),
     person=re.compile(
-        rf"{SIGN}(?P<title>)(?P<honorific>{HONORIFIC})\s(?P<name>(?:[A-ZÀ-Þ]\.\s?){{0,4}}[A-ZÀ-Þ][\w’'-]*"
-        r"(?:\s(?:[A-ZÀ-Þ][\w’'-]*|de|van|von|bin|al)){0,5})\.?(?:,?\s\((?P<place>[^)]{1,120})\))?"
+        rf"{SIGN}(?P<title>)(?P<honorific>{HONORIFIC})\s(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}[{CAPITAL}][\w’'-]*"
+        rf"(?:\s(?:[{CAPITAL}][\w’'-]*|{PARTICLE})){{0,5}})\.?(?:,?\s\((?P<place>[^)]{{1,120}})\))?"
     ),
-    chair=re.compile(r"(?:The )?(?:Chair(?:man|person|woman)?|President)(?![\w-])\s?:?\s?"),
+    chair=re.compile(r"(?i:(?:The )?(?:Chair(?:man|person|woman)?|President))(?![\w-])\s?:?\s?"),
     absent=re.compile(r"(?:In|Owing to) the absence of [^,;:]{1,80}, (?:the )?"),
     presides=re.compile(
         r"(?P<again>The (?:Chair|President)\w{0,6} (?:resumed|returned to) the [Cc]hair)|\btook the [Cc]hair\b"

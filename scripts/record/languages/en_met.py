@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from record.languages.grammar import Voices
+from record.languages.letters import CAPITAL
 
 RANK = (
     r"(?:(?:Acting|Deputy|Assistant|Associate|Special|Under|Executive|Prime|Foreign|Permanent|High|Vice|Director|Chief|"
@@ -53,7 +54,7 @@ DECISION = re.compile(
 
 def met(voices: Voices) -> Voices:
     """Return the voices of a meeting, from those of any text."""
-    name = r"(?P<unknown>(?:[A-ZÀ-Ý]\.\s?){0,4}"
+    name = rf"(?P<unknown>(?:[{CAPITAL}]\.\s?){{0,4}}"
     verb = re.compile(rf"{voices.verb.pattern}|\b(?:{SAID})\b")
     stranger = voices.stranger.replace("(?P<unknown>", name)
     return replace(
@@ -62,7 +63,7 @@ def met(voices: Voices) -> Voices:
         person=_named(voices.person),
         stranger=_named(stranger),
         delegation=rf"[Tt]he\s(?:[Rr]epresentative|[Dd]elegation|[Oo]bserver)\s(?:of|for)\s(?:the\s)?"
-        rf"(?P<territory>[A-ZÀ-Ý][\w'’() -]{{0,60}}?)(?=\s(?:{verb.pattern})|,)",
+        rf"(?P<territory>[{CAPITAL}][\w'’() -]{{0,60}}?)(?=\s(?:{verb.pattern})|,)",
         chair=rf"[Tt]he\s{HEAD}(?![\w-])",
         pronoun=rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:own\s)?[Dd]elegation(?![\w-])|It(?=\s(?:{verb.pattern}))|{voices.pronoun}",
         pronouns={

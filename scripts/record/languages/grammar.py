@@ -173,8 +173,8 @@ class Grammar:
     """What its lines are, whatever the form of the record."""
     signs: re.Pattern[str] = NEVER
     """What its texts have more of than of the signs of any other language: they tell it where nobody states it."""
-    variants: bool = False
-    """Whether a text may be written in Traditional characters, which patterns read as Simplified ones."""
+    variants: str = ""
+    """The tag of a text in Traditional characters, which patterns read as Simplified ones; nothing: there is none."""
 
     def heard(self, form: Form) -> Voices:
         """Return how a record of a form says who speaks."""

@@ -146,7 +146,7 @@ GRAMMAR = Grammar(
     # “政府 3.0” and “2030 年” can begin a line after a page break and start no paragraph.
     paragraph=re.compile(r"(?P<label>(?P<number>[0-9]{1,6})\.)(?![0-9])\s*"),
     masthead=(
-        ("symbol", re.compile(r"[A-Z]+(?:/[A-Z0-9.\[\]]+)+$")),
+        ("symbol", re.compile(r"[A-Z]+(?:/[A-Za-z0-9.()\[\]-]+)+[*]{0,3}$")),
         (
             "title",
             re.compile(r".*(?:会议记录|简要记录|逐字记录|正式[紀纪][錄录]|报告|决议|决定|会议?纪要)(?:草案|草稿)?$"),
@@ -179,7 +179,7 @@ GRAMMAR = Grammar(
     standing=STANDING,
     layout=LAYOUT,
     signs=HAN_SIGN,
-    variants=True,
+    variants="zh-Hant",
     kept=Kept(
         figure=re.compile(
             r"(?P<digits>[0-9]{1,3}(?:[\s,][0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?P<multiple>\s?(?:百万|千万|万亿|万|亿))?"

@@ -16,6 +16,9 @@ from record.model import Form, Line
 MARK = re.compile(r"(?:[a-z]|\*{1,3}|\[[0-9]{1,3}\])$")
 """The mark of a note on a line of its own, whose words a conversion lost."""
 
+UNIT = re.compile(r"[（(](?=[^()（）]{3,80}[)）]$)(?!\w{1,3}[)）])[^/]+$")
+"""A line in brackets below the heading of a table: (Thousands of United States dollars), （千美元）."""
+
 
 def classify(
     lines: Sequence[Line], dropped: frozenset[int], grammar: Grammar, form: Form | None
@@ -103,8 +106,9 @@ class _Teller(LabelRules):
 
     def title(self, index: int, words: str) -> Told | None:
         """A heading goes on in the next lines, as long as they are no sentences."""
-        broken = self.last and self.last.kind in {"section", "title"} and self.broken(index)
-        if not (self.titled or broken) or self.text.sentence(words) or not words:
+        below = self.last is not None and self.last.kind in {"section", "title"}
+        goes_on = below and (self.broken(index) or UNIT.match(words))
+        if not (self.titled or goes_on) or self.text.sentence(words) or not words:
             return None
         if self.layout.attendance.match(words) or self.layout.opening.match(words):
             return None
@@ -112,7 +116,8 @@ class _Teller(LabelRules):
 
     def broken(self, index: int) -> bool:
         """Tell whether the heading above ends in the middle of its words."""
-        return self.layout.broken.search(self.words[index - 1]) is not None
+        above = self.words[index - 1]
+        return self.layout.broken.search(above) is not None or self.text.open_bracket(above)
 
     def turn(self, index: int, words: str) -> Told | None:
         """In a verbatim record a caption gives somebody the floor."""
@@ -137,7 +142,8 @@ class _Teller(LabelRules):
         """A short line that is no sentence is a heading where something follows it."""
         if self.text.keys(words) & self.known:
             return self.say(index, "section", "the contents list it", rank=LOW)
-        follows = index + 1 < len(self.lines) and not self.words[index + 1][:1].islower()
+        goes_on = self.text.open_bracket(words)
+        follows = index + 1 < len(self.lines) and (goes_on or not self.words[index + 1][:1].islower())
         follows = follows and not (self.text.wrapped and not self.text.gap(index + 1))
         if (
             follows

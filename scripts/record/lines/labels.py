@@ -65,6 +65,10 @@ class LabelRules(AsideRules):
         )
         return any(int(match["number"]) == number + 1 for match in following)
 
+    def of_agenda(self, match: re.Match[str]) -> bool:
+        """Tell whether a heading without a label is the item of the agenda that a report states above its text."""
+        return self.front and self.form == "report" and not match["label"]
+
     def labelled(self, index: int, words: str) -> Told | None:
         """A heading with a label: 一、, A., Goal 6."""
         if self.text.dialogues and (match := self.grammar.dialogue.match(words)):
@@ -73,7 +77,7 @@ class LabelRules(AsideRules):
             return None
         for rank, pattern in self.layout.headings:
             match = pattern.match(words)
-            if match and not self.text.sentence(match["title"]):
+            if match and not self.text.sentence(match["title"]) and not self.of_agenda(match):
                 return self.say(index, "section", "it has the label of a heading", match, rank=rank)
         part = self.layout.item.match(words) and self.last and self.last.kind == "section" and self.form != "report"
         if part and not self.text.sentence(words):

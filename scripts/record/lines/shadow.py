@@ -14,12 +14,16 @@ ENOUGH = 25
 
 def shadow_of(texts: Iterable[str], grammar: Grammar) -> Callable[[str], str]:
     """Return what makes the shadow of a text: its Simplified form in a Traditional text."""
-    if not grammar.variants:
+    if not traditional(texts, grammar):
         return str
-    table = characters()
-    text = "".join(texts)
-    traditional = sum(sign in table for sign in text)
-    if traditional * ENOUGH < sum("\u3400" <= sign <= "\u9fff" for sign in text) or not traditional:
-        return str
-    numbers = {ord(sign): own for sign, own in table.items() if len(sign) == len(own) == 1}
+    numbers = {ord(sign): own for sign, own in characters().items() if len(sign) == len(own) == 1}
     return lambda words: words.translate(numbers)
+
+
+def traditional(texts: Iterable[str], grammar: Grammar) -> bool:
+    """Tell whether a text is written in Traditional characters."""
+    if not grammar.variants:
+        return False
+    table, text = characters(), "".join(texts)
+    found = sum(sign in table for sign in text)
+    return found > 0 and found * ENOUGH >= sum("\u3400" <= sign <= "\u9fff" for sign in text)

@@ -11,12 +11,14 @@ from record.model import Form, Line
 
 FEW, FIRST = 3, 40
 """Turns that make a record verbatim; lines among which its form is said."""
+TURNS = 20
+"""One in how many numbered paragraphs begins with a caption where a verbatim record has numbers."""
 WIDE = 20
 """Signs from which on a line can have come to the end of its page."""
 FRONT = 100
 """Lines among which a meeting is opened, where a masthead stands before that."""
-DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,120}[)）]$")
-"""The documents that stand in brackets after a heading."""
+DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,120}(?P<end>[)）]?)$")
+"""The documents that stand in brackets after a heading; the bracket may close in the next line."""
 SEVERAL, SHARE = 3, 3
 """Paragraphs that begin with a voice, and one in how many has to, for a report to be that of a meeting."""
 
@@ -45,10 +47,13 @@ class Text:
     def form(self) -> Form:
         """Return the form that a text shows: by its captions, by words among its first lines, by how it opens."""
         turns = sum(self.layout.turn.match(words) is not None for words in self.words)
-        numbers = sum(self.grammar.paragraph.match(words) is not None for words in self.words)
+        marks = [(words, mark) for words in self.words if (mark := self.grammar.paragraph.match(words))]
+        numbers = len(marks)
+        numbered = sum(self.layout.turn.match(words, mark.end()) is not None for words, mark in marks)
         first = self.words[:FIRST]
         said = [form for form, pattern in self.layout.forms if any(pattern.match(words) for words in first)]
-        if turns >= max(FEW, numbers) or (turns >= FEW and said[:1] == ["verbatim"]):
+        plain = turns >= max(FEW, numbers) or (turns >= FEW and said[:1] == ["verbatim"])
+        if plain or numbered >= max(FEW, numbers / TURNS):
             return "verbatim"
         if said:
             return "summary" if "summary" in said else "minutes" if "minutes" in said else "report"
@@ -100,6 +105,11 @@ class Text:
     def plain(self, words: str) -> str:
         """Return a heading without the documents in brackets after it."""
         return DOCUMENTS.sub("", words)
+
+    def open_bracket(self, words: str) -> bool:
+        """Tell whether the documents after a heading go on in the next line."""
+        match = DOCUMENTS.search(words)
+        return match is not None and not match["end"]
 
     @cached_property
     def opened(self) -> int:

@@ -12,10 +12,8 @@ from record.view import View
 
 def original(view: View, words: str, name: str) -> Markup:
     """Return words of the original, marked as its language on a page in another."""
-    grammar = GRAMMARS[view.original.language]
-    return macro("note.md.jinja", "original")(
-        typeset(view, words), name, grammar.tag if grammar.code != view.language else ""
-    )
+    tag, own = view.original.tag, GRAMMARS[view.language].tag
+    return macro("note.md.jinja", "original")(typeset(view, words), name, tag if tag != own else "")
 
 
 def in_languages(view: View, words: str) -> Markup:

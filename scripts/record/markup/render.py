@@ -85,6 +85,11 @@ def _escape(context: Context, escape: Callable[[str], str], text: str) -> str:
     return escape(text) if (context.name or "").endswith(MARKDOWN) else escape_html(text)
 
 
+def _block(words: str) -> Markup:
+    """Return words that begin a block of Markdown; those that are ready stay as they are."""
+    return words if isinstance(words, Markup) else markdown.escape(words)
+
+
 def _html(words: str) -> Markup:
     return ready(escape_html(words))
 
@@ -107,7 +112,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters = {
-        "block": markdown.escape,
+        "block": _block,
         "between": _between,
         "html": _html,
         "json": _json,

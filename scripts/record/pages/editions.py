@@ -100,7 +100,7 @@ def lines_page(reader: Reader, one: Earlier) -> str:
         notice=reader.notice(one),
         page=urls.link(reader.here, urls.edition(one.digest)),
         source=reader.shared(urls.edition_source(one.digest)),
-        tag=GRAMMARS[one.record.language].tag,
+        tag=one.record.tag,
         rows=[(ids.line_id(line), line, typeset_raw(row)) for line, row in enumerate(rows, 1)],
     )
 
@@ -139,7 +139,7 @@ def _place(reader: Reader, one: Earlier, text: Record, id: str, words: str = "")
         was=reader.labels["was"].format(edition=one.digest, day=reader.day(one)),
         words=[(id, typeset_raw(words))] if words and not spoken else spoken or [(id, typeset_raw(whole[id]))],
         became=_became(reader, one, id),
-        tag="" if text.language == reader.view.language else GRAMMARS[text.language].tag,
+        tag="" if text.tag == GRAMMARS[reader.view.language].tag else text.tag,
     )
 
 

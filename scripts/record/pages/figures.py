@@ -77,7 +77,7 @@ def _figure(edition: Edition, view: View, one: Figure) -> dict[str, object]:
         "place": view.span([paragraph]),
         "address": urls.markdown_link(urls.FIGURES, edition.address(paragraph.id)),
         "quote": typeset(own, paragraph.text[start:end].strip()),
-        "tag": own.text_tag if own is view else own.grammar.tag,
+        "tag": own.text_tag if own is view else own.record.tag,
     }
 
 

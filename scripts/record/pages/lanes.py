@@ -55,7 +55,7 @@ def _row(view: View, lane: Lane) -> Row:
     return Row(
         address=urls.link(urls.page(urls.ALL), urls.speaker_page(lane.speaker) if lane.speaker else urls.VOICES),
         name=view.short_name(lane.speaker) if lane.speaker else lane.subject,
-        tag="" if lane.speaker else view.of(lane.paragraphs[0]).grammar.tag,
+        tag="" if lane.speaker else view.of(lane.paragraphs[0]).record.tag,
         bars=[(f"{bar.start:g}", f"{max(bar.width, 3):g}") for bar in lane.bars],
         share=view.labels["share_value"].format(percent=percent),
         places=[_place(view, paragraph) for paragraph in lane.paragraphs],

@@ -32,12 +32,13 @@ def text_block(page: View, one: Paragraph | Aside, level: int, beside: View | No
     view = page.of(one)
     if isinstance(one, Aside):
         return macro(TEMPLATE, "aside")(one, typeset_block(view, one.passage.text), view.text_tag)
-    words = view.labels["paragraph_link"] if one.number is not None else view.labels.table("unnumbered")["link"]
+    number = view.number(one)
+    words = view.labels["paragraph_link"] if number else view.labels.table("unnumbered")["link"]
     speeches = (_speech(view, one, speech) for speech in one.speeches)
     return macro(TEMPLATE, "paragraph")(
         one,
         level=level,
-        title=words.format(number=one.number, ordinal=one.ordinal),
+        title=words.format(number=number, ordinal=one.ordinal),
         name=view.span([one]),
         mark=view.mark(one),
         voices=paragraph_title(view, one),

@@ -56,4 +56,4 @@ def _second(view: View, other: View, id: str, parts: Sequence[str], *, heading: 
 
 
 def _tag(view: View, other: View) -> str:
-    return other.grammar.tag if other.grammar.tag != view.grammar.tag else ""
+    return other.record.tag if other.record.tag != view.record.tag else ""

@@ -89,7 +89,7 @@ def _words(edition: Edition, view: View, prompt: Prompt, there: Mapping[str, tup
     own = view if prompt.id in there else edition.view(edition.record.language)
     start, end = there.get(prompt.id, (prompt.start, prompt.end))
     text = own.record.paragraph_by_id[prompt.paragraph].text
-    tag = own.text_tag if own is view else own.grammar.tag
+    tag = own.text_tag if own is view else own.record.tag
     return {"words": typeset(own, text[start:end]), "tag": tag}
 
 

@@ -67,7 +67,7 @@ class Reader:
         """Return the same as plain words, and the tag of their language where the page has another."""
         own, original = ((before[at], after[at]) for at in (0, 1))
         earlier, later = own if own[0] != own[1] and all(own) else original
-        tag = self.view.text_tag if (earlier, later) == own else GRAMMARS[self.edition.record.language].tag
+        tag = self.view.text_tag if (earlier, later) == own else self.edition.record.tag
         return redline(earlier, later), tag if tag != GRAMMARS[self.view.language].tag else ""
 
     def names(self, record: Record, ids: Sequence[str]) -> str:

@@ -63,7 +63,7 @@ def source_page(edition: Edition, view: View) -> str:
         "source.md.jinja",
         labels=labels,
         tag=GRAMMARS[view.language].tag,
-        text_tag=GRAMMARS[edition.record.language].tag,
+        text_tag=edition.record.tag,
         facts=f"{facts}{labels['list']}{end}",
         download=urls.link(edition.root(view.language) + urls.SOURCE_LINES, urls.SOURCE),
         lines=_lines(edition, view),
