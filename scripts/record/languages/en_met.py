@@ -63,7 +63,7 @@ def met(voices: Voices) -> Voices:
         person=_named(voices.person),
         stranger=_named(stranger),
         delegation=rf"[Tt]he\s(?:[Rr]epresentative|[Dd]elegation|[Oo]bserver)\s(?:of|for)\s(?:the\s)?"
-        rf"(?P<territory>[{CAPITAL}][\w'’() -]{{0,60}}?)(?=\s(?:{verb.pattern})|,)",
+        rf"(?P<territory>[{CAPITAL}](?:(?!\shad\b)[\w'’() -]){{0,60}}?)(?=\s(?:{verb.pattern})|,)",
         chair=rf"[Tt]he\s{HEAD}(?![\w-])",
         pronoun=rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:own\s)?[Dd]elegation(?![\w-])|It(?=\s(?:{verb.pattern}))|{voices.pronoun}",
         pronouns={
@@ -72,7 +72,7 @@ def met(voices: Voices) -> Voices:
         },
         other=voices.other.replace(PLAIN.replace("Mrs|Ms", "Ms|Mrs"), HONORIFICS),
         lead=rf"{voices.lead}|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
-        r"(?=\s(?:Mr|Mrs|Ms|Dr|the\s))\s",
+        r"(?<!\bto)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bwith)(?=\s(?:Mr|Mrs|Ms|Dr|the\s))\s",
         verb=verb,
         decision=DECISION,
     )  # fmt: skip

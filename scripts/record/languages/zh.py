@@ -5,7 +5,7 @@ import re
 from record.languages.grammar import Grammar, Kept, Unread, Voices
 from record.languages.zh_asking import ASKED
 from record.languages.zh_layout import LAYOUT
-from record.languages.zh_met import met
+from record.languages.zh_met import SUBJECT, met
 from record.languages.zh_standing import STANDING
 
 WORD = r"[A-Za-zÀ-ɏ](?:[^\W\u3400-\u9fff]|[.'’-])*+"
@@ -78,7 +78,7 @@ VOICES = Voices(
     joint=r"而|但是?|然而",
     lead=r"[0-9]{1,2}\.[0-9]{1,2}\s|最后|随后|接着|此外|同时|对此|则",
     person=rf"(?P<title>[^，。；：的]{{0,30}}{TITLE}\s?)?(?P<name>{{names}})\s?{HONORIFIC}",
-    stranger=rf"(?P<unknown>{LATIN}|[\u4e00-\u9fff·-]{{1,12}}?)\s?(?P<unknown_honorific>先生|女士|夫人|小姐|博士|大使)",
+    stranger=rf"{SUBJECT}(?P<unknown>{LATIN}|[\u4e00-\u9fff·-]{{1,12}}?)\s?(?P<unknown_honorific>先生|女士|夫人|小姐|博士|大使)",
     introduced=r"(?:[（(](?P<office>[^）)]{0,120})[）)])?",
     # “一位代表一组国家发言的代表”: 代表 is a verb here and a noun there.
     collective=(
@@ -86,7 +86,7 @@ VOICES = Voices(
         r"(?:代表团|代表|与会者|发言[者人]|小组成员|部长|观察员|专家|官员|大使|市长|议员|听众|人(?!民|类|居))|"
         r"各国[^，。；：、的]{0,40}代表|各国部长|各代表团|与会者|与会代表|有人"
     ),
-    delegation=r"(?P<territory>[\u4e00-\u9fff·()（）]{2,12}?)(?:常驻)?(?:代表团|代表|观察员)",
+    delegation=rf"{SUBJECT}(?P<territory>[\u4e00-\u9fff·()（）]{{2,12}}?)(?:常驻)?(?:代表团|代表|观察员)",
     moderator=r"(?:会议)?主持人",
     # 主席团 and 主席之友 are groups, 他人 and 他国 anybody: none of them is the word it begins with.
     chair=r"(?:会议)?主席(?!团|之友)",

@@ -28,6 +28,9 @@ KINDS: tuple[Kind, ...] = (
     "person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger", "office",
 )  # fmt: skip
 
+NAMED = ("as_person", "as_stranger")
+"""Subjects that are somebody with a name, who may be named only in passing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
@@ -58,7 +61,7 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
     for sentence in clauses(words, voices):
         matches = [subjects.match(words, clause.start, sentence[-1].end) for clause in sentence]
         verbs = _verbs(words, sentence, voices)
-        heard = [match is not None and _follows(verbs, match) for match in matches]
+        heard = _heard(verbs, matches)
         last = max((index for index, voice in enumerate(heard) if voice), default=-1)
         others = {one.clause: one for one in unread(words, sentence, [match is not None for match in matches], voices)}
         taken = False
@@ -100,6 +103,24 @@ def unrecognised(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[
 def _verbs(words: str, sentence: list[Clause], voices: Voices) -> list[int]:
     """Return where the reporting verbs of a sentence begin."""
     return [match.start() for match in voices.verb.finditer(words, sentence[0].start, sentence[-1].end)]
+
+
+def _heard(verbs: list[int], matches: list[re.Match[str] | None]) -> list[bool]:
+    """Tell of each clause whether the subject that begins it speaks.
+
+    A verb after the next subject is that one's, not that of somebody named before, unless a word joins both:
+    “After a discussion in which Mr. Khan, Mr. Singh and Ms. Lind took part, the Chair suggested a pause.”
+    """
+    heard = [match is not None and _follows(verbs, match) for match in matches]
+    following: int | None = None
+    for index, match in reversed([*enumerate(matches)]):
+        if match is None or not heard[index]:
+            continue
+        if following is not None and any(match[kind] is not None for kind in NAMED):
+            heard[index] = verbs[bisect_left(verbs, match.end("subject"))] < following
+        if heard[index] and match["as_pronoun"] is None:
+            following = match.start("subject") if match.start() == match.start("subject") else None
+    return heard
 
 
 def _follows(verbs: list[int], subject: re.Match[str]) -> bool:
