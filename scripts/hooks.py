@@ -133,10 +133,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(-200)
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """Leave out a site map without addresses, and a page for missing ones in any language but the first."""
+    """Leave out a site map and a feed without addresses, and a page for missing ones in any language but the first."""
     plugin = language_plugin(config)
     first = plugin.current_language in {None, plugin.default_language}
-    wanted = {"sitemap.xml": bool(config.site_url), "404.html": first}
+    followed = bool(config.site_url and config.extra["record"]["revised_on"])
+    wanted = {"sitemap.xml": bool(config.site_url), "404.html": first, urls.FEED: first and followed}
     if not wanted.get(template_name, True):
         return ""
     return secure(output) if template_name.endswith(".html") else output

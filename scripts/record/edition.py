@@ -14,7 +14,7 @@ from record.model import Record, Section
 from record.notes import Anchored
 from record.papers import Paper
 from record.prompts import Prompts, prompts
-from record.revisions.earlier import Earlier, since
+from record.revisions.earlier import Earlier, last_changes, since
 from record.terms.concerns import Concern, concerns
 from record.terms.listed import NO_TERMS, Terms
 from record.view import View
@@ -105,6 +105,7 @@ class Edition:
             facts=self.facts,
             record=record,
             lender=lender,
+            changed=last_changes(self.record, self.earlier),
             original=self.record,
             speakers={speaker.id: speaker for speaker in record.speakers},
             decimals={id: number for number, id in decimals(record).items()},

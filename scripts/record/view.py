@@ -15,7 +15,7 @@ from record.labels import Labels
 from record.languages import GRAMMARS, Grammar
 from record.model import Aside, Paragraph, Record, Section
 from record.notes import Anchored
-from record.speakers.countries import country_name
+from record.revisions.earlier import Last
 from record.speakers.names import PARTS
 from record.speech import Speaker, Speech
 from record.translations.partial import is_lent
@@ -38,6 +38,8 @@ class View:
     """The notes by the id of the element whose words they are about, in the order of the original."""
     lender: "View | None"
     """The original as this reader sees it, where the text shown lacks some of it."""
+    changed: Mapping[str, Last]
+    """The revisions that gave paragraphs their words, by the ids of these; nothing for words of the first text."""
     outdated: Mapping[str, str]
     """By the ids of paragraphs, the earlier edition that the text shown translates there."""
     decimals: Mapping[str, str]
@@ -165,10 +167,6 @@ class View:
     def is_person(self, id: str) -> bool:
         """Tell whether a speaker is a person and no delegation."""
         return self.speakers[id].kind == "person"
-
-    def country(self, code: str | None) -> str:
-        """Return the name of a country in the reader's language."""
-        return country_name(code, self.locale) if code else ""
 
     def reason(self, paragraph: Paragraph, speech: Speech) -> str:
         """Return why the editor sees a change of speaker where a speech begins."""

@@ -23,6 +23,8 @@ class Shown:
     lines: list[str] = field(default_factory=list)
     lacking: list[tuple[str, str, str]] = field(default_factory=list)
     """The notices that a paragraph is not translated: the ids of what stands before and after each, and its words."""
+    outdated: list[str] = field(default_factory=list)
+    """The paragraphs below a notice that the translation is of an earlier edition."""
     faults: list[str] = field(default_factory=list)
 
 
@@ -45,16 +47,22 @@ def shown(blocks: Sequence[Node]) -> Shown:
             _number(found, block, blocks[place + 1].marks.get("id", ""))
         else:
             _ours(found, block, kind)
-            if kind == "lacking":
-                before = found.texts[-1][0] if found.texts else ""
-                after = "".join(one.marks.get("id", "") for one in blocks[place + 2 : place + 3])
-                found.lacking.append((before, after, block.words(every=True)))
+            if kind in {"lacking", "outdated"}:
+                _notice(found, block, kind, "".join(one.marks.get("id", "") for one in blocks[place + 2 : place + 3]))
             if kind == "note":
                 found.blocks[block.marks.get("id", "")] = alike(block)
             if kind == "source-places" and len(block.nodes) > 1:
                 pairs = [*block.nodes[1].nodes]
                 found.lines = [a.words() + b.words() for a, b in zip(pairs[::2], pairs[1::2], strict=False)]
     return found
+
+
+def _notice(found: Shown, block: Node, kind: str, after: str) -> None:
+    """Take a notice above a paragraph: that it is not translated, or that its translation is of an earlier edition."""
+    if kind == "outdated":
+        found.outdated.append(after)
+    else:
+        found.lacking.append((found.texts[-1][0] if found.texts else "", after, block.words(every=True)))
 
 
 def alike(node: Node | str) -> object:

@@ -17,6 +17,7 @@ from verifying.forms import forms
 from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
 from verifying.names import DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
+from verifying.outdated import outdated, unmarked
 from verifying.page import Node, RefusedError, read
 from verifying.report import Report
 from verifying.source import Source
@@ -93,6 +94,7 @@ class Check(Comparison):
         lists(self)
         formats(self)
         forms(self)
+        outdated(self)
         self.report.forms = [*self.counted.rows()]
         return self.report
 
@@ -161,15 +163,13 @@ class Check(Comparison):
         self.compare_texts(found, wanted, text, faults)
         self.counted.shown(path.removeprefix(root), text.language, found.texts)
         faults += unnoticed(found, self.texts, text, expected, beside=path.endswith("-parallel.html"))
+        faults += unmarked(self, found, [text.language, *languages], expected)
         if languages and not path.endswith("-parallel.html"):
             faults.append("shows a second text")
         self._attributed(found, text, faults)
         same = self.wholes[root].blocks
-        faults += [
-            f"#{id}: is not as on {root}{WHOLE}"
-            for id, block in found.blocks.items()
-            if id in same and same[id] != block
-        ]
+        others = (id for id, block in found.blocks.items() if id in same and same[id] != block)
+        faults += [f"#{id}: is not as on {root}{WHOLE}" for id in others]
         faults += sources_listed(self, found)
         if path != root + WHOLE and not languages:
             self.parts[root].texts += found.texts

@@ -13,12 +13,18 @@ FORMS = (
 """The forms in the order in which they are listed."""
 
 
+EARLIER = "earlier"
+"""The pages of texts that were in force before."""
+
+
 class Counted:
     """What was read back of each form, by language and id: how many signs."""
 
     def __init__(self, texts: Mapping[str, Source]) -> None:
         self.texts = texts
         self.found: dict[str, dict[str, dict[str, int]]] = {}
+        self.earlier: dict[tuple[str, str], tuple[Source, dict[str, int]]] = {}
+        """The same of the texts that were in force before, by edition and language."""
 
     def told(self, form: str, language: str, id: str, words: str) -> None:
         """Note that a form says words under an id, if these are the words of the text."""
@@ -35,20 +41,32 @@ class Counted:
             of, under = (other, own) if other in self.texts else (language, id)
             self.told(form, of, under, words)
 
+    def stood(self, edition: str, text: Source, texts: Iterable[tuple[str, str]]) -> None:
+        """Note the passages that the page of an earlier text has as that text has them."""
+        _, found = self.earlier.setdefault((edition, text.language), (text, {}))
+        own = text.passages
+        found |= {id: len(words) for id, words in texts if id in own and own[id].text == words}
+
     def rows(self) -> Iterator[dict[str, Any]]:
-        """Yield a row for each form and language that is there."""
+        """Yield a row for each form and language that is there, then for the pages of each earlier text."""
         for form in FORMS:
             said = self.found.get(form, {})
-            for language, own in ((one, said[one]) for one in self.texts if one in said):
-                passages = self.texts[language].passages
-                yield {
-                    "form": form,
-                    "language": language,
-                    "paragraphs": sum(passages[id].paragraph for id in own),
-                    "of": sum(one.paragraph for one in passages.values()),
-                    "passages": len(own),
-                    "signs": sum(own.values()),
-                }
+            for language in (one for one in self.texts if one in said):
+                yield _row(form, self.texts[language], said[language])
+        for (edition, _), (text, own) in sorted(self.earlier.items(), key=lambda one: one[0]):
+            yield _row(EARLIER, text, own) | {"edition": edition}
+
+
+def _row(form: str, text: Source, own: Mapping[str, int]) -> dict[str, Any]:
+    passages = text.passages
+    return {
+        "form": form,
+        "language": text.language,
+        "paragraphs": sum(passages[id].paragraph for id in own),
+        "of": sum(one.paragraph for one in passages.values()),
+        "passages": len(own),
+        "signs": sum(own.values()),
+    }
 
 
 def form_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -56,5 +74,5 @@ def form_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     said: dict[str, list[str]] = {}
     for one in rows:
         words = "{language} {paragraphs} of {of} paragraphs, {passages} passages, {signs} signs".format(**one)
-        said.setdefault(one["form"], []).append(words)
+        said.setdefault(f"{one['form']} {one['edition']}" if "edition" in one else one["form"], []).append(words)
     yield from (f"  {form}: {'; '.join(words)}" for form, words in said.items())

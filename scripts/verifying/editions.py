@@ -63,6 +63,7 @@ def earlier(check: "Check", path: str, root: str, found: Shown) -> Iterator[str]
     check.compare_texts(found, {id: one.text for id, one in text.passages.items()}, text, faults)
     yield from faults
     check.rebuilt(path, text, found)
+    check.counted.stood(digest_of(path), text, found.texts)
 
 
 def lines(check: "Check", page: Node, path: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from verifying.names import BOOK, PARAGRAPHS, TEI
+from verifying.names import BOOK, KEPT_BY_EACH, PARAGRAPHS, TEI
 from verifying.quotes import quotes
 from verifying.source import Source
 from verifying.twins import twin
@@ -20,8 +20,6 @@ AKOMA = re.compile(r"record/record(?:\.(?P<language>[a-z]+))?\.akn\.xml")
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 TEI_NAME = "{http://www.tei-c.org/ns/1.0}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-KEPT_BY_EACH = ("edition", "status", "superseded_by")
-"""What a paragraph that stands alone says of the record."""
 OPS = "{http://www.idpf.org/2007/ops}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 Row = tuple[str, str, str]

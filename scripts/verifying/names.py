@@ -7,7 +7,7 @@ PROVENANCE, DATA, MANIFEST = "record/provenance.json", "record/record.json", "re
 LINES, WHOLE, SINGLE, PROOF = "source.html", "record/all.html", "record/session-record.html", "proof.html"
 ARCHIVE, MISSING = "session-record.zip", "404.html"
 APART = re.compile(
-    r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
+    r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|changes\.atom|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
     r"|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|certificate\.json|paragraphs\.ndjson)"
     r"|(?:[a-z]{2,3}/)?(?:record/(?!record-[a-z]+\.txt)[a-z0-9/_-]+\.(?:txt|md)|p/[a-z0-9/_-]+\.(?:txt|json))"
 )
@@ -16,6 +16,8 @@ SIGNPOST = re.compile(r'^ *<link rel="(?:alternate|item)" [^>]*>\n', re.MULTILIN
 """What leads programs to other forms of a page; the archive has neither."""
 GUIDE, CERTIFICATE = "llms-full.txt", "record/certificate.json"
 BOOK, TEI, PARAGRAPHS = "session-record.epub", "record/record.tei.xml", "record/paragraphs.ndjson"
+KEPT_BY_EACH = ("edition", "status", "superseded_by")
+"""What a paragraph that stands alone says of the record."""
 Span = tuple[int, int, int]
 """A line counted from 1, and where its words begin and end, in code points from 0."""
 Label = tuple[str, tuple[Span, ...]]

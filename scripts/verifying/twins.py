@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from verifying.around import meant
 from verifying.lines import Passage
-from verifying.names import GUIDE, WHOLE
+from verifying.names import GUIDE, KEPT_BY_EACH, WHOLE
 from verifying.source import Source
 from verifying.words import id_at
 
@@ -115,7 +115,7 @@ def _voices(check: "Check", path: str, root: str, found: Sequence[Printed]) -> N
 
 def _paragraph(check: "Check", path: str, data: bytes) -> None:
     row = json.loads(data)
-    shared = {"edition": check.published["edition"], "status": check.published["status"]}
+    shared = {key: check.published[key] for key in KEPT_BY_EACH if key in check.published}
     same = [one for one in check.published["paragraphs"] if one["id"] == id_at(path.removesuffix(".json"))]
     check.compare(f"{path}", same[0] | shared if same else {}, row)
     for language, words in row["text"].items():

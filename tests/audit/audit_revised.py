@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from final_text import answered, final_text
+from made_final import ADDRESS, DRAFT_NOTE, call_final, hold_certified, hold_final, hold_marks
 from project import Project, tree
 
 REASONS = ("--reason", "zh=最终文本公布。", "--reason", "en=The final text was issued.")
@@ -23,19 +24,26 @@ def test_a_revised_record_is_proven_and_undoing_it_gives_back_the_same_bytes(tmp
     project = Project(tmp_path / "project")
     source = project.folder / "docs" / "source"
     before, draft = tree(source), (source / "record.txt").read_text(encoding="utf-8")
-    project.write("later.txt", final_text(draft))
+    project.write("later.txt", final_text(draft).replace("会议记录草案", "会议记录"))
     revised = project.run("scripts/revise.py", "later.txt", "--on", "2026-12-01", *REASONS)
     assert revised.returncode == 1, revised.stderr
+    left = tree(source)
     notes = (source / "notes.toml").read_text(encoding="utf-8")
-    project.write("docs/source/notes.toml", answered(notes))
+    project.write("docs/source/notes.toml", DRAFT_NOTE.sub("", answered(notes)))
+    call_final(source)
 
-    built = project.build()
+    built = project.build(SITE_URL=ADDRESS)
     assert built.returncode == 0, built.stderr
     checked = project.run("site/verify_site.py", "site", "later.txt")
     assert checked.returncode == 0, checked.stdout + checked.stderr
-    hold_pages(project, tomllib.loads((source / "editions" / DRAFT / "edition.toml").read_text(encoding="utf-8"))["by"])
+    digest = tomllib.loads((source / "editions" / DRAFT / "edition.toml").read_text(encoding="utf-8"))["by"]
+    hold_pages(project, digest)
+    hold_marks(project, digest)
+    hold_final(project)
+    hold_certified(project, DRAFT)
 
-    project.write("docs/source/notes.toml", notes)
+    for path, data in left.items():
+        (source / path).write_bytes(data)
     undone = project.run("scripts/revise.py", "--undo")
     assert undone.returncode == 0, undone.stderr
     assert tree(source) == before

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from browsing import opening_in
+from feeds import faults
 from links import Links
 from lxml import etree, html
 from opened import visit
@@ -15,7 +16,7 @@ from project import Project
 from serving import serve
 
 ADDRESS = "https://example.org/records/habitat/"
-LATER = "https://example.net/final"
+LATER, SYMBOL = "https://example.net/final", "NOT/A/SYMBOL"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -23,7 +24,8 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 def addressed(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A site that knows its address, with an address that moved and a later text elsewhere."""
     project = Project(tmp_path_factory.mktemp("addressed"))
-    project.edit("docs/source/record.toml", '# superseded_by = "https://…"', f'superseded_by = "{LATER}"')
+    later = f'superseded_by = {{ symbol = "{SYMBOL}", address = "{LATER}" }}'
+    project.edit("docs/source/record.toml", '# superseded_by = { symbol = "…", address = "https://…" }', later)
     facts = (project.folder / "docs/source/record.toml").read_text(encoding="utf-8")
     moved = '[[redirects]]\nold = "record/old.html"\nnew = "record/dialogue-2.html#para_27"\n'
     project.write("docs/source/record.toml", f"{facts}\n{moved}")
@@ -134,5 +136,23 @@ def test_an_address_that_moved_leads_on_without_a_script(addressed: Project) -> 
 def test_every_page_says_that_there_is_a_later_text(site: Path, addressed: Project) -> None:
     for path in ("index.html", "record/dialogue-2.html", "en/record/all.html", "en/search.html"):
         banner = html.document_fromstring(addressed.read(path)).iterfind(".//aside[@class='md-banner']//a")
-        assert [link.get("href") for link in banner] == [LATER]
+        assert [(link.get("href"), link.text) for link in banner] == [(LATER, SYMBOL)]
         assert "md-banner" not in (site / path).read_text(encoding="utf-8")
+
+
+def test_with_an_address_programs_can_follow_the_revisions(addressed: Project, site: Path) -> None:
+    feed = (addressed.site / "changes.atom").read_bytes()
+    assert [*faults(feed)] == []
+    for root in ("", "en/"):
+        assert f'href="{ADDRESS}{root}changes.html"'.encode() in feed
+    for path, way in (("index.html", ""), ("record/dialogue-2.html", "../"), ("en/record/all.html", "../../")):
+        link = f'<link rel="alternate" type="application/atom+xml" href="{way}changes.atom">'
+        assert link in addressed.read(path)
+        assert "atom+xml" not in (site / path).read_text(encoding="utf-8")
+    assert not (site / "changes.atom").exists()
+
+
+def test_every_page_says_what_took_the_place_of_the_record(addressed: Project) -> None:
+    for path in addressed.site.rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert SYMBOL in page or 'http-equiv="refresh"' in page, path

@@ -11,7 +11,7 @@ from record import urls
 from record.edition import Edition
 from verify_site import verify
 from verifying.check import Check
-from verifying.counted import FORMS, Counted, form_lines
+from verifying.counted import EARLIER, FORMS, Counted, form_lines
 
 LEAST = 12
 
@@ -48,6 +48,15 @@ def test_words_that_differ_are_not_counted(check: Check) -> None:
     [row] = counted.rows()
     assert (row["passages"], row["signs"]) == (1, len(one.text))
     assert next(form_lines([row])).startswith(f"  text: {check.source.language} 1 of ")
+
+
+def test_an_earlier_text_has_rows_of_its_own(check: Check) -> None:
+    counted = Counted({check.source.language: check.source})
+    one, two = [*check.source.passages.values()][-2:]
+    counted.stood("0123abcd", check.source, [(one.id, one.text), (two.id, two.text[1:])])
+    [row] = counted.rows()
+    assert (row["form"], row["edition"], row["passages"]) == (EARLIER, "0123abcd", 1)
+    assert next(form_lines([row])).startswith(f"  earlier 0123abcd: {check.source.language} 1 of ")
 
 
 def test_the_page_of_the_proof_lists_the_certificate(edition: Edition, site: Path, files: Mapping[str, bytes]) -> None:

@@ -1,6 +1,7 @@
 // A file or pasted words as blocks of text (quoted-word.js says what a block is): Word files, pages, plain text. Pure but for
 // pages, which quoted-html.js reads.
 const QuotedDocument = (() => {
+  const LONG = 20000; // signs of a block
   const LARGEST = 40 * 1024 * 1024; // bytes of a file
   const MARKS = [["utf-8", 0xef, 0xbb, 0xbf], ["utf-16le", 0xff, 0xfe], ["utf-16be", 0xfe, 0xff]];
   const GUESSED = ["windows-1252", "gb18030", "big5"];
@@ -31,8 +32,11 @@ const QuotedDocument = (() => {
     return [marked, stated, "utf-8"].filter(Boolean).reduce((found, one) => found ?? decode(bytes, one), null) ?? guessed(bytes, known);
   }
 
+  // A block that is too long for one step, cut where lines end.
+  const cut = (block) => (block.length < LONG ? [block] : block.split("\n"));
+
   /** Words that were pasted: a block goes to the next empty line. */
-  const pasted = (words) => words.replace(/\r\n?/g, "\n").split(/\n[ \t\u3000]*\n/).filter((one) => one.trim())
+  const pasted = (words) => words.replace(/\r\n?/g, "\n").split(/\n[ \t\u3000]*\n/).flatMap(cut).filter((one) => one.trim())
     .map((one) => ({ text: one, links: [], notes: [] }));
 
   /** The blocks of a file, by what is in it and not by its name. Throws an error that says why there are none. */

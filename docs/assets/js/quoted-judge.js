@@ -27,22 +27,22 @@ const QuotedJudge = (() => {
   // Where words stand, those that are cited first, and the record's own text first.
   const best = (found, ranges) => [...found].sort((a, b) => inCited(ranges, b) - inCited(ranges, a))[0];
 
-  function nearest(texts, words, ranges) {
-    const parts = QuotedFound.parts(words), cited = (entry) => cites(ranges, entry.place);
-    return texts.map((text) => ({ text, ...QuotedNearest(text, parts, cited) })).filter(({ entries }) => entries)
-      .sort((a, b) => a.changes - b.changes)[0];
+  function* nearest(texts, words, ranges) {
+    const parts = QuotedFound.parts(words), cited = (entry) => cites(ranges, entry.place), found = [];
+    for (const text of texts) found.push({ text, ...(yield* QuotedNearest(text, parts, cited)) });
+    return found.filter(({ entries }) => entries).sort((a, b) => a.changes - b.changes)[0];
   }
 
   /** What becomes of words that are said to be from these references. */
-  function judged(words, cited, { now, earlier, own }) {
+  function* judged(words, cited, { now, earlier, own }) {
     const ranges = cited.flatMap((one) => one.ranges), said = (found) => !ranges.length || inCited(ranges, found);
     const here = best(places(now, words), ranges);
     if (here && said(here)) return { verdict: "verbatim", place: here };
     const before = best(places(earlier, words), ranges);
-    if (before && (!here || (ranges.length && said(before)))) return { verdict: "earlier", place: before, now: here ?? nearest(now, words, ranges) };
+    if (before && (!here || (ranges.length && said(before)))) return { verdict: "earlier", place: before, now: here ?? (yield* nearest(now, words, ranges)) };
     if (here) return { verdict: "elsewhere", place: here };
     const han = QuotedTexts.isHan(words), alike = now.filter((text) => text.han === han);
-    const near = nearest(alike, words, ranges);
+    const near = yield* nearest(alike, words, ranges);
     if (near) return { verdict: "altered", place: near, redline: near.redline };
     return { verdict: alike.some(({ language }) => language === own) ? "none" : "foreign" };
   }
@@ -71,7 +71,7 @@ const QuotedJudge = (() => {
       const outer = quotations.find((other) => !other.depth && other.from <= one.from && one.to <= other.to);
       if (outer !== one && passed.has(outer)) continue;
       const words = block.text.slice(one.from, one.to), own = cited.get(outer) ?? [];
-      const row = judged(words, own.filter(({ document }) => !document), known);
+      const row = yield* judged(words, own.filter(({ document }) => !document), known);
       if (!["none", "foreign"].includes(row.verdict)) passed.add(outer);
       found.push({ ...row, at: one.from, number, words, cited: own });
       yield;
@@ -110,5 +110,5 @@ const QuotedJudge = (() => {
     };
   }
 
-  return { all, shown, judged };
+  return { all, shown };
 })();

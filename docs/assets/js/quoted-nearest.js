@@ -86,13 +86,17 @@ const QuotedNearest = (() => {
     return text.slice(from, at < last ? map.source(tokens[at + 1].from, tokens[at + 1].to)[0] : to);
   };
 
-  /** The nearest passage, or nothing where none is near. `cited` says whether a paragraph is the one that is cited. */
-  return function (text, parts, cited) {
+  /** The nearest passage, or nothing where none is near, in steps. `cited` says whether a paragraph is the one that is cited. */
+  return function* (text, parts, cited) {
     const words = parts.join(" \ue000 "), map = text.fold.map(words);
     const tokens = QuotedTexts.tokens(map.folded).slice(0, LONGEST);
     const ids = tokens.map(({ word }) => (word === "\ue000" ? GAP : text.ids.get(word) ?? -1)), counted = ids.filter((id) => id !== GAP).length;
-    const found = candidates(text, QuotedTexts.pairs(ids), (at) => Number(cited(text.entries[at]))).map((at) => ({ at, ...compared(ids, text.entries[at].ids) }))
-      .sort((a, b) => a.changes - b.changes)[0];
+    let found;
+    for (const at of candidates(text, QuotedTexts.pairs(ids), (one) => Number(cited(text.entries[one])))) {
+      const tried = compared(ids, text.entries[at].ids);
+      if (!found || tried.changes < found.changes) found = { at, ...tried };
+      yield;
+    }
     if (!found || found.changes * SHARE > counted || counted - found.changes < LEAST) return null;
     const entry = text.entries[found.at], own = text.fold.map(entry.text);
     const quotation = slices(words, map, tokens, tokens.length - 1), passage = slices(entry.text, own, entry.tokens, found.end - 1);

@@ -50,9 +50,7 @@ var recordEditions = {};
       texts = texts ?? await opened(own);
       const blocks = await done(await blocksOf(), own);
       const result = await done(QuotedJudge.all(blocks, recordWords, texts), own, (part) => tell(say("checking", { share: Math.round(part * 100) })));
-      const [first, ...shown] = QuotedShow.all(result, texts, name);
-      place.append(...shown);
-      tell(first);
+      tell(await done(QuotedShow.all(result, texts, name, place), own));
     } catch (error) {
       if (own !== turn) return;
       tell(say(KNOWN.has(error.message) ? error.message : "failed", { name }));

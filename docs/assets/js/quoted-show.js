@@ -80,11 +80,10 @@ const QuotedShow = (() => {
     }));
   }
 
-  function table(result, known, name) {
+  function table(name) {
     const heads = COLUMNS.map((column) => make("th", { scope: "col", "role": "columnheader" }, say(`column_${column}`)));
     return make("table", { "role": "table", "aria-label": name },
-      make("thead", { "role": "rowgroup" }, make("tr", { "role": "row" }, ...heads)),
-      make("tbody", { "role": "rowgroup" }, ...result.rows.map((row, at) => shownRow(row, at + 1, known))));
+      make("thead", { "role": "rowgroup" }, make("tr", { "role": "row" }, ...heads)), make("tbody", { "role": "rowgroup" }));
   }
 
   /** The table as text with tabs, and as HTML, with addresses where the site has one. */
@@ -117,14 +116,20 @@ const QuotedShow = (() => {
     own: make("del", {}, say("legend_own")), record: make("ins", {}, say("legend_record")),
   }));
 
-  /** The line that sums a check up, and what is put on the page, in place of what stood there. */
-  function all(result, known, name) {
+  /** Show the result of a check in a place, row by row, and what sums it up at last; returns the line that does. In steps. */
+  function* all(result, known, name, place) {
     const button = (key, act) => Page.button(say(key), act);
     const tools = make("p", { className: "quoted-tools" }, button("copy", () => Page.copy(copied(result, known), say("copied"))), button("print", () => print()));
-    const [first, ...more] = summary(result, known, name);
+    const [first, ...more] = summary(result, known, name), { rows } = result;
+    if (rows.length) place.append(table(first));
+    for (const [at, row] of rows.entries()) {
+      place.querySelector("tbody").append(shownRow(row, at + 1, known));
+      yield 1;
+    }
     const lines = more.map((line) => make("p", { className: "quoted-summary" }, line));
-    const differs = result.rows.some(({ redline: own, now }) => own ?? now?.redline);
-    return [first, ...lines, ...(result.rows.length ? [tools, ...(differs ? [legend()] : []), table(result, known, first)] : [])];
+    const differs = rows.some(({ redline: own, now }) => own ?? now?.redline);
+    place.prepend(...lines, ...(rows.length ? [tools] : []), ...(differs ? [legend()] : []));
+    return first;
   }
 
   return { all, say };

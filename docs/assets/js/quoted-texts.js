@@ -27,7 +27,12 @@ const QuotedTexts = (() => {
   function* open({ language, root, docs, pages, ...about }, fold) {
     const known = new Set(pages.map((page) => root + page));
     const entries = docs.filter(({ location }) => known.has(location.split("#")[0])).map((entry) => ({ ...entry, place: place(entry.location) }));
-    const { all, starts } = fold.many(entries.map(({ text }) => text));
+    const starts = [0];
+    let all = "";
+    for (const { text } of entries) {
+      all += `${fold.text(text)}\n`; // A line feed ends each, which no folded text has.
+      yield starts.push(all.length);
+    }
     const ids = new Map(), passages = new Map();
     const idOf = (word) => ids.get(word) ?? ids.set(word, ids.size + 1).get(word);
     for (const [at, entry] of entries.entries()) {

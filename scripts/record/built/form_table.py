@@ -11,17 +11,22 @@ from record.markup.render import piece
 from record.view import View
 
 Rows = Sequence[Mapping[str, Any]]
-"""The rows of the certificate: form, language, paragraphs, of, passages, signs."""
+"""The rows of the certificate: form, language, paragraphs, of, passages, signs; of an earlier text, its edition."""
 
 
 def form_table(view: View, rows: Rows) -> Markup:
     """Return the table, folded; that nothing was checked, where there are no rows."""
     names, languages = view.labels.table("form"), Locale.parse(view.locale).languages
     forms = [
-        (names[form], [{**one, "text": languages[one["language"]]} for one in own])
+        (names[form], [{**one, "text": _text(one, languages)} for one in own])
         for form, own in groupby(rows, key=lambda one: str(one["form"]))
     ]
     return piece("proof_forms.html.jinja", labels=view.labels, forms=forms)
+
+
+def _text(row: Mapping[str, Any], languages: Mapping[str, str]) -> str:
+    """Return which text a row is of: its language, and its edition where it is not the one in force."""
+    return " ".join(filter(None, (str(languages[row["language"]]), row.get("edition"))))
 
 
 def with_forms(page: str, view: View, rows: Rows) -> str:

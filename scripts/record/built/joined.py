@@ -7,7 +7,7 @@ from pathlib import Path
 COMMAND, PACKAGE = "verify_site", "verifying"
 MODULES = (
     *("names", "differences", "lines", "source", "elements", "page", "blocks", "article", "lent", "around", "counted"),
-    *("words", "data_files", "twins", "quoting", "quotes", "forms", "report", "comparison", "editions"),
+    *("words", "data_files", "twins", "quoting", "quotes", "forms", "outdated", "report", "comparison", "editions"),
     *("check", "everything"),
 )
 """The modules in an order in which each stands after those that it needs while it is read."""

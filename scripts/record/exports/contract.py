@@ -54,7 +54,8 @@ class SpeechData(TypedDict):
 class ParagraphData(TypedDict):
     """A paragraph and its text in every language there is; one without a number has an empty label.
 
-    `since` is the edition in which its words last changed.
+    `since` is the edition in which its words last changed; `outdated` names, by language, the earlier edition that a
+    translation is still of.
     """
 
     id: str
@@ -66,6 +67,7 @@ class ParagraphData(TypedDict):
     text: Words
     sha256: str
     since: str
+    outdated: NotRequired[Words]
     speeches: list[SpeechData]
 
 

@@ -135,7 +135,7 @@ def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
         for paragraph in section.paragraphs:
             every = {edition.record.language: paragraph}
             every |= {code: found[paragraph.id] for code, found in texts.items() if paragraph.id in found}
-            yield {
+            row: ParagraphData = {
                 "id": paragraph.id,
                 "number": paragraph.number,
                 "label": paragraph.label.text,
@@ -147,6 +147,15 @@ def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
                 "since": since[paragraph.id],
                 "speeches": [speech_data(edition, every, place) for place in range(len(paragraph.speeches))],
             }
+            if outdated := _outdated(edition, paragraph.id):
+                row["outdated"] = outdated
+            yield row
+
+
+def _outdated(edition: Edition, id: str) -> dict[str, str]:
+    """Return, by language, the earlier edition that the translation of a paragraph is still of."""
+    views = (edition.view(code) for code in edition.translations)
+    return {view.language: view.outdated[id] for view in views if id in view.outdated}
 
 
 def _asides(edition: Edition) -> Iterator[AsideData]:

@@ -14,6 +14,7 @@ from record.edition import Edition
 from record.exports.consulted import told
 from record.exports.downloads import downloads
 from record.exports.other_documents import related, superseded
+from record.exports.revision_list import revised_on, revision_list
 from record.exports.script_words import reading
 from record.exports.site_data import Anchor, Consult, Group, SectionSite, Site, SiteNames
 from record.lanes import sketch, voices
@@ -50,6 +51,8 @@ def _site(edition: Edition, view: View) -> Site:
         "range": view.span([*view.record.paragraphs]),
         "edition": view.original.source.edition,
         "superseded_by": superseded(view),
+        "revisions": revision_list(edition, view),
+        "revised_on": revised_on(edition),
         "related": [related(view, one) for one in facts.related],
         "report_error": facts.report_error or "",
         "labels": view.labels,

@@ -58,6 +58,15 @@ class LaterSite(TypedDict):
     link: dict[str, str]
 
 
+class RevisionSite(TypedDict):
+    """A revision of the text: the id of its place on the page of changes, its title, its day, its reason."""
+
+    id: str
+    title: str
+    on: str
+    reason: str
+
+
 class RelatedSite(TypedDict):
     """Another document about the session, as the About page shows it."""
 
@@ -137,6 +146,9 @@ class Site(SiteNames):
     range: str
     edition: str
     superseded_by: LaterSite | None
+    revisions: list[RevisionSite]
+    revised_on: str
+    """The day of the last revision, or of the end of the session, as 2019-05-31."""
     related: list[RelatedSite]
     report_error: str
     labels: Labels

@@ -59,6 +59,8 @@ class Block:
     """What a sentence calls it: 第27段."""
     who: tuple[str, ...]
     """Who is reported in it, in short, each once."""
+    outdated: str = ""
+    """That the translation is still of an earlier edition, in a sentence; nothing where it is of the one in force."""
     voices: tuple[Voice, ...]
 
     @property
@@ -121,6 +123,11 @@ class Reading:
         """Every paragraph in reading order."""
         for part in self.parts:
             yield from (block for block in part.blocks if block.kind == "paragraph")
+
+    @property
+    def outdated(self) -> Sequence[Block]:
+        """The paragraphs whose translation is still of an earlier edition."""
+        return [block for block in self.paragraphs if block.outdated]
 
 
 def words_of(pieces: Sequence[Piece]) -> str:

@@ -86,8 +86,14 @@ def _block(view: View, paragraph: Paragraph) -> Block:
         mark=own.mark(paragraph),
         name=view.span([paragraph]),
         who=tuple(dict.fromkeys(own.short_name(one.speaker) for one in paragraph.speeches if one.speaker)),
+        outdated=_outdated(view, paragraph),
         voices=tuple(_voice(own, paragraph, speech) for speech in paragraph.speeches),
     )
+
+
+def _outdated(view: View, paragraph: Paragraph) -> str:
+    digest = view.outdated.get(paragraph.id)
+    return view.labels.table("revisions")["outdated"].format(edition=digest) if digest else ""
 
 
 def _voice(view: View, paragraph: Paragraph, speech: Speech) -> Voice:

@@ -48,6 +48,8 @@ class Twin:
     title: str
     cited: Sequence[Paragraph]
     lines: Sequence[Said]
+    beside: Sequence[Reading] = ()
+    """The text that stands beside the first, paragraph by paragraph."""
 
 
 def twins(edition: Edition) -> dict[str, str]:
@@ -110,7 +112,20 @@ def _head(edition: Edition, text: Reading, twin: Twin) -> Iterator[str]:
     if text.translation:
         yield text.translation
     yield printed(edition, view, twin.cited)
+    yield from _outdated(text, twin)
     yield edition.root(view.language) + twin.page
+
+
+def _outdated(text: Reading, twin: Twin) -> Iterator[str]:
+    """Yield which paragraphs of a twin have a translation that is still of an earlier edition, and of which."""
+    labels = text.view.labels
+    shown, names = {one.id for one in twin.lines}, {one.id: one.name for one in text.paragraphs}
+    for own in (text, *twin.beside):
+        prefix = "" if own is text else ids.second_id(own.view.language, "")
+        digests = {id: digest for id, digest in own.view.outdated.items() if prefix + id in shown and id in names}
+        for digest in dict.fromkeys(digests.values()):
+            places = labels["list"].join(names[id] for id in names if digests.get(id) == digest)
+            yield places + labels["colon"] + labels.table("revisions")["outdated"].format(edition=digest)
 
 
 def _pages(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Iterator[Twin]:
@@ -123,7 +138,9 @@ def _pages(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Ite
         yield Twin(page=page, title=view.short(section), cited=cited, lines=[*_part(part, page)])
         if beside:
             page, title = urls.parallel(page), view.labels["parallel_title"].format(section=view.short(section))
-            yield Twin(page=page, title=title, cited=cited, lines=[*_beside(_part(part, page), beside)])
+            yield Twin(
+                page=page, title=title, cited=cited, lines=[*_beside(_part(part, page), beside)], beside=[beside]
+            )
     every = [*view.record.paragraphs]
     yield Twin(page=urls.page(urls.ALL), title=view.title, cited=every, lines=whole(text))
     for id in view.speakers:

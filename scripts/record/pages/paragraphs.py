@@ -46,7 +46,18 @@ def text_block(page: View, one: Paragraph | Aside, level: int, beside: View | No
         tag=view.text_tag,
         lacking="" if view is page else view.labels["untranslated"],
         outdated=_outdated(page, one.id, (page, beside) if beside else (page,)),
+        changed=Markup() if beside else changed_in(page, one.id),
     )
+
+
+def changed_in(page: View, id: str) -> Markup:
+    """Return, where a revision gave a paragraph its words, which one, with the way to what it changed."""
+    last = page.changed.get(id)
+    if not last:
+        return Markup()
+    words = page.labels.table("revisions")["new_in" if last.new else "changed_in"].format(edition=last.by)
+    address = f"{urls.CHANGES}#{urls.revision_id(last.by, last.place)}"
+    return macro(TEMPLATE, "changed")(words, urls.markdown_link(urls.page(urls.ALL), address))
 
 
 def _outdated(page: View, id: str, shown: Iterable[View]) -> Markup:

@@ -13,7 +13,7 @@ from record.edition import Edition
 from record.markup.render import macro
 from record.markup.typeset import typeset_block
 from record.model import Paragraph, Section
-from record.pages.paragraphs import TEMPLATE, text_block
+from record.pages.paragraphs import TEMPLATE, changed_in, text_block
 from record.view import View
 
 
@@ -27,6 +27,7 @@ def pairs(view: View, other: View, section: Section) -> Iterator[Markup]:
             yield macro(TEMPLATE, "no_counterpart")(other.labels["untranslated_beside"], _tag(view, other))
         elif same and view.of(one) is view and other.of(same) is other:
             yield _second(view, other, one.id, [same.passage.text])
+        yield changed_in(view, one.id)
 
 
 def second_heading(view: View, other: View, section: Section) -> Markup:

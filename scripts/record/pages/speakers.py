@@ -22,6 +22,7 @@ from record.model import Paragraph, Section
 from record.pages.page_header import notice
 from record.pages.paragraphs import basis_words
 from record.pages.questions import asks
+from record.speakers.countries import country_name
 from record.speech import Speech
 from record.turns import Turn, turns
 from record.view import View
@@ -129,7 +130,7 @@ def _facts(view: View, id: str, turns: Sequence[Turn]) -> Iterator[tuple[str, Ma
     roles = [role.text or labels.table("part")[role.part] for role in speaker.roles if role.part != "delegation"]
     named = [turn.speech.subject for turn in turns if turn.speech.subject and turn.speech.basis == "named"]
     printed = [*([speaker.name] if speaker.name != name else []), *named]
-    country = view.country(speaker.country)
+    country = country_name(speaker.country, view.locale) if speaker.country else ""
     for key, words in (("role", roles), ("country", [country]), ("printed", printed)):
         if said := labels["list"].join(dict.fromkeys(words)):
             yield labels[key], in_languages(view, said)

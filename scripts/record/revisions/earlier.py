@@ -42,6 +42,16 @@ class Fate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Last:
+    """The revision that gave a paragraph its words: the text that it put in force, and the place that it changed."""
+
+    by: str
+    place: str
+    new: bool
+    """Whether no earlier text had the paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
     """A text that was in force, with its translations and notes as they were then."""
 
@@ -117,16 +127,31 @@ def _kind(id: str, ids: Sequence[str], *, same: bool) -> Kind:
     return "same" if ids == (id,) else "moved"
 
 
+def last_changes(record: Record, editions: Sequence[Earlier]) -> dict[str, Last]:
+    """Return, for each paragraph of the present text, the revision that gave it its words; nothing for the first text.
+
+    Where a paragraph was split or joined, the place is that of the first part, under which a revision says so.
+    """
+    found: dict[str, Last] = {}
+    for one in reversed(editions):
+        first = {fate.ids[0]: id for id, fate in one.steps.items() if fate.kind in {"same", "moved"}}
+        leads = {id: fate.ids[0] for fate in one.steps.values() for id in fate.ids}
+        before = found
+        found = {
+            id: Last(by=one.by, place=leads.get(id, id), new=id not in leads)
+            for id in _paragraphs(one, editions, record)
+            if id not in first
+        }
+        found |= {id: before[old] for id, old in first.items() if old in before}
+    return found
+
+
 def since(record: Record, editions: Sequence[Earlier]) -> dict[str, str]:
     """Return, for each paragraph of the present text, the edition in which its words last changed."""
-    found: dict[str, str] = {}
-    for one in reversed(editions):
-        before = found or {paragraph.id: one.digest for paragraph in one.record.paragraphs}
-        found = {
-            fate.ids[0]: before[id] for id, fate in one.steps.items() if id in before and fate.kind in {"same", "moved"}
-        }
-        found = {**dict.fromkeys(_paragraphs(one, editions, record), one.by), **found}
-    return found or dict.fromkeys((paragraph.id for paragraph in record.paragraphs), record.source.edition)
+    original = editions[-1].digest if editions else record.source.edition
+    changed = last_changes(record, editions)
+    ids = (paragraph.id for paragraph in record.paragraphs)
+    return {id: changed[id].by if id in changed else original for id in ids}
 
 
 def _paragraphs(one: Earlier, editions: Sequence[Earlier], record: Record) -> Iterator[str]:

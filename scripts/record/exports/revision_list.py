@@ -1,0 +1,30 @@
+"""What the templates are told of the revisions of the text, for the feed of them."""
+
+from babel.dates import format_date
+
+from record import urls
+from record.edition import Edition
+from record.exports.site_data import RevisionSite
+from record.view import View
+
+
+def revision_list(edition: Edition, view: View) -> list[RevisionSite]:
+    """Return the revisions of the text, the newest first."""
+    labels = view.labels.table("revisions")
+    return [
+        {
+            "id": urls.revision_id(one.by),
+            "title": labels["revision"].format(
+                day=format_date(one.replaced, "long", locale=view.locale), earlier=one.digest, later=one.by
+            ),
+            "on": one.replaced.isoformat(),
+            "reason": one.reason.get(view.language, ""),
+        }
+        for one in edition.earlier
+    ]
+
+
+def revised_on(edition: Edition) -> str:
+    """Return the day of the last revision; of a text that was never revised, the last day of the session, if known."""
+    last = edition.earlier[0].replaced if edition.earlier else edition.facts.end or edition.facts.start
+    return last.isoformat() if last else ""

@@ -1,0 +1,114 @@
+"""Where a translation is still of an earlier edition: every form says so where the data do, and nowhere else."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from verifying.article import Shown
+from verifying.data_files import sha256_of
+from verifying.forms import AKN, AKOMA, TEI_NAME, XHTML
+from verifying.names import BOOK, TEI
+from verifying.twins import MARKED_LINE, TEXT_LINE
+
+if TYPE_CHECKING:
+    from verifying.check import Check
+
+Said = Sequence[tuple[str, str]]
+"""Ids of paragraphs, each with what is said of it."""
+
+
+def outdated_in(data: Mapping[str, Any], language: str) -> dict[str, str]:
+    """Return the paragraphs whose translation is still of an earlier edition, with that edition."""
+    found = ((one["id"], one.get("outdated", {}).get(language)) for one in data["paragraphs"])
+    return {id: digest for id, digest in found if digest}
+
+
+def unmarked(check: "Check", found: Shown, languages: Sequence[str], expected: Sequence[str]) -> Iterator[str]:
+    """Yield that a notice of a page stands where no translation is outdated, or that one lacks."""
+    known = {id for language in languages for id in outdated_in(check.published, language)}
+    if [id for id in expected if id in known] != found.outdated:
+        yield "a notice that a translation is of an earlier edition does not stand where one is"
+
+
+def outdated(check: "Check") -> None:
+    """Hold that what is said to be outdated is, and that every form says so."""
+    for one in check.published["paragraphs"]:
+        for language, digest in one.get("outdated", {}).items():
+            text = next(iter(check.editions.get(digest, {}).values()), None)
+            if text is None or language not in check.texts:
+                check.differs(f"record/record.json#{one['id']}", f"cannot be of the edition {digest}")
+            elif one["sha256"] in {sha256_of(passage.text) for passage in text.passages.values()}:
+                check.differs(f"record/record.json#{one['id']}", f"has the words of {digest}: nothing is outdated")
+    for path, data in check.files.items():
+        _form_told(check, path, data)
+
+
+def _form_told(check: "Check", path: str, data: bytes) -> None:
+    """Read what a form says, if the file is one that says it."""
+    if found := AKOMA.fullmatch(path):
+        _told(check, path, found["language"] or check.source.language, _of_akoma_ntoso(data))
+    elif path == TEI:
+        for language in check.texts:
+            prefix = "" if language == check.source.language else f"{language}_"
+            _told(check, path, language, _of_tei(data, prefix))
+    elif path == BOOK:
+        for language in check.texts:
+            _told(check, path, language, _of_book(data, language))
+    elif path.endswith((".txt", ".md")) and f"{path.rpartition('.')[0]}.html" in check.files:
+        _twin_told(check, path, data.decode("utf-8"))
+
+
+def _told(check: "Check", path: str, language: str, found: Said) -> None:
+    """Compare which paragraphs a form says are outdated, each with what it says of it."""
+    wanted = outdated_in(check.published, language)
+    check.compare(f"{path}: outdated in {language}", [*wanted], [id for id, _ in found])
+    for id, words in found:
+        if wanted.get(id, "") not in words:
+            check.differs(path, f"#{id}: does not say of which edition its text in {language} is")
+
+
+def _of_akoma_ntoso(data: bytes) -> Said:
+    notes = ET.fromstring(data).iter(f"{AKN}note")  # noqa: S314 -- a file of the site, as long as it is
+    own = ((one, one.find(f"{AKN}p/{AKN}ref")) for one in notes if one.get("class") == "outdated")
+    return [("" if ref is None else ref.get("href", "")[1:], "".join(one.itertext())) for one, ref in own]
+
+
+def _of_tei(data: bytes, prefix: str) -> Said:
+    notes = ET.fromstring(data).iter(f"{TEI_NAME}note")  # noqa: S314 -- a file of the site, as long as it is
+    own = ((one.get("target", "")[1:], one) for one in notes if one.get("type") == "outdated")
+    return [(id.removeprefix(prefix), "".join(one.itertext())) for id, one in own if prefix or id.startswith("para_")]
+
+
+def _of_book(data: bytes, language: str) -> Said:
+    found, said = [], ""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        package = archive.read("EPUB/package.opf").decode("utf-8")
+        paths = [path for path in archive.namelist() if path.startswith(f"EPUB/{language}/")]
+        for path in sorted(paths, key=lambda path: package.find(path.removeprefix("EPUB/"))):
+            page = ET.fromstring(archive.read(path))  # noqa: S314 -- a file of the site, as long as it is
+            for one in page.iter(f"{XHTML}p"):
+                if one.get("class") == "outdated":
+                    said = "".join(one.itertext())
+                elif said:
+                    found.append((one.get("id", ""), said))
+                    said = ""
+    return found
+
+
+def _twin_told(check: "Check", path: str, text: str) -> None:
+    """Hold that a twin names above its lines every edition that a translation in it is still of, and no other."""
+    rows = text.split("\n")
+    lines = [
+        (at, one) for at, row in enumerate(rows) if (one := TEXT_LINE.fullmatch(row) or MARKED_LINE.fullmatch(row))
+    ]
+    own = {one[1] if one.re is TEXT_LINE else one[3] for _, one in lines}
+    root = max((root for root in check.roots if path.startswith(root)), key=len)
+    wanted = set()
+    for language in check.texts:
+        prefix = "" if language == check.roots[root].language else f"{language}_"
+        wanted |= {digest for id, digest in outdated_in(check.published, language).items() if prefix + id in own}
+    head = "\n".join(rows[: lines[0][0]] if lines else rows)
+    if wanted != {digest for digest in check.editions if digest in head}:
+        check.differs(path, "does not say which of its translations are of an earlier edition")
