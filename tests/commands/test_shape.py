@@ -12,6 +12,7 @@ MODULES = sorted(path for folder in ("scripts", "tests", "bench") for path in (R
 TAG = re.compile(r"<[a-z/!?]")
 GROUP = re.compile(r"\(\?P?<")
 """How a named group and a look behind begin in a pattern: no tag."""
+IMPORTED = re.compile(r"^(?:from|import) (\w+)", re.MULTILINE)
 LOOKED_FOR = {one["module"]: one["strings"] for one in cases("html_in_python.toml")["looked_for"]}
 
 
@@ -43,3 +44,11 @@ def test_no_string_of_python_holds_html() -> None:
     assert {module: sorted(tags) for module, tags in found.items() if tags} == {
         module: sorted(tags) for module, tags in LOOKED_FOR.items()
     }
+
+
+def test_nothing_but_the_tests_of_a_record_needs_what_goes_with_it() -> None:
+    """`make new` puts these tests aside with the record; what stays must be whole without them."""
+    own = {path.stem for path in (ROOT / "tests" / "this_record").glob("*.py")}
+    others = (path for path in (ROOT / "tests").rglob("*.py") if path.parent.name != "this_record")
+    found = {path: {*IMPORTED.findall(path.read_text(encoding="utf-8"))} & own for path in others}
+    assert {path: names for path, names in found.items() if names} == {}
