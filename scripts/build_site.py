@@ -1,6 +1,7 @@
 """Build the whole site beside the old one, prove it, and only then put it in the old one's place."""
 
 import gc
+import json
 import os
 import subprocess
 import sys
@@ -20,7 +21,9 @@ from record.build import Built, build
 from record.built.assets import unused, without_comments, without_map
 from record.built.hashed import asking, named
 from record.built.rendered import rendered
-from record.built.styles import known, needed
+from record.built.styles import known as known_names
+from record.built.styles import needed
+from record.markup.render import keep_compiled
 from record.remedies import listed, with_remedy
 from record.source import InputError
 from record.write import OutputError, write
@@ -30,6 +33,8 @@ from verifying.everything import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
+ARTICLES = ROOT / ".cache" / "articles.json"
+"""What the last build made of each page of Markdown, by content."""
 OURS = "assets/js/"
 """Where our own scripts stand."""
 LATE = "{}:1: was changed while the site was built; build again"
@@ -62,14 +67,17 @@ def main() -> int:
 def finish(site: Path, beside: Path) -> int:
     """Build beside the site, and put the new one in its place once all of it is proven; return the exit status."""
     before = written(ROOT)
+    keep_compiled(ROOT / ".cache" / "templates")
     built = make_pages()
     if not built:
         return 1
+    known = kept_articles()
     with ThreadPoolExecutor() as other:
-        articles = other.submit(rendered, built)  # MkDocs runs in a process of its own.
+        articles = other.submit(rendered, built, known)  # MkDocs runs in a process of its own.
         status = _mkdocs(beside)
     if status:
         return status
+    ARTICLES.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
     slim(beside)
     rename(beside)
     files = opened(beside)
@@ -113,6 +121,15 @@ def make_pages() -> Built | None:
     return built
 
 
+def kept_articles() -> dict[str, str]:
+    """Return the articles that the last build made of Markdown; none where it left none that can be read."""
+    try:
+        kept = json.loads(ARTICLES.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
 def slim(site: Path) -> None:
     """Take out of a built site what nothing in it needs: parts of the theme for other sites, and for its makers."""
     pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
@@ -125,7 +142,7 @@ def slim(site: Path) -> None:
     words = [path.read_text(encoding="utf-8") for path in site.glob(urls.WORDS.format(language="*"))]
     if not any(urls.EARLIER in own for own in words):
         del texts[urls.EARLIER]
-    names = known(pages, (text for name, text in texts.items() if name.endswith(".js")))
+    names = known_names(pages, (text for name, text in texts.items() if name.endswith(".js")))
     texts[STYLES] = needed(texts[STYLES], names)
     for name, text in texts.items():
         paths[name].write_text(text, encoding="utf-8")

@@ -4,6 +4,7 @@ The pages are made in a process of their own, so that an edit of the package sho
 of this process stay loaded.
 """
 
+import gc
 import json
 import logging
 import subprocess
@@ -45,6 +46,8 @@ def on_startup(command: str, **_: Any) -> None:
     """Keep what was made of a page from one build to the next, where there is a next."""
     if command == "serve":
         keep_rendered()
+    else:
+        gc.disable()  # A build keeps nearly all that it makes, and ends.
 
 
 @event_priority(100)

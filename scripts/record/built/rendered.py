@@ -5,8 +5,10 @@ alone. Only the templates add to it, and only what a printed page says of itself
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial
+from hashlib import sha256
 from html import unescape
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -14,6 +16,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as parser
 from markdown import Markdown
+from markdown import __version__ as markdown_version
 
 from record import urls
 from record.build import Built
@@ -21,6 +24,8 @@ from record.built.formats import published
 
 EXTENSIONS = ("attr_list", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
+MAKER = (sys.version, markdown_version, *EXTENSIONS)
+"""What makes an article of Markdown."""
 TEMPLATES = frozenset(("search.html", "check.html", "numbers.html", "downloads.html"))
 """Templates of pages that have no article but their own; the front matter of a page says the same (`article`)."""
 OPENING = '<article class="md-content__inner md-typeset">'
@@ -31,16 +36,24 @@ CONTEXT = {"class", "title", "hidden", "data-search-exclude"}
 Sign = str | tuple[Any, ...]
 
 
-def rendered(built: Built) -> dict[str, str]:
-    """Return the article of every generated page, by its address, as HTML; links still lead to Markdown files."""
+def rendered(built: Built, known: MutableMapping[str, str]) -> dict[str, str]:
+    """Return the article of every generated page, by its address, as HTML; links still lead to Markdown files.
+
+    `known` are the articles of an earlier build by what they were made from: they are not made again. Afterwards it
+    holds those of this one alone.
+    """
     maker = Markdown(extensions=EXTENSIONS)
-    found = {}
+    found, made = {}, {}
     for path, content in built.files.items():
         if path.endswith(".md"):
             _, _, body = content.partition("\n---\n")
             front = _front(content)
             if front.get("article", True) and front.get("template") not in TEMPLATES:
-                found[published(built, path)] = maker.reset().convert(body)
+                digest = sha256("\n".join((*MAKER, body)).encode()).hexdigest()
+                made[digest] = known.get(digest) or maker.reset().convert(body)
+                found[published(built, path)] = made[digest]
+    known.clear()
+    known.update(made)
     return found
 
 

@@ -45,26 +45,61 @@ def known(pages: Iterable[str], scripts: Iterable[str]) -> Known:
     return Known(names=frozenset([*NAME.findall(tags), *brought]), values=frozenset(VALUE.findall(tags + code)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule that a site may need: read once, and written as often as properties go."""
+
+    head: str
+    """Its selectors, or `@media` and the like with its condition."""
+    declared: Sequence[tuple[str, str]] = ()
+    """What it declares, each with the name of the custom property that it sets, if it sets one."""
+    inner: "Sequence[Rule]" = ()
+    whole: str = ""
+    """A rule of another kind, as it is."""
+
+
 def needed(sheet: str, site: Known) -> str:
     """Return a style sheet with the rules and the custom properties that a site may need, without comments."""
-    text = "".join(_rules(tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True), site))
-    while (less := _read(text, site)) != text:
-        text = less
+    rules = [*_rules(tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True), site)]
+    text, less = "", _written(rules, None)
+    while less != text:
+        text, less = less, _written(rules, site.values.union(READ.findall(less)))
     return text
 
 
-def _rules(rules: Tokens, site: Known) -> Iterator[str]:
+def _rules(rules: Tokens, site: Known) -> Iterator[Rule]:
     for rule in rules:
         if rule.type == "qualified-rule":
             selectors = [one for one in _split(rule.prelude, ",") if _matches(one, site)]
             if selectors:
-                yield f"{','.join(map(_text, selectors))}{{{_text(rule.content)}}}\n"
+                declared = [(_property(one), _text(one)) for one in _split(rule.content, ";")]
+                yield Rule(head=",".join(map(_text, selectors)), declared=[one for one in declared if one[1]])
         elif rule.content is not None and rule.lower_at_keyword in INSIDE:
             inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-            if kept := "".join(_rules(inner, site)):
-                yield f"@{rule.at_keyword} {_text(rule.prelude)}{{{kept}}}\n"
+            if kept := [*_rules(inner, site)]:
+                yield Rule(head=f"@{rule.at_keyword} {_text(rule.prelude)}", inner=kept)
         else:
-            yield rule.serialize() + "\n"
+            yield Rule(head="", whole=rule.serialize())
+
+
+def _property(declaration: Tokens) -> str:
+    """Return the name of the custom property that a declaration sets; nothing for any other."""
+    name = next((token for token in declaration if token.type != "whitespace"), None)
+    return str(name.value) if name is not None and name.type == "ident" and name.value.startswith("--") else ""
+
+
+def _written(rules: Iterable[Rule], read: frozenset[str] | None) -> str:
+    """Return rules as text, without custom properties that nothing reads, if it is known which are read."""
+    return "".join(f"{_one(rule, read)}\n" for rule in rules)
+
+
+def _one(rule: Rule, read: frozenset[str] | None) -> str:
+    if rule.whole:
+        return rule.whole
+    if rule.inner:
+        return f"{rule.head}{{{_written(rule.inner, read)}}}"
+    kept = [text for name, text in rule.declared if not name or read is None or name in read]
+    return f"{rule.head}{{{';'.join(kept)}}}" if kept else ""
 
 
 def _matches(selector: Tokens, site: Known) -> bool:
@@ -84,30 +119,6 @@ def _has(attribute: Tokens, site: Known) -> bool:
     names = [token for token in attribute if token.type in {"ident", "string"}]
     signs = [token.value for token in attribute if token.type == "literal"]
     return names[0].value in site.names and (signs != ["="] or names[1].value in site.values)
-
-
-def _read(text: str, site: Known) -> str:
-    """Return a style sheet without the custom properties that nothing in it or in a script reads."""
-    read = site.values.union(READ.findall(text))
-    return "".join(_declared(tinycss2.parse_stylesheet(text), read))
-
-
-def _declared(rules: Tokens, read: frozenset[str]) -> Iterator[str]:
-    for rule in rules:
-        if rule.type == "qualified-rule":
-            declared = [_text(one) for one in _split(rule.content, ";") if not _unread(one, read)]
-            if any(declared):
-                yield f"{_text(rule.prelude)}{{{';'.join(filter(None, declared))}}}"
-        elif rule.type == "at-rule" and rule.content is not None and rule.lower_at_keyword in INSIDE:
-            kept = "".join(_declared(tinycss2.parse_rule_list(rule.content), read))
-            yield f"@{rule.at_keyword} {_text(rule.prelude)}{{{kept}}}"
-        else:
-            yield rule.serialize()
-
-
-def _unread(declaration: Tokens, read: frozenset[str]) -> bool:
-    name = next((token for token in declaration if token.type != "whitespace"), None)
-    return name is not None and name.type == "ident" and name.value.startswith("--") and name.value not in read
 
 
 def _split(tokens: Tokens, sign: str) -> list[list[Any]]:

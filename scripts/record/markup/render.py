@@ -10,9 +10,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from html import escape as escape_html
+from pathlib import Path
 from string import Formatter
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    PackageLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -125,3 +133,9 @@ def _environment() -> Environment:
 
 
 ENVIRONMENT = _environment()
+
+
+def keep_compiled(folder: Path) -> None:
+    """Keep what templates are compiled to in a folder, by their content, for the next process."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ENVIRONMENT.bytecode_cache = FileSystemBytecodeCache(str(folder))
