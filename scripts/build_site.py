@@ -71,13 +71,11 @@ def finish(site: Path, beside: Path) -> int:
     built = make_pages()
     if not built:
         return 1
-    known = kept_articles()
     with ThreadPoolExecutor() as other:
-        articles = other.submit(rendered, built, known)  # MkDocs runs in a process of its own.
+        articles = other.submit(articles_of, built)  # MkDocs runs in a process of its own.
         status = _mkdocs(beside)
     if status:
         return status
-    ARTICLES.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
     slim(beside)
     rename(beside)
     files = opened(beside)
@@ -121,13 +119,15 @@ def make_pages() -> Built | None:
     return built
 
 
-def kept_articles() -> dict[str, str]:
-    """Return the articles that the last build made of Markdown; none where it left none that can be read."""
+def articles_of(built: Built) -> dict[str, str]:
+    """Return the article of every generated page, by its address; those that the last build made are kept."""
     try:
-        kept = json.loads(ARTICLES.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
+        known = dict(json.loads(ARTICLES.read_text(encoding="utf-8")))
+    except (OSError, TypeError, ValueError):
+        known = {}
+    found = rendered(built, known)
+    ARTICLES.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
+    return found
 
 
 def slim(site: Path) -> None:
