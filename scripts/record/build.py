@@ -8,6 +8,7 @@ from pathlib import Path
 from record import urls
 from record.edition import Edition
 from record.exports.aligned import tmx, tsv
+from record.exports.brief_data import brief_script
 from record.exports.concordance import concordance
 from record.exports.data import record_data, rows_json, schema_json
 from record.exports.earlier_texts import edition_files
@@ -15,6 +16,7 @@ from record.exports.provenance import provenance
 from record.exports.script_words import words_script
 from record.exports.site import site_json
 from record.exports.term_hints import hints_script
+from record.exports.termbase import termbase
 from record.fact_errors import first_fact_error
 from record.formats.lines import paragraphs_ndjson
 from record.formats.single_file import single_file
@@ -99,8 +101,7 @@ def contents(edition: Edition) -> dict[str, str]:
     """Return every generated file of an edition by its path from the folder of pages."""
     generated = dict(pages(edition))
     data = record_data(edition)
-    generated[urls.DATA] = rows_json(data)
-    generated[urls.SCHEMA] = schema_json()
+    generated |= {urls.DATA: rows_json(data), urls.SCHEMA: schema_json(), urls.BRIEF_DATA: brief_script(edition)}
     generated[urls.CONCORDANCE] = rows_json(concordance(edition))
     generated[urls.PROVENANCE] = rows_json(provenance(edition))
     generated[urls.SITE] = site_json(edition)
@@ -118,7 +119,7 @@ def contents(edition: Edition) -> dict[str, str]:
     generated |= edition_files(edition)
     generated |= told_beside(edition)
     if any(edition.terms.listed):
-        generated[urls.HINTS] = hints_script(edition)
+        generated |= {urls.HINTS: hints_script(edition), urls.TERMBASE: termbase(edition)}
     for language in edition.languages:
         generated[urls.WORDS.format(language=language)] = words_script(edition, edition.view(language))
     return generated

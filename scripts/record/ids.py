@@ -112,3 +112,8 @@ def text_id(language: str) -> str:
 def mention_id(kind: str, id: str) -> str:
     """Return the id under which a term or whatever is mentioned is listed: `country_KE`, `document_HSP_HA_1_6`."""
     return f"{kind}_{id.replace('/', '_')}"
+
+
+def contexts_id(kind: str, id: str) -> str:
+    """Return the id under which the places of a term are shown: `contexts_term_stakeholders`."""
+    return f"contexts_{mention_id(kind, id)}"

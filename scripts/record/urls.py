@@ -34,6 +34,8 @@ TERMS = "terms.html"
 MENTIONS = "mentions.html"
 CONCERNS = "concerns.html"
 CONCERNS_CSS = "record/concerns.css"
+CONTEXTS = "contexts.html"
+TERMBASE = "record/terms.tbx"
 NOTES = "notes.html"
 QUESTIONS = "questions.html"
 FIGURES = "figures.html"
@@ -42,6 +44,8 @@ SOURCE_LINES = "source.html"
 PROOF = "proof.html"
 SEARCH_PAGE = "search.html"
 CHECK_PAGE = "check.html"
+BRIEF = "brief.html"
+BRIEF_DATA = "record/subjects.js"
 NUMBERS = "p/index.html"
 CHANGES = "changes.html"
 FEED = "changes.atom"
@@ -55,7 +59,7 @@ EARLIER = "assets/js/earlier.js"
 """The script that answers addresses of earlier texts."""
 APART = re.compile(
     r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|changes\.atom|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
-    r"|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|certificate\.json|paragraphs\.ndjson)"
+    r"|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|terms\.tbx|certificate\.json|paragraphs\.ndjson)"
     r"|(?:[a-z]{2,3}/)?(?:record/(?!record-[a-z]+\.txt)[a-z0-9/_-]+\.(?:txt|md)|p/[a-z0-9/_-]+\.(?:txt|json))"
 )
 """What stands on the site and not in its archive, which holds what people read: books, forms for programs, and the
@@ -72,8 +76,8 @@ PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?(?:para_[0-9]+(?:__repeat_[0-9]+)?|p_[
 ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
 PAGES = (
-    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, MENTIONS, QUESTIONS, FIGURES, NOTES, SOURCE_LINES,
-    PROOF, SEARCH_PAGE, CHECK_PAGE, DOWNLOADS, ABOUT, CHANGES, RETIRED, "index.html",
+    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, CONTEXTS, MENTIONS, QUESTIONS, FIGURES, NOTES, SOURCE_LINES,
+    PROOF, SEARCH_PAGE, BRIEF, CHECK_PAGE, DOWNLOADS, ABOUT, CHANGES, RETIRED, "index.html",
 )  # fmt: skip
 """The pages besides those of the sections, which an address may lead to."""
 HOMES = (
@@ -81,6 +85,7 @@ HOMES = (
     (r"voice_\w+", VOICES),
     (r"notes_\w+", NOTES),
     (r"asked_\w+", QUESTIONS),
+    (r"contexts_[\w-]+", CONTEXTS),
     (r"figures?_\w+", FIGURES),
     (r"(?:(?:mark_)?note|reason)_\w+|masthead_\d+|att_\d+__num", f"record/{ALL}.html"),
 )

@@ -9,6 +9,7 @@ from verifying.around import framed, loaded
 from verifying.article import Shown, kind_of, shown
 from verifying.blocks import LIKE
 from verifying.comparison import Comparison
+from verifying.contexts import in_context
 from verifying.counted import Counted
 from verifying.data_files import formats, lists
 from verifying.differences import difference
@@ -16,7 +17,7 @@ from verifying.editions import PAGE, RETIRED, earlier, editions, kept, lines, re
 from verifying.forms import forms
 from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
-from verifying.names import DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
+from verifying.names import CONTEXTS, DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
 from verifying.outdated import outdated, unmarked
 from verifying.page import Node, RefusedError, read
 from verifying.report import Report
@@ -124,6 +125,7 @@ class Check(Comparison):
             faults += quoted(self, page, root)
         elif any(ID.fullmatch(id) for id in ids) or (path != MISSING and not leads_on(self, page, path)):
             faults.append("is no page of a kind that this site has")
+        faults += in_context(self, page, root) if path == root + CONTEXTS else ()
         faults += source_lines(self, page) if path == root + LINES else lines(self, page, path)
         faults += unseen(self, page)
         return [f"{path}{'' if fault.startswith('#') else ': '}{fault}" for fault in faults], section

@@ -17,7 +17,9 @@ from verifying.source import Source
 if TYPE_CHECKING:
     from verifying.check import Check
 
-SCRIPT = re.compile(r"(?:(search/index|record/words)-[a-z]+|(record/editions/[0-9a-f]{8}|record/terms))\.?\w*\.js")
+SCRIPT = re.compile(
+    r"(?:(search/index|record/words)-[a-z]+|(record/editions/[0-9a-f]{8}|record/terms|record/subjects))\.?\w*\.js"
+)
 """The scripts that hold data."""
 
 

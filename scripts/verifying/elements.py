@@ -10,10 +10,10 @@ RAW = frozenset(("script", "style"))
 ALONE = frozenset(("a", "button", "form", "article"))
 """Elements that do not stand in one of their own kind."""
 PHRASES = frozenset(
-    re.split(" ", "a b br button code del em input ins label path rect select small span strong svg textarea wbr")
+    re.split(" ", "a b br button code del em input ins label mark path rect select small span strong svg textarea wbr")
 )
 INSIDE = {
-    **dict.fromkeys(("p", "summary", "span", "b", "em", "small", "strong", "code", "del", "ins"), PHRASES),
+    **dict.fromkeys(("p", "summary", "span", "b", "em", "small", "strong", "code", "del", "ins", "mark"), PHRASES),
     **{f"h{level}": PHRASES for level in range(1, 7)},
     "html": frozenset(("head", "body")),
     "head": frozenset(("meta", "link", "title", "script", "style")),
@@ -78,7 +78,7 @@ ATTRIBUTES = {
     "path": "d fill stroke stroke-width",
     "rect": "x y width height",
     **dict.fromkeys(
-        ("b", "br", "caption", "col", "colgroup", "dd", "dl", "dt", "em", "h1", "h2", "h4", "h5", "h6"), ""
+        ("b", "br", "caption", "col", "colgroup", "dd", "dl", "dt", "em", "h1", "h2", "h4", "h5", "h6", "mark"), ""
     ),
     **dict.fromkeys(("li", "pre", "small", "strong", "summary", "tbody", "td", "thead", "tr", "wbr"), ""),
     "table": "data-text",

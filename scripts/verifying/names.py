@@ -5,10 +5,11 @@ import re
 SKIP = "data-search-exclude"
 PROVENANCE, DATA, MANIFEST = "record/provenance.json", "record/record.json", "record/manifest.json"
 LINES, WHOLE, SINGLE, PROOF = "source.html", "record/all.html", "record/session-record.html", "proof.html"
+CONTEXTS = "contexts.html"
 ARCHIVE, MISSING = "session-record.zip", "404.html"
 APART = re.compile(
     r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|changes\.atom|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
-    r"|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|certificate\.json|paragraphs\.ndjson)"
+    r"|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|terms\.tbx|certificate\.json|paragraphs\.ndjson)"
     r"|(?:[a-z]{2,3}/)?(?:record/(?!record-[a-z]+\.txt)[a-z0-9/_-]+\.(?:txt|md)|p/[a-z0-9/_-]+\.(?:txt|json))"
 )
 """What stands on the site and not in its archive."""

@@ -10,7 +10,12 @@ from paths import ROOT
 SITE = ROOT / "site"
 TEXTS = {path.relative_to(SITE).as_posix(): path.read_text(encoding="utf-8") for path in sorted(SITE.rglob("*.html"))}
 assert TEXTS, "no site: run make site first"
-ASKED = {"search.html": "search.html?find=创新", "en/search.html": "en/search.html?find=women"}
+ASKED = {
+    "search.html": "search.html?find=创新",
+    "en/search.html": "en/search.html?find=women",
+    "brief.html": "brief.html?about=country_KE",
+    "en/brief.html": "en/brief.html?speaker=olsson",
+}
 """Pages that have something to show only when they are asked."""
 
 

@@ -71,6 +71,7 @@ const Notepad = (() => {
     around.replaceChildren(...(places.length ? [
       element("ol", {}, ...items), choice,
       button(say("notepad_copy"), () => copy(choice.value ? [choice.value] : codes)),
+      element("a", { href: Page.way({ page: "brief.html" }) + "?notepad", textContent: say("brief") }),
       button(say("notepad_clear"), () => { change(() => false); Page.announce(say("notepad_cleared")); }),
     ] : [say("notepad_empty")]));
   }

@@ -10,7 +10,13 @@
   const list = document.querySelector(".find-results");
   const more = document.querySelector(".find-more");
   const help = document.querySelector(".find-help");
-  let search, hits = [], listed = 0;
+  const both = make("input", { type: "checkbox", checked: Kept.get("view") === "parallel" });
+  const tool = (key, act) => Page.button(SearchSheet.say(key), act);
+  const tools = make("p", { className: "find-tools", hidden: true },
+    ...(SearchSheet.several ? [make("label", {}, both, " ", SearchSheet.say("both"))] : []),
+    tool("csv", () => save().catch(() => Page.announce(say("failed")))), tool("brief", () => location.assign(brief())));
+  status.after(tools);
+  let search, hits = [], listed = 0, found;
 
   status.textContent = say("loading");
 
@@ -66,6 +72,9 @@
     form.elements.clear.hidden = !FILTERS.some((filter) => chosen[filter]);
   };
 
+  const save = async () => SheetFiles.save("search.csv", "text/csv", await SearchSheet.csv(search, hits));
+  const brief = () => address(`${root}brief.html?find=${encodeURIComponent(form.elements.find.value.trim())}`);
+
   const item = ({ marks, ...hit }) => {
     const entry = search.entries[hit.at];
     const { title, more } = recordShow.named(search, hit);
@@ -73,7 +82,10 @@
     const text = make("p");
     // The one place where markup is made from text; everything in it is escaped there.
     text.innerHTML = recordShow.snippet(entry.text, marks, SHAPE);
-    return make("li", {}, link, text);
+    const made = make("li", {}, link, text), own = found;
+    if (both.checked && SearchSheet.several)
+      SearchSheet.beside(search, { ...hit, marks }, own).then((beside) => { if (beside.length) { text.replaceWith(...beside); made.classList.add("both"); } }, fail);
+    return made;
   };
 
   const extend = () => {
@@ -95,10 +107,11 @@
 
   const show = (chosen) => {
     const typed = form.elements.find.value;
-    const found = search.find(typed);
+    found = search.find(typed);
     const all = found.hits.map((hit) => describe(hit, found)).sort((a, b) => a.at - b.at);
     offer(all, chosen);
     hits = all.filter((hit) => fits(hit, chosen));
+    tools.hidden = !hits.length;
     listed = 0;
     list.replaceChildren();
     extend();
@@ -126,7 +139,7 @@
   const fail = () => {
     search = null;
     list.replaceChildren();
-    filters.hidden = more.hidden = true;
+    filters.hidden = more.hidden = tools.hidden = true;
     status.textContent = say("failed");
     document.documentElement.classList.remove("finding");
   };
@@ -155,6 +168,10 @@
   form.elements.find.addEventListener("input", (event) => { if (!event.isComposing) update(); });
   form.elements.find.addEventListener("compositionend", () => update());
   for (const filter of FILTERS) form.elements[filter].addEventListener("change", () => update());
+  both.addEventListener("change", () => {
+    Kept.set("view", both.checked ? "parallel" : "single");
+    update();
+  });
   more.addEventListener("click", () => {
     const before = list.querySelectorAll("a").length;
     extend();

@@ -40,7 +40,7 @@ def published(built: Built, path: str) -> str:
 
 
 def _text(path: str) -> bool:
-    return path.endswith((".html", ".js", ".css", ".json", ".tsv", ".csv", ".tmx", ".txt", ".xml", ".ndjson"))
+    return path.endswith((".html", ".js", ".css", ".json", ".tsv", ".csv", ".tmx", ".tbx", ".txt", ".xml", ".ndjson"))
 
 
 def _data(script: str) -> dict[str, Any]:

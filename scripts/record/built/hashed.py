@@ -16,7 +16,7 @@ DIGITS = 8
 ADDRESS = re.compile(r'(?<=")[^"\s?#]+\.(?:js|css)(?=["?#])')
 ASKING = re.compile(r'<script\b[^>]*type="application/json"[^>]*>[^<]*|<(?:link|script)\b[^>]*>')
 """Where a page names what it loads: never among the words of the record."""
-DATA = (urls.INDEX.partition("{")[0], urls.HINTS, urls.edition_script("").removesuffix(".js"))
+DATA = (urls.INDEX.partition("{")[0], urls.HINTS, urls.BRIEF_DATA, urls.edition_script("").removesuffix(".js"))
 """Scripts that only hold words of the record: nothing in them is a name, whatever it looks like."""
 
 

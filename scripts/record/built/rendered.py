@@ -26,7 +26,7 @@ EXTENSIONS = ("attr_list", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
 MAKER = (sys.version, markdown_version, *EXTENSIONS)
 """What makes an article of Markdown."""
-TEMPLATES = frozenset(("search.html", "check.html", "numbers.html", "downloads.html"))
+TEMPLATES = frozenset(("search.html", "brief.html", "check.html", "numbers.html", "downloads.html"))
 """Templates of pages that have no article but their own; the front matter of a page says the same (`article`)."""
 OPENING = '<article class="md-content__inner md-typeset">'
 BESIDE = '<div class="beside">'

@@ -16,7 +16,7 @@ FILES: Mapping[str, Mapping[str, str]] = {
     },
     "work": {
         "data": urls.DATA, "lines": urls.PARAGRAPHS, "akn": urls.AKOMA_NTOSO, "tei": urls.TEI, "table": urls.TSV,
-        "memory": urls.TMX, "figures": urls.FIGURES_CSV,
+        "memory": urls.TMX, "termbase": urls.TERMBASE, "figures": urls.FIGURES_CSV,
     },
     "check": {"checker": urls.CHECKER, "manifest": urls.MANIFEST},
 }  # fmt: skip
@@ -40,6 +40,8 @@ def _files(edition: Edition, view: View, files: Mapping[str, str]) -> Iterator[D
     names = {"file": labels["take_file"], "archive": labels["take_archive"], **labels.table("download")}
     for key, path in files.items():
         if key in WITH_TRANSLATIONS and not edition.translations:
+            continue
+        if key == "termbase" and not any(edition.terms.listed):
             continue
         if key == "figures" and not edition.figures:
             continue

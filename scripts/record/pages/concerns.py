@@ -43,6 +43,14 @@ def concerns_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield urls.CONCERNS, render("concerns.md.jinja", notice=notice(view), body=body, **words)
 
 
+def reasons(edition: Edition, view: View) -> Iterator[tuple[Subject, str, str]]:
+    """Yield each subject with the id of every paragraph that concerns it, and why that is listed."""
+    sheets = _Sheets.of(edition, view)
+    for subject, paragraphs in sheets.listed.items():
+        for one in paragraphs:
+            yield subject, one.id, sheets.reasons(one, subject)
+
+
 KIND = PageKind(
     order=5,
     address=urls.CONCERNS,

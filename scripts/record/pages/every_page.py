@@ -8,6 +8,7 @@ from record.markup.render import render
 from record.pages.certificate import proof_page
 from record.pages.changes import changes_page
 from record.pages.concerns import concerns_css
+from record.pages.contexts import contexts_pages
 from record.pages.editions import edition_pages
 from record.pages.figures import figures_csv
 from record.pages.kinds import consulted
@@ -44,9 +45,12 @@ def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield from section_pages(edition, view)
     yield from speaker_pages(edition, view)
     yield from terms_pages(edition, view)
+    yield from contexts_pages(edition, view)
     for kind in consulted(edition):
         yield from kind.pages(edition, view)
     yield urls.SEARCH_PAGE, render("search.md.jinja", labels=view.labels, notice=notice(view))
+    brief = view.labels.table("brief")["title"]
+    yield urls.BRIEF, render("brief.md.jinja", title=brief, labels=view.labels, notice=notice(view))
     yield urls.CHECK_PAGE, render("check.md.jinja", title=view.labels.table("quoted")["title"])
     yield urls.NUMBERS, render("numbers.md.jinja", labels=view.labels)
     yield urls.DOWNLOADS, render("downloads.md.jinja", labels=view.labels)

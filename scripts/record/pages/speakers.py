@@ -104,6 +104,7 @@ def _speaker(edition: Edition, view: View, id: str, turns: Sequence[Turn]) -> st
         asks=[*_asks(edition, view, id, here)],
         questions=urls.markdown_link(here, urls.QUESTIONS),
         sheet=_sheet(edition, view, id),
+        brief=urls.markdown_link(here, urls.BRIEF),
         correction=_correction(view, id),
         notice=notice(view),
         sections=[(view.short(section), [_turn(edition, view, one, here) for one in own]) for section, own in sections],

@@ -9,6 +9,7 @@ from record.languages import GRAMMARS
 from record.markup.links import outward
 from record.model import Paragraph, Section
 from record.symbols import library_address
+from record.terms.contexts import KIND
 from record.terms.listed import Kind
 from record.terms.mentions import Finder, Key, name_of
 from record.view import View
@@ -25,6 +26,8 @@ class Row:
     names: Sequence[Named]
     link: Mapping[str, str] | None = None
     """The attributes of the link of a symbol out of the site."""
+    contexts: str = ""
+    """The address of all its places with the words around them."""
     places: Sequence[tuple[str, str, str]] = ()
     """The paragraphs that mention it: what to call each, its address, and its title."""
     people: Sequence[tuple[str, str]] = ()
@@ -116,12 +119,18 @@ class Index:
             id=ids.mention_id(*key),
             names=[("", id)] if kind == "document" else names,
             link=outward(self.view, library_address(id, self.view.language)) if kind == "document" else None,
+            contexts=self.contexts(key),
             places=[self.place(paragraph) for paragraph in self.places.get(key, ())],
             people=self.people(id) if kind == "country" else (),
             sheet=urls.markdown_link(urls.TERMS, f"{urls.CONCERNS}#{ids.mention_id(*key)}")
             if key in self.sheets
             else "",
         )
+
+    def contexts(self, key: Key) -> str:
+        """Return where all places of an entry are shown; nothing where they are not."""
+        page = urls.markdown_link(urls.TERMS, urls.CONTEXTS)
+        return f"{page}#{ids.contexts_id(*key)}" if key[0] == KIND and key in self.places else ""
 
     def forms(self, key: Key, code: str) -> str:
         """Return what an entry is called: all the words of the original for it (总结、概述), elsewhere its name."""

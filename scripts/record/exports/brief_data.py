@@ -1,0 +1,73 @@
+"""What the script of the brief needs beside the search: what the record mentions, with its places, and the figures.
+
+Offsets count UTF-16 units, as the scripts of a page do.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from record import ids
+from record.edition import Edition
+from record.languages import GRAMMARS
+from record.pages.concerns import reasons
+from record.terms.listed import Kind, SubjectKind
+from record.terms.mentions import Finder, name_of
+
+Key = tuple[Kind | SubjectKind, str]
+Places = dict[str, tuple[dict[str, list[tuple[int, int]]], dict[str, str]]]
+"""By the id of a paragraph: where something stands in it, and why it is listed, each by language."""
+
+
+def brief_script(edition: Edition) -> str:
+    """Return a script that states what a brief can be about, and the figures by paragraph.
+
+    A script and not JSON: a page opened from disk may not read its neighbours.
+    """
+    data = {"subjects": dict(_subjects(edition)), "figures": dict(_figures(edition))}
+    return f"window.recordBrief = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _subjects(edition: Edition) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield everything that a text mentions or concerns, by the id under which it is listed: kind, names and places.
+
+    A place is where words mention it, by language, and why its paragraph is listed.
+    """
+    texts = {edition.record.language: edition.record, **edition.translations}
+    found: dict[Key, Places] = {}
+    for code, text in texts.items():
+        finder = Finder(edition.terms, GRAMMARS[code])
+        for paragraph in text.paragraphs:
+            for one in finder.find(paragraph.text):
+                spans, _ = found.setdefault((one.kind, one.id), {}).setdefault(paragraph.id, ({}, {}))
+                spans.setdefault(code, []).append(_units(paragraph.text, one.start, one.end))
+    for code in edition.languages:
+        for subject, id, why in reasons(edition, edition.view(code)):
+            found.setdefault(subject, {}).setdefault(id, ({}, {}))[1][code] = why
+    order = {paragraph.id: at for at, paragraph in enumerate(edition.record.paragraphs)}
+    for key, places in found.items():
+        ordered = {id: places[id] for id in sorted(places, key=order.__getitem__)}
+        yield ids.mention_id(*key), {"kind": key[0], "names": dict(_names(edition, key)), "places": ordered}
+
+
+def _names(edition: Edition, key: Key) -> Iterator[tuple[str, str]]:
+    kind, id = key
+    for code in edition.languages:
+        named = edition.view(code).full_name(id) if kind == "person" else ""
+        yield code, named or (name_of(edition.terms, kind, id, GRAMMARS[code]) if kind != "person" else id)
+
+
+def _figures(edition: Edition) -> Iterator[tuple[str, list[Mapping[str, object]]]]:
+    """Yield the figures of each paragraph: kind, words in each language, and what they are about."""
+    found: dict[str, list[Mapping[str, object]]] = {}
+    for one in edition.figures:
+        words = {code: one.fact.words[code] for code in one.spans}
+        found.setdefault(one.fact.paragraph, []).append(
+            {"kind": one.fact.kind, "words": words, "about": dict(one.fact.about)}
+        )
+    yield from found.items()
+
+
+def _units(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span in UTF-16 units."""
+    before, own = (len(part.encode("utf-16-le")) // 2 for part in (text[:start], text[start:end]))
+    return before, before + own

@@ -1,0 +1,61 @@
+"""The listed terms as a term base: TBX-Basic, in the style of ISO 30042:2019 that puts data categories into attributes.
+
+Each form stands with the first place where the record has it. What the list does not say is not stated: no part of
+speech, and no form is preferred to another.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from record.edition import Edition
+from record.figures import sentence_around
+from record.languages import GRAMMARS
+from record.markup.render import render
+from record.model import Record
+from record.terms.forms import plain
+from record.terms.listed import Forms, Kind
+from record.terms.mentions import Finder
+from record.view import View
+
+Form = tuple[Kind, str]
+Place = tuple[str, str]
+"""A sentence, and where it stands."""
+
+
+def termbase(edition: Edition) -> str:
+    """Return every listed entry as a concept, with its forms in each language."""
+    view = edition.view(edition.record.language)
+    texts = {edition.record.language: edition.record, **edition.translations}
+    finders = {code: Finder(edition.terms, GRAMMARS[code]) for code in texts}
+    places = {code: dict(_first(edition.view(code), finders[code], text)) for code, text in texts.items()}
+    said = view.labels["edition_short"].format(edition=edition.record.source.edition)
+    return render(
+        "terms.tbx.xml.jinja",
+        tag=view.grammar.tag,
+        source=view.labels["separator"].join((view.title, view.status, said)),
+        entries=[_entry(view, kind, id, forms, places) for kind, id, forms in edition.terms.listed],
+    )
+
+
+def _entry(
+    view: View, kind: Kind, id: str, forms: Forms, places: Mapping[str, Mapping[Form, Place]]
+) -> dict[str, object]:
+    """Return a concept: its id, what kind of thing it is, and its forms, each with a sentence that has it."""
+    own = {code: [(form, places[code].get((kind, form))) for form in forms[code]] for code in places if code in forms}
+    return {
+        "id": f"{kind}_{id}",
+        "kind": view.labels.table("kind")[kind],
+        "languages": [(GRAMMARS[code].tag, words) for code, words in own.items()],
+    }
+
+
+def _first(view: View, finder: Finder, record: Record) -> Iterator[tuple[Form, Place]]:
+    """Yield each form that a text has, by its kind, with the first sentence that has it."""
+    seen = set()
+    for paragraph in record.paragraphs:
+        for one in finder.find(paragraph.text):
+            words = paragraph.text[one.start : one.end]
+            key = one.kind, words if words in finder.owners.get(one.kind, {}) else plain(words)
+            if key not in seen:
+                seen.add(key)
+                start, end = sentence_around(paragraph, record.language, (one.start, one.end))
+                yield key, (paragraph.text[start:end].strip(), view.span([paragraph]))

@@ -1,0 +1,167 @@
+"""Every place where a listed term stands in each text, set side by side: what a translator reads of a term.
+
+Places are tied within one speech, or within a paragraph where the texts part it otherwise, in their order. Where one
+text has more of them, those that stand at about the same part of it are tied, and the others stand alone: which word
+renders which is not claimed.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from operator import itemgetter
+from unicodedata import east_asian_width
+
+from record.edition import Edition
+from record.figures import sentence_around
+from record.languages import GRAMMARS
+from record.model import Paragraph
+from record.terms.forms import plain
+from record.terms.listed import Kind
+from record.terms.mentions import Finder, Key
+
+Span = tuple[int, int]
+Share = float
+"""Where a place stands in its speech: 0 at its beginning, 1 at its end."""
+MOST = 12
+"""Places in a speech that are tied by where they stand; of more, the first is tied to the first."""
+KIND: Kind = "term"
+"""What is shown in its contexts: whatever else is listed has a list of places."""
+REACH = 44
+"""How far the words around a term reach on each side, in letters; a sign of full width counts for as much as WIDE."""
+WIDE = 2.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """A place of a term: the id of the paragraph, and where the term stands in it in each text that has it there."""
+
+    paragraph: str
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """A part of a paragraph, and whether its sentence has begun before it and goes on after it."""
+
+    start: int
+    end: int
+    begun: bool
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contexts:
+    """All places of a term in the order of the record, and how often each text uses which form."""
+
+    places: Sequence[Context]
+    forms: Mapping[str, Mapping[str, int]]
+
+
+def contexts(edition: Edition) -> dict[Key, Contexts]:
+    """Return the places of every listed term that a text has, in the order of the file."""
+    texts = {edition.record.language: edition.record, **edition.translations}
+    finders = {code: Finder(edition.terms, GRAMMARS[code]) for code in texts}
+    found: dict[Key, list[Context]] = {}
+    counts: dict[Key, dict[str, Counter[str]]] = {}
+    for one in edition.record.paragraphs:
+        own = {code: text.paragraph_by_id.get(one.id) for code, text in texts.items()}
+        there = {code: paragraph for code, paragraph in own.items() if paragraph}
+        for key, spans in _by_key({code: (finders[code], two.text) for code, two in there.items()}).items():
+            found.setdefault(key, []).extend(_rows(there, spans, edition.record.language))
+            for code, places in spans.items():
+                words = (_listed(finders[code], key, there[code].text[start:end]) for start, end in places)
+                counts.setdefault(key, {}).setdefault(code, Counter()).update(words)
+    listed = ((KIND, id) for id in edition.terms.table(KIND))
+    return {key: Contexts(places=found[key], forms=counts[key]) for key in listed if key in found}
+
+
+def window(paragraph: Paragraph, language: str, span: Span) -> Window:
+    """Return what shows a term among its neighbours: of its sentence, what fits into a line."""
+    first, last = sentence_around(paragraph, language, span)
+    before, after = paragraph.text[first : span[0]].lstrip(), paragraph.text[span[1] : last].rstrip()
+    low, high = _stop(before), _stop(after[::-1])
+    return Window(
+        start=span[0] - len(before[low:].lstrip()),
+        end=span[1] + len(after[: len(after) - high].rstrip()),
+        begun=low > 0,
+        goes_on=high > 0,
+    )
+
+
+def _stop(text: str) -> int:
+    """Return where a text may be cut so that what is left fits, and no word or number is cut."""
+    left, at = float(REACH), len(text)
+    while at and left > 0:
+        at -= 1
+        left -= WIDE if _wide(text[at]) else 1
+    while 0 < at < len(text) and not (_wide(text[at]) or _wide(text[at - 1]) or text[at - 1].isspace()):
+        at += 1
+    return at
+
+
+def _wide(sign: str) -> bool:
+    return east_asian_width(sign) in {"W", "F"}
+
+
+def _by_key(texts: Mapping[str, tuple[Finder, str]]) -> dict[Key, dict[str, list[Span]]]:
+    """Return where each term stands in a paragraph, by language."""
+    found: dict[Key, dict[str, list[Span]]] = {}
+    for code, (finder, text) in texts.items():
+        for one in finder.find(text):
+            if one.kind == KIND:
+                found.setdefault((one.kind, one.id), {}).setdefault(code, []).append((one.start, one.end))
+    return found
+
+
+def _listed(finder: Finder, key: Key, words: str) -> str:
+    """Return the form that words are: the list has it with a small letter where a sentence begins with it."""
+    return words if words in finder.owners[key[0]] else plain(words)
+
+
+def _rows(there: Mapping[str, Paragraph], spans: Mapping[str, list[Span]], original: str) -> Iterator[Context]:
+    """Yield the places of a term in a paragraph, speech by speech, tied to those of the original."""
+    for own in _by_speech(there, spans):
+        shares = [share for share, _ in own.get(original, ())]
+        rows = [{original: span} for _, span in own.get(original, ())]
+        alone: list[tuple[Share, dict[str, Span]]] = []
+        for code in own.keys() - {original}:
+            for (share, span), at in zip(own[code], _tied([share for share, _ in own[code]], shares), strict=True):
+                if at is None:
+                    alone.append((share, {code: span}))
+                else:
+                    rows[at][code] = span
+        for _, row in sorted([*zip(shares, rows, strict=True), *alone], key=itemgetter(0)):
+            yield Context(paragraph=there[original].id, spans=row)
+
+
+def _by_speech(
+    there: Mapping[str, Paragraph], spans: Mapping[str, list[Span]]
+) -> Iterator[dict[str, list[tuple[Share, Span]]]]:
+    """Yield the places of each speech, by language; those of the paragraph where texts part it otherwise."""
+    alike = len({len(one.speeches) for one in there.values()}) == 1
+    for ordinal in range(len(next(iter(there.values())).speeches) if alike else 1):
+        found: dict[str, list[tuple[Share, Span]]] = {}
+        for code, places in spans.items():
+            speech = there[code].speeches[ordinal] if alike else None
+            low, high = (speech.start, speech.end) if speech else (0, len(there[code].text))
+            found[code] = [((at - low) / (high - low), (at, to)) for at, to in places if low <= at < high]
+        yield found
+
+
+def _tied(own: Sequence[Share], others: Sequence[Share]) -> list[int | None]:
+    """Return which of some places each of one's own is tied to: as many as there can be, in order, the nearest."""
+    if len(own) <= len(others):
+        return [*_nearest(own, others)]
+    found: list[int | None] = [None] * len(own)
+    for place, at in enumerate(_nearest(others, own)):
+        found[at] = place
+    return found
+
+
+def _nearest(few: Sequence[Share], many: Sequence[Share]) -> tuple[int, ...]:
+    """Return as many of the places as there are of the few, in order, so that they are least apart."""
+    if len(many) > MOST:
+        return tuple(range(len(few)))
+    ways = combinations(range(len(many)), len(few))
+    return min(ways, key=lambda way: sum(abs(many[at] - share) for at, share in zip(way, few, strict=True)))
