@@ -20,6 +20,15 @@ Now this is the site of that record. What to do next:
   5. README.md and the picture in it still speak of the record that was here."""
 
 
+def _agreed() -> bool:
+    """Ask; where nobody is there to answer, the answer is no."""
+    try:
+        return click.confirm("Go on?")
+    except click.Abort:
+        click.echo()
+        return False
+
+
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--language", help="The language of the text: zh, en. Default: what the file says, else its signs.")
@@ -39,7 +48,8 @@ def main(file: Path, language: str | None, tracked: Side | None, *, yes: bool) -
     taken = in_the_way(ROOT)
     click.echo(f"{made.summary}. These make room for the new record:")
     click.echo("\n".join(f"  {line}" for line in taken.described))
-    if not yes and not click.confirm("Go on?"):
+    if not yes and not _agreed():
+        click.echo("Nothing was done. To be asked nothing, say --yes (YES=1 with make).", err=True)
         sys.exit(2)
     begin(ROOT, taken, files)
     for line, question in questions:

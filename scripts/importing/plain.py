@@ -5,6 +5,7 @@ that are written in another way, and that is said.
 """
 
 import codecs
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,15 +27,21 @@ SAMPLE = 200_000
 ZEROS = 200
 """One byte in as many is zero in a text of two bytes a sign, where most of it is Chinese."""
 ENDS = "\r\n", "\r"
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+"""Signs that no text has, but for one or two that a conversion left."""
+SELDOM = 100
+"""One in how many such signs makes a file another thing than a text."""
 
 
 def open_text(path: Path, data: bytes) -> Opened:
     """Open a plain text.
 
     Raises:
-        InputError: no encoding fits.
+        InputError: no encoding fits, or the file is none of text.
     """
     text, encoding, guessed = _decoded(path, data)
+    if len(CONTROL.findall(text)) * SELDOM > len(text):
+        raise InputError(f"{path}:1: is no text, Word or PDF file; save the record as one of these")
     plain = text.removeprefix(BYTE_ORDER_MARK)
     operations = [] if plain == text else ["the byte order mark at its beginning is left out"]
     for end in ENDS:

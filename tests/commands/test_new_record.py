@@ -112,3 +112,10 @@ def test_it_asks_first_and_leaves_everything_as_it_was(project: Project) -> None
         == "zh"
     )
     assert not (project.folder / "specimen").exists()
+
+
+def test_where_nobody_answers_nothing_is_done_and_it_says_how_to_be_asked_nothing(project: Project) -> None:
+    status, said = run(project)
+    assert status == 2
+    assert said.endswith("Nothing was done. To be asked nothing, say --yes (YES=1 with make).\n")
+    assert not (project.folder / "specimen").exists()
