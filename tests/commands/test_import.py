@@ -247,25 +247,3 @@ def test_whatever_a_program_makes_of_a_file_the_balance_names_each_difference(ow
 
 def squeezed_all(texts: list[str]) -> str:
     return "".join("".join(texts).split())
-
-
-@pytest.mark.parametrize(
-    ("file", "arguments", "message"),
-    [
-        ("none.docx", (), "none.docx:1: no such file"),
-        ("folder", (), "folder:1: this is a folder; name a file"),
-        ("text", ("--language", "xx"), "text:1: no grammar for the language 'xx'; there is en, zh"),
-        ("text", ("--out", "folder"), "folder:1: is there already; name a new folder"),
-    ],
-)
-def test_whoever_names_what_is_not_there_is_told_so_in_one_line(
-    file: str, arguments: tuple[str, ...], message: str, folder: Path
-) -> None:
-    (folder / "folder").mkdir()
-    (folder / "folder" / "kept").write_text("", encoding="utf-8")
-    (folder / "text").write_text("1. The Chair said so.\n", encoding="utf-8")
-    result = CliRunner().invoke(main, [file, "--out", "out", *arguments], catch_exceptions=False)
-    assert result.stderr.splitlines()[-1] == message
-    assert result.exit_code == 2
-    assert not (folder / "out").exists()
-    assert sorted(path.name for path in (folder / "folder").iterdir()) == ["kept"]
