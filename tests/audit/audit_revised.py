@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 from final_text import answered, final_text
-from made_final import ADDRESS, DRAFT_NOTE, call_final, hold_certified, hold_final, hold_marks
+from made_final import ADDRESS, DRAFT_NOTE, call_final, hold_certified, hold_final, hold_locked, hold_marks
 from project import Project, tree
 
 REASONS = ("--reason", "zh=最终文本公布。", "--reason", "en=The final text was issued.")
@@ -41,6 +41,7 @@ def test_a_revised_record_is_proven_and_undoing_it_gives_back_the_same_bytes(tmp
     hold_marks(project, digest)
     hold_final(project)
     hold_certified(project, DRAFT)
+    hold_locked(project, digest)
 
     for path, data in left.items():
         (source / path).write_bytes(data)

@@ -1,7 +1,8 @@
-"""The lock of addresses: what a reader may have linked to, and which words stood there.
+"""The lock of addresses: what a reader may have linked to, which words stood there, and in which edition last.
 
-A row is an address, the first 16 digits of the SHA-256 of its text, and the date of the last revision that
-`record.toml` states for it. A page has an address, too, and no text of its own.
+Below the name of an edition stand the addresses that were last good in it. A row is an address, the first 16 digits of
+the SHA-256 of its text, and the date of the last revision that `record.toml` states for it. A page has an address, too,
+and no text of its own. Only `make golden` writes the lock.
 """
 
 import datetime as dt
@@ -15,6 +16,12 @@ from lossless import read_by_build
 
 KEPT = re.compile(r"(?:att|dbsect|sec|para|p|aside|masthead|note)_[0-9a-z_]+|L[0-9]+")
 """The ids that a reader may link to; others belong to the theme or to hand-written pages."""
+
+
+Locked = Mapping[tuple[str, str], "Anchor"]
+"""What is locked by address and edition: after a revision an address can have words in more than one."""
+LINE = re.compile(r"L[0-9]+")
+NOTE = re.compile(r"note_\w+")
 
 
 class Anchor(NamedTuple):
@@ -45,33 +52,71 @@ def digest_of(text: str) -> str:
 
 
 def complaints(
-    locked: Mapping[str, Anchor], found: Mapping[str, Anchor], redirects: Mapping[str, str]
+    locked: Locked, found: Mapping[str, Anchor], redirects: Mapping[str, str], edition: str
 ) -> Iterator[tuple[str, str]]:
     """Yield each locked address that no longer answers, or answers with other words and no reason, and why."""
-    for address, before in locked.items():
+    for (address, of), before in locked.items():
         page, mark, id = address.partition("#")
         after = found.get(address) or found.get(f"{redirects.get(page, page).partition('#')[0]}{mark}{id}")
-        if after is None:
+        if of != edition:
+            yield from ((address, why) for why in _of_an_earlier_edition(address, of, before, after, found))
+        elif after is None:
             yield address, "is gone"
         elif after.digest != before.digest and after.revised <= before.revised:
             yield address, "has other words, and no revision says why"
 
 
+def _of_an_earlier_edition(
+    address: str, of: str, before: Anchor, after: Anchor | None, found: Mapping[str, Anchor]
+) -> Iterator[str]:
+    """Yield why an address that was last good in an earlier edition leads nowhere, or to none of its words.
+
+    A line of the source is locked within its edition alone. A number may stand on another page now, where the scripts
+    lead; of what is gone the page of retired places says so.
+    """
+    id, root = address.partition("#")[2], next(iter(re.findall(r"^[a-z]{2,3}/", address)), "")
+    lines = "-lines" * bool(LINE.fullmatch(id))
+    kept = found.get(f"{root}record/editions/{of}{lines}.html#{id}")
+    elsewhere = (f"{root}record/{page}.html#{id}" for page in ("all", "retired"))
+    if after is None and not lines and found.keys().isdisjoint(elsewhere):
+        yield f"is gone, and was last good in {of}"
+    elif id and not NOTE.fullmatch(id) and before.digest not in {one.digest for one in (kept, after) if one}:
+        yield f"has other words, and the page of {of} has not those that stood there"
+
+
 def updated(
-    locked: Mapping[str, Anchor], found: Mapping[str, Anchor], redirects: Mapping[str, str]
-) -> dict[str, Anchor]:
-    """Return the lock with new and revised addresses; what is gone or changed without a reason stays locked."""
-    broken = {address for address, _ in complaints(locked, found, redirects)}
-    return {**locked, **{address: anchor for address, anchor in found.items() if address not in broken}}
+    locked: Locked, found: Mapping[str, Anchor], redirects: Mapping[str, str], edition: str
+) -> dict[tuple[str, str], Anchor]:
+    """Return the lock with new and revised addresses; what is gone or changed without a reason stays locked.
+
+    What still has its words was last good in the present edition; other words under an address are locked beside those
+    of the earlier one.
+    """
+    broken = {address for address, _ in complaints(locked, found, redirects, edition)}
+    own = {address: anchor for address, anchor in found.items() if address not in broken}
+    kept = {key: one for key, one in locked.items() if key[1] == edition or not _same(own.get(key[0]), one)}
+    return {**kept, **{(address, edition): anchor for address, anchor in own.items()}}
 
 
-def read_lock(path: Path) -> dict[str, Anchor]:
-    if not path.exists():
-        return {}
-    rows = (row.split("\t") for row in path.read_text(encoding="utf-8").splitlines())
-    return {address: Anchor(digest, revised) for address, digest, revised in rows}
+def _same(after: Anchor | None, before: Anchor) -> bool:
+    return after is not None and after.digest == before.digest
 
 
-def write_lock(path: Path, locked: Mapping[str, Anchor]) -> None:
-    rows = ("\t".join((address, *anchor)) + "\n" for address, anchor in sorted(locked.items()))
-    path.write_text("".join(rows), encoding="utf-8")
+def read_lock(path: Path) -> dict[tuple[str, str], Anchor]:
+    found: dict[tuple[str, str], Anchor] = {}
+    edition = ""
+    for row in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        address, *rest = row.split("\t")
+        if rest:
+            found[address, edition] = Anchor(*rest)
+        else:
+            edition = address
+    return found
+
+
+def write_lock(path: Path, locked: Locked) -> None:
+    rows: list[str] = []
+    for edition in sorted({edition for _, edition in locked}):
+        own = {address: anchor for (address, of), anchor in locked.items() if of == edition}
+        rows += [edition, *("\t".join((address, *own[address])) for address in sorted(own))]
+    path.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")

@@ -5,9 +5,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from anchors import anchors_of, complaints, read_lock, updated
 from feeds import faults
+from paths import THIS_RECORD
 from project import Project
 
+DRAFT, LOCK = "6ce3543d", THIS_RECORD / "anchors.lock"
 ADDRESS = "https://example.org/a/record/"
 EDITS: Mapping[str, Mapping[str, str]] = {
     "record.toml": {
@@ -68,6 +71,19 @@ def hold_certified(project: Project, digest: str) -> None:
     assert [(one["language"], one["paragraphs"], one["of"]) for one in rows] == [("en", 81, 81), ("zh", 81, 81)]
     for root in ("", "en/"):
         assert project.read(f"{root}proof.html").count(digest) >= len(rows)
+
+
+def hold_locked(project: Project, digest: str) -> None:
+    """Hold that no address of the draft is lost, and that the tool locks each with the edition that had it last."""
+    found, locked = anchors_of(project.site, {}), read_lock(LOCK)
+    assert [*complaints(locked, found, {}, digest)] == []
+    after = updated(locked, found, {}, digest)
+    assert {address for address, _ in after} == {address for address, _ in locked} | found.keys()
+    for number in (27, 30):
+        of = [edition for address, edition in after if address == f"record/dialogue-2.html#para_{number}"]
+        assert sorted(of) == sorted([DRAFT, digest])
+    assert ("record/debate.html#para_1", DRAFT) not in after
+    assert ("source.html#L78", DRAFT) in after
 
 
 def hold_marks(project: Project, digest: str) -> None:
