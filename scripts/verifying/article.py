@@ -172,7 +172,7 @@ def _ours(found: Shown, block: Node, kind: str) -> None:
 def _within(one: Node, parent: Node, kind: str) -> bool:
     """Tell whether an element may stand in a block of ours as it is."""
     marks, address = one.marks.keys(), one.marks.get("href", "")
-    if one.name == "a.note-mark":
+    if one.name in {"a.note-mark", "a.note-mark quiet"}:
         return marks - {"class"} == EMPTY[one.name] and not one.inner
     return (
         one.tag in IN_OURS

@@ -9,6 +9,7 @@ SIGNS = {
     "span.speech": {"id", "data-basis"},
     "span.unbroken": set(),
     "span.noted": {"data-notes"},
+    "span.noted quiet": {"data-notes"},
     "a.who": {"href"},
     "a.who unnamed": {"href"},
     "span.who": set(),
@@ -17,13 +18,15 @@ SIGNS = {
     "a": {"href", "rel", "title", "translate"},
 }
 """What may stand among words of the record, and its attributes; `span` may also keep a name from translators."""
+MARK = {SKIP, "id", "href", "role", "title", "aria-label", "data-words"}
 EMPTY = {
-    "a.note-mark": {SKIP, "id", "href", "role", "title", "aria-label", "data-words"},
+    "a.note-mark": MARK,
+    "a.note-mark quiet": MARK,
     "a.cue": {SKIP, "href", "aria-label", "data-words"},
     "span.cue": {SKIP, "data-words"},
 }
 """What stands among them without words of its own."""
-OURS = "(?:facts ){0,2}(?:nature )?(?:notice )?(?:without-script )?(?:views )?(?:notes-line )?(?:roster )?(?:lanes )?"
+OURS = "(?:facts ){0,2}(?:nature )?(?:notice )?(?:without-script )?(?:views )?(?:roster )?(?:lanes )?"
 ORDER = re.compile(
     rf"(?:above )?(?:title )?{OURS}(?:masthead |aside )*"
     rf"(?:(?:label )?section (?:second-heading )?(?:became )?{OURS}(?:(?:(?:lacking |outdated )?number text |aside )"
@@ -34,8 +37,9 @@ ORDER = re.compile(
 BLOCKS = {
     "p.facts": "facts", "p.notice lacking": "lacking", "p.notice outdated": "outdated",
     "p.notice without-script": "without-script", "p.earlier": "text", "p.was": "was", "p.became": "became",
-    "p.nature": "nature", "p.notice": "notice", "p.views": "views", "p.notes-line": "notes-line",
-    "details.roster": "roster", "table.lanes": "lanes", "p.reason": "reason", "p.note": "note", "p.edition": "edition",
+    "p.nature": "nature", "p.notice": "notice", "details.views folded": "views",
+    "details.roster": "roster", "table.lanes": "lanes", "p.reason": "reason", "p.note": "note",
+    "p.note quiet": "note", "p.edition": "edition",
     "details.source-places": "source-places", "aside.printed": "printed", "p.masthead": "masthead",
     "p.paragraph": "text", "p.counterpart": "second", "p.counterpart heading": "second-heading",
     "h1": "title", "h2": "title", "span.Z3988": "context",

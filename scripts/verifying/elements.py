@@ -65,9 +65,9 @@ ATTRIBUTES = {
     "a": "href hreflang rel translate title aria-label aria-current role tabindex download hidden data-words data-path"
     " data-md-component data-clipboard data-clipboard-text",
     "span": "title hidden translate data-words data-notes data-archive data-apart data-path data-basis",
-    "p": "role hidden data-hints data-close data-hide data-link data-show data-speech data-prompt data-figure"
+    "p": "role hidden data-speech data-prompt data-figure"
     " data-paragraph data-file data-text data-size data-sha256 data-join data-furniture data-pages",
-    "details": "open",
+    "details": "open data-hints",
     "ol": "role aria-label",
     "ul": "data-md-component data-md-scrollfix",
     "h3": "title",

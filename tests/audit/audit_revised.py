@@ -56,7 +56,7 @@ def hold_pages(project: Project, digest: str) -> None:
         for path in LEFT_BY_THE_DRAFT:
             assert (project.site / root / path).is_file(), root + path
         home, about = (project.read(f"{root}{name}.html") for name in ("index", "about"))
-        assert home.count('href="changes.html"') > 1, "from the list and from the navigation"
+        assert 'href="changes.html"' in home
         assert 'href="changes.html"' in about
         page = project.read(f"{root}changes.html")
         assert [id for id in CHANGED if f'id="edition-{digest}-{id}"' not in page] == []

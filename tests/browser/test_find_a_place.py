@@ -45,7 +45,19 @@ def test_words_in_the_box_of_the_home_page_are_searched_for(page: Page, server: 
     visit(page, f"{server}index.html")
     page.fill("form.goto input", "Klemensewicz")
     page.press("form.goto input", "Enter")
-    page.wait_for_url("**/*q=Klemensewicz")
+    page.wait_for_url("**/search.html?find=Klemensewicz")
+    expect(page.locator(".find-results a").first).to_be_visible()
+
+
+def test_the_home_page_has_one_box_until_a_key_asks_for_the_other(page: Page, server: str) -> None:
+    visit(page, f"{server}index.html")
+    search = page.locator(".md-search__form")
+    expect(page.get_by_role("textbox")).to_have_count(1)
+    expect(search).to_be_hidden()
+    page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    visit(page, f"{server}index.html?q=创新")
+    expect(search).to_be_visible()
 
 
 def test_a_place_written_in_the_search_box_leads_there(page: Page, server: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from reading import choose
 
 from record.edition import Edition
 from record.languages import GRAMMARS
@@ -22,6 +23,7 @@ TEXT = """() => [...document.querySelectorAll(".paragraph")].map((paragraph) => 
   return copy.textContent;
 })"""
 
+HINTS = ".views input[name=hints]"
 WIDTHS = """terms => terms.map((term) => {
   term.focus();
   return [getComputedStyle(term, "::after").content, document.documentElement.scrollWidth];
@@ -55,7 +57,7 @@ def test_the_pattern_finds_what_one_with_lookbehinds_does(
 
 def test_there_are_no_hints_until_the_reader_switches_them_on(page: Page, base: str) -> None:
     page.goto(f"{base}record/dialogue-2.html")
-    expect(page.locator(".views button")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(HINTS)).not_to_be_checked()
     assert page.locator("a.term").count() == 0
 
 
@@ -73,7 +75,7 @@ def test_a_hint_gives_the_term_in_the_other_language_and_leads_to_it(
 ) -> None:
     path, id = place.split("#")
     page.goto(f"{base}{path}")
-    page.click(".views button")
+    choose(page, "hints")
     term = page.locator(f"#{id} a.term", has_text=words).first
     expect(term).to_have_text(words)
     expect(term).to_have_attribute("data-hint", hint)
@@ -84,31 +86,31 @@ def test_a_hint_gives_the_term_in_the_other_language_and_leads_to_it(
 def test_the_text_stays_what_it_was(page: Page, server: str) -> None:
     page.goto(f"{server}record/all.html")
     before = page.evaluate(TEXT)
-    page.click(".views button")
+    choose(page, "hints")
     expect(page.locator("a.term").first).to_be_attached()
     assert page.evaluate(TEXT) == before
-    page.click(".views button")
+    choose(page, "hints")
     expect(page.locator("a.term")).to_have_count(0)
     assert page.evaluate(TEXT) == before
 
 
 def test_a_word_inside_another_one_is_no_term(page: Page, server: str) -> None:
     page.goto(f"{server}record/dialogue-4.html")
-    page.click(".views button")
+    choose(page, "hints")
     terms = page.locator("#para_64 a.term", has_text="漂浮城市")
     expect(terms).to_have_text(["海洋漂浮城市", "海洋漂浮城市", "漂浮城市"])
 
 
 def test_the_choice_is_remembered_on_the_next_page(page: Page, base: str) -> None:
     page.goto(f"{base}record/dialogue-2.html")
-    page.click(".views button")
+    choose(page, "hints")
     expect(page.locator("a.term").first).to_be_attached()
     page.goto(f"{base}record/dialogue-1.html")
-    expect(page.locator(".views button")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(HINTS)).to_be_checked()
     expect(page.locator("a.term").first).to_be_attached()
-    page.click(".views button")
+    choose(page, "hints")
     page.goto(f"{base}record/dialogue-2.html")
-    expect(page.locator(".views button")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(HINTS)).not_to_be_checked()
 
 
 def test_a_hint_is_shown_to_the_keyboard_until_escape_takes_it_away(page: Page, server: str) -> None:
@@ -116,7 +118,7 @@ def test_a_hint_is_shown_to_the_keyboard_until_escape_takes_it_away(page: Page, 
         return str(page.evaluate("getComputedStyle(document.querySelector('#para_28 a.term'), '::after').content"))
 
     page.goto(f"{server}record/dialogue-2.html")
-    page.click(".views button")
+    choose(page, "hints")
     term = page.locator("#para_28 a.term").first
     term.focus()
     page.keyboard.press("Shift+Tab")
@@ -132,16 +134,19 @@ def test_a_hint_is_shown_to_the_keyboard_until_escape_takes_it_away(page: Page, 
 
 def test_the_switch_works_from_the_keyboard(page: Page, server: str) -> None:
     page.goto(f"{server}record/dialogue-2.html")
-    page.locator(".views button").focus()
+    page.locator(".views summary").focus()
+    page.keyboard.press("Enter")
+    page.locator(HINTS).focus()
     page.keyboard.press("Space")
-    expect(page.locator(".views button")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(HINTS)).to_be_checked()
     expect(page.locator("a.term").first).to_be_attached()
 
 
 def test_no_hint_is_wider_than_the_window_beside_the_other_language(page: Page, server: str) -> None:
     page.set_viewport_size({"width": 980, "height": 900})
     page.goto(f"{server}en/record/dialogue-3-parallel.html")
-    page.locator(".views button").press("Enter")  # after a click, a focus that a script gives shows no hint
+    page.locator(".views summary").press("Enter")
+    page.locator(HINTS).press("Space")  # after a click, a focus that a script gives shows no hint
     terms = page.locator("a.term")
     terms.first.wait_for()
     found = terms.evaluate_all(WIDTHS)

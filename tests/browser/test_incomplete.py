@@ -10,6 +10,7 @@ import pytest
 from opened import PAINTED, visit
 from paths import cases
 from playwright.sync_api import Browser, Page, Route, expect
+from reading import choose
 
 from record.edition import Edition
 
@@ -148,10 +149,9 @@ def on_the_search_page(page: Page, base: str) -> None:
 
 def by_hints(page: Page, base: str) -> None:
     visit(page, f"{base}{PAGE}")
-    button = page.locator(".views button")
-    button.click()
+    choose(page, "hints")
     expect(page.locator(".announcement")).to_contain_text("可改看“术语表”")
-    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".views input[name=hints]")).not_to_be_checked()
 
 
 def from_the_notepad(page: Page, base: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from opened import visit
 from playwright.sync_api import Page, expect
-from reading import PAGE, clipboard_of, quote, tool
+from reading import PAGE, choose, clipboard_of, quote, tool
 
 from record.edition import Edition
 
@@ -148,10 +148,10 @@ def test_hints_on_terms_leave_a_marked_quote_whole(page: Page, server: str, edit
     words = "持续城市发展既是风险也是机遇"
     page.goto(f"{server}{PAGE}?t={quote(edition, words)}#para_27")
     expect(page.locator(".remark")).to_contain_text("逐字相符")
-    page.click(".views button")
+    choose(page, "hints")
     expect(page.locator("#para_27 a.term").first).to_be_attached()
     assert page.evaluate(MARKED) == words
-    page.click(".views button")
+    choose(page, "hints")
     expect(page.locator("a.term")).to_have_count(0)
     assert page.evaluate(MARKED) == words
 

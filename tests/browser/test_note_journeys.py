@@ -5,7 +5,7 @@ import re
 import pytest
 from browsing import Opening
 from playwright.sync_api import Locator, Page, expect
-from reading import PAGE
+from reading import PAGE, choose
 
 NOTE = "note_residue_and_28"
 MARK = f"#mark_{NOTE}"
@@ -41,6 +41,7 @@ def test_a_click_on_the_words_opens_the_note_and_opening_another_closes_it(dialo
 
 
 def test_words_in_a_speakers_link_lead_to_the_speaker_and_the_mark_opens_the_note(dialogue: Page) -> None:
+    choose(dialogue, "notes", "all")
     mark = "#mark_note_name_gomez_30"
     assert dialogue.locator(f".who {mark}").count() == 0
     dialogue.click(mark)
@@ -72,14 +73,14 @@ def test_an_open_note_gives_the_link_to_itself_and_the_foot_leads_back(dialogue:
 
 def test_the_switch_hides_all_notes_and_is_remembered_on_every_page(dialogue: Page, base: str) -> None:
     dialogue.click(MARK)
-    dialogue.click(".notes-line button")
+    choose(dialogue, "notes", "off")
     assert_notes(dialogue, shown=False)
     expect(dialogue.locator(".note-open")).to_have_count(0)
     dialogue.goto(f"{base}record/all.html")
     assert_notes(dialogue, shown=False)
     dialogue.click(f'[data-notes~="{NOTE}"]')
     expect(dialogue.locator(".note-open")).to_have_count(0)
-    dialogue.get_by_role("button", name="显示校注").click()
+    choose(dialogue, "notes", "sense")
     assert_notes(dialogue, shown=True)
     dialogue.goto(base + PAGE)
     assert_notes(dialogue, shown=True)
@@ -104,8 +105,9 @@ def test_escape_closes_the_dialog_alone_where_a_note_is_open_behind_it(dialogue:
 
 
 def test_an_address_of_a_note_shows_the_notes_even_where_they_are_switched_off(dialogue: Page, base: str) -> None:
-    dialogue.click(".notes-line button")
+    choose(dialogue, "notes", "off")
     dialogue.goto(f"{base}notes.html")
+    expect(dialogue.locator(".note").first).to_be_visible()
     dialogue.locator(f'a[href$="{PAGE}#{NOTE}"]').first.click()
     dialogue.wait_for_url(f"**#{NOTE}")
     expect(dialogue.locator(f"#{NOTE}")).to_be_in_viewport()
@@ -121,7 +123,7 @@ def test_where_storage_is_refused_the_switch_works_for_the_page(page: Page, base
       };
     }""")
     page.goto(f"{base}record/debate.html")
-    page.click(".notes-line button")
+    choose(page, "notes", "off")
     expect(page.locator("#att_1__num .note-mark")).to_be_hidden()
 
 
@@ -152,7 +154,7 @@ def test_without_a_script_a_mark_leads_to_its_note_and_the_note_back(opening: Op
     expect(page.locator(f"#{NOTE}")).to_contain_text(READING)
     page.click(f"#{NOTE} .note-number")
     expect(page.locator("#para_28")).to_be_in_viewport()
-    expect(page.locator(".notes-line button")).to_have_count(0)
+    expect(page.locator(".views input")).to_have_count(0)
 
 
 def test_selected_text_holds_no_marks_and_no_open_note(dialogue: Page) -> None:
@@ -168,13 +170,13 @@ def test_in_print_marks_and_notes_stand_as_footnotes_and_switches_do_not(dialogu
     dialogue.emulate_media(media="print")
     expect(dialogue.locator(MARK)).to_be_visible()
     expect(dialogue.locator(f"#{NOTE}")).to_be_visible()
-    for hidden in (".note-open", ".notes-line"):
+    for hidden in (".note-open", ".views"):
         expect(dialogue.locator(hidden)).to_be_hidden()
     assert dialogue.evaluate(f"getComputedStyle(document.querySelector('{MARK}')).verticalAlign") == "super"
 
 
 def test_notes_switched_off_are_not_printed(dialogue: Page) -> None:
-    dialogue.click(".notes-line button")
+    choose(dialogue, "notes", "off")
     dialogue.emulate_media(media="print")
     for hidden in (MARK, f"#{NOTE}", ".notes-heading"):
         expect(dialogue.locator(hidden)).to_be_hidden()
@@ -212,7 +214,7 @@ def test_beside_the_other_language_a_note_opens_under_both_texts(page: Page, bas
     page.goto(f"{base}record/dialogue-2-parallel.html?view=parallel")
     page.click(MARK)
     expect(page.locator("#en_para_28 + .note-open")).to_contain_text(READING)
-    page.click(".notes-line button")
+    choose(page, "notes", "off")
     expect(page.locator(".note-mark:visible")).to_have_count(0)
 
 

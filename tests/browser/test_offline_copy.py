@@ -16,6 +16,7 @@ from opened import visit
 from paths import SOURCE
 from playwright.sync_api import Browser, Page, expect
 from project import tree
+from reading import choose
 from search_box import ask, open_box
 
 from record import urls
@@ -203,5 +204,5 @@ def test_in_the_copy_both_texts_stand_side_by_side_with_hints(offline: Page, unp
     offline.locator(".words .side").click()
     offline.wait_for_url("**/record/dialogue-2-parallel.html#para_28")
     expect(offline.locator("#en_para_28")).to_contain_text("Ms. Goelen")
-    offline.click(".views button")
+    choose(offline, "hints")
     expect(offline.locator("#en_para_28 a.term").first).to_be_visible()

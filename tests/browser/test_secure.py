@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from paths import cases
 from playwright.sync_api import BrowserContext, Page, expect
-from reading import PAGE
+from reading import PAGE, choose
 from serving import serve
 
 from record.built.policy import CHARSET, STATED, secure
@@ -144,8 +144,8 @@ def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     page.on("console", lambda line: kept.add(line.text[5:]) if line.text.startswith("kept ") else None)
     page.goto(f"{base}{PAGE}")
     page.locator("label[for=__palette_1]:visible, label[for=__palette_0]:visible").first.click()
-    page.locator(".notes-line button").click()
-    page.locator(".views button").click()
+    choose(page, "notes", "off")
+    choose(page, "hints")
     page.keyboard.press("?")
     page.locator("dialog input[type=checkbox]").first.check()
     page.keyboard.press("Escape")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from opened import visit
 from playwright.sync_api import Browser, Page, expect
-from reading import PAGE
+from reading import PAGE, choose
 
 
 @pytest.fixture
@@ -43,6 +43,7 @@ HIT = """mark => {
 @pytest.mark.parametrize("path", [PAGE, f"en/{PAGE}", "record/debate.html"])
 def test_the_mark_of_a_note_can_be_hit_in_24_pixels(phone: Page, server: str, path: str) -> None:
     visit(phone, server + path)
+    choose(phone, "notes", "all")
     marks = phone.locator(".paragraph .note-mark").all()
     assert len(marks) >= 3
     assert [mark.get_attribute("id") for mark in marks if mark.evaluate(HIT)] == []

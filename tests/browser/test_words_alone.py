@@ -9,7 +9,7 @@ from browsing import Opening
 from lossless import marked, parse
 from opened import visit
 from playwright.sync_api import Page, expect
-from reading import PAGE, clipboard_of
+from reading import PAGE, choose, clipboard_of
 
 from record.edition import Edition
 
@@ -161,7 +161,7 @@ def test_a_page_that_a_machine_translated_says_so_once(page: Page, server: str) 
 
 def test_marks_and_hints_are_no_translation(page: Page, server: str) -> None:
     visit(page, f"{server}{PAGE}?h=创新#para_27")
-    page.click(".views button")
+    choose(page, "hints")
     expect(page.locator("a.term").first).to_be_attached()
     expect(page.locator("article mark").first).to_be_attached()
     expect(page.locator("article .notice")).to_have_count(0)

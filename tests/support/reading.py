@@ -36,6 +36,12 @@ def tool(page: Page, id: str, words: str) -> None:
     page.locator(f".tools[data-paragraph={id}]").get_by_role("button", name=words, exact=True).click()
 
 
+def choose(page: Page, name: str, value: str = "") -> None:
+    """Choose in the menu how the page is shown: with `hints` or not, with which `notes`."""
+    page.locator("details.views").evaluate("menu => { menu.open = true; }")
+    page.locator(f".views input[name={name}]" + (f"[value={value}]" if value else "")).click()
+
+
 def quote(edition: Edition, words: str, number: int = 27) -> str:
     text = next(paragraph.text for paragraph in edition.record.paragraphs if paragraph.number == number)
     start = text.index(words)

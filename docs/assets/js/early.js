@@ -47,6 +47,14 @@ addEventListener("change", function (event) { schemeChosen = schemeChosen || eve
 var __md_get = function (key) { return Kept.get(key); };
 var __md_set = function (key, value) { if (schemeChosen) Kept.set(key, value); };
 
+/** Which notes are shown: those on the sense, unless the reader chose all or none, or the address leads to one. */
+function shownNotes() {
+  var kept = Kept.get("notes");
+  if (/^#(mark_)?note_/.test(location.hash)) return "all";
+  return kept === "all" || kept === "off" ? kept : kept === false ? "off" : "sense";
+}
+if (Scripts.able) document.documentElement.setAttribute("data-notes", shownNotes());
+
 /** Called once the head of the page is there; the theme's script would show the switch later, and move its neighbours. */
 function showScheme() {
   var kept = Kept.get("__palette");

@@ -4,7 +4,7 @@ const Goto = (() => {
   const { facts, say, text, button } = Page;
   const HOME = "form.goto:not(.away)";
 
-  const search = (words) => `${Page.here}${facts.roots[facts.language]}index.html?q=${encodeURIComponent(words)}`;
+  const search = (words) => `${Page.here}${facts.roots[facts.language]}search.html?find=${encodeURIComponent(words)}`;
 
   function reason({ outside, places, ...found }) {
     const numbers = facts.sections.flatMap(([, first, last, prefix]) => (Address.bare(prefix) ? [] : [first, last]));
@@ -115,7 +115,7 @@ const Keys = (() => {
   };
 
   function help() {
-    const rows = [["/", ["search"]], ["?", ["help"]], ...Object.entries(acts)];
+    const rows = [["/", ["search"]], ["?", ["help"]], ["→", ["in"]], ...Object.entries(acts)];
     const list = element("dl", { className: "keys" }, ...rows.flatMap(([key, [name]]) => [
       element("dt", {}, text("kbd", key)), text("dd", say(`keys_${name}`)),
     ]));

@@ -1,12 +1,12 @@
 // Hints on the terms of the record: off until the reader switches them on, then remembered. A mark is a link to the
 // term around the same words, so the text of a paragraph stays what it was.
 (() => {
-  const line = document.querySelector(".views[data-hints]");
-  if (!line) return;
+  const menu = document.querySelector(".views[data-hints]");
+  if (!menu) return;
   const data = new URL("../../record/terms.js", document.currentScript.src).href;
-  const button = Page.button(line.dataset.hints, () => turn(!wanted()), { className: "view", "aria-pressed": "false" });
-  const wanted = () => button.getAttribute("aria-pressed") === "true";
-  line.append(button);
+  const box = Page.element("input", { type: "checkbox", name: "hints" });
+  box.addEventListener("change", () => turn(box.checked));
+  menu.append(Page.element("label", {}, box, Page.say("hints")));
 
   function load(then) {
     if (window.recordTerms) return then();
@@ -56,8 +56,8 @@
   }
 
   function turn(on) {
-    button.setAttribute("aria-pressed", on);
-    if (on) load(() => wanted() && show());
+    box.checked = on;
+    if (on) load(() => box.checked && show());
     else hide();
     Kept.set("hints", on);
   }

@@ -1,36 +1,33 @@
-// A note opens under its paragraph, and a switch hides all notes. Without this script a mark leads to the foot of the page.
+// A note opens under its paragraph. The reader chooses which notes there are: those that touch the sense, at first, all, or
+// none (early.js knows the choice before the text shows). Without this script a mark leads to the foot of the page.
 (() => {
-  const line = document.querySelector(".notes-line");
-  if (!line) return;
-  const words = line.dataset;
+  const notes = document.querySelectorAll(".note"), menu = document.querySelector(".views");
+  if (!notes.length || !menu) return;
+  const { button, element, say } = Page;
   const root = document.documentElement;
-  const toggle = button(words.hide, () => choose(root.dataset.notes === "off"));
+  const counts = { all: notes.length, sense: document.querySelectorAll(".note:not(.quiet)").length };
+  const choices = ["sense", "all", "off"].map((value) => {
+    const made = element("input", { type: "radio", name: "notes", value });
+    made.addEventListener("change", () => choose(value));
+    return made;
+  });
   let opened = null;
 
-  function button(text, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = text;
-    made.addEventListener("click", act);
-    return made;
+  /** Whether a mark is shown: one on how a name is written is not among those on the sense. */
+  const shown = (mark) => root.dataset.notes === "all" || (root.dataset.notes === "sense" && !mark.matches(".quiet"));
+
+  function show(which) {
+    root.dataset.notes = which;
+    choices.forEach((choice) => { choice.checked = choice.value === which; });
+    if (opened && !shown(opened.mark)) close();
   }
 
-  function show(visible) {
-    root.dataset.notes = visible ? "on" : "off";
-    toggle.textContent = visible ? words.hide : words.show;
-    if (!visible) close();
-  }
-
-  function choose(visible) {
+  function choose(which) {
     const paragraph = opened?.mark.closest(".paragraph");
-    const number = paragraph && Page.number(paragraph);
-    show(visible);
-    (number ?? toggle).focus({ preventScroll: Boolean(number) });
-    Kept.set("notes", visible);
+    show(which);
+    if (paragraph && !opened) Page.number(paragraph).focus({ preventScroll: true });
+    Kept.set("notes", which);
   }
-
-  /** An address that leads to a note shows the notes, whatever the preference. */
-  const addressed = () => /^#(mark_)?note_/.test(location.hash);
 
   function close() {
     if (!opened) return null;
@@ -47,7 +44,7 @@
     made.append(...document.getElementById(id).firstElementChild.cloneNode(true).childNodes);
     made.querySelector(".note-number").removeAttribute("title");
     made.querySelector(".note-number").setAttribute("href", `#${id}`);
-    made.querySelector(".note-number").setAttribute("aria-label", words.link);
+    made.querySelector(".note-number").setAttribute("aria-label", say("notes_link"));
     return made;
   }
 
@@ -62,7 +59,7 @@
     panel.setAttribute("role", "note");
     const ways = document.createElement("p");
     ways.className = "note-ways";
-    ways.append(button(words.close, () => close()?.focus()), button(words.hide, () => choose(false)));
+    ways.append(button(say("notes_close"), () => close()?.focus()), button(say("notes_hide"), () => choose("off")));
     panel.append(...ids.map(copy), ways);
     const around = mark.closest(".paragraph, .masthead, .eyebrow") ?? mark.parentElement;
     Page.end(around).after(panel);
@@ -81,18 +78,23 @@
       return;
     }
     const noted = event.target.closest(".noted");
-    if (!noted || event.target.closest("a") || root.dataset.notes === "off" || !getSelection().isCollapsed) return;
-    const ids = noted.dataset.notes.split(" ");
-    open(document.getElementById(`mark_${ids[0]}`), ids);
+    if (!noted || event.target.closest("a") || !getSelection().isCollapsed) return;
+    const marks = noted.dataset.notes.split(" ").map((id) => document.getElementById(`mark_${id}`)).filter(shown);
+    if (marks.length) open(marks[0], marks.map((one) => one.hash.slice(1)));
   });
 
   addEventListener("keydown", ({ key, target }) => {
     if (key === "Escape" && !target.closest(".md-search") && !document.querySelector("dialog[open]")) close()?.focus();
   });
 
-  addEventListener("hashchange", () => addressed() && show(true));
+  // A note that comes only now could not be scrolled to before.
+  addEventListener("hashchange", () => {
+    show(shownNotes());
+    document.querySelector(".note:target, .note-mark:target")?.scrollIntoView();
+  });
 
-  line.append(toggle);
+  menu.append(element("div", { "role": "radiogroup", "aria-label": say("notes") }, say("notes"),
+    ...choices.map((choice) => element("label", {}, choice, say(`notes_${choice.value}`, { count: counts[choice.value] })))));
   root.classList.add("notes-open");
-  show(Kept.get("notes") !== false || addressed());
+  show(shownNotes());
 })();

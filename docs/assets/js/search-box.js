@@ -143,6 +143,11 @@
   const share = box.querySelector("[data-md-component=search-share]");
   share?.addEventListener("click", () => { share.dataset.clipboardText = share.href; }, true);
 
+  // On the home page it comes when it is asked for.
+  addEventListener("keydown", ({ key, target }) => {
+    if (key === "/" && !target.closest("input")) box.classList.add("wanted");
+  }, true);
+
   // Back to where the reader was.
   let opener = null;
   input.addEventListener("focus", ({ relatedTarget }) => { if (!toggle.checked) opener = relatedTarget; });

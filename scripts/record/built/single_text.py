@@ -15,7 +15,7 @@ from record.edition import Edition
 from record.view import View
 
 EXTENSIONS = ("attr_list", "tables")
-LEFT_OUT = ("without-script", "views", "notes-line", "source-places", "edition")
+LEFT_OUT = ("without-script", "views", "source-places", "edition")
 """What a page of the site has for its scripts and its neighbours."""
 LEVELS = {"h5": "h6", "h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}
 """Headings go down by one: the first is the title of the file."""

@@ -1,12 +1,73 @@
-"""Which pages help to consult a record: those that have something to say."""
+"""Which pages help to consult a record: those that have something to say, under four entries of the menu."""
+
+from collections.abc import Iterator
 
 from record import urls
 from record.edition import Edition
+from record.exports.site_data import Consult, ConsultGroup
 from record.pages.kinds import consulted
+from record.view import View
+
+Row = tuple[str, str, str]
+"""The address of a page, its title, and what it is for."""
 
 
-def told(edition: Edition) -> list[tuple[str, str]]:
-    """Return the pages of what was asked and of figures, where there are any, each with the table of its words."""
-    pages = {(urls.QUESTIONS, "asked"): edition.prompts(), (urls.FIGURES, "figures"): edition.figures}
-    rows = [page for page, found in pages.items() if found]
-    return [*dict.fromkeys((*rows, *((kind.address, kind.words) for kind in consulted(edition))))]
+def entries(edition: Edition, view: View) -> list[ConsultGroup]:
+    """Return the entries, each with its pages: it leads to the first. One with a single page is called as that is."""
+    titles = view.labels.table("consulted")
+    own = {
+        "people": [*_people(view), *_kinds(edition, view, "people")],
+        "words": [*_words(edition, view)],
+        "told": [*_kinds(edition, view, "told"), *_notes(edition, view)],
+        "source": [*_source(edition, view)],
+    }
+    found: list[ConsultGroup] = []
+    for group, rows in own.items():
+        pages = [Consult(page=page, title=title, about=about) for page, title, about in rows]
+        if pages:
+            found.append({"title": titles[group] if len(pages) > 1 else pages[0]["title"], "pages": pages})
+    return found
+
+
+def _kinds(edition: Edition, view: View, group: str) -> Iterator[Row]:
+    """Yield the pages whose modules declare that they stand under an entry."""
+    for kind in consulted(edition):
+        if kind.group == group:
+            yield kind.address, view.labels.table(kind.words)["title"], view.labels.table("about")[kind.words]
+
+
+def _people(view: View) -> Iterator[Row]:
+    """Yield the pages that say who speaks, as far as anybody does."""
+    labels, about = view.labels, view.labels.table("about")
+    if view.speakers:
+        people = sum(view.is_person(id) for id in view.speakers)
+        yield urls.SPEAKERS, labels["speakers"], about["speakers"].format(count=people)
+    if any(one.subject and not one.speaker for paragraph in view.record.paragraphs for one in paragraph.speeches):
+        yield urls.VOICES, labels["voices"], about["voices"]
+
+
+def _words(edition: Edition, view: View) -> Iterator[Row]:
+    labels, about = view.labels, view.labels.table("about")
+    if any(edition.terms.listed):
+        yield urls.TERMS, labels["terms"], about["terms"]
+        yield urls.MENTIONS, labels["mentions"], about["mentions"]
+    yield from _kinds(edition, view, "words")
+    yield urls.SEARCH_PAGE, labels.table("search")["heading"], labels.table("search")["description"]
+
+
+def _notes(edition: Edition, view: View) -> Iterator[Row]:
+    if edition.notes:
+        about = view.labels.table("about")["notes"].format(count=len(edition.notes))
+        yield urls.NOTES, view.labels["notes"], about
+
+
+def _source(edition: Edition, view: View) -> Iterator[Row]:
+    """Yield what shows where the text comes from, and what this site makes of it."""
+    labels, about = view.labels, view.labels.table("about")
+    yield urls.SOURCE_LINES, labels["source_title"], about["source"]
+    yield urls.PROOF, labels["proof_title"], about["proof"]
+    yield urls.CHECK_PAGE, labels.table("quoted")["title"], about["quoted"]
+    if edition.earlier:
+        yield urls.CHANGES, labels.table("revisions")["title"], about["revisions"]
+    yield urls.DOWNLOADS, labels["downloads"], about["downloads"]
+    yield urls.ABOUT, labels["about_title"], about["about"]

@@ -11,12 +11,12 @@ from record.citations.cited import cited, known
 from record.citations.embedded import embedded
 from record.citations.forms import printed
 from record.edition import Edition
-from record.exports.consulted import told
+from record.exports.consulted import entries
 from record.exports.downloads import downloads
 from record.exports.other_documents import related, superseded
 from record.exports.revision_list import revised_on, revision_list
 from record.exports.script_words import reading
-from record.exports.site_data import Anchor, Consult, Group, SectionSite, Site, SiteNames
+from record.exports.site_data import Anchor, Group, SectionSite, Site, SiteNames
 from record.lanes import sketch, voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
@@ -28,9 +28,6 @@ STATED = ("version", "remark", "edition_words", "description")
 """What citations say of the text, which hand-written examples of them leave to the facts."""
 NEIGHBOURS = 12
 """Sections that a page lists one by one; of a longer record it lists those near it, and the others in groups."""
-
-EVIDENCE = (urls.SOURCE_LINES, urls.PROOF)
-"""What shows where the text comes from, in the order of the navigation, after who speaks, terms and notes."""
 
 
 def site_json(edition: Edition) -> str:
@@ -58,7 +55,7 @@ def _site(edition: Edition, view: View) -> Site:
         "labels": view.labels,
         "search_examples": {**examples, "number": view.labels.table("search")["help_number"]},
         "navigation": _navigation(edition, view),
-        "consult": _consult(edition, view),
+        "consult": entries(edition, view),
         "downloads": downloads(edition, view),
         "sections": [*_sections(edition, view)],
         "cited": printed(edition, view, [*view.record.paragraphs]),
@@ -128,35 +125,6 @@ def _anchor(view: View, paragraph: Paragraph) -> Anchor:
     return {"id": paragraph.id, "number": view.mark(paragraph), "title": paragraph_title(view, paragraph)}
 
 
-def _consult(edition: Edition, view: View) -> list[Consult]:
-    """Return the pages that help to consult the record, with what the home page says of them."""
-    labels, about = view.labels, view.labels.table("about")
-    people = sum(view.is_person(id) for id in view.speakers)
-    listed = any(edition.terms.listed)
-    who = {urls.SPEAKERS: about["speakers"].format(count=people), urls.VOICES: about["voices"]}
-    rows = [
-        *((page, labels["speakers" if page == urls.SPEAKERS else "voices"], who[page]) for page in _who(view)),
-        *([(urls.TERMS, labels["terms"], about["terms"])] if listed else []),
-        *([(urls.MENTIONS, labels["mentions"], about["mentions"])] if listed else []),
-        *((page, labels.table(words)["title"], about[words]) for page, words in told(edition)),
-        *([(urls.NOTES, labels["notes"], about["notes"].format(count=len(edition.notes)))] if edition.notes else []),
-        *([(urls.CHANGES, labels.table("revisions")["title"], about["revisions"])] if edition.earlier else []),
-        (urls.SOURCE_LINES, labels["source_title"], about["source"]),
-        (urls.CHECK_PAGE, labels.table("quoted")["title"], about["quoted"]),
-        (urls.PROOF, labels["proof_title"], about["proof"]),
-        (urls.ABOUT, labels["about_title"], about["about"]),
-    ]
-    return [{"page": page, "title": title, "about": words} for page, title, words in rows]
-
-
-def _who(view: View) -> Iterator[str]:
-    """Yield the pages that say who speaks, as far as anybody does."""
-    if view.speakers:
-        yield urls.SPEAKERS
-    if any(one.subject and not one.speaker for paragraph in view.record.paragraphs for one in paragraph.speeches):
-        yield urls.VOICES
-
-
 def _navigation(edition: Edition, view: View) -> list[Group]:
     """Return the navigation: the sections, in groups where they are many, then what helps to consult them."""
     sections = list(view.record.sections)
@@ -164,15 +132,13 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
     listed: list[str | Group] = [*_listed(edition, sections)]
     if len(groups) > 1:
         listed = [{"title": _from_to(view, part), "pages": [*_listed(edition, part)]} for part in groups]
-    terms = (urls.TERMS, urls.MENTIONS) if any(edition.terms.listed) else ()
-    asked = (page for page, _ in told(edition))
-    noted = (urls.NOTES,) if edition.notes else ()
-    revised = (urls.CHANGES,) if edition.earlier else ()
-    pages = (*_who(view), *terms, *asked, *noted, *revised, *EVIDENCE, urls.CHECK_PAGE, urls.SEARCH_PAGE)
-    consult = [urls.markdown(address, None) for address in pages]
+    consult: list[str | Group] = [
+        {"title": entry["title"], "pages": [urls.markdown(one["page"], None) for one in entry["pages"]]}
+        for entry in entries(edition, view)
+    ]
     return [
         {"title": view.labels["record"], "pages": [*listed, urls.markdown(urls.page(urls.ALL), None)]},
-        {"title": view.labels["consult"], "pages": [*consult, "about.md"]},
+        {"title": view.labels["consult"], "pages": consult},
     ]
 
 

@@ -26,6 +26,13 @@ class Consult(TypedDict):
     about: str
 
 
+class ConsultGroup(TypedDict):
+    """Such pages under one entry of the menu."""
+
+    title: str
+    pages: list[Consult]
+
+
 class Download(TypedDict):
     """A file to take along: its path from the site's root, its name and what it is for."""
 
@@ -155,7 +162,7 @@ class Site(SiteNames):
     search_examples: dict[str, str]
     """What the help of the search shows as typed."""
     navigation: list[Group]
-    consult: list[Consult]
+    consult: list[ConsultGroup]
     downloads: list[DownloadGroup]
     sections: list[SectionSite]
     cited: str

@@ -55,6 +55,7 @@ KIND = PageKind(
     order=5,
     address=urls.CONCERNS,
     words="concerns",
+    group="words",
     content=Edition.concerns,
     pages=concerns_pages,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Literal
 
 from record import pages, urls
 from record.edition import Edition
@@ -27,6 +28,8 @@ class PageKind:
     """The table of labels with its `title`, and the label of the table `about` that says what it is for."""
     content: Callable[[Edition], Sized]
     """What the page lists; where that is nothing, there is no page."""
+    group: Literal["people", "words", "told"] = "told"
+    """The entry of the navigation that it stands under."""
     pages: Callable[[Edition, View], Iterator[tuple[str, str]]]
     """Its pages in one language, by address."""
     ids: str = ""

@@ -21,6 +21,9 @@ from record.view import View
 
 INLINE = "note.md.jinja"
 """What marks words in a line."""
+QUIET = frozenset({"name"})
+"""Kinds of notes that do not touch the sense: how a name is written. A page shows them on demand, print and other forms
+always."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,7 @@ class ShownNote:
     place: Markup
     quote: Markup
     kind: str
+    quiet: bool
     text: Markup
     reading_label: str
     reading: Markup
@@ -58,8 +62,9 @@ def underlined(view: View, id: str, text: str, span: tuple[int, int], *, linked:
     parts = []
     for low, high in pairwise(_cuts(view, id, *span)):
         words = typeset(view, text, low, high, linked=linked)
-        around = " ".join(one.note.id for one in _own(view, id) if one.start <= low and high <= one.end)
-        parts.append(macro(INLINE, "underlined")(words, around) if around else words)
+        notes = [one.note for one in _own(view, id) if one.start <= low and high <= one.end]
+        around, quiet = " ".join(note.id for note in notes), QUIET.issuperset(note.kind for note in notes)
+        parts.append(macro(INLINE, "underlined")(words, around, quiet) if notes else words)
     return Markup().join(parts)
 
 
@@ -74,11 +79,10 @@ def translated_marks(view: View, id: str) -> Markup:
     return Markup().join(_mark(view, one) for one in notes)
 
 
-def notes_line(view: View, ids: Collection[str]) -> Markup:
-    """Return the line that says how many notes a page has; the script adds the switch that hides them."""
-    if not (count := len(_listed(view, ids))):
-        return Markup()
-    return piece("notes_line.md.jinja", count=view.counted("notes_count", count), labels=view.labels)
+def notes_link(view: View, ids: Collection[str]) -> list[tuple[str, str, str]]:
+    """Return the link to the notes at the foot of a page: its words, its address and its name; none without notes."""
+    count = len(_listed(view, ids))
+    return [(view.counted("notes_count", count), "#notes", "")] if count else []
 
 
 def notes_foot(view: View, ids: Collection[str], address: Callable[[str], str]) -> Markup:
@@ -102,6 +106,7 @@ def shown_note(view: View, one: Anchored, address: Callable[[str], str]) -> Show
         place=typeset(view, place_words(view, note.paragraph)),
         quote=original(view, note.quote, "noted-words"),
         kind=labels.table("note_kind")[note.kind],
+        quiet=note.kind in QUIET,
         text=in_languages(view, view.word(note.text)),
         reading_label=labels.table("notes_reading")[note.confidence] + labels["colon"] if note.reading else "",
         reading=original(view, note.reading, "reading") if note.reading else Markup(),
@@ -122,7 +127,7 @@ def _cuts(view: View, id: str, start: int, end: int) -> list[int]:
 
 def _mark(view: View, one: Anchored) -> Markup:
     title = view.labels["notes_mark"].format(number=one.number)
-    return macro(INLINE, "mark")(ids.mark_id(one.note.id), one.note.id, one.number, title)
+    return macro(INLINE, "mark")(ids.mark_id(one.note.id), one.note.id, one.number, title, one.note.kind in QUIET)
 
 
 def _listed(view: View, ids: Collection[str]) -> list[Anchored]:

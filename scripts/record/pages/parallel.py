@@ -38,17 +38,14 @@ def second_heading(view: View, other: View, section: Section) -> Markup:
     return _second(view, other, section.id, other.heading_parts(same), heading=True)
 
 
-def views(edition: Edition, view: View, section: Section | None = None, *, parallel: bool = False) -> dict[str, object]:
-    """Return how else the text can be seen: as one text or two, with its terms; a script adds the switch of hints."""
-    links = []
-    if section and edition.counterpart(view):
-        page = edition.page(section)
-        words = view.labels["view_single"].format(language=view.labels["name"])
-        name, words = ("single", words) if parallel else ("parallel", view.labels["view_parallel"])
-        links.append((words, urls.markdown_link(page, page if parallel else urls.parallel(page)), name))
-    if has_terms := any(edition.terms.listed):
-        links.append((view.labels["terms"], urls.markdown_link(urls.page(urls.ALL), urls.TERMS), ""))
-    return {"views": links, "hints": view.labels["view_hints"] if has_terms else ""}
+def views(edition: Edition, view: View, section: Section, *, parallel: bool) -> list[tuple[str, str, str]]:
+    """Return the link to the same text alone or beside the other, where there is another."""
+    if not edition.counterpart(view):
+        return []
+    page = edition.page(section)
+    words = view.labels["view_single"].format(language=view.labels["name"])
+    name, words = ("single", words) if parallel else ("parallel", view.labels["view_parallel"])
+    return [(words, urls.link(page, page if parallel else urls.parallel(page)), name)]
 
 
 def _second(view: View, other: View, id: str, parts: Sequence[str], *, heading: bool = False) -> Markup:

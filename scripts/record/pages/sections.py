@@ -4,7 +4,7 @@ The element with the id of a paragraph holds the whole text of it; whatever else
 `data-search-exclude`. That one rule lets search, the proof and a reader's selection find the text again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from markupsafe import Markup
@@ -14,7 +14,7 @@ from record.edition import Edition
 from record.markup.render import piece, render
 from record.model import Section
 from record.pages.lanes import lanes_table
-from record.pages.note_marks import notes_foot, notes_line
+from record.pages.note_marks import notes_foot, notes_link
 from record.pages.page_header import ABOUT, above, heading, label, masthead, nature, notice
 from record.pages.paragraphs import text_block
 from record.pages.parallel import pairs, second_heading, views
@@ -51,7 +51,6 @@ def section_page(edition: Edition, view: View, section: Section) -> str:
         blocks=[text_block(view, one, 2) for one in section.blocks],
         source_places=source_places(view, section.paragraphs),
         **_around(edition, view, section, edition.page(section)),
-        **views(edition, view, section),
     )
 
 
@@ -64,12 +63,11 @@ def parallel_page(edition: Edition, view: View, other: View, section: Section) -
         second=second_heading(view, other, section),
         blocks=pairs(view, other, section),
         source_places="",
-        **_around(edition, view, section, urls.parallel(edition.page(section))),
-        **views(edition, view, section, parallel=True),
+        **_around(edition, view, section, urls.parallel(edition.page(section)), parallel=True),
     )
 
 
-def _around(edition: Edition, view: View, section: Section, here: str) -> dict[str, object]:
+def _around(edition: Edition, view: View, section: Section, here: str, *, parallel: bool = False) -> dict[str, object]:
     """Return what stands above and below the text of a section, whatever page shows it."""
     own = [ids.label_id(section.id), section.id, *(paragraph.id for paragraph in section.paragraphs)]
     description = view.labels["description"].format(
@@ -78,11 +76,16 @@ def _around(edition: Edition, view: View, section: Section, here: str) -> dict[s
     return {
         "section": section,
         "description": description,
-        "notes_line": notes_line(view, own),
+        "views": _views(edition, view, [*views(edition, view, section, parallel=parallel), *notes_link(view, own)]),
         "notes_foot": notes_foot(view, own, edition.links(here)),
         **above(edition, view, section),
         **_shared(edition, view, [section]),
     }
+
+
+def _views(edition: Edition, view: View, links: Sequence[tuple[str, str, str]]) -> Markup:
+    """Return the menu of how else a page can be shown: by links, and by the hints and notes that a script switches."""
+    return piece("views.html.jinja", labels=view.labels, links=links, hints=any(edition.terms.listed))
 
 
 def whole_page(edition: Edition, view: View) -> str:
@@ -95,12 +98,11 @@ def whole_page(edition: Edition, view: View) -> str:
         description=f"{view.title}: {view.labels['all_description']}",
         about=ABOUT,
         notice=notice(view),
-        notes_line=notes_line(view, view.notes),
+        views=_views(edition, view, notes_link(view, view.notes)),
         front=[words for _, words in sorted((*masthead(view), *asides), key=itemgetter(0))],
         parts=[_part(view, section) for section in sections],
         notes_foot=notes_foot(view, view.notes, "#{}".format),
         source_places=source_places(view, [*view.record.paragraphs]),
-        **views(edition, view),
         **_shared(edition, view, sections),
     )
 
