@@ -1,7 +1,8 @@
-"""The page of terms in context: the words around each term are those of the paragraph that the row leads to."""
+"""Terms in context: on their page, and in the term base, the words around each term are those of the record."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 from verifying.page import Node
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
 CUT = "…"
 """What stands for the rest of a sentence."""
+TBX = "{urn:iso:std:iso:30042:ed-2}"
 
 
 def in_context(check: "Check", page: Node, root: str) -> Iterator[str]:
@@ -29,3 +31,16 @@ def in_context(check: "Check", page: Node, root: str) -> Iterator[str]:
             check.report.code_points += len(said)
             if passage is None or not said or said not in passage.text:
                 yield f"a row of {id} says {said[:60]!r}, which it does not hold"
+
+
+def in_term_base(check: "Check", path: str, data: bytes) -> None:
+    """Compare each sentence of the term base with the text of its language, and hold it to have the term."""
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    for section in ET.fromstring(data).iter(f"{TBX}langSec"):  # noqa: S314 -- a file of the site, as long as it is
+        text = check.texts.get(section.get(lang, "").split("-")[0])
+        passages = [one.text for one in text.passages.values()] if text else []
+        for form in section.iter(f"{TBX}termSec"):
+            term = form.findtext(f"{TBX}term", "")
+            said = form.findtext(f"{TBX}descripGrp/{TBX}descrip")
+            if said is not None and not (term.lower() in said.lower() and any(said in one for one in passages)):
+                check.differs(path, f"{term!r} stands in no sentence {said[:60]!r}")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from verifying.contexts import in_term_base
 from verifying.editions import scripted
 from verifying.lines import DROPS, ID, PARAGRAPH, Passage
 from verifying.names import DATA, PROVENANCE
@@ -104,6 +105,8 @@ def readable(check: "Check", path: str, data: bytes) -> None:
             index(check, path, content)
         elif (found[2] or "").startswith("record/editions/"):
             scripted(check, path, content)
+    elif path == "record/terms.tbx":
+        in_term_base(check, path, data)
     elif path in {"record/record.tsv", "record/record.tmx"}:
         aligned(check, path, [*(rows_of_tsv if path.endswith("tsv") else rows_of_tmx)(data.decode("utf-8"))])
 
