@@ -12,6 +12,12 @@ from record.edition import Edition
 from record.languages import GRAMMARS
 from record.translations.figures import figures
 
+UNITS = {
+    "zh": {"percent": "%", "year": "年", "years": "年"},
+    "en": {"percent": "per cent"},
+}
+"""What units are called on the page; the others are those of the data."""
+
 
 def test_the_figures_are_those_that_were_read(edition: Edition) -> None:
     rows = []
@@ -39,6 +45,8 @@ def test_the_page_quotes_each_figure_with_a_link_to_its_place(
         assert one.fact.words[code] in heading.xpath("string()")
         assert one.fact.words[code] in quote.xpath("string()")
         assert one.fact.about[code] in said.xpath("string()")
+        unit = UNITS[code].get(one.fact.unit, one.fact.unit)
+        assert f"{one.fact.value:,} {unit} " in said.xpath("string()")
         assert said.xpath("string(a/@href)").endswith(f"#{one.fact.paragraph}")
 
 

@@ -23,12 +23,13 @@ def speech(place: str) -> str:
 def test_the_prompts_are_those_that_were_read_in_both_languages(edition: Edition) -> None:
     texts = {"zh": edition.record, "en": edition.translations["en"]}
     found = [*prompt_data(edition)]
-    for case, one in zip(CASES, found, strict=True):
+    heard = [one.then for own in edition.prompts().values() for one in own]
+    for case, one, then in zip(CASES, found, heard, strict=True):
         id, by = f"para_{case['at']}", case.get("by")
         assert (one["paragraph"], one["kind"], one["by"]) == (id, case["kind"], by)
         assert one["speaker"] == ("gichuru" if by == "moderator" else None)
         assert one["answers"] == [*map(speech, case["answers"])]
-        assert one["then"] == [*map(speech, case.get("then", ()))]
+        assert [*then] == [*map(speech, case.get("then", ()))]
         for code, text in texts.items():
             assert text.paragraph_by_id[id].text[slice(*one["spans"][code])] == case[code]
 

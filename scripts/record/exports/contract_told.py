@@ -12,8 +12,8 @@ from record.values import Words
 class PromptData(TypedDict):
     """What somebody was asked, as far as the record says so: `by` is what its words say, `speaker` who that is.
 
-    `answers` are the speeches that answer by these words, `then` those after them in the paragraph, of which the record
-    does not say so.
+    `answers` are the speeches that answer by these words. Of what others say after them in the paragraph, the record
+    does not say that it answers.
     """
 
     id: str
@@ -23,7 +23,6 @@ class PromptData(TypedDict):
     speaker: str | None
     spans: dict[str, tuple[int, int]]
     answers: list[str]
-    then: list[str]
 
 
 class ConcernData(TypedDict):

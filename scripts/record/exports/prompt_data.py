@@ -23,7 +23,6 @@ def prompt_data(edition: Edition) -> Iterator[PromptData]:
             "speaker": one.speaker,
             "spans": {edition.record.language: (one.start, one.end)} | there,
             "answers": [*one.answers],
-            "then": [*one.then],
         }
 
 

@@ -16,6 +16,10 @@ from record.view import View
 
 KINDS = ("pledge", "amount", "share", "count", "age", "year")
 """In the order of the page."""
+EVERYWHERE = ("percent", "year", "years")
+"""The units that every record can have, which the interface has words for; a currency is its code in any language."""
+DATA_LANGUAGE = "en"
+"""In which the data say what is counted."""
 
 
 def figures_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
@@ -72,6 +76,8 @@ def _figure(edition: Edition, view: View, one: Figure) -> dict[str, object]:
     return {
         "id": one.fact.id,
         "words": typeset(own, paragraph.text[slice(*span)]),
+        "value": f"{one.fact.value:,}",
+        "unit": _unit(view, one.fact.unit),
         "about": view.word(one.fact.about),
         "who": typeset(view, _who(view, paragraph.speeches, span[0])),
         "place": view.span([paragraph]),
@@ -79,6 +85,13 @@ def _figure(edition: Edition, view: View, one: Figure) -> dict[str, object]:
         "quote": typeset(own, paragraph.text[start:end].strip()),
         "tag": own.text_tag if own is view else own.record.tag,
     }
+
+
+def _unit(view: View, unit: str) -> tuple[str, str]:
+    """Return a unit in the reader's language, or as the data has it, with the tag of its language."""
+    if unit in EVERYWHERE:
+        return "", view.labels.table("figure_unit")[unit]
+    return "" if unit.isupper() or view.language == DATA_LANGUAGE else DATA_LANGUAGE, unit
 
 
 def _who(view: View, speeches: Sequence[Speech], offset: int) -> str:
