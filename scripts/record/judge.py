@@ -91,8 +91,10 @@ def _translated(
     facts = edition.facts
     for code, translation in edition.translations.items():
         wrong, more = compare(edition.record, translation, edition.terms, agreements)
-        whole = read[code] if _hides(facts, read[code]) else by_line((*read[code], *wrong))
-        found[code], unneeded = unaccepted_problems(translation, whole, (*facts.accepted, *agreements.pending))
+        known = (*facts.accepted, *agreements.pending)
+        left, _ = unaccepted_problems(translation, read[code], known)
+        whole = read[code] if _hides(facts, left) else by_line((*read[code], *wrong))
+        found[code], unneeded = unaccepted_problems(translation, whole, known)
         idle = tuple(place for place in idle if place in unneeded)
         needless += more
     return found, idle, needless

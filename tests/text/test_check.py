@@ -54,6 +54,18 @@ def accepted(place: str, words: str) -> str:
     return f'[[accepted]]\nparagraph = "{place}"\nmessage = "{words}"\nreason = "The record has it so."\n'
 
 
+def test_a_translation_whose_gap_in_numbers_is_accepted_is_still_held_to_the_original(tmp_path: Path) -> None:
+    source, facts = tmp_path / "record.txt", tmp_path / "record.toml"
+    source.write_text("附件[]\n主席的总结\n1. 第一段。\n3. 第三段有 50 人。\n", encoding="utf-8")
+    english = tmp_path / "record.en.txt"
+    english.write_text("Annex\nThe summary\n1. The first.\n3. The third has 60 people.\n", encoding="utf-8")
+    facts.write_text(
+        f'languages = ["zh", "en"]\ntitle = {{ zh = "总结", en = "Summary" }}\n{accepted("para_3", "2 missing")}',
+        encoding="utf-8",
+    )
+    assert [problem.line for problem in build(source, facts).problems[english]] == [4, 4]
+
+
 FACTS = """\
 title.zh = "记录"
 name = { zh = "记录", en = "Record" }

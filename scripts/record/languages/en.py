@@ -94,6 +94,7 @@ VOICES = Voices(
     again=r"[Tt](?:he|hat)\s(?:same\s)?(?:participant|representative|speaker|observer|expert)\b(?!\s(?:of|for)\s)",
     other=r"['’]s\b|\sand\s(?:Mr|Ms|Mrs|Dr|Prof)\.?\s|\sof\swh",
     verb=re.compile(rf"\b{VERB}\b"),
+    told=re.compile(r"\s(?:(?:also|already|never|often)\s)?had\s(?!to\b)"),
     turn=re.compile(r",?\sfor\s(?:his|her|its|their)\spart\b|,?\sin\sturn\b|,\sby\scontrast\b"),
     quotations=(("“", "”"), ("‘", "’"), ('"', '"')),
     unread=UNREAD,

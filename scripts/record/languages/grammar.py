@@ -84,6 +84,8 @@ class Voices:
     """How a subject shows that no table reads."""
     possessive: re.Pattern[str]
     """Words by which a speaker calls a country his or her own."""
+    told: re.Pattern[str] = NEVER
+    """Words after several speakers by which another one tells what they said: Many delegations had asked for it."""
     representing: re.Pattern[str] = NEVER
     """The words around a country in brackets after a name: 代表, Observer for."""
     office: str = r"(?!)"

@@ -61,7 +61,8 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
     for sentence in clauses(words, voices):
         matches = [subjects.match(words, clause.start, sentence[-1].end) for clause in sentence]
         verbs = _verbs(words, sentence, voices)
-        heard = _heard(verbs, matches)
+        told = [_told(words, match, voices) for match in matches]
+        heard = [voice and not also for voice, also in zip(_heard(verbs, matches), told, strict=True)]
         last = max((index for index, voice in enumerate(heard) if voice), default=-1)
         others = {one.clause: one for one in unread(words, sentence, [match is not None for match in matches], voices)}
         taken = False
@@ -128,6 +129,13 @@ def _follows(verbs: list[int], subject: re.Match[str]) -> bool:
     end = subject.end("subject")
     following = bisect_left(verbs, end)
     return following < len(verbs) and (subject["as_pronoun"] is None or verbs[following] < end + NEAR)
+
+
+def _told(words: str, subject: re.Match[str] | None, voices: Voices) -> bool:
+    """Tell whether what several say is only told by another: Many delegations had asked for it."""
+    if subject is None or subject["as_collective"] is None:
+        return False
+    return voices.told.match(words, subject.end("subject")) is not None
 
 
 def _set_off(words: str, clause: Clause, match: re.Match[str], voices: Voices) -> bool:
