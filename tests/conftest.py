@@ -1,5 +1,6 @@
 """The fixtures that tests share: the record, the built site, a server for it, a browser."""
 
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,7 +11,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 pytest.register_assert_rewrite(*(path.stem for path in (Path(__file__).parent / "support").glob("*.py")))
 # Only now: an assertion of a module that is imported from here on says what it compared.
 from browsing import Opening, launch, opening_in, watched  # noqa: E402
+from final_text import answered, final_text  # noqa: E402
+from made_final import ADDRESS, DRAFT_NOTE, call_final  # noqa: E402
 from paths import FACTS, ROOT, SOURCE  # noqa: E402
+from project import Project  # noqa: E402
 from serving import serve  # noqa: E402
 
 from record.build import build  # noqa: E402
@@ -98,6 +102,25 @@ def browser() -> Iterator[Browser]:
     """The browser of this machine."""
     with launch() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def revised(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A copy of the project whose draft the made-up final text has replaced, built; nobody changes it."""
+    project = Project(tmp_path_factory.mktemp("revised") / "project")
+    source = project.folder / "docs" / "source"
+    later = final_text((source / "record.txt").read_text(encoding="utf-8"))
+    project.write("later.txt", later.replace("会议记录草案", "会议记录"))
+    reasons = ("--reason", "zh=最终文本公布。", "--reason", "en=The final text was issued.")
+    done = project.run("scripts/revise.py", "later.txt", "--on", "2026-12-01", *reasons)
+    assert done.returncode == 1, done.stderr
+    shutil.copytree(source, project.folder / "as-revised")
+    notes = (source / "notes.toml").read_text(encoding="utf-8")
+    project.write("docs/source/notes.toml", DRAFT_NOTE.sub("", answered(notes)))
+    call_final(source)
+    built = project.build(SITE_URL=ADDRESS)
+    assert built.returncode == 0, built.stderr
+    return project
 
 
 @pytest.fixture

@@ -4,11 +4,12 @@ import re
 import tomllib
 from pathlib import Path
 
-from final_text import answered, final_text
-from made_final import ADDRESS, DRAFT_NOTE, call_final, hold_certified, hold_final, hold_locked, hold_marks
+from made_final import hold_certified, hold_final, hold_locked, hold_marks
+from paths import ROOT
 from project import Project, tree
 
-REASONS = ("--reason", "zh=最终文本公布。", "--reason", "en=The final text was issued.")
+AS_REVISED = "as-revised"
+"""The folder of the record as the command leaves it, before its editor answers what is asked."""
 DRAFT = "6ce3543d"
 LEFT_BY_THE_DRAFT = (f"record/editions/{DRAFT}.html", f"record/editions/{DRAFT}-lines.html", "record/retired.html")
 CHANGED = (
@@ -20,34 +21,23 @@ OUTDATED = re.compile(r'<p class="notice outdated"[^>]*>.*</p>\n<h2 class="head"
 """The paragraphs of which a page says that their translation is that of another edition."""
 
 
-def test_a_revised_record_is_proven_and_undoing_it_gives_back_the_same_bytes(tmp_path: Path) -> None:
-    project = Project(tmp_path / "project")
-    source = project.folder / "docs" / "source"
-    before, draft = tree(source), (source / "record.txt").read_text(encoding="utf-8")
-    project.write("later.txt", final_text(draft).replace("会议记录草案", "会议记录"))
-    revised = project.run("scripts/revise.py", "later.txt", "--on", "2026-12-01", *REASONS)
-    assert revised.returncode == 1, revised.stderr
-    left = tree(source)
-    notes = (source / "notes.toml").read_text(encoding="utf-8")
-    project.write("docs/source/notes.toml", DRAFT_NOTE.sub("", answered(notes)))
-    call_final(source)
-
-    built = project.build(SITE_URL=ADDRESS)
-    assert built.returncode == 0, built.stderr
-    checked = project.run("site/verify_site.py", "site", "later.txt")
+def test_a_revised_record_is_proven_and_undoing_it_gives_back_the_same_bytes(revised: Project, tmp_path: Path) -> None:
+    checked = revised.run("site/verify_site.py", "site", "later.txt")
     assert checked.returncode == 0, checked.stdout + checked.stderr
-    digest = tomllib.loads((source / "editions" / DRAFT / "edition.toml").read_text(encoding="utf-8"))["by"]
-    hold_pages(project, digest)
-    hold_marks(project, digest)
-    hold_final(project)
-    hold_certified(project, DRAFT)
-    hold_locked(project, digest)
+    stated = revised.folder / "docs" / "source" / "editions" / DRAFT / "edition.toml"
+    digest = tomllib.loads(stated.read_text(encoding="utf-8"))["by"]
+    hold_pages(revised, digest)
+    hold_marks(revised, digest)
+    hold_final(revised)
+    hold_certified(revised, DRAFT)
+    hold_locked(revised, digest)
 
-    for path, data in left.items():
-        (source / path).write_bytes(data)
+    project = Project(tmp_path / "project", revised.folder)
+    for path, data in tree(revised.folder / AS_REVISED).items():
+        (project.folder / "docs" / "source" / path).write_bytes(data)
     undone = project.run("scripts/revise.py", "--undo")
     assert undone.returncode == 0, undone.stderr
-    assert tree(source) == before
+    assert tree(project.folder / "docs" / "source") == tree(ROOT / "docs" / "source")
 
 
 def hold_pages(project: Project, digest: str) -> None:

@@ -61,14 +61,16 @@ var Earlier = (() => {
     return element("p", {}, one.say(`differs_${key}`, place), ...ways.flatMap((way) => [" ", way]));
   }
 
-  /** The part of a difference that a quote reaches into: what is new at its edges stands outside of it. */
+  /** The part of a difference that a quote reaches into: what is new at its edges stands outside of it, unless it took the
+      place of words in it. */
   function reached(parts, start, end) {
-    let at = 0;
+    let at = 0, replaced = false;
     return parts.flatMap(([mark, words]) => {
       const points = [...words], from = at;
-      if (mark === "new") return from > start && from < end ? [[mark, words]] : [];
+      if (mark === "new") return replaced || (from > start && from < end) ? [[mark, words]] : [];
       at += points.length;
       const own = points.slice(Math.max(start - from, 0), Math.max(end - from, 0)).join("");
+      replaced = mark === "gone" && Boolean(own);
       return own ? [[mark, own]] : [];
     });
   }
@@ -77,8 +79,8 @@ var Earlier = (() => {
   function quoted({ places }, given, id) {
     const { start, end } = Address.quote(given);
     const holds = ({ words }) => Address.quoteText(start, [...words].slice(start, end).join("")) === given;
-    const paragraphs = [...places.values()].filter((place) => place.quotable);
-    return [places.get(id), ...paragraphs].find((place) => place?.quotable && holds(place));
+    const paragraphs = [...places.values()].filter((place) => /^(?:att_\d+__)?(?:para|p)_\d+(?!.*__speech)/.test(place.id));
+    return [...paragraphs.filter((place) => place.id === id), ...paragraphs].find(holds);
   }
 
   /** Of a quote that holds no more: its words, and what they are now. */

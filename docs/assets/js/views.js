@@ -24,7 +24,7 @@
     const range = Address.range(query.get("r"));
     if (!range) query.delete("r");
     const [page] = way.getAttribute("href").split(/[?#]/);
-    way.setAttribute("href", page + `?${query}`.replace(/^\?$/, "") + (range ? location.hash : place));
+    way.setAttribute("href", page + `?${query}`.replace(/^\?$/, "") + (range || query.has("e") ? location.hash : place));
   }
 
   const carry = () => languages.forEach((way) => keep(way, location.hash));
