@@ -36,7 +36,7 @@ QUOTED = """async (quotes) => {
     if (own?.textContent !== words || !link) wrong.push([id, given, own?.textContent ?? null]);
     document.querySelectorAll(".past").forEach((one) => one.remove());
   }
-  return [wrong, count > 5];
+  return [wrong, count > 1];
 }"""
 CITED = """([old, told, places, day]) => Object.keys(old).flatMap((language) => places.flatMap((place) =>
   Citation.forms(old[language], place, language, day).map(({ id, text }) => {

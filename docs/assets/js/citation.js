@@ -18,7 +18,7 @@ const Citation = (() => {
   function pinpoint(facts, place, language) {
     const { words, after } = facts.citation[language], many = place.first < place.last;
     // One without a number of its own may bear one such as 2.1.
-    const own = Address.bare(place.prefix) ? !many && facts.numbers?.[Address.id(place)] : place.first;
+    const own = Address.bare(place.prefix) ? !many && facts.numbers?.[Address.id(place)] : String(place.first);
     if (!own) {
       const number = after.filter(([first]) => first <= place.first).pop()?.[1];
       return fill(words[many ? "bares" : number ? "after" : "bare"], { ...place, after: number });

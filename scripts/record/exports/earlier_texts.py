@@ -164,7 +164,10 @@ def _changed(reader: Reader, one: Earlier, place: EarlierPlace) -> EarlierPlace:
     if fate is None or not fate.id:
         return place
     before = words_of([place["id"]], one.text(reader.view.language), one.record)
-    after = words_of(fate.ids, reader.view.record, reader.edition.record)
+    # What a translation has not yet is no change of it, whatever its pages show there.
+    now = reader.edition.translations.get(reader.view.language, reader.edition.record)
+    own, original = words_of(fate.ids, now, reader.edition.record)
+    after = own.strip(), original
     if before == after:
         return place
     parts, tag = reader.difference(before, after)
