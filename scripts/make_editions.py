@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from optional_packages import use
 from printing.compiled import compiled
 from printing.finished import finished
 from printing.kept import digest, keep, told
-from printing.readback import Row, Sheets, unlike
+from printing.readback import Row, Sheets, joined, unlike
 from record.alone import alone
 from record.edition import Edition
 from record.exports.provenance import provenance
@@ -20,12 +21,15 @@ from record.formats.sheets import planned
 from record.judge import judge
 from record.papers import Paper
 from record.source import InputError
+from verifying.counted import PAPER_FORMS, Counted
 from verifying.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = Path("docs", "source", "record.txt")
 EPOCH = 315532800
 """1980-01-01, as for the site."""
+Compared = tuple[str, list[Row], list[Row]]
+"""A text of a file: its language, what it must say, what was read."""
 WAITING = "The PDF files are being made in this folder; this run waits for that."
 
 
@@ -49,8 +53,9 @@ def make(edition: Edition) -> int:
     data, sources, papers, faults = told(edition), texts_of(edition), [], []
     for texts, own in zip(planned(readings(edition)), data, strict=True):
         paper = printed(texts, own)
-        papers.append(paper)
-        faults += [f"{paper.path}: {row}" for row in differences(paper, own, sources)]
+        read = [*compared(paper, own, sources)]
+        papers.append(replace(paper, read=counts(read, sources)))
+        faults += [f"{paper.path}: {row}" for row in differences(read)]
     if faults:
         print("\n".join(faults), file=sys.stderr)
         return 1
@@ -72,13 +77,27 @@ def printed(texts: Sequence[Reading], data: Mapping[str, Any]) -> Paper:
     )
 
 
-def differences(paper: Paper, data: Mapping[str, Any], sources: Mapping[str, Source]) -> Iterator[str]:
-    """Yield where a file says something else than the source of one of its texts."""
+def compared(paper: Paper, data: Mapping[str, Any], sources: Mapping[str, Source]) -> Iterator[Compared]:
+    """Yield each text of a file: its language, what it must say, and what was read in the file."""
     with Sheets(paper.data) as sheets:
         for place, language in enumerate(paper.languages):
             wanted = rows_of(sources[language], numbered=place == 0)
             found = sheets.rows([id for id, _, _ in wanted], data["sizes"][place])
-            yield from (f"{language} {row}" for row in unlike(wanted, found))
+            yield language, wanted, joined(wanted, found)
+
+
+def differences(read: Iterable[Compared]) -> Iterator[str]:
+    """Yield where a file says something else than the source of one of its texts."""
+    yield from (f"{language} {row}" for language, wanted, found in read for row in unlike(wanted, found))
+
+
+def counts(read: Sequence[Compared], sources: Mapping[str, Source]) -> tuple[Mapping[str, Any], ...]:
+    """Return the rows of the certificate for a file: how much of each text was read back from it."""
+    counted = Counted(sources)
+    for language, _, found in read:
+        for id, _, words in found:
+            counted.told(PAPER_FORMS[len(read) > 1], language, id, words)
+    return tuple(counted.rows())
 
 
 def rows_of(source: Source, *, numbered: bool) -> list[Row]:

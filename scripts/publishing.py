@@ -3,9 +3,11 @@
 Files stand here by their paths, as bytes: nothing is read twice, and nothing is written that does not hold.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from record import urls
 from record.build import Built
@@ -22,12 +24,15 @@ from record.edition import Edition
 from record.exports.data import record_data, rows_json
 from record.exports.manifest import sealed
 from record.exports.provenance import provenance
+from record.formats.citation_file import citation_cff
+from record.formats.crate import crate
 from record.formats.epub import epub
 from record.formats.guide import guides
 from record.formats.quotable import tables
 from record.formats.twins import paragraph_files, twins
 from record.proof import rebuild
 from verifying.check import Check
+from verifying.counted import PAPER_FORMS
 from verifying.everything import archived, manifest_of, unpacked
 from verifying.report import Report
 
@@ -61,6 +66,8 @@ def publish(edition: Edition, files: Files, epoch: int) -> Published:
     papers = {paper.path: paper.data for paper in edition.papers}
     files = {**files, urls.CHECKER: joined(SCRIPTS).encode(), urls.BOOK: epub(edition, epoch), **papers}
     files |= _plain(edition)
+    sizes = {path: len(data) for path, data in files.items() if _settled(path)}
+    files |= {urls.CRATE: crate(edition, sizes).encode(), urls.CITATION: citation_cff(edition).encode()}
     known = {path: data for path, data in files.items() if _settled(path)}
     files = _offered(edition, files, known)
     apart = {path: data for path, data in files.items() if urls.APART.fullmatch(path)}
@@ -93,22 +100,30 @@ def _sealed(whole: Files, before: Files, source: bytes, manifest: str) -> Iterat
 
 def _certified(edition: Edition, files: Files, report: Report) -> Files:
     """Return files that say what the check found."""
-    said = provenance(edition) | {"check": report.summary()}
+    said, forms = provenance(edition) | {"check": report.summary()}, counted(edition, report)
     changed = {
         urls.PROVENANCE: rows_json(said).encode(),
-        urls.CERTIFICATE: rows_json(certificate(edition, report)).encode(),
+        urls.CERTIFICATE: rows_json(certificate(edition, forms)).encode(),
     }
     for language in edition.languages:
         path = edition.root(language) + urls.PROOF
         view, page = edition.view(language), files[path].decode("utf-8")
-        changed[path] = with_forms(fill(page, holds(view, report.summary())), view, report.forms).encode()
+        changed[path] = with_forms(fill(page, holds(view, report.summary())), view, forms).encode()
     return {**files, **changed}
 
 
-def certificate(edition: Edition, report: Report) -> dict[str, object]:
-    """Return how much of each text was read back from every form."""
+def counted(edition: Edition, report: Report) -> list[Mapping[str, Any]]:
+    """Return how much of each text was read back from every form; who made the files on paper has read those."""
+    rows = [row for paper in edition.papers for row in paper.read]
+    return [*report.forms, *sorted(rows, key=lambda row: PAPER_FORMS.index(row["form"]))]
+
+
+def certificate(edition: Edition, forms: Sequence[Mapping[str, Any]]) -> dict[str, object]:
+    """Return the certificate; files on paper are named by their hash, for whoever cannot read them."""
     source = edition.record.source
-    return {"version": 1, "edition": source.edition, "source_sha256": source.sha256, "forms": report.forms}
+    papers = {paper.path: sha256(paper.data).hexdigest() for paper in edition.papers}
+    said = {"version": 1, "edition": source.edition, "source_sha256": source.sha256, "forms": forms}
+    return said | ({"papers": papers} if papers else {})
 
 
 def _settled(path: str) -> bool:

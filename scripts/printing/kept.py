@@ -47,7 +47,8 @@ def keep(root: Path, digest: str, papers: Sequence[Paper]) -> None:
     files = []
     for paper in papers:
         (beside / paper.path).write_bytes(paper.data)
-        files.append({"languages": paper.languages, "sha256": sha256(paper.data).hexdigest(), "pages": paper.pages})
+        own = {"sha256": sha256(paper.data).hexdigest(), "pages": paper.pages, "read": paper.read}
+        files.append({"languages": paper.languages, **own})
     (beside / MADE).write_text(json.dumps({"digest": digest, "files": files}), encoding="utf-8")
     replace(folder, beside)
 
@@ -70,4 +71,4 @@ def _papers(folder: Path, files: Sequence[dict[str, Any]]) -> Iterator[Paper]:
         data = (folder / path_of(one["languages"])).read_bytes()
         if sha256(data).hexdigest() != one["sha256"]:
             raise ValueError(one["languages"])
-        yield Paper(languages=tuple(one["languages"]), data=data, pages=one["pages"])
+        yield Paper(languages=tuple(one["languages"]), data=data, pages=one["pages"], read=tuple(one["read"]))

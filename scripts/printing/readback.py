@@ -114,12 +114,18 @@ def _joined(words: str, wanted: str) -> str:
     return joined
 
 
+def joined(wanted: Sequence[Row], found: Sequence[Row]) -> list[Row]:
+    """Return what was read, with a space for a gap, or nothing, as it is wanted there."""
+    own = {id: parts for id, *parts in wanted}
+    return [(id, _joined(number, own[id][0]), _joined(words, own[id][1])) for id, number, words in found]
+
+
 def unlike(wanted: Sequence[Row], found: Sequence[Row]) -> Iterator[str]:
     """Yield where what was read parts from what is wanted: the order, the words, the number of a paragraph."""
     if [id for id, _, _ in wanted] != [id for id, _, _ in found]:
         yield f": order {difference([id for id, _, _ in wanted], [id for id, _, _ in found])}"
-    read = {id: (number, words) for id, number, words in found}
+    read = {id: parts for id, *parts in found}
     for id, *parts in wanted:
-        for name, part, paper in zip((" number", ""), parts, read.get(id, ("", "")), strict=True):
-            if part != (own := _joined(paper, part)):
+        for name, part, own in zip((" number", ""), parts, read.get(id, ("", "")), strict=True):
+            if part != own:
                 yield f"#{id}{name}: {difference(part, own)}"

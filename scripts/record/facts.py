@@ -13,6 +13,7 @@ from pydantic.dataclasses import dataclass as validated
 from record.accepted import Accepted
 from record.languages import GRAMMARS
 from record.model import Form
+from record.publication import Publication
 from record.search.facts import Examples, Synonyms
 from record.shape import STRICT, FactsError, fit
 from record.speakers.facts import Inferred, Person
@@ -154,6 +155,7 @@ class Facts:
     """Who presides, by the id under `people`."""
     form: Form | None = None
     """What kind of record it is, where the text shows another."""
+    publication: Publication = Publication()
     superseded_by: Later | None = None
     related: tuple[Related, ...] = ()
     report_error: Link | None = None

@@ -1,9 +1,12 @@
 """The PDF files of an edition: which there are, and on which page of each a paragraph begins."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
-from record import urls
+from record import ids, urls
+from record.model import Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +18,8 @@ class Paper:
     data: bytes
     pages: Mapping[str, int]
     """The page, counted from 1, on which each paragraph begins."""
+    read: Sequence[Mapping[str, Any]] = ()
+    """How much of each text was read back from it: the rows of the certificate."""
 
     @property
     def path(self) -> str:
@@ -25,3 +30,24 @@ class Paper:
 def path_of(languages: Sequence[str]) -> str:
     """Return the address of the file with these texts: `session-record-zh-en.pdf`."""
     return urls.PAPER.format(languages="-".join(languages))
+
+
+def begun(paper: Paper, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int, str]]:
+    """Yield each page on which paragraphs stand, with the first and last that begin there and what an id has before it.
+
+    On a page where none begins, the one stands that began before. Where numbering starts anew on a page, the first run
+    is told.
+    """
+    printed = [one for one in paragraphs if one.id in paper.pages]
+    pages = {page: [*own] for page, own in groupby(printed, key=lambda one: paper.pages[one.id])}
+    here: Sequence[Paragraph] = ()
+    for page in range(min(pages, default=1), max(pages, default=0) + 1):
+        here = pages.get(page, here[-1:])
+        (prefix, first), *others = map(_numbered, here)
+        yield page, first, max((number for own, number in others if own == prefix), default=first), prefix
+
+
+def _numbered(paragraph: Paragraph) -> tuple[str, int]:
+    """Return what stands before the number in the id of a paragraph, and its number, or its place for one without."""
+    prefix = ids.id_prefix(paragraph.id)
+    return (f"{prefix}p_", paragraph.ordinal) if paragraph.number is None else (prefix, paragraph.number)

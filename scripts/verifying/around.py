@@ -43,6 +43,8 @@ FOLDED = frozenset(
 """What is hidden on pages until it is needed; on the search page and the one for missing addresses, more is."""
 RUN = frozenset(("showScheme()",))
 """What a page may run that stands in it."""
+OUTWARD = frozenset(("canonical", "license", "type"))
+"""What a head names that stands elsewhere, and that no browser fetches."""
 FRAMING = "assets/js/proof."
 """The script of the proof, which opens pages of this site in a frame; no other page may."""
 JSON = frozenset(("application/json", "application/ld+json"))
@@ -150,7 +152,7 @@ def _reached(one: Node, path: str, address: str, files: Mapping[str, bytes]) -> 
     if address == "data:,":
         return one.tag == "link" and one.marks.get("rel") == "icon"
     if re.match(r"\s*[a-zA-Z0-9.+-]+:", address):
-        outward = one.tag == "a" or one.marks.get("rel") == "canonical"
+        outward = one.tag == "a" or one.marks.get("rel") in OUTWARD
         return outward and address.startswith(("https://", "http://", "mailto:"))
     return path == MISSING or meant(path, address) in files
 

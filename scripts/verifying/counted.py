@@ -1,14 +1,17 @@
 """What each form of the record holds, counted: passages and signs that stand in it as in the source."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from verifying.names import SINGLE, WHOLE
+from verifying.names import PAPER, SINGLE, WHOLE
 from verifying.source import Source
 
+PAPER_FORMS = ("pdf", "pdf_parallel")
+"""Those on paper: of one text, of two. Who makes them reads them back; this program knows their files by hash."""
 FORMS = (
     *("pages", "parallel", "whole", "single", "search", "json", "paragraph_json", "ndjson", "tsv", "tmx"),
-    *("text", "markdown", "paragraph_text", "llms", "quotes", "akn", "tei", "epub"),
+    *("text", "markdown", "paragraph_text", "llms", "quotes", "akn", "tei", "epub", *PAPER_FORMS),
 )
 """The forms in the order in which they are listed."""
 
@@ -67,6 +70,20 @@ def _row(form: str, text: Source, own: Mapping[str, int]) -> dict[str, Any]:
         "passages": len(own),
         "signs": sum(own.values()),
     }
+
+
+def paper_faults(said: Mapping[str, Any], files: Mapping[str, bytes], texts: Mapping[str, Source]) -> Iterator[str]:
+    """Yield how what a certificate says of the files on paper does not fit these files: their hashes, whole texts."""
+    there = {path: hashlib.sha256(data).hexdigest() for path, data in files.items() if PAPER.fullmatch(path)}
+    if said.get("papers", {}) != there:
+        yield "states other files on paper"
+    counted = Counted(texts)
+    for languages in ([one for one in PAPER.sub(r"\1", path).split("-") if one] for path in there):
+        for language in languages:
+            for one in texts[language].passages.values() if language in texts else ():
+                counted.told(PAPER_FORMS[len(languages) > 1], language, one.id, one.text)
+    if [*counted.rows()] != [one for one in said["forms"] if one["form"] in PAPER_FORMS]:
+        yield "states other counts of the files on paper"
 
 
 def form_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:

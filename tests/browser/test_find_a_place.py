@@ -8,7 +8,8 @@ import pytest
 from browsing import Opening
 from built_site import index_of
 from opened import visit
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from pure_scripts import alone, told_by
 from reading import PAGE, clipboard_of, tool
 
 from record.edition import Edition
@@ -156,7 +157,7 @@ def test_every_paragraph_has_a_short_link_in_each_language_and_none_is_in_an_ind
         text = (site / root / "p" / "27.html").read_text(encoding="utf-8")
         assert f"<title>{name} · " in text
         assert '<link rel="canonical" href="../record/dialogue-2.html">' in text
-        assert len(text.encode()) < 1_000
+        assert len(text.encode()) < 1_050
     locations = [entry["location"] for language in ("zh", "en") for entry in index_of(site, language)["docs"]]
     assert not [location for location in locations if re.match("(?:en/)?p/", location)]
 
@@ -203,3 +204,16 @@ def test_on_a_phone_the_button_is_44_pixels_and_covers_no_text(opening: Opening,
     assert {tuple(box) for box in boxes} == {(44, 44, False)}
     page.tap("[data-paragraph=para_27] .more")
     expect(page.locator(".tools[data-paragraph=para_27] button").first).to_be_visible()
+
+
+def test_a_page_of_the_pdf_is_a_place_once_the_pdf_was_made(browser: Browser, edition: Edition) -> None:
+    read, told = "args => Reader.read(...args)", told_by(edition)["zh"]
+    made = told | {"sheets": [[2, 1, 4, ""], [3, 4, 4, ""], [4, 5, 9, ""]]}
+    with alone(browser) as blank:
+        for words in ("PDF 第4页", "PDF p. 4", "PDF page 4", "pdf 4", "PDF 第４頁"):
+            place = blank.evaluate(read, [made, words])["place"]
+            assert (place["first"], place["last"]) == (5, 9), words
+            assert "place" not in blank.evaluate(read, [told, words]), words
+        for words in ("PDF 第1页", "PDF p. 5"):
+            assert blank.evaluate(read, [made, words]) == {"reason": "sheet", "first": 2, "last": 4}
+        assert blank.evaluate(read, [made, "第4段"])["place"]["first"] == 4

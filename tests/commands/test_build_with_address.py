@@ -17,6 +17,7 @@ from serving import serve
 
 ADDRESS = "https://example.org/records/habitat/"
 LATER, SYMBOL = "https://example.net/final", "NOT/A/SYMBOL"
+LICENCE = "https://example.net/licence"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -27,8 +28,11 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Project:
     later = f'superseded_by = {{ symbol = "{SYMBOL}", address = "{LATER}" }}'
     project.edit("docs/source/record.toml", '# superseded_by = { symbol = "…", address = "https://…" }', later)
     facts = (project.folder / "docs/source/record.toml").read_text(encoding="utf-8")
+    stated = (
+        f'[publication]\nlicence = {{ name = "A licence", address = "{LICENCE}" }}\nsignals = {{ ai_train = false }}\n'
+    )
     moved = '[[redirects]]\nold = "record/old.html"\nnew = "record/dialogue-2.html#para_27"\n'
-    project.write("docs/source/record.toml", f"{facts}\n{moved}")
+    project.write("docs/source/record.toml", f"{facts}\n{stated}\n{moved}")
     done = project.build(SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     return project
@@ -44,7 +48,14 @@ def test_with_an_address_the_site_map_lists_every_page_by_it(addressed: Project)
         and "-parallel" not in path.name
         and 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
     }
-    assert f"Sitemap: {ADDRESS}sitemap.xml\n" in addressed.read("robots.txt")
+    rows = ["User-agent: *", "Content-Signal: ai-train=no", "Allow: /", f"Sitemap: {ADDRESS}sitemap.xml"]
+    assert addressed.read("robots.txt").split("\n") == [*rows, ""]
+
+
+def test_a_licence_that_is_stated_stands_in_the_head_of_pages_that_are_cited(addressed: Project) -> None:
+    for path in ("index.html", "record/dialogue-2.html", "en/record/all.html"):
+        assert f'<link rel="license" href="{LICENCE}">' in addressed.read(path)
+    assert LICENCE not in addressed.read("notes.html")
 
 
 def test_with_an_address_the_site_map_ties_every_page_to_the_same_in_other_languages(addressed: Project) -> None:

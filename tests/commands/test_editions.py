@@ -1,6 +1,7 @@
 """The PDF files: two runs give the same bytes, they say what the source says, and they are never offered stale."""
 
 import io
+import json
 import random
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,18 +9,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from paper_samples import without_a_sign
 
 import make_editions
-from make_editions import differences, printed, texts_of
+from make_editions import compared, counts, differences, printed, texts_of
 from optional_packages import use
 from printing import compiled
 from printing.kept import FOLDER, MADE, digest, keep, kept, told
+from publishing import certificate, counted
 from record.edition import Edition
+from record.exports.data import rows_json
 from record.exports.downloads import downloads
+from record.exports.script_words import script_data
 from record.formats.reading import readings
 from record.formats.sheets import planned
-from record.papers import Paper
+from record.papers import Paper, begun
 from record.source import InputError
+from verifying.counted import paper_faults
+from verifying.report import Report
 from verifying.source import Source
 
 SAMPLES = 3
@@ -42,40 +49,25 @@ def sources(edition: Edition) -> Mapping[str, Source]:
     return texts_of(edition)
 
 
-def test_every_passage_stands_under_its_destination_in_each_file(
+@pytest.fixture(scope="module")
+def read(
     papers: list[Paper], data: list[dict[str, Any]], sources: Mapping[str, Source]
+) -> list[list[make_editions.Compared]]:
+    """What was read back from each file."""
+    return [[*compared(paper, own, sources)] for paper, own in zip(papers, data, strict=True)]
+
+
+def test_every_passage_stands_under_its_destination_in_each_file(
+    papers: list[Paper], read: list[list[make_editions.Compared]]
 ) -> None:
     assert [paper.path for paper in papers] == [
         "session-record-zh.pdf", "session-record-en.pdf", "session-record-zh-en.pdf",
     ]  # fmt: skip
-    for paper, own in zip(papers, data, strict=True):
-        assert [*differences(paper, own, sources)] == []
+    assert [[*differences(own)] for own in read] == [[]] * len(papers)
 
 
 def test_a_file_is_the_same_bytes_each_time(edition: Edition, papers: list[Paper], data: list[dict[str, Any]]) -> None:
     assert printed(planned(readings(edition))[0], data[0]) == papers[0]
-
-
-def without_a_sign(data: bytes, size: float, chance: random.Random) -> bytes:
-    """Return a file without one sign of a text; the last of a run may be a space that nobody sees, and is left."""
-    import pikepdf  # noqa: PLC0415 -- it is there once it is needed
-
-    with pikepdf.Pdf.open(io.BytesIO(data)) as document:
-        page = chance.choice([*document.pages][1:-1])
-        rows, now, found = [*pikepdf.parse_content_stream(page)], 0.0, []
-        for row in rows:
-            now = float(row.operands[1]) if str(row.operator) == "Tf" else now
-            if str(row.operator) == "TJ" and abs(now - size) < 0.01:
-                runs = [at for at, one in enumerate(row.operands[0]) if isinstance(one, pikepdf.String)]
-                places = [(at, cut) for at in runs for cut in range(0, len(bytes(row.operands[0][at])), 2)]
-                found += [(row, *place) for place in places[:-1]]
-        row, at, cut = chance.choice(found)
-        letters = bytes(row.operands[0][at])
-        row.operands[0][at] = pikepdf.String(letters[:cut] + letters[cut + 2 :])
-        page.Contents = document.make_stream(pikepdf.unparse_content_stream(rows))
-        out = io.BytesIO()
-        document.save(out)
-    return out.getvalue()
 
 
 def test_a_sign_that_is_missing_on_paper_is_found(
@@ -85,7 +77,7 @@ def test_a_sign_that_is_missing_on_paper_is_found(
     for paper, own in zip(papers * SAMPLES, data * SAMPLES, strict=True):
         size = own["sizes"][chance.randrange(len(paper.languages))]["text"]
         damaged = replace(paper, data=without_a_sign(paper.data, size, chance))
-        assert [*differences(damaged, own, sources)], paper.path
+        assert [*differences(compared(damaged, own, sources))], paper.path
 
 
 def test_a_destination_that_leads_elsewhere_is_found(
@@ -100,8 +92,47 @@ def test_a_destination_that_leads_elsewhere_is_found(
         places = [[str(one) for one in names[::2]].index(id) * 2 + 1 for id in (first, other)]
         names[places[0]] = names[places[1]]
         document.save(out)
-    rows = [*differences(replace(papers[0], data=out.getvalue()), data[0], sources)]
+    rows = [*differences(compared(replace(papers[0], data=out.getvalue()), data[0], sources))]
     assert any(f"#{first}: " in row for row in rows)
+
+
+def test_the_certificate_counts_what_was_read_on_paper_and_knows_each_file_by_its_hash(
+    edition: Edition, papers: list[Paper], read: list[list[make_editions.Compared]], sources: Mapping[str, Source]
+) -> None:
+    own = replace(
+        edition,
+        papers=tuple(replace(paper, read=counts(own, sources)) for paper, own in zip(papers, read, strict=True)),
+    )
+    said = json.loads(rows_json(certificate(own, counted(own, Report()))))
+    files = {paper.path: paper.data for paper in papers}
+    assert [(one["form"], one["language"], one["paragraphs"] - one["of"]) for one in said["forms"]] == [
+        ("pdf", "zh", 0), ("pdf", "en", 0), ("pdf_parallel", "zh", 0), ("pdf_parallel", "en", 0),
+    ]  # fmt: skip
+    assert [*paper_faults(said, files, sources)] == []
+    fewer = [said["forms"][0] | {"signs": 1}, *said["forms"][1:]]
+    for forged, there in (
+        (said, files | {papers[0].path: b""}),
+        (said, dict([*files.items()][1:])),
+        (said | {"forms": fewer}, files),
+        (said | {"forms": said["forms"][1:]}, files),
+        (said | {"papers": {}}, files),
+    ):
+        assert [*paper_faults(forged, there, sources)]
+
+
+def test_a_page_of_a_file_is_tied_to_the_paragraphs_that_begin_there(edition: Edition, papers: list[Paper]) -> None:
+    paragraphs = [*edition.record.paragraphs]
+    rows = {page: (first, last) for page, first, last, _ in begun(papers[0], paragraphs)}
+    assert [*rows] == [*range(min(papers[0].pages.values()), max(papers[0].pages.values()) + 1)]
+    for one in paragraphs:
+        first, last = rows[papers[0].pages[one.id]]
+        assert first <= (one.number or one.ordinal) <= last
+    spread = replace(papers[0], pages={one.id: 2 + 2 * (place > 1) for place, one in enumerate(paragraphs)})
+    assert [(page, first) for page, first, *_ in begun(spread, paragraphs)] == [(2, 1), (3, 2), (4, 3)]
+    told = {code: script_data(replace(edition, papers=tuple(papers)), edition.view(code)) for code in edition.languages}
+    assert [told["zh"]["sheets"], told["en"]["sheets"]] == [
+        [*begun(paper, paragraphs)] for paper in papers if len(paper.languages) == 1
+    ]
 
 
 def test_files_are_offered_as_long_as_the_record_is_the_same(
@@ -146,7 +177,8 @@ def test_nothing_is_kept_where_a_file_says_something_else(
     edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(make_editions, "ROOT", tmp_path)
-    monkeypatch.setattr(make_editions, "differences", lambda *_: ["zh #para_1: differs"])
+    monkeypatch.setattr(make_editions, "compared", lambda *_: ())
+    monkeypatch.setattr(make_editions, "differences", lambda _: ["zh #para_1: differs"])
     monkeypatch.setattr(make_editions, "printed", lambda *_: Paper(languages=("zh",), data=b"", pages={}))
     assert make_editions.make(edition) == 1
     assert "session-record-zh.pdf: zh #para_1: differs" in capsys.readouterr().err

@@ -16,6 +16,7 @@ from record.formats.reading import readings
 from verifying.check import Check
 from verifying.data_files import published, readable
 from verifying.forms import form
+from verifying.quotes import TABLE, quotes
 from verifying.report import Report
 from verifying.twins import twin
 
@@ -30,8 +31,15 @@ PLACES = {
     "pages": r"([a-z]{2}/)?record/(?!all\.|voices\.|session-record\.|speakers)[a-z0-9-]+(?<!-parallel)\.html",
     "text": r"([a-z]{2}/)?record/(?!record-)[a-z0-9/-]+\.txt", "markdown": r"([a-z]{2}/)?record/[a-z0-9/-]+\.md",
     "paragraph_text": r"([a-z]{2}/)?p/\w+\.txt", "paragraph_json": r"p/\w+\.json", "llms": r"llms-full\.txt",
+    "quotes": r"q/[0-9a-f]{2}\.json",
 }  # fmt: skip
 """The files of each form that the certificate lists, by their paths."""
+ELEMENT, ROW, LINE = r'[iI]d="{id}(?:"|__speech_)', r'"id": "{id}"', r"^\[{id}[\]_]"
+WHERE = {
+    "ndjson": ROW, "json": ROW, "paragraph_json": ROW, "tsv": r"^{id}\t", "search": r'#{id}"[^{{}}]*?"text":',
+    "text": LINE, "paragraph_text": LINE, "markdown": r"#{id}(?:\)|__speech_)", "llms": r"#{id}\)",
+}  # fmt: skip
+"""What the words of a paragraph stand after in a form, by its id; in any other, an element that has the id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +64,10 @@ def without_a_sign(edition: Edition, files: Mapping[str, bytes], chance: random.
             words, id = block.text[at : at + LENGTH], block.id
             if kind == "epub":
                 changed = _in_book(files[path], f"EPUB/{language}/", id, words)
+            elif kind == "quotes":
+                changed = _in_table(files[path].decode(), chance)
             else:
-                changed = _in(files[path].decode(), (id, f"{language}_{id}"), words)
+                changed = _in(files[path].decode(), (id, f"{language}_{id}"), words, WHERE.get(kind, ELEMENT))
         yield Sample(kind, path, changed)
 
 
@@ -72,19 +82,29 @@ def faults(check: Check, path: str, data: bytes) -> list[str]:
         published(own)
     for read in (form, twin, readable):
         read(own, path, data)
+    if TABLE.fullmatch(path):
+        own.files = {path: data}
+        quotes(own)
     return own.report.differences
 
 
-def _in(content: str, ids: tuple[str, ...], words: str) -> bytes:
+def _in(content: str, ids: tuple[str, ...], words: str, where: str) -> bytes:
     """Return a file without the first sign of some words of a paragraph; nothing where they do not stand there."""
     close = "</tu>" if "</tu>" in content else "}\n" if content.startswith('{\n"id"') else "\n"
     for id in ids:
-        for found in re.finditer(rf"(?:[\"\[#]|^){id}(?:[\"\]\)\t]|__speech_)", content, re.MULTILINE):
+        for found in re.finditer(where.format(id=id), content, re.MULTILINE):
             end = content.find(close, found.end())
             place = content.find(words, found.end(), end if end >= 0 else len(content))
             if place >= 0:
                 return (content[:place] + content[place + 1 :]).encode()
     return b""
+
+
+def _in_table(content: str, chance: random.Random) -> bytes:
+    """Return a table of sentences without one digit of a hash; nothing where it has none."""
+    found = [*re.finditer(r'"[0-9a-f]{64}"', content)]
+    at = chance.choice(found).start() + 1 if found else 0
+    return (content[:at] + content[at + 1 :]).encode() if found else b""
 
 
 def _in_book(data: bytes, folder: str, id: str, words: str) -> bytes:
@@ -94,7 +114,7 @@ def _in_book(data: bytes, folder: str, id: str, words: str) -> bytes:
         for member in book.infolist():
             content = book.read(member)
             if member.filename.startswith(folder) and not changed and f'"{id}"'.encode() in content:
-                new = _in(content.decode(), (id,), words)
+                new = _in(content.decode(), (id,), words, ELEMENT)
                 content, changed = new or content, bool(new)
             other.writestr(member, content)
     return packed.getvalue() if changed else b""

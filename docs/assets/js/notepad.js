@@ -25,34 +25,13 @@ const Notepad = (() => {
     Page.announce(say("notepad_kept", { place: Page.words(place) }) + (kept ? "" : ` ${say("notepad_lost")}`));
   }
 
-  /** The words of a place in a paragraph: all of it, or one of its speeches. */
-  function spoken({ text: words, speeches }, { part }) {
-    if (!part) return words;
-    const ends = [0, ...speeches.map(([, , end = words.length]) => end)];
-    const ordinal = Number(part.split("__speech_")[1]);
-    return words.slice(ends[ordinal - 1], ends[ordinal]).trim();
-  }
-
-  /** Every paragraph of the search indexes by its address. */
-  async function read(languages) {
-    const indexes = await Promise.all(languages.map(searchIndex));
-    return new Map(indexes.flatMap(({ docs }) => docs.map((entry) => [entry.location, entry])));
-  }
-
-  async function copy(languages) {
+  /** What is done with all of them, with a script that comes when it is asked for. */
+  async function take(act, languages) {
     try {
-      const texts = await read(languages);
-      const parts = places.flatMap((place) => languages.map((language) => {
-        const lines = [];
-        for (let number = place.first; number <= place.last; number += 1) {
-          const address = Address.path(facts, { first: number, last: number, prefix: place.prefix }, language);
-          lines.push(`${number}. ${spoken(texts.get(address), place)}`);
-        }
-        const cited = Citation.un(facts, place, language, Page.today()).text;
-        return [...lines, cited, Address.cited(facts, place, language)].filter(Boolean).join("\n");
-      }));
-      const done = say("notepad_copied", { count: places.length }) + (facts.base ? "" : ` ${say("no_link_why")}`);
-      Page.copy({ text: parts.join("\n\n") }, done);
+      await new Promise((onload, onerror) => {
+        document.head.append(element("script", { src: Page.here + "assets/js/taken.js", onload, onerror }));
+      });
+      await Taken[act](places, languages);
     } catch {
       Page.announce(say("notepad_failed"));
     }
@@ -70,7 +49,7 @@ const Notepad = (() => {
       ...codes.map((code) => new Option(facts.names[code], code, false, code === facts.language)), new Option(say("both"), ""));
     around.replaceChildren(...(places.length ? [
       element("ol", {}, ...items), choice,
-      button(say("notepad_copy"), () => copy(choice.value ? [choice.value] : codes)),
+      ...["copy", "annotate"].map((act) => button(say(`notepad_${act}`), () => take(act, choice.value ? [choice.value] : codes))),
       element("a", { href: Page.way({ page: "brief.html" }) + "?notepad", textContent: say("brief") }),
       button(say("notepad_clear"), () => { change(() => false); Page.announce(say("notepad_cleared")); }),
     ] : [say("notepad_empty")]));

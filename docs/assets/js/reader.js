@@ -186,9 +186,18 @@ const Reader = (() => {
     return at < 0 ? place : { ...place, part: `${id}__speech_${at + 1}` };
   }
 
+  /** The paragraphs that begin on a page of the PDF: PDF p. 7, PDF 第7页. */
+  const SHEET = /^pdf[\s,]*(?:第|p(?:age|\.)?)?\s*(\d{1,4})\s*[页頁]?$/i;
+  function onSheet(sheets, page) {
+    const [, first, last, prefix] = sheets.find(([at]) => at === page) ?? [];
+    return first ? { place: { first, last, prefix } } : { reason: "sheet", first: sheets[0][0], last: sheets[sheets.length - 1][0] };
+  }
+
   function read(facts, text) {
     const plain = tidy(text).replace(DASHES, "$1-").trim();
     if (!plain) return { reason: "empty" };
+    const sheet = facts.sheets && SHEET.exec(plain)?.[1];
+    if (sheet) return onSheet(facts.sheets, Number(sheet));
     const printed = facts.printed?.[/^\D{0,6}(\d+\.\d+)\D?$/.exec(plain)?.[1]];
     if (printed) return held(facts, address(facts, `#${printed}`));
     const numbered = NUMBERED.exec(plain);

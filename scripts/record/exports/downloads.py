@@ -6,6 +6,7 @@ from babel import Locale
 
 from record import urls
 from record.edition import Edition
+from record.exports.media import media_type
 from record.exports.site_data import Download, DownloadGroup
 from record.view import View
 
@@ -19,9 +20,11 @@ FILES: Mapping[str, Mapping[str, str]] = {
         "memory": urls.TMX, "termbase": urls.TERMBASE, "figures": urls.FIGURES_CSV,
     },
     "check": {"checker": urls.CHECKER, "manifest": urls.MANIFEST},
+    "programs": {"guide": urls.GUIDE, "crate": urls.CRATE, "citation": urls.CITATION},
 }  # fmt: skip
 """Every file under what one does with it (`download_group`), by what it is called in the labels (`download`,
 `download_about`)."""
+ENGLISH = "en"
 WITH_TRANSLATIONS = frozenset(("plain", "table", "memory"))
 """What is there only where the record has a translation."""
 
@@ -32,6 +35,12 @@ def downloads(edition: Edition, view: View) -> list[DownloadGroup]:
         {"title": view.labels.table("download_group")[key], "files": [*_files(edition, view, files)]}
         for key, files in FILES.items()
     ]
+
+
+def reader_of_programs(edition: Edition) -> View:
+    """Return the view whose words stand in files for programs: the English one, as is usual there, if there is one."""
+    own = edition.record.language
+    return edition.view(ENGLISH if ENGLISH in edition.translations else own)
 
 
 def _files(edition: Edition, view: View, files: Mapping[str, str]) -> Iterator[Download]:
@@ -53,6 +62,7 @@ def _files(edition: Edition, view: View, files: Mapping[str, str]) -> Iterator[D
                 "path": own,
                 "name": names[key].format(language=said),
                 "about": labels.table("download_about")[key],
+                "type": media_type(own),
                 "apart": urls.APART.fullmatch(own) is not None,
             }
 

@@ -20,6 +20,7 @@ from record.exports.earlier_texts import EditionEntry, editions_listed, retired_
 from record.facts import Facts
 from record.model import Section
 from record.pages.kinds import addresses, homes
+from record.papers import begun
 from record.view import View
 
 SPOKEN = (
@@ -83,6 +84,7 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
         **reading(edition, view),
         **({"lent": lent} if (lent := _lent(edition)) else {}),
         **({"earlier": urls.EARLIER} if edition.earlier else {}),
+        **({"sheets": sheets} if (sheets := _sheets(edition, view)) else {}),
         "indexes": {language: urls.INDEX.format(language=language) for language in edition.languages},
         "citation": {
             code: citation(edition, edition.view(code)) for code in dict.fromkeys((*edition.languages, *STYLE_WORDS))
@@ -158,6 +160,12 @@ def _places(edition: Edition, sections: Sequence[Section]) -> Iterator[tuple[str
     for section in sections:
         if bare := [one for one in section.paragraphs if one.number is None]:
             yield edition.page(section), bare[0].ordinal, bare[-1].ordinal, f"{ids.id_prefix(bare[0].id)}p_"
+
+
+def _sheets(edition: Edition, view: View) -> list[tuple[int, int, int, str]]:
+    """Return what begins on each page of the PDF with the text that pages in a language show, if it was made."""
+    own = (paper for paper in edition.papers if paper.languages == (view.record.language,))
+    return [row for paper in own for row in begun(paper, [*view.record.paragraphs])]
 
 
 def _lent(edition: Edition) -> dict[str, dict[str, str]]:

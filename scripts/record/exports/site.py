@@ -62,6 +62,8 @@ def _site(edition: Edition, view: View) -> Site:
         "said": _said(edition, view),
         "embedded": embedded(edition, view),
         "picture": facts.picture.get(view.language, ""),
+        "licence": facts.publication.licence.address if facts.publication.licence else "",
+        "signals": facts.publication.signals.line,
         "reading": reading(edition, view),
     }
 

@@ -39,6 +39,8 @@ class Download(TypedDict):
     path: str
     name: str
     about: str
+    type: str
+    """Its media type."""
     apart: bool
     """Whether it stands on the site alone, and not in the archive."""
 
@@ -172,4 +174,8 @@ class Site(SiteNames):
     embedded: Embedded
     """What the pages of the whole say of themselves to programs."""
     picture: str
+    licence: str
+    """The address of the licence, where the editor states one."""
+    signals: str
+    """What `robots.txt` says that programs may do, where the editor states it."""
     reading: Reading

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from record import urls
 from record.citations.forms import printed
 from record.edition import Edition
-from record.exports.downloads import downloads
+from record.exports.downloads import downloads, reader_of_programs
 from record.formats.pieces import Reading
 from record.formats.reading import readings
 from record.formats.twins import in_markdown, marked_lines, whole
@@ -18,7 +18,8 @@ from record.markup.render import render
 from record.standing import standing
 from verifying.quoting import quote_sha256, sentences
 
-ENGLISH = "en"
+UNLISTED = (urls.MANIFEST, urls.GUIDE)
+"""What the guide does not list among the files: what has its hash after it, and itself."""
 
 
 def guides(edition: Edition) -> dict[str, str]:
@@ -32,7 +33,7 @@ def guides(edition: Edition) -> dict[str, str]:
 
 def _said(edition: Edition, texts: list[Reading]) -> dict[str, object]:
     """Return what the guide says of the record."""
-    view = next((text.view for text in texts if text.view.language == ENGLISH), texts[0].view)
+    view = reader_of_programs(edition)
     paragraphs = [*edition.record.paragraphs]
     first = next((block for block in texts[0].paragraphs if block.text), None)
     low, high = next(sentences(first.text)) if first else (0, 0)
@@ -50,7 +51,7 @@ def _said(edition: Edition, texts: list[Reading]) -> dict[str, object]:
         "place": ready(first.id if first else ""),
         "groups": [
             (in_markdown(group["title"]), [(in_markdown(one["name"]), ready(one["path"]), in_markdown(one["about"]))
-                                           for one in group["files"] if one["path"] != urls.MANIFEST])
+                                           for one in group["files"] if one["path"] not in UNLISTED])
             for group in downloads(edition, view)
         ],
     }  # fmt: skip

@@ -1,0 +1,72 @@
+"""The site as a research object: `ro-crate-metadata.json` lists its files with what each is (RO-Crate 1.1).
+
+It states what the facts state. A licence and a day of publication stand there only where the editor has stated them,
+though that profile asks for both.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from record import urls
+from record.citations.cited import cited, known
+from record.edition import Edition
+from record.exports.downloads import downloads, reader_of_programs
+from record.exports.media import media_type
+from record.languages import GRAMMARS
+from record.view import View
+
+PROFILE = "https://w3id.org/ro/crate/1.1"
+Entity = dict[str, object]
+
+
+def crate(edition: Edition, sizes: Mapping[str, int]) -> str:
+    """Return the metadata of the site as JSON-LD; `sizes` are those of the files that are there, in bytes."""
+    view, original = reader_of_programs(edition), edition.view(edition.record.language)
+    listed = [*_files(edition, view, sizes)]
+    context, published = [*_context(edition, original)], edition.facts.publication.day
+    root: Entity = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": original.title,
+        "alternateName": [title for code in edition.translations if (title := edition.view(code).title)],
+        "description": known(view, cited(edition, view, original))["remark"],
+        "inLanguage": [GRAMMARS[code].tag for code in (edition.record.language, *edition.translations)],
+        "version": edition.record.source.edition,
+        "creativeWorkStatus": view.status,
+        "identifier": edition.facts.symbol,
+        "datePublished": published and published.isoformat(),
+        **{role: {"@id": one["@id"]} for role, one in context},
+        "hasPart": [{"@id": one["@id"]} for one in listed],
+    }
+    head: Entity = {
+        "@id": urls.CRATE,
+        "@type": "CreativeWork",
+        "conformsTo": {"@id": PROFILE},
+        "about": {"@id": "./"},
+    }
+    own = {key: value for key, value in root.items() if value}
+    graph = [head, own, *(one for _, one in context), *listed]
+    return json.dumps({"@context": f"{PROFILE}/context", "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _files(edition: Edition, view: View, sizes: Mapping[str, int]) -> Iterator[Entity]:
+    """Yield the files that can be taken along, and that are there."""
+    every = [(one["path"], one["name"], one["about"]) for group in downloads(edition, view) for one in group["files"]]
+    for path, name, about in every:
+        if path in sizes:
+            own: Entity = {"@id": path, "@type": "File", "name": name, "description": about}
+            yield own | {"encodingFormat": media_type(path), "contentSize": str(sizes[path])}
+
+
+def _context(edition: Edition, view: View) -> Iterator[tuple[str, Entity]]:
+    """Yield what the record is by and of, as far as the facts say so, each with its part in the record."""
+    of = cited(edition, view, view)
+    if of.own_body:
+        yield "author", {"@id": "#body", "@type": "Organization", "name": of.own_body}
+    if of.days:
+        start, _, end = of.days.partition("/")
+        name = known(view, of)["event_title"] or of.title
+        place = {"location": of.place} if of.place else {}
+        yield "about", {"@id": "#session", "@type": "Event", "name": name, "startDate": start, "endDate": end, **place}
+    if licence := edition.facts.publication.licence:
+        yield "license", {"@id": licence.address, "@type": "CreativeWork", "name": licence.name}
