@@ -11,6 +11,8 @@ OFFICE = (
     r"(?i:(?:Acting |Temporary |Deputy |Vice-)?(?:President|Chair(?:man|person|woman)?|Secretary-General|Secretary|"
     r"Clerk|Speaker|Moderator|Rapporteur))"
 )
+QUOTES = r"(?:said|asked|replied|answered|stated|wrote|added|continued)"
+"""A verb after a name quotes somebody, where a caption gives the floor: Mr. Sullivan said: “We will not wait.”"""
 SIGN = r"[*_]?"
 HOUR = r"\bat\s?(?:[0-9]|noon|midnight).{0,24}$"
 """The hour that ends a line on the opening or closing of a meeting."""
@@ -76,7 +78,7 @@ LAYOUT = Layout(
         r"Any correct(?:ed|ions)"
     ),
     turn=re.compile(
-        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}\s[{CAPITAL}][^:.;()]{{0,60}})"
+        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}\s[{CAPITAL}](?:(?!\s{QUOTES}\b)[^:.;()]){{0,60}})"
         r"(?:\s\((?P<place>[^()]{1,60}|[^()]{0,40}\([^()]{1,30}\)[^()]{0,20})\))?(?:\s\([^()]{1,60}\))?)\s?:\s*(?=\S)"
     ),
     person=re.compile(

@@ -11,8 +11,9 @@ RANK = (
     r"Country|Legal)[\s-]){0,3}"
 )
 HEAD = r"(?:[Cc](?:hair|HAIR)(?:man|person|woman|MAN|PERSON|WOMAN)?|P(?:resident|RESIDENT))"
+THE = r"(?:[Tt]he|THE)"
 OFFICE = (
-    rf"[Tt]he\s(?:{RANK}(?:Minister|Director(?:-General)?|Secretary(?:-General)?|Commissioner|Rapporteur|Coordinator|"
+    rf"{THE}\s(?:{RANK}(?:Minister|Director(?:-General)?|Secretary(?:-General)?|Commissioner|Rapporteur|Coordinator|"
     r"Administrator|Treasurer|Clerk|Registrar|Chief|Officer|Adviser|Counsel|Facilitator)(?![\w-])"
     r"(?:\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*)(?:\s(?:of|for|and|the|[A-Z][\w-]*)){0,6})?|"
     r"Vice-(?:Chair(?:man|person|woman)?|President)(?![\w-])|Secretariat(?![\w-])|International\sBureau(?![\w-])|"
@@ -20,7 +21,7 @@ OFFICE = (
 )
 HONORIFICS = (
     r"Mrs|Mr|Ms|M\sr|M\ss|Miss|Messrs|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|"
-    r"Ambassador|Judge|Father"
+    r"Ambassador|Judge|Father|MRS|MR|MS|MISS|DR|PROFESSOR|SIR|DAME|LORD"
 )
 PLAIN = r"Mr|Mrs|Ms|Dr|Prof"
 """The honorifics of any text, in the patterns that are widened here."""
@@ -40,6 +41,8 @@ BODY = (
     r"Meeting|meeting|Subcommittee|Forum)"
 )
 DECISION = re.compile(
+    r"(?:[0-9]{1,2}\.[0-9]{1,2}\s)?(?:(?:After|Following) (?:an? |some |further |brief |short ){0,3}"
+    r"(?:discussion|debate|exchange of views)[^,;.:]{0,40}?,? )?"
     r"(?:[Ii]t was (?:so |further |also |then )?(?:agreed|decided|resolved|noted|ordered)|[Tt]here being no|"
     rf"The {BODY} (?:so |then |also |thus )?(?:agreed|decided|adopted|approved|took note|elected|concluded|observed)|"
     r"A (?:recorded |roll-call |separate )?vote was|At the (?:invitation|request) of the [^,;]{1,120}, |"
@@ -64,7 +67,7 @@ def met(voices: Voices) -> Voices:
         stranger=_named(stranger),
         delegation=rf"[Tt]he\s(?:[Rr]epresentative|[Dd]elegation|[Oo]bserver)\s(?:of|for)\s(?:the\s)?"
         rf"(?P<territory>[{CAPITAL}](?:(?!\shad\b)[\w'’() -]){{0,60}}?)(?=\s(?:{verb.pattern})|,)",
-        chair=rf"[Tt]he\s{HEAD}(?![\w-])",
+        chair=rf"{THE}\s{HEAD}(?![\w-])",
         pronoun=rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:own\s)?[Dd]elegation(?![\w-])|It(?=\s(?:{verb.pattern}))|{voices.pronoun}",
         pronouns={
             **voices.pronouns, "his delegation": "male", "her delegation": "female", "their delegation": "any",

@@ -4,11 +4,10 @@ import re
 
 from record.lines.asides import AsideRules
 from record.lines.kinds import Told
-from record.lines.text import FIRST
+from record.lines.text import FIRST, SUBHEADING
 
 BARE = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))$")
 UNDOTTED = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))\s+(?=[^\s0-9%.,/])")
-SUBHEADING = re.compile(r"(?P<label>(?P<number>[0-9]{1,2})\.)(?![0-9])\s*(?P<title>.+)$")
 LOW = 9
 """The rank of a heading without a label; the parts of one have the next."""
 
@@ -23,6 +22,12 @@ class LabelRules(AsideRules):
             return None
         headed = self.layout.heading.match(match["title"]) and self.counts_on(index, self.number)
         return self.say(index, "section", "a heading with a number of its own", match, rank=LOW) if headed else None
+
+    def item(self, index: int, _: str) -> Told | None:
+        """A number and a short title head the paragraphs that bear the number with a part: 2. Dredging, then 2.1."""
+        if not self.finished or index not in self.text.items:
+            return None
+        return self.say(index, "section", "its paragraphs bear its number", self.text.items[index], rank=LOW)
 
     def annex(self, index: int, words: str) -> Told | None:
         """An annex has a line of its own."""

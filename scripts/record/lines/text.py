@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from record.languages import Grammar
@@ -15,6 +15,8 @@ TURNS = 20
 """One in how many numbered paragraphs begins with a caption where a verbatim record has numbers."""
 WIDE = 20
 """Signs from which on a line can have come to the end of its page."""
+SUBHEADING = re.compile(r"(?P<label>(?P<number>[0-9]{1,2})\.)(?![0-9])\s*(?P<title>.+)$")
+PART = re.compile(r"(?P<number>[0-9]{1,2})\.[0-9]{1,2}(?![0-9.,%])")
 FRONT = 100
 """Lines among which a meeting is opened, where a masthead stands before that."""
 DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,120}(?P<end>[)）]?)$")
@@ -62,6 +64,23 @@ class Text:
             return "summary"
         met = any(self.layout.closing.match(words) or self.layout.opening.match(words) for words in self.words)
         return "minutes" if met else "report"
+
+    @cached_property
+    def items(self) -> Mapping[int, re.Match[str]]:
+        """Return the headings of items by their positions, where one has its paragraphs right below: 2., then 2.1."""
+        marks = [SUBHEADING.match(words) for words in self.words]
+        titles = {
+            index: mark
+            for index, mark in enumerate(marks)
+            if mark and not self.sentence(mark["title"]) and self.layout.heading.match(mark["title"])
+        }
+        parts = [PART.match(words) for words in (*self.words[1:], "")]
+        headed = (
+            part is not None and part["number"] == titles[index]["number"]
+            for index, part in enumerate(parts)
+            if index in titles
+        )
+        return titles if any(headed) else {}
 
     @cached_property
     def wrapped(self) -> bool:
