@@ -32,7 +32,7 @@ def test_the_same_voices_speak(built: Built) -> None:
 def test_its_pages_stand_beside_those_of_the_original(built: Built) -> None:
     page = built.files["record/annex-1.fr.md"]
     assert "Traduction non officielle ; le texte chinois fait foi." in page
-    assert "[Côte à côte](annex-1-parallel.md)" in page
+    assert '<a class="parallel" href="annex-1-parallel.html">Côte à côte</a>' in page
     assert "#para_1 .paragraph }" in page
     parallel = built.files["record/annex-1-parallel.fr.md"]
     assert "{: #para_2 .paragraph }" in parallel
