@@ -3,7 +3,7 @@
   const { say } = BriefAsked, make = makeElement;
   const form = document.querySelector(".brief-form"), status = document.querySelector(".brief-status"), place = document.querySelector(".brief");
   const scripts = ["../../record/subjects.js", "../../record/terms.js"].map((path) => new URL(path, document.currentScript.src).href);
-  const STYLE = "body{font:11pt/1.6 \"Noto Sans CJK SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif;margin:2em auto;max-width:60em;padding:0 1em}table{border-collapse:collapse;width:100%}th,td{padding:.3em .8em .3em 0;text-align:start;vertical-align:top;width:50%}.brief-who th{color:#555;font-size:.85em;font-weight:400}.brief-other td{color:#555}section{border-top:1px solid #999}h2{font-size:1.1em}.facts,.brief-cited,ul{font-size:.9em}thead{font-size:.8em}";
+  const STYLE = "body{font:11pt/1.6 \"Noto Sans CJK SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif;margin:2em auto;max-width:60em;padding:0 1em}table{border-collapse:collapse;width:100%}th,td{padding:.3em .8em .3em 0;text-align:start;vertical-align:top;width:50%}.brief-who td{color:#555;font-size:.85em;font-weight:400}.brief-other td{color:#555}section{border-top:1px solid #999}h2{font-size:1.1em}.facts,.brief-cited,ul{font-size:.9em}thead{font-size:.8em}";
 
   // What is not there leaves out the figures, or the choice of subjects, and nothing else.
   const load = (src) => new Promise((resolve) => { document.head.append(make("script", { src, onload: resolve, onerror: resolve })); });

@@ -48,7 +48,7 @@ const BriefSheet = (() => {
 
   function table({ speeches }) {
     const rows = speeches.flatMap((speech) => [
-      make("tr", { className: "brief-who" }, make("th", { colSpan: codes.length, scope: "rowgroup" }, who(speech))),
+      make("tr", { className: "brief-who" }, make("td", { colSpan: codes.length }, who(speech))),
       make("tr", { className: speech.meant ? "" : "brief-other" }, ...codes.map((code) => cell(speech, code))),
     ]);
     const head = make("tr", {}, ...codes.map((code) => make("th", { scope: "col" }, facts.names[code])));
