@@ -5,6 +5,7 @@ import sys
 import bench_deletions
 import bench_first
 import bench_forgeries
+import bench_records
 import bench_search
 import bench_site
 import bench_text
@@ -14,6 +15,7 @@ def main() -> int:
     """Measure, write the reports, and say which bounds do not hold."""
     broken = [
         *bench_text.main(),
+        *bench_records.main(),
         *bench_site.main(),
         *bench_search.main(),
         *bench_first.main(),
