@@ -5,6 +5,7 @@ import sys
 import bench_deletions
 import bench_first
 import bench_forgeries
+import bench_quoted
 import bench_records
 import bench_search
 import bench_site
@@ -19,6 +20,7 @@ def main() -> int:
         *bench_site.main(),
         *bench_search.main(),
         *bench_first.main(),
+        *bench_quoted.main(),
         *bench_forgeries.main(),
         *bench_deletions.main(),
     ]

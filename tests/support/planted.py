@@ -71,6 +71,17 @@ def word_file(cases: Sequence[Case], more: str = "") -> bytes:
     return zipped(files)
 
 
+def locked(archive: bytes) -> bytes:
+    """Return an archive whose files are said to have a password."""
+    found = bytearray(archive)
+    for sign, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = found.find(sign)
+        while at >= 0:
+            found[at + place] |= 1
+            at = found.find(sign, at + 4)
+    return bytes(found)
+
+
 def zipped(files: Mapping[str, str | bytes]) -> bytes:
     """Return an archive of files."""
     made = io.BytesIO()
@@ -136,3 +147,25 @@ def with_earlier_edition(site: Path, copy: Path, earlier: Case) -> None:
 def _before(entry: Mapping[str, str], earlier: Case, language: str) -> dict[str, str]:
     own = entry["location"].endswith(f"#para_{earlier['number']}")
     return {"location": entry["location"], "title": entry["title"], "text": earlier[language] if own else entry["text"]}
+
+
+def rows_of(case: Case, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Take the rows of a case from the head of those that are left: the table is in the order of the document."""
+    own = []
+    while rows and rows[0]["words"] in case["says"] and rows[0]["words"] != rows[0]["cited"]:
+        own.append(rows.pop(0))
+    return own
+
+
+def judged_wrong(case: Case, own: list[dict[str, Any]], verdicts: Mapping[str, str]) -> str:
+    """Return what the table says of a case, where that is wrong."""
+    wanted_verdicts = case["verdict"] if isinstance(case["verdict"], list) else [case["verdict"]] * len(own)
+    said = [row["verdict"] for row in own]
+    place = own[-1]["address"] if own else ""
+    if not own or said != [verdicts[verdict] for verdict in wanted_verdicts]:
+        return f"{case['says']}: {said}"
+    if "paragraph" in case and not place.endswith(f"#para_{case['paragraph']}"):
+        return f"{case['says']}: {place}"
+    signs = {"same": "#text", "own": "DEL", "record": "INS"}
+    wanted = [[signs[kind], words] for kind, words in case.get("difference", ())]
+    return f"{case['says']}: {own[0]['difference']}" if wanted and own[0]["difference"] != wanted else ""

@@ -1,13 +1,12 @@
 """Sixty quotations planted in a Word file and in a page are judged right, from a server and from disk."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from browsing import opening_in
 from paths import record_cases
-from planted import ROWS, giving, web_page, with_earlier_edition, word_file
+from planted import ROWS, giving, judged_wrong, rows_of, web_page, with_earlier_edition, word_file
 from playwright.sync_api import Browser, Page
 from serving import serve
 
@@ -41,27 +40,5 @@ def test_all_sixty_are_judged_right(tab: Page, name: str) -> None:
     tab.evaluate(giving(name, FILES[name]))
     tab.wait_for_selector(".quoted-summary")
     rows = tab.evaluate(ROWS)
-    assert [wrong for case in PLANTED if (wrong := judged_wrong(case, rows_of(case, rows)))] == []
+    assert [wrong for case in PLANTED if (wrong := judged_wrong(case, rows_of(case, rows), VERDICTS))] == []
     assert tab.title() != "run"
-
-
-def rows_of(case: Mapping[str, Any], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Take the rows of a case from the head of those that are left: the table is in the order of the document."""
-    own = []
-    while rows and rows[0]["words"] in case["says"] and rows[0]["words"] != rows[0]["cited"]:
-        own.append(rows.pop(0))
-    return own
-
-
-def judged_wrong(case: Mapping[str, Any], own: list[dict[str, Any]]) -> str:
-    """Return what the table says of a case, where that is wrong."""
-    verdicts = case["verdict"] if isinstance(case["verdict"], list) else [case["verdict"]] * len(own)
-    said = [row["verdict"] for row in own]
-    place = own[-1]["address"] if own else ""
-    if not own or said != [VERDICTS[verdict] for verdict in verdicts]:
-        return f"{case['says']}: {said}"
-    if "paragraph" in case and not place.endswith(f"#para_{case['paragraph']}"):
-        return f"{case['says']}: {place}"
-    signs = {"same": "#text", "own": "DEL", "record": "INS"}
-    wanted = [[signs[kind], words] for kind, words in case.get("difference", ())]
-    return f"{case['says']}: {own[0]['difference']}" if wanted and own[0]["difference"] != wanted else ""
