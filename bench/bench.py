@@ -7,6 +7,7 @@ import bench_first
 import bench_forgeries
 import bench_quoted
 import bench_records
+import bench_grown
 import bench_search
 import bench_site
 import bench_text
@@ -18,6 +19,7 @@ def main() -> int:
         *bench_text.main(),
         *bench_records.main(),
         *bench_site.main(),
+        *bench_grown.main(),
         *bench_search.main(),
         *bench_first.main(),
         *bench_quoted.main(),

@@ -9,11 +9,11 @@ from record.references import other_status, same_words, unknown_breaks, unknown_
 from record.shape import TAKE_AN_ID, FactsError
 
 PAGES = (
-    "index.html", "404.html", urls.ABOUT, urls.TERMS, urls.CONTEXTS, urls.MENTIONS, urls.QUESTIONS, urls.FIGURES,
-    urls.NOTES, urls.SOURCE_LINES, urls.PROOF, urls.SEARCH_PAGE, urls.BRIEF, urls.CHECK_PAGE, urls.NUMBERS,
+    "index.html", "404.html", urls.ABOUT, urls.TERMS, urls.CONTEXTS, urls.MENTIONS, urls.NOTES,
+    urls.SOURCE_LINES, urls.PROOF, urls.SEARCH_PAGE, urls.BRIEF, urls.CHECK_PAGE, urls.NUMBERS,
     urls.DOWNLOADS, urls.CHANGES, *map(urls.page, urls.RESERVED),
 )  # fmt: skip
-"""The pages that every edition has, from the root of a language."""
+"""The pages that every edition has, from the root of a language; kinds of pages add more."""
 
 
 def first_fact_error(edition: Edition) -> FactsError | None:

@@ -78,20 +78,18 @@ PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?(?:para_[0-9]+(?:__repeat_[0-9]+)?|p_[
 ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
 PAGES = (
-    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, CONTEXTS, MENTIONS, QUESTIONS, FIGURES, NOTES, SOURCE_LINES,
+    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, CONTEXTS, MENTIONS, NOTES, SOURCE_LINES,
     PROOF, SEARCH_PAGE, BRIEF, CHECK_PAGE, DOWNLOADS, ABOUT, CHANGES, RETIRED, "index.html",
 )  # fmt: skip
-"""The pages besides those of the sections, which an address may lead to."""
+"""The pages besides those of the sections and those that declare a kind, which an address may lead to."""
 HOMES = (
     (r"L\d+", SOURCE_LINES),
     (r"voice_\w+", VOICES),
     (r"notes_\w+", NOTES),
-    (r"asked_\w+", QUESTIONS),
     (r"contexts_[\w-]+", CONTEXTS),
-    (r"figures?_\w+", FIGURES),
     (r"(?:(?:mark_)?note|reason)_\w+|masthead_\d+|att_\d+__num", f"record/{ALL}.html"),
 )
-"""The ids that tell by their shape what they name, and the page that holds all of that kind."""
+"""The ids that tell by their shape what they name, and the page that holds all of that kind; a `KIND` adds its own."""
 
 
 def edition(digest: str) -> str:

@@ -26,8 +26,6 @@ EXTENSIONS = ("attr_list", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
 MAKER = (sys.version, markdown_version, *EXTENSIONS)
 """What makes an article of Markdown."""
-TEMPLATES = frozenset(("search.html", "brief.html", "check.html", "numbers.html", "downloads.html"))
-"""Templates of pages that have no article but their own; the front matter of a page says the same (`article`)."""
 OPENING = '<article class="md-content__inner md-typeset">'
 BESIDE = '<div class="beside">'
 """What the template of parallel pages puts around all of an article."""
@@ -48,7 +46,7 @@ def rendered(built: Built, known: MutableMapping[str, str]) -> dict[str, str]:
         if path.endswith(".md"):
             _, _, body = content.partition("\n---\n")
             front = _front(content)
-            if front.get("article", True) and front.get("template") not in TEMPLATES:
+            if front.get("article", True):  # A template that makes the whole of its page says that there is none.
                 digest = sha256("\n".join((*MAKER, body)).encode()).hexdigest()
                 made[digest] = known.get(digest) or maker.reset().convert(body)
                 found[published(built, path)] = made[digest]

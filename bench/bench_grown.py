@@ -1,0 +1,79 @@
+"""What `make site` costs as a record of two languages grows: its texts, facts, notes, terms and agreements all grow."""
+
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bench_report import Spent, report, spent, table
+from grown_record import DIALOGUES, PARAGRAPHS, write_grown
+from project import Project
+
+SIZES = (1, 3, 25)
+SMALL, LARGE = 3, 25
+SITE = 5.0
+"""Seconds that a build of the record may take after one changed sign."""
+LONGEST = 45.0
+"""Seconds that a hundred dialogues in two languages may take."""
+GROWTH = 1.3
+"""A paragraph of 25 times the record may cost this many times one of 3 times."""
+HEAD = ("record", "dialogues", "paragraphs", "whole build, s", "ms a paragraph", "after one sign, s", "memory, MB")
+INTRODUCTION = """# A record of two languages as it grows
+
+Seconds of the processor for `build_site.py`: pages, MkDocs, proof, archive. The annexes stand n times over in both
+languages, each time with names and half of the terms of their own. The second build comes after one changed sign of
+the text.
+"""
+Costs = Mapping[int, tuple[Spent, Spent]]
+
+
+def main() -> list[str]:
+    """Measure every size, write the report, and return the bounds that do not hold."""
+    costs = {size: measured(size) for size in SIZES}
+    report("grown.md", INTRODUCTION, table(HEAD, rows(costs)))
+    return bounds(costs)
+
+
+def measured(size: int) -> tuple[Spent, Spent]:
+    """Return what the first build of a grown record costs, and the next one after one changed sign."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Project(Path(folder) / "project")
+        (project.folder / "docs/source/figures.toml").unlink()  # It lists the figures of the record as it is.
+        write_grown(project.folder / "docs/source", size)
+        command = [sys.executable, "scripts/build_site.py"]
+        first = spent(command, project.folder)
+        text = (project.folder / "docs/source/record.en.txt").read_text(encoding="utf-8")
+        project.write("docs/source/record.en.txt", text.replace(".\n", "!\n", 1))
+        result = first, spent(command, project.folder)
+    print(size, result, flush=True)
+    return result
+
+
+def cost(costs: Costs, size: int) -> float:
+    """Return the milliseconds of a paragraph."""
+    return costs[size][0].seconds / (size * PARAGRAPHS) * 1000
+
+
+def rows(costs: Costs) -> Sequence[Sequence[str]]:
+    return [
+        [
+            *(f"{size}×", f"{size * DIALOGUES}", f"{size * PARAGRAPHS:,}", f"{first.seconds:.1f}"),
+            *(f"{cost(costs, size):.1f}", f"{second.seconds:.1f}", f"{first.memory:.0f}"),
+        ]
+        for size, (first, second) in costs.items()
+    ]
+
+
+def bounds(costs: Costs) -> list[str]:
+    broken = []
+    if (again := costs[1][1].seconds) > SITE:
+        broken.append(f"A build after one changed sign takes {again:.1f} s.")
+    if (whole := costs[LARGE][0].seconds) > LONGEST:
+        broken.append(f"{LARGE * DIALOGUES} dialogues in two languages take {whole:.1f} s.")
+    if (growth := cost(costs, LARGE) / cost(costs, SMALL)) > GROWTH:
+        broken.append(f"A paragraph of {LARGE}× costs {growth:.2f} times one of {SMALL}×.")
+    return broken
+
+
+if __name__ == "__main__":
+    print("\n".join(main()))
