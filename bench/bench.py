@@ -5,9 +5,9 @@ import sys
 import bench_deletions
 import bench_first
 import bench_forgeries
+import bench_grown
 import bench_quoted
 import bench_records
-import bench_grown
 import bench_search
 import bench_site
 import bench_text
