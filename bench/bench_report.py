@@ -3,7 +3,6 @@
 import json
 import os
 import platform
-import resource
 import subprocess
 import sys
 import tempfile
@@ -31,22 +30,13 @@ def spent(command: Sequence[str], folder: Path = ROOT, *, allowed: int = 0, **va
     """Run a program that must succeed; an exit status up to `allowed` does."""
     with tempfile.TemporaryDirectory() as name:
         usage = Path(name) / "usage.json"
-        watched = [sys.executable, str(Path(__file__).resolve()), str(usage), *command]
+        watched = [sys.executable, str(Path(__file__).resolve().with_name("bench_watch.py")), str(usage), *command]
         done = subprocess.run(
             watched, cwd=folder, env=environment(**variables), capture_output=True, encoding="utf-8", check=False
         )
         if not 0 <= done.returncode <= allowed:
             raise RuntimeError(f"{' '.join(command)}: {done.stderr[-2000:]}")
         return Spent(**json.loads(usage.read_text(encoding="utf-8")), said=done.stdout)
-
-
-def watch(usage: Path, command: Sequence[str]) -> int:
-    """Run a program from this small one, since a child's peak of memory begins with its parent's."""
-    status = subprocess.run(command, check=False).returncode
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    spent = {"seconds": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024}
-    usage.write_text(json.dumps(spent), encoding="utf-8")
-    return status
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -74,7 +64,3 @@ def report(name: str, *parts: str, by: str = "make bench") -> None:
 
 def _number(cell: str) -> bool:
     return cell[:1].isdigit()
-
-
-if __name__ == "__main__":
-    sys.exit(watch(Path(sys.argv[1]), sys.argv[2:]))
