@@ -95,7 +95,7 @@ def _in(content: str, ids: tuple[str, ...], words: str, where: str) -> bytes:
         for found in re.finditer(where.format(id=id), content, re.MULTILINE):
             end = content.find(close, found.end())
             place = content.find(words, found.end(), end if end >= 0 else len(content))
-            if place >= 0:
+            if place >= 0 and content.rfind("<", 0, place) <= content.rfind(">", 0, place):  # and in no attribute
                 return (content[:place] + content[place + 1 :]).encode()
     return b""
 
