@@ -163,4 +163,4 @@ def test_a_copied_quote_says_whom_the_record_reports_and_how_that_is_known(
     report, *_, cited, link = clipboard_of(reader).splitlines()
     assert report == case["report"]
     assert case["cited"] in cited
-    assert re.search(r"\?[rt]=[^#]*#para_\d+(?::~:|$)", link), "a quote belongs to its paragraph"
+    assert re.search(r"[?&][rt]=[^#]*#para_\d+(?::~:|$)", link), "a quote belongs to its paragraph"
