@@ -102,7 +102,7 @@ def test_words_are_searched_for_and_a_number_too_high_is_answered(host: str, vis
     visitor.goto(f"{host}a/b/lost.html")
     visitor.get_by_role("textbox").first.fill("循环经济")
     visitor.keyboard.press("Enter")
-    visitor.wait_for_url(f"{host}a/b/index.html?q=*")
+    visitor.wait_for_url(f"{host}a/b/search.html?find=*")
     visitor.goto(f"{host}a/b/en/lost.html")
     visitor.get_by_role("textbox").first.fill("999")
     visitor.keyboard.press("Enter")
