@@ -56,7 +56,7 @@ def _wanted(check: "Check", own: Source, page: str) -> Iterator[tuple[str, str, 
     """Yield what a twin must say, in order: the id on its page, the language, the passage."""
     pages = {one["page"].removesuffix(".html"): one["id"] for one in check.published["sections"]}
     if id := id_at(page):
-        ids: Sequence[str] = [id]
+        ids: Sequence[str] = [id] * (id in own.passages)
     else:
         ids = [*own.passages] if page == "record/all" else own.of(pages.get(page.removesuffix("-parallel"), "none"))
     others = [two for two in check.texts.values() if two.language != own.language] * page.endswith("-parallel")
