@@ -91,9 +91,11 @@ test: node tools importer printer site node_modules/.package-lock.json  ## Run e
 # that has the record they were written on.
 OWN := $(if $(wildcard specimen),tests/this_record)
 
+# Lighthouse measures speed: nothing runs beside it.
 audit: java node tools printer site node_modules/.package-lock.json $(TEI) $(CFF) $(PDFUA) $(PROPERDOCS)  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
 	$(TOOL) tests/support/engines.py
-	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit/audit_fast.py
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile tests/audit --ignore=tests/audit/audit_fast.py
 
 needs = @{ $(1); } >/dev/null 2>&1 || { echo "make $(MAKECMDGOALS) needs $(2)." >&2; exit 1; }
 
