@@ -12,6 +12,8 @@ PROSE = re.compile(r"\b[a-z]{2,}(?:[ ,]+[a-z]{2,}){2,}\b")
 """Three words in small letters on end are a language and no name."""
 CODE = {"script", "style"}
 TAGS = {"", "zh-Hans", "en"}
+DIGEST = re.compile(r"[0-9a-f]{64}")
+"""A hash is in no language (`zxx` of BCP 47); by its letters a program may take it for Occitan."""
 
 
 def runs(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -44,6 +46,8 @@ def test_no_chinese_sign_stands_under_another_language_and_no_english_sentence_u
 
 
 def fits(tag: str, text: str) -> bool:
+    if tag == "zxx":
+        return DIGEST.fullmatch(text) is not None
     if HAN.search(text):
         return tag in {"", "zh-Hans"}
     return tag in TAGS and not (tag == "zh-Hans" and PROSE.search(text))
