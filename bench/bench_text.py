@@ -87,7 +87,7 @@ def measure(size: int, folder: Path) -> dict[str, Any]:
 
 def steps(path: Path, out: Path) -> dict[str, float]:
     """Return the seconds of processor time of each step from the text to the files."""
-    grammar, facts = GRAMMARS["zh"], read_facts(path.with_suffix(".toml"))
+    grammar, facts = GRAMMARS["zh"], read_facts(path.with_suffix(".toml"), path)
     labels = build(ROOT / "docs/source/record.txt").edition.labels
     start = time.process_time()
     source = read(path, largest=sys.maxsize)

@@ -63,7 +63,7 @@ def done(
     """
     if not file:
         raise InputError("FILE:1: is missing: name the file with the text that is in force from now on")
-    day, why = _day(on), _reasons(read_facts(folder / FACTS), reason)
+    day, why = _day(on), _reasons(read_facts(folder / FACTS, folder / SOURCE), reason)
     present = judge(folder / SOURCE, folder / FACTS)
     edition = present.edition
     later, doubts = later_text(file, edition, tracked)

@@ -135,8 +135,8 @@ class Facts:
         texts = [(one.text, part) for part, rows in self.opened.beside.items() for one in rows]
         texts += [(one.run.text.strip(), f"line {one.run.line}") for one in self.record.dropped]
         for words, where in texts:
-            if JOB.match(words):
-                yield Fact(key="job_number", value=words.strip("* "), source=where)
+            if match := JOB.match(words):
+                yield Fact(key="job_number", value=(match["job"] or match["code"]).strip("* "), source=where)
 
     def _place(self) -> Iterator[Fact]:
         for line, _, words in self.lines:

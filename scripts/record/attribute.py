@@ -72,12 +72,20 @@ class _Attribution(VoiceFinder):
                 last = after(paragraph.speeches[-1]) or last
                 continue
             heard = self.turns if self.form == "verbatim" else self.drafts
-            drafts = [NOBODY] if paragraph.id in silent else heard(paragraph, panel, last)
+            beside = self.beside(paragraph)
+            drafts = [NOBODY] if beside or paragraph.id in silent else heard(paragraph, panel, last)
             attributed.append(replace(paragraph, speeches=tuple(speeches_of(paragraph, drafts))))
-            decided = self.voices.decision.match(paragraph.text) is not None
+            decided = beside or self.voices.decision.match(paragraph.text) is not None
             if paragraph.id not in silent and (decided or drafts[-1].basis != "none"):
                 last = drafts[-1]
         return replace(section, paragraphs=tuple(attributed))
+
+    def beside(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph of a meeting only says what happens: 11. The meeting was suspended at 11.20 a.m."""
+        layout = self.grammar.layout
+        marks = (layout.direction, layout.opening, layout.closing) if self.form in MEETINGS else ()
+        words = self.present.shadow(paragraph.text)
+        return any(mark.match(words) for mark in marks)
 
     def turns(self, paragraph: Paragraph, panel: Panel, last: Draft) -> list[Draft]:
         """Return the voice of a paragraph of a verbatim record, and what the editor infers in it."""

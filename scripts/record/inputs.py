@@ -10,7 +10,7 @@ from record.attribute import attribute
 from record.check import check
 from record.clean import clean
 from record.facts import Facts, facts_of
-from record.languages import GRAMMARS
+from record.languages import GRAMMARS, language_of_signs
 from record.model import Problem, Record
 from record.notes import notes_of
 from record.parse import parse
@@ -61,13 +61,20 @@ def by_line(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: problem.line)
 
 
-def read_facts(path: Path) -> Facts:
-    """Read the facts of a record.
+def read_facts(path: Path | None, source: Path) -> Facts:
+    """Read the facts of a record, if it has any; a language that they do not state is that of the signs of its text.
 
     Raises:
-        InputError: the file cannot be read, or a key in it does not fit.
+        InputError: a file cannot be read, or a key in the facts does not fit.
     """
-    facts = read_shape(path, facts_of)
+
+    def stated(data: Mapping[str, Any]) -> Facts:
+        told = {} if "language" in data else {"language": language_of_signs(read(source).text)}
+        return facts_of({**told, **data})
+
+    if path is None:
+        return stated({})
+    facts = read_shape(path, stated)
     if facts.notes_file and facts.notes_file.lower() in {path.name.lower(), TERMS, AGREEMENTS}:
         raise fact_error(path, FactsError(("notes_file",), f"{facts.notes_file} holds other facts"))
     return replace(facts, notes=read_shape(notes_path(path, facts), notes_of)) if facts.notes_file else facts

@@ -23,12 +23,11 @@ from record.inputs import (
 )
 from record.labels import Labels, labels_of
 from record.lacking import lacking
-from record.languages import language_of_signs
 from record.model import Problem, Record
 from record.notes import UnplacedNote, anchor, unshown
 from record.revisions.chain import earlier_texts
 from record.shape import FactsError
-from record.source import line_of_key, read, read_toml
+from record.source import line_of_key, read_toml
 from record.terms.listed import NO_TERMS, terms_of
 from record.translations import partial
 from record.translations.agreements import Agreements, agreements_of
@@ -53,7 +52,7 @@ def judge(source: Path, facts_path: Path | None = None, language: str | None = N
     Raises:
         InputError: a file cannot be read.
     """
-    facts = read_facts(facts_path) if facts_path else Facts(language=language or language_of_signs(read(source).text))
+    facts = read_facts(facts_path, source)
     terms = beside(facts_path, TERMS, terms_of, NO_TERMS)
     agreements = beside(facts_path, AGREEMENTS, agreements_of, Agreements())
     own = language or facts.language

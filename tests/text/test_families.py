@@ -29,6 +29,14 @@ def test_a_text_without_facts_is_read_in_the_language_of_its_signs(case: Path, t
     assert judge(tmp_path / "record.txt").edition.record.language == case.suffixes[0].removeprefix(".")
 
 
+@pytest.mark.parametrize("name", ["treaty_body.en.txt", "treaty_body.zh.txt"])
+def test_facts_that_state_no_language_leave_it_to_the_signs_of_the_text(name: str, tmp_path: Path) -> None:
+    marked_again(CASE_FILES / "families" / name, tmp_path)
+    (tmp_path / "record.toml").write_text('symbol = "A/80/604"\n', encoding="utf-8")
+    edition = judge(tmp_path / "record.txt", tmp_path / "record.toml").edition
+    assert edition.facts.language == edition.record.language == name.split(".")[1]
+
+
 def test_a_text_in_traditional_characters_bears_their_tag(tmp_path: Path) -> None:
     tags = {case.stem: marked_again(case, tmp_path)[1].tag for case in CASES if case.stem.startswith("verbatim_")}
     assert {name: tag for name, tag in tags.items() if tag == "zh-Hant"} == {"verbatim_council.zh": "zh-Hant"}

@@ -25,7 +25,7 @@ from record.terms.listed import terms_of
 
 CASES = sorted((CASE_FILES / "speeches").glob("*.toml"))
 RECORD = ROOT / "docs/source/record.txt"
-FACTS = read_facts(RECORD.with_suffix(".toml"))
+FACTS = read_facts(RECORD.with_suffix(".toml"), RECORD)
 TERMS = terms_of(tomllib.loads(RECORD.with_name("terms.toml").read_text(encoding="utf-8")))
 
 

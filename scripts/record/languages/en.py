@@ -78,7 +78,7 @@ VOICES = Voices(
     lead=r"[0-9]{1,2}\.[0-9]{1,2}\s|(?:and|however)(?![\w-])|[Ll]astly,|[Ff]inally,|H\.E\.",
     person=rf"{HONORIFIC}\s(?P<name>{{names}})\b",
     stranger=rf"(?P<unknown_honorific>Mr|Mrs|Ms|Dr|Prof)\.?\s(?P<unknown>{NAME})\b",
-    introduced=r"(?:\s\((?P<office>[^)]{0,120})\))?",
+    introduced=r"(?:\s\((?P<office>[^)]{0,120})\))?+",
     collective=(
         rf"{QUANTITY}(?:\sof)?(?:\sthe)?\s{NOUN}|"
         rf"(?P<quantity_within>[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne)(?P<within>\sof\s(?:them|those))|"

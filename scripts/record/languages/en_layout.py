@@ -6,7 +6,12 @@ from record.languages.layout import Layout
 from record.languages.letters import CAPITAL, PARTICLE
 
 TITLE = r"(?P<title>(?:.*[^.;:,])?)$"
-HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Sheikh|Archbishop|Monsignor|King|Queen|Prince|Princess|H\.E)\.?"
+HONORIFIC = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|Ambassador|Judge|King|"
+    r"Queen|Prince|Princess|H\.E)\.?"
+)
+BEFORE = rf"(?:{PARTICLE}\s){{0,3}}"
+"""What may stand before the first capital of a name: van den Berg, de Souza."""
 OFFICE = (
     r"(?i:(?:Acting |Temporary |Deputy |Vice-)?(?:President|Chair(?:man|person|woman)?|Secretary-General|Secretary|"
     r"Clerk|Speaker|Moderator|Rapporteur))"
@@ -24,6 +29,13 @@ LAYOUT = Layout(
         (2, re.compile(rf"(?P<label>(?:Heading )?[A-U]\.)\s*(?![A-Z]\.){TITLE}")),
         (2, re.compile(r"(?P<label>(?:Goal|Outcome|Output|Theme|Topic)\s[0-9]{1,3}\.)(?P<title>)$")),
         (9, re.compile(r"(?P<label>)(?P<title>(?:Agenda item|AGENDA ITEM) [0-9]{1,3}(?:.{0,160}[^.;:,])?)$")),
+        (
+            9,
+            re.compile(
+                r"(?P<label>)(?P<title>[^.;]{2,160}: (?:[Ii]tem|ITEM) [0-9]{1,3}(?:\.[0-9]{1,3})? of the "
+                r"(?:[Pp]rovisional |PROVISIONAL )?(?:[Aa]genda|AGENDA)(?:.{0,160}[^.;:,])?)$"
+            ),
+        ),
         (3, re.compile(r"(?P<label>#{1,6})\s(?P<title>.*[^.;:,])$")),
     ),
     heading=re.compile(
@@ -41,7 +53,8 @@ LAYOUT = Layout(
     contents=re.compile(r"(?:Table of )?(?:Contents|CONTENTS|contents)$"),
     leader=re.compile(r"[\s.…·—-]{0,80}\b[0-9]{1,4}(?:\s?[-–—]\s?[0-9]{1,4})?$|\s{0,20}\(\s?continued\s?\)$"),
     attendance=re.compile(
-        r"(?:Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies)\s?:?$|"
+        rf"(?:Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies)\s?"
+        rf"(?::?$|:\s(?P<names>{HONORIFIC}\s.{{2,400}})$)|"
         r".*\b(?:were|was) (?:present|represented|in attendance):$"
     ),
     present=re.compile(rf"{SIGN}{HONORIFIC}\s[^;:]{{1,160}}$|_[^_]{{1,80}}_$"),
@@ -67,6 +80,8 @@ LAYOUT = Layout(
         rf"{SIGN}(?:(?:[Ii]n|[Oo]wing to) the absence of [^.;:]{{1,80}}, )?(?:{HONORIFIC}|The|the) [^.;:]{{1,80}}"
         rf"(?:\.[^.;:]{{1,60}})?\b(?:took|resumed|vacated|returned to) the [Cc]hair\.?{SIGN}$|"
         r"A (?:recorded|roll-call|separate) vote (?:was|has been) (?:taken|requested)[^;]{0,120}\.$|"
+        rf"(?:{HONORIFIC}|The delegation of) [^.;:]{{1,80}}(?:\.[^.;:]{{1,60}})?\b(?:withdrew|"
+        r"(?:resumed|took) (?:its |their |a )?places? at the [^.;:]{1,40})\.$|"
         r"At the (?:invitation|request) of the [^;]{1,200} (?:took|withdrew|was escorted|were escorted)\b[^;]{1,80}\.$|"
         r"A vote was taken by [^.;]{1,60}\.$|The members of [^.;]{1,80} observed a minute of [^.;]{1,60}\.$|"
         rf"{SIGN}The (?:meeting|session|sitting) was (?:suspended|resumed) at [^;]{{1,60}}$|"
@@ -78,14 +93,15 @@ LAYOUT = Layout(
         r"Any correct(?:ed|ions)"
     ),
     turn=re.compile(
-        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}\s[{CAPITAL}](?:(?!\s{QUOTES}\b)[^:.;()]){{0,60}})"
+        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}\s{BEFORE}[{CAPITAL}](?:(?!\s{QUOTES}\b)[^:.;()]){{0,60}})"
         r"(?:\s\((?P<place>[^()]{1,60}|[^()]{0,40}\([^()]{1,30}\)[^()]{0,20})\))?(?:\s\([^()]{1,60}\))?)\s?:\s*(?=\S)"
     ),
     person=re.compile(
-        rf"{SIGN}(?P<title>)(?P<honorific>{HONORIFIC})\s(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}[{CAPITAL}][\w’'-]*"
+        rf"{SIGN}(?P<title>)(?P<honorific>{HONORIFIC})\s(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}][\w’'-]*"
         rf"(?:\s(?:[{CAPITAL}][\w’'-]*|{PARTICLE})){{0,5}})\.?(?:,?\s\((?P<place>[^)]{{1,120}})\))?"
     ),
-    chair=re.compile(r"(?i:(?:The )?(?:Chair(?:man|person|woman)?|President))(?![\w-])\s?:?\s?"),
+    chair=re.compile(r"(?i:(?:The )?(?:Acting )?(?:Chair(?:man|person|woman)?|President))(?![\w-])\s?:?\s?"),
+    acting=re.compile(r"(?i:\bacting\b)"),
     absent=re.compile(r"(?:In|Owing to) the absence of [^,;:]{1,80}, (?:the )?"),
     presides=re.compile(
         r"(?P<again>The (?:Chair|President)\w{0,6} (?:resumed|returned to) the [Cc]hair)|\btook the [Cc]hair\b"

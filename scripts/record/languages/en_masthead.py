@@ -5,22 +5,22 @@ import re
 from record.languages.en_layout import LAYOUT
 
 MASTHEAD = (
-    ("symbol", re.compile(r"[A-Z]+(?:/[A-Za-z0-9.()\[\]-]+)+[*]{0,3}$")),
+    ("symbol", re.compile(r"[A-Z]{1,8}[0-9]{0,4}(?:/[A-Za-z0-9.()\[\]-]+)+[*]{0,3}$")),
     (
         "title",
         re.compile(
             r"(?:Draft |Provisional |Summary |Verbatim )?"
             r"(?:[Pp]roceedings|[Rr]ecord|[Rr]eport|[Rr]esolution|[Dd]ecision|[Mm]inutes)\b.*$|MINUTES\b.*$|"
-            r"[0-9]{1,5}(?:st|nd|rd|th)\s(?:plenary\s)?meeting$"
+            r"[0-9]{1,5}(?:st|nd|rd|th)\s(?:plenary\s)?meeting$|(?:PROVISIONAL )?SUMMARY RECORDS?\b.*$"
         ),
     ),
     ("session", re.compile(r".*\b(?:session|SESSION)$|[A-Z][a-z]+(?:-[a-z]+)? year$")),
-    ("when", re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}(?:, (?:at )?[0-9.:]{1,5} [ap]\.m\.)?$")),
+    ("when", re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}(?:, (?:at )?[0-9.:]{1,5}(?: [ap]\.m\.)?)?$")),
     ("addendum", re.compile(r"(?:Addendum|Corrigendum|Revision)(?:\s[0-9]+)?$")),
     (
         "chair",
         re.compile(
-            r"(?:Chair(?:man|person|woman)?|President|[Ll]ater)\s?:\s?"
+            r"(?:(?:Acting )?(?:Chair(?:man|person|woman)?|President)|[Ll]ater)\s?:\s?"
             r"(?:.*[^.]|(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? [^.()]{1,60}\([^()]{1,60}\)\.)$"
         ),
     ),
@@ -49,7 +49,7 @@ MASTHEAD = (
         re.compile(
             r"United Nations$|"
             r"[^,.;:]*\b(?:Programme|Assembly|Council|Committee|Commission|Conference|Organization|"
-            r"ASSEMBLY|COUNCIL|COMMITTEE|COMMISSION|CONFERENCE)$"
+            r"ASSEMBLY|COUNCIL|COMMITTEE|COMMISSION|CONFERENCE|ORGANIZATION)$"
         ),
     ),
 )

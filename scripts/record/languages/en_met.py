@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from record.languages.floor import Floor
 from record.languages.grammar import Voices
-from record.languages.letters import CAPITAL
+from record.languages.letters import CAPITAL, PARTICLE
 
 RANK = (
     r"(?:(?:Acting|Deputy|Assistant|Associate|Special|Under|Executive|Prime|Foreign|Permanent|High|Vice|Director|Chief|"
@@ -17,7 +18,7 @@ OFFICE = (
     r"Administrator|Treasurer|Clerk|Registrar|Chief|Officer|Adviser|Counsel|Facilitator)(?![\w-])"
     r"(?:\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*)(?:\s(?:of|for|and|the|[A-Z][\w-]*)){0,6})?|"
     r"Vice-(?:Chair(?:man|person|woman)?|President)(?![\w-])|Secretariat(?![\w-])|International\sBureau(?![\w-])|"
-    rf"(?:DEPUTY\s|ASSISTANT\s)?(?:DIRECTOR(?:-GENERAL)?|SECRETARY(?:-GENERAL)?|RAPPORTEUR)|(?:Acting|Temporary)\s{HEAD}(?![\w-]))"
+    rf"(?:DEPUTY\s|ASSISTANT\s)?(?:DIRECTOR(?:-GENERAL)?|SECRETARY(?:-GENERAL)?|RAPPORTEUR)|Temporary\s{HEAD}(?![\w-]))"
 )
 HONORIFICS = (
     r"Mrs|Mr|Ms|M\sr|M\ss|Miss|Messrs|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|"
@@ -39,6 +40,18 @@ SAID = (
 BODY = (
     r"(?:Committee|Council|Commission|Conference|Assembly|General Assembly|Board|Executive Board|Working Group|Bureau|"
     r"Meeting|meeting|Subcommittee|Forum)"
+)
+PART = rf"(?:{PARTICLE}|[{CAPITAL}][\w’'-]*)\.?"
+ONE = rf"(?:{HONORIFICS})\s?\.?\s{PART}(?:\s{PART}){{0,5}}(?:\s\([^)]{{1,120}}\))?"
+TOGETHER = rf"{ONE}(?:,\s{ONE}){{0,4}},?\sand\s{ONE}"
+STATED = "report|document|draft|text|resolution|decision|Convention|Covenant|Charter|Agreement|Treaty|Protocol|Agenda"
+FLOOR = Floor(
+    behalf=re.compile(r"\bon behalf of (?:the )?([^.,;:]{2,160})"),
+    article=re.compile(r"^(?:[Tt]he|[Tt]hat|[Tt]his)\s(?=[A-Z])"),
+    document=re.compile(
+        rf"(?:[Tt]he|[Tt]h(?:at|is|ese|ose)|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]{{1,30}}\s){{0,5}}?(?:{STATED})s?"
+        r"(?:\s(?:of|on|for|by)\s.{1,100})?"
+    ),
 )
 DECISION = re.compile(
     r"(?:[0-9]{1,2}\.[0-9]{1,2}\s)?(?:(?:After|Following) (?:an? |some |further |brief |short ){0,3}"
@@ -67,7 +80,9 @@ def met(voices: Voices) -> Voices:
         stranger=_named(stranger),
         delegation=rf"[Tt]he\s(?:[Rr]epresentative|[Dd]elegation|[Oo]bserver)\s(?:of|for)\s(?:the\s)?"
         rf"(?P<territory>[{CAPITAL}](?:(?!\shad\b)[\w'’() -]){{0,60}}?)(?=\s(?:{verb.pattern})|,)",
-        chair=rf"{THE}\s{HEAD}(?![\w-])",
+        chair=rf"{THE}\s(?:(?:[Aa]cting|ACTING)\s)?{HEAD}(?![\w-])",
+        together=TOGETHER,
+        floor=FLOOR,
         pronoun=rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:own\s)?[Dd]elegation(?![\w-])|It(?=\s(?:{verb.pattern}))|{voices.pronoun}",
         pronouns={
             **voices.pronouns, "his delegation": "male", "her delegation": "female", "their delegation": "any",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from record.languages.asking import Asking
+from record.languages.floor import Floor
 from record.languages.layout import NEVER, Layout
 from record.languages.standing import Standing
 from record.model import Form
@@ -70,6 +71,10 @@ class Voices:
     """The word for whoever presides."""
     pronoun: str
     """A pronoun as subject."""
+    together: str = r"(?!)"
+    """Several people with their names who speak as one: Mr. Otto (Austria) and Ms. Lind (Sweden)."""
+    floor: Floor = field(default_factory=Floor)
+    """Words that go on with whoever has the floor."""
     again: str
     """Words that take up the speaker before: 这位与会者, the participant."""
     other: str
@@ -85,7 +90,7 @@ class Voices:
     possessive: re.Pattern[str]
     """Words by which a speaker calls a country his or her own."""
     told: re.Pattern[str] = NEVER
-    """Words after several speakers by which another one tells what they said: Many delegations had asked for it."""
+    """Words after several speakers or an office by which another tells what was said: Many delegations had asked."""
     representing: re.Pattern[str] = NEVER
     """The words around a country in brackets after a name: 代表, Observer for."""
     office: str = r"(?!)"

@@ -57,6 +57,8 @@ class Layout:
     `honorific` and `place`."""
     chair: re.Pattern[str] = NEVER
     """The word for whoever presides, in a title or as a caption, with its mark where one follows."""
+    acting: re.Pattern[str] = NEVER
+    """How the word for whoever presides in the place of another differs (looked for): the Acting Chair."""
     presides: re.Pattern[str] = NEVER
     """How a line says that somebody presides from now on (looked for); the group `again` where it is the first one."""
     absent: re.Pattern[str] = NEVER

@@ -28,7 +28,7 @@ SAY = (
 """Verbs that say, and nothing else: 说 is not that of 说明 or 总的来说."""
 URGE = (
     r"(?:呼吁|敦促|吁请|建议(?!书)|询问|抱怨|保证|解释|警告|声明|主张|提议|介绍|提醒|坚持认为|阐述|概述|回答|答复|"
-    r"发言(?![人者时])|发了言|致[辞词](?!时))"
+    r"发言(?![人者时权稿名机顺台])|发了言|致[辞词](?!时))"
 )
 """Verbs that say, and nouns."""
 HOLD = (
@@ -79,7 +79,7 @@ VOICES = Voices(
     lead=r"[0-9]{1,2}\.[0-9]{1,2}\s|最后|随后|接着|此外|同时|对此|则",
     person=rf"(?P<title>[^，。；：的]{{0,30}}{TITLE}\s?)?(?P<name>{{names}})\s?{HONORIFIC}",
     stranger=rf"{SUBJECT}(?P<unknown>{LATIN}|[\u4e00-\u9fff·-]{{1,12}}?)\s?(?P<unknown_honorific>先生|女士|夫人|小姐|博士|大使)",
-    introduced=r"(?:[（(](?P<office>[^）)]{0,120})[）)])?",
+    introduced=r"(?:[（(](?P<office>[^）)]{0,120})[）)])?+",
     # “一位代表一组国家发言的代表”: 代表 is a verb here and a noun there.
     collective=(
         rf"(?P<within>其中)?(?:另外|另|有)*{QUANTITY}(?:代表[^，。；：]{{0,40}}?发言的|来自[^，。；：]{{1,40}}?的|发言的|与会的)?"

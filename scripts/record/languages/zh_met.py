@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from record.languages.floor import Floor
 from record.languages.grammar import Gender, Voices
 
 OFFICE = (
@@ -30,7 +31,7 @@ OWN: dict[str, Gender] = {
 """What a delegate calls the delegation of his or her own, and whom that can mean."""
 
 
-HONORIFIC = "(?:先生|女士|夫人|小姐|博士|大使|教授|大主教|主教|阁下|法官|蒙席)"
+HONORIFIC = "(?:先生|女士|夫人|小姐|博士|大使|教授|大主教|主教|阁下|法官|蒙席|爵士|勋爵|殿下)"
 TERRITORY = r"[\u4e00-\u9fff·()（）]"
 """A sign of what may be the name of a country."""
 TITLES = "先生|女士|夫人|小姐|博士|大使"
@@ -38,11 +39,30 @@ TITLES = "先生|女士|夫人|小姐|博士|大使"
 HAN = r"[\u4e00-\u9fff·-]{1,12}?"
 """The name of somebody unknown, in any text."""
 SAID = (
-    r"(?<![询疑访学请])问(?=，|：|道)|答复|发了?言|要求|邀请|"
+    r"(?<![询疑访学请提慰顾])问(?=[，：道这那谁何为是有能哪怎如该])|答复|发了?言(?![权人者稿名机顺台])|要求|邀请|"
     r"想(?:知道|了解|问)|问及|谈及|提及|论及|希望|相信|认定|感到|担心|关切|质疑|赞成|促请|鼓励|期待|祝愿|提出|引述|援引|告知|澄清|列举|"
     r"评论|坚持|批评|追问|作了?[^，。；]{0,8}(?:介绍|说明|评论)|愿意|敦请|谴责|遗憾|欣见|欣慰"
 )
 """Verbs that report in the record of a meeting, beside those of any text."""
+
+
+ONE = rf"[^\s，。；：、（）()和与及]{{1,16}}?\s?{HONORIFIC}(?:\s?[（(][^）)]{{1,60}}[）)])?"
+SIDES = {
+    "中": "中国", "美": "美国", "俄": "俄罗斯", "日": "日本", "韩": "韩国", "朝": "朝鲜", "英": "英国", "法": "法国",
+    "德": "德国", "越": "越南", "泰": "泰国",
+}  # fmt: skip
+"""Countries by the sign that means no other: 巴方 can be that of Brazil, Pakistan or Palestine."""
+FLOOR = Floor(
+    behalf=re.compile(r"代表([^，。；：]{2,80}?)(?:作|做)?(?:了?发言|说)|以([^，。；：]{2,60}?)的?名义"),
+    article=re.compile(r"^(?:该|本|这个|这一)?"),
+    document=re.compile(
+        r"[^，。；：]{0,24}?(?:报告|文件|草案|草稿|案文|决议|决定|公约|盟约|协定|条约|议定书|宪章|宣言|议程|纲领|法案|法律|条例|"
+        r"第\s?[0-9一二三四五六七八九十百]+\s?[条段款])"
+    ),
+    side=re.compile(r"(?P<sign>[\u4e00-\u9fff])方"),
+    own=re.compile("我方"),
+    countries=SIDES,
+)
 
 
 def met(voices: Voices) -> Voices:
@@ -57,7 +77,10 @@ def met(voices: Voices) -> Voices:
     return replace(
         voices,
         office=OFFICE,
-        chair=rf"(?:会议)?主席(?!团|之友|{named})",
+        together=rf"{SUBJECT}{ONE}(?:、{ONE}){{0,4}}(?:和|与|以及|及){ONE}",
+        floor=FLOOR,
+        told=re.compile(r"(?:正确|恰当|公正|中肯)地|(?:早|曾|此前|先前)(?:已|就|已经)?"),
+        chair=rf"(?:代理)?(?:会议)?主席(?!团|之友|{named})",
         delegation=rf"(?!他|她|本国|其){delegation}(?!{named})",
         stranger=TITLED + stranger,
         pronoun=rf"该代表团|(?:他|她)(?:的|所在的?)代表团|本国代表团|{voices.pronoun}",

@@ -66,9 +66,9 @@ class AsideRules(Teller):
 
     def attendance(self, index: int, words: str) -> Told | None:
         """A list of those present goes on as long as its lines name people."""
-        if self.finished and self.layout.attendance.match(words):
+        if self.finished and (match := self.layout.attendance.match(words)):
             self.block = "attendance"
-            if len(words) > SHORT:
+            if len(words) > SHORT and not match.groupdict().get("names"):
                 return self.say(index, "unnumbered", "a paragraph before the list of those present")
             return self.say(index, "attendance", "it says that those present follow")
         if self.block == "attendance" and self.layout.present.match(words):

@@ -15,10 +15,14 @@ OFTEN = 3
 NUMBER = re.compile(r"[-–—\s]*(?:(?:[Pp]age|PAGE)\s?)?(?:第\s?)?(?P<number>[0-9]{1,5})(?:\s?页)?[-–—\s:]*$")
 """A line that says no more than a number: 12, - 12 -, Page 2:, 第2页."""
 SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Za-z0-9.\[\]()-]+)+$")
+PAGED = re.compile(r"(?:[Pp]age|PAGE)\s?[0-9]{1,5}$|第\s?[0-9]{1,5}\s?页$")
+"""A line that says itself that it is the number of a page."""
+OF_PAGES = "[0-9]{1,3}/[0-9]{1,3}"
 JOB = re.compile(
-    r"\*?(?:[A-Z]{1,3}[.\s]?)?[0-9]{2}-[0-9]{5}\*?(?:\s?\([A-Z]{1,3}\))?(?:\s+[0-9]{6}){0,3}$|\*[0-9]{6,8}\*$"
+    rf"(?:{OF_PAGES}\s+)?(?P<job>\*?(?:[A-Z]{{1,3}}[.\s]?)?[0-9]{{2}}-[0-9]{{5}}\*?(?:\s?\([A-Z]{{1,3}}\))?"
+    rf"(?:\s+[0-9]{{6}}){{0,3}})(?:\s+{OF_PAGES})?$|(?P<code>\*[0-9]{{6,8}}\*)$"
 )
-"""The number under which a page was printed: 01-66657 (E) 291101, *0166657*."""
+"""The number under which a page was printed, with that of the page: 01-66657 (E) 291101, 2/9 18-17731, *0166657*."""
 
 
 def furniture(lines: Sequence[Line]) -> dict[int, str]:
@@ -34,6 +38,8 @@ def furniture(lines: Sequence[Line]) -> dict[int, str]:
             found[line.number] = "the number of a page"
         elif JOB.match(line.text):
             found[line.number] = "the number of a print job"
+        elif PAGED.match(line.text) and index and lines[index - 1].number in found:
+            found[line.number] = "the number of a page"
         elif counts[shape] >= OFTEN and (beside or (shape in seen and SYMBOL.match(line.text))):
             found[line.number] = "a header that repeats"
         seen.add(shape)

@@ -44,7 +44,7 @@ def _editions(source: Path, facts: Path) -> Iterator[Earlier]:
     """Yield what each folder of editions holds."""
     for folder in sorted(path for path in (source.parent / FOLDER).glob("*") if path.is_dir()):
         stated = read_shape(folder / STATED, replaced_of)
-        own = read_facts(folder / facts.name)
+        own = read_facts(folder / facts.name, folder / source.name)
         texts = _texts(folder / source.name, own, folder / facts.name)
         record = texts.pop(own.language)
         if record.source.edition != folder.name:

@@ -13,6 +13,7 @@ from record.facts import Facts
 from record.speakers.names import short_forms
 from record.speech import Speaker
 
+CAPITALS = re.compile(r"[^\W\d_]{2,}")
 LONGEST = 60
 """Signs of an id."""
 
@@ -22,7 +23,8 @@ class Identities:
 
     def __init__(self, facts: Facts) -> None:
         people = facts.people.items()
-        self.ids = {form: id for id, person in people for form in (*person.name.values(), *person.spelled)}
+        self.ids = {plain(form): id for id, person in people for form in (*person.name.values(), *person.spelled)}
+        """By name, without its capitals: a record prints Ms. CHANET and Ms. Chanet."""
         self.facts = frozenset(facts.people)
         self.unnamed: Counter[str] = Counter()
         self.original = dict[str, Speaker]()
@@ -30,10 +32,11 @@ class Identities:
 
     def id(self, section: str, name: str, kind: str, country: str | None, *, listed: bool) -> str:
         """Return the id of a name; `listed` is whoever stands in the roster of a section, and is counted there."""
-        if name not in self.ids:
+        key = plain(name)
+        if key not in self.ids:
             own = self.tied(name, kind, country)
-            self.ids[name] = own or (self.following(section) if listed else self.named(name, kind, country))
-        return self.ids[name]
+            self.ids[key] = own or (self.following(section) if listed else self.named(name, kind, country))
+        return self.ids[key]
 
     def tied(self, name: str, kind: str, country: str | None) -> str | None:
         """Return the id of the one in the original who has the name, or alone the country; none is taken twice."""
@@ -59,6 +62,15 @@ class Identities:
         following = (f"{own}-{number}" for number in range(2, len(taken) + 3))
         choices = (own, *([f"{own}-{country.lower()}"] if country else []), *following)
         return next(id for id in choices if id not in taken)
+
+
+def plain(name: str) -> str:
+    """Return a name whose words in capitals are written like others.
+
+    >>> plain("GLÈLÈ AHANHANZO"), plain("K. O’BRIEN"), plain("van den Berg")
+    ('Glèlè Ahanhanzo', 'K. O’Brien', 'van den Berg')
+    """
+    return CAPITALS.sub(lambda word: word[0].capitalize() if word[0].isupper() else word[0], name)
 
 
 def spelled(name: str) -> str:

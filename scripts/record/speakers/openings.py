@@ -12,6 +12,7 @@ from record.speakers.clauses import Clause, clauses, quoted, unquoted
 from record.speakers.unread import NEAR, Subject, reports, unread
 
 Kind = Literal[
+    "together",
     "person",
     "collective",
     "again",
@@ -25,10 +26,10 @@ Kind = Literal[
     "nobody",
 ]
 KINDS: tuple[Kind, ...] = (
-    "person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger", "office",
+    "together", "person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger", "office",
 )  # fmt: skip
 
-NAMED = ("as_person", "as_stranger")
+NAMED = ("as_together", "as_person", "as_stranger")
 """Subjects that are somebody with a name, who may be named only in passing."""
 
 
@@ -132,8 +133,8 @@ def _follows(verbs: list[int], subject: re.Match[str]) -> bool:
 
 
 def _told(words: str, subject: re.Match[str] | None, voices: Voices) -> bool:
-    """Tell whether what several say is only told by another: Many delegations had asked for it."""
-    if subject is None or subject["as_collective"] is None:
+    """Tell whether what several say, or an office, is only told by another: Many delegations had asked for it."""
+    if subject is None or (subject["as_collective"] is None and subject["as_office"] is None):
         return False
     return voices.told.match(words, subject.end("subject")) is not None
 
@@ -150,8 +151,8 @@ def subjects_of(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
     person = voices.person.replace("{names}", known) + voices.introduced
     stranger = voices.stranger + voices.introduced.replace("office", "unknown_office")
-    words = (person, voices.collective, voices.again, voices.moderator, voices.chair, voices.delegation)
-    words_of_kinds = zip(KINDS, (*words, voices.pronoun, stranger, voices.office), strict=True)
+    named = (voices.together, person, voices.collective, voices.again, voices.moderator, voices.chair)
+    words_of_kinds = zip(KINDS, (*named, voices.delegation, voices.pronoun, stranger, voices.office), strict=True)
     subjects = "|".join(f"(?P<as_{kind}>{pattern})" for kind, pattern in words_of_kinds)
     lead = rf"(?:(?:{quoted(voices)})\s*)?(?:(?P<joint>{voices.joint})\s*)?(?:(?:{voices.lead})\s*)?"
     return re.compile(rf"{lead}(?P<subject>{subjects})(?!{voices.other})")

@@ -3,6 +3,7 @@
 Names are read by the table of the language on the shadow of the words, and kept as the record prints them.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from record.languages import Grammar
 from record.lines.shadow import shadow_of
 from record.model import Record
 from record.speakers.names import short_forms
+
+AMONG = re.compile(r"[;；、]\s*|[,，]\s*(?:and\s)?|\sand\s")
+"""What stands between the names of a list on one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +35,11 @@ class Present:
         self.layout = grammar.layout
         self.shadow = shadow_of((passage.text for passage in record.passages), grammar)
         lists = [aside.passage.text for aside in record.every_aside if aside.kind == "attendance"]
-        listed = [one for words in lists if (one := self.read(words))]
+        listed = [one for words in lists for name in self.names(words) if (one := self.read(name))]
         chairs = [entry.passage.text for entry in record.masthead if entry.field == "chair"]
         presiding = [one for words in chairs if (one := self.presiding(words))]
         presiding += [one for one in listed if one.title and self.layout.chair.fullmatch(self.shadow(one.title))]
+        self.acting = any(self.layout.acting.search(self.shadow(words)) for words in chairs)
         later = sum(self.presiding(words) is None for words in chairs)
         first = presiding[0] if len({one.name for one in presiding}) == 1 else None
         self.changes = [*self.changed(record, first)]
@@ -45,6 +50,12 @@ class Present:
         for one in listed:
             for form in short_forms(one.name):
                 self.forms[form].add(one)
+
+    def names(self, words: str) -> list[str]:
+        """Return the parts of a line that may each name somebody, where it has a list behind its own words."""
+        match = self.layout.attendance.match(self.shadow(words))
+        names = match.groupdict().get("names") if match else None
+        return AMONG.split(words[-len(names) :]) if names else [words]
 
     def read(self, words: str) -> Named | None:
         """Return who is named at the start of some words, as the record prints it."""
@@ -74,9 +85,15 @@ class Present:
                 absent = self.layout.absent.match(shadow)
                 yield line, first if found["again"] else self.read(words[absent.end() :] if absent else words)
 
-    def chair(self, line: int) -> Named | None:
-        """Return who presides at a line of the source, as far as the record says it."""
-        return next((who for start, who in reversed(self.changes) if start <= line), self.first)
+    def chair(self, line: int, words: str) -> Named | None:
+        """Return who presides at a line of the source, as far as the record says it, by its words for the chair.
+
+        The Acting Chair is whoever took the place of another, or is named as such from the first.
+        """
+        acting = self.layout.acting.search(self.shadow(words)) is not None
+        first = self.first if self.acting or not acting else None
+        found = next((who for start, who in reversed(self.changes) if start <= line), first)
+        return (found and self.of(found.name)) or found
 
     def of(self, name: str) -> Named | None:
         """Return the one of those present whom a name means."""

@@ -25,7 +25,7 @@ def turn(paragraph: Paragraph, last: Draft, panel: Panel, people: People, presen
     words = paragraph.text[start:end]
     voice = Draft(start=0, basis="described", subject=BRACKETS.sub("", words))
     if present.layout.chair.fullmatch(present.shadow(BRACKETS.sub("", words))):
-        voice = replace(voice, speaker=people.chair(panel, present.chair(paragraph.line), paragraph.id))
+        voice = replace(voice, speaker=people.chair(panel, present.chair(paragraph.line, words), paragraph.id))
     elif named := present.read(words):
         member = Member(
             name=named.name, honorific=named.honorific, role=named.place, place=named.place, part="speaker",

@@ -8,6 +8,7 @@ from record.facts import Facts
 from record.languages import Grammar
 from record.model import Paragraph, Problem, Record
 from record.speakers.countries import Countries
+from record.speakers.floor import FloorWords
 from record.speakers.openings import Opening
 from record.speakers.panel import Panel
 from record.speakers.people import People
@@ -28,6 +29,7 @@ class VoiceFinder:
         self.questions: list[Problem] = []
         self.countries = countries
         self.people = People(grammar, facts, countries)
+        self.floor = FloorWords(self.voices.floor, self.people)
 
     def named(
         self, paragraph: Paragraph, opening: Opening, panel: Panel, drafts: list[Draft], before: Draft
@@ -37,7 +39,11 @@ class VoiceFinder:
         speaker = self.identity(paragraph, opening, panel, before)
         match opening.kind:
             case "person" | "stranger":
+                self.floor.note(speaker, paragraph.text, opening.start)
                 return replace(voice, basis="named", speaker=speaker)
+            case "together":
+                self.ask(paragraph, opening.start, f"“{opening.subject}” speak as one: who speaks?")
+                return voice
             case "delegation" if drafts and speaker and speaker == before.speaker:
                 return None
             case "moderator" | "chair" | "delegation" if speaker or opening.kind != "delegation":
@@ -56,7 +62,7 @@ class VoiceFinder:
             case "moderator":
                 return panel.moderator
             case "chair":
-                return self.people.chair(panel, self.present.chair(paragraph.line), paragraph.id)
+                return self.people.chair(panel, self.present.chair(paragraph.line, opening.subject), paragraph.id)
             case "delegation" if self.people.own(before.speaker, opening.name):
                 return before.speaker
             case "delegation" if opening.name in self.countries.names:
@@ -90,9 +96,14 @@ class VoiceFinder:
         if speaker := self.people.told(panel, opening, paragraph.id):
             voice = Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
             return replace(voice, speaker=speaker, basis="named" if opening.subject in panel.forms else "described")
-        if before.basis == "none" and opening.weak:
+        met = self.form in MEETINGS
+        if (before.basis == "none" and opening.weak) or (met and self.floor.goes_on(opening.subject, before.speaker)):
             return None
-        silent = before.basis == "none" or (opening.start == 0 and self.form in MEETINGS)
+        if opening.start == 0 and (country := self.floor.side(opening.subject)):
+            named = replace(opening, name=country)
+            speaker = self.people.delegation(panel, named, paragraph.id)
+            return Draft(start=0, basis="described", subject=opening.subject, mark=opening.mark, speaker=speaker)
+        silent = before.basis == "none" or (opening.start == 0 and met)
         body = silent and self.voices.body.fullmatch(opening.subject)
         if body or self.voices.decision.match(paragraph.text, opening.mark[0]):
             return Draft(start=opening.start, basis="none")
