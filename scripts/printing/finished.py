@@ -1,4 +1,4 @@
-"""Give a PDF file what Typst does not: a named destination for every id, and the whole tag of its language."""
+"""Give a PDF file what Typst does not: destinations for all ids, the whole tag of its language, notes at the foot."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -10,6 +10,8 @@ def finished(pdf: bytes, places: Mapping[str, Place], tag: str) -> bytes:
     """Return a PDF file that leads to the place of each id (`#nameddest=para_27`); the same gives the same bytes."""
     from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String  # noqa: PLC0415 -- once it is needed
 
+    from printing.notes import at_the_foot  # noqa: PLC0415 -- it needs pikepdf as well
+
     with Pdf.open(BytesIO(pdf)) as document:
         names = Array()
         for id, (number, _, top) in sorted(places.items()):
@@ -20,6 +22,7 @@ def finished(pdf: bytes, places: Mapping[str, Place], tag: str) -> bytes:
         leaf = document.make_indirect(Dictionary(Names=names, Limits=limits))
         document.Root.Names = Dictionary(Dests=document.make_indirect(Dictionary(Kids=Array([leaf]))))
         document.Root.Lang = String(tag)
+        at_the_foot(document)
         out = BytesIO()
         document.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return out.getvalue()
