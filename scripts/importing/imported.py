@@ -25,14 +25,19 @@ from record.write import OutputError
 from replaced import remove
 
 LARGEST = 64 * 1024 * 1024
+LONG = 100
+"""Bytes in which a file says what it is."""
 PACKED, PAPER = b"PK\x03\x04", b"%PDF-"
 OTHERS = {
     b"\xd0\xcf\x11\xe0": "an old Word file (.doc), or one with a password; save it as .docx without one",
     b"{\\rtf": "a file in Rich Text Format; save it as .docx",
     b"\x89PNG": "a picture; have its text recognised (OCR)",
     b"\xff\xd8\xff": "a picture; have its text recognised (OCR)",
+    b"<!doctype html": "a page of the web; open it in Word and save it as .docx",
+    b"<html": "a page of the web; open it in Word and save it as .docx",
+    b"<?xml": "a file in XML; open it in Word and save it as .docx",
 }
-"""How files begin that are not read, and what to do."""
+"""How files begin that are not read, letters in small ones, and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +116,7 @@ def _sha256(data: bytes) -> str:
 def _opened(path: Path, data: bytes, side: Side | None) -> Opened:
     """Open a file by how it begins, whatever it is called."""
     for start, words in OTHERS.items():
-        if data.startswith(start):
+        if data.startswith(start) or data[:LONG].lstrip().lower().startswith(start):
             raise InputError(f"{path}:1: this is {words}")
     if data.startswith(PACKED):
         return open_word(path, data, side)

@@ -21,6 +21,14 @@ WIDER = 1.35
 HYPHEN = re.compile(r"[\x02\ufffe]")
 """How pdfium writes the hyphen at which a line ends."""
 WIDE_GAPS = "an empty line stands where a page leaves more room than between its lines"
+ROWS = 5
+"""Rows of a page from which on text that stands side by side is no chance."""
+APART = 12
+"""Points between two pieces of a row that no space is wide."""
+ROW = 4
+"""Points by which the middles of two pieces of a row may differ."""
+NO_TEXT = "page {} of the file has no text: a picture?"
+BESIDE = "text stands side by side on page {} of the file, columns or a table: do its lines follow one another?"
 KEYS = ("Title", "Subject")
 
 
@@ -35,6 +43,7 @@ def open_paper(path: Path, data: bytes) -> Opened:
         if len(document) > MOST_PAGES:
             raise InputError(f"{path}:1: has {len(document):,} pages; a record may have {MOST_PAGES:,} at most")
         pages = [_rows(page) for page in document]
+        beside = [str(number) for number, page in enumerate(document, 1) if _side_by_side(page)]
         stated = {key: " ".join(words.split()) for key in KEYS if (words := document.get_metadata_dict().get(key))}
     finally:
         document.close()
@@ -48,7 +57,7 @@ def open_paper(path: Path, data: bytes) -> Opened:
         text={f"page {number}": tuple(map(_own, page)) for number, page in enumerate(pages, 1) if page},
         stated=stated,
         operations=(WIDE_GAPS,),
-        questions=((0, f"page {', '.join(empty)} of the file has no text: a picture?"),) if empty else (),
+        questions=tuple((0, words.format(", ".join(of))) for words, of in ((NO_TEXT, empty), (BESIDE, beside)) if of),
     )
 
 
@@ -67,6 +76,22 @@ def _document(path: Path, data: bytes) -> Any:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise InputError(f"{path}:1: cannot be read as PDF (broken, or with a password): {error}") from error
+
+
+def _side_by_side(page: Any) -> bool:
+    """Tell whether many rows of a page have words on both sides of its middle, and room between."""
+    text, middle = page.get_textpage(), page.get_width() / 2
+    ends: dict[int, float] = {}
+    starts: dict[int, float] = {}
+    for index in range(text.count_rects()):
+        start, bottom, end, top = text.get_rect(index)
+        row = round((bottom + top) / 2 / ROW)
+        if end < middle + APART:
+            ends[row] = max(ends.get(row, end), end)
+        elif start > middle - APART:
+            starts[row] = min(starts.get(row, start), start)
+    near = {row: max(starts.get(at, 0.0) for at in (row - 1, row, row + 1)) for row in ends}
+    return sum(near[row] - end > APART for row, end in ends.items()) >= ROWS
 
 
 def _rows(page: Any) -> list[str]:

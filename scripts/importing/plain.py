@@ -23,6 +23,13 @@ WIDE = ("utf-16-le", "utf-16-be")
 CHINESE = ("gb18030", "big5hkscs", "big5")
 WESTERN = "cp1252"
 NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "big5": "Big5", WESTERN: "Windows-1252"}
+HAN = re.compile("[\u3400-\u9fff]")
+LEVELS = (("gb2312", b"\xb0", b"\xd7"), ("big5", b"\xa4", b"\xc6"))
+"""Where the two standards have the signs in use: the first byte of the first and of the last."""
+WRONG = "\ufffd"
+FEW = 2
+"""Signs beyond ASCII for one that does not fit, from which on a text is in that encoding, and broken."""
+SAMPLE_OF_HAN = 20_000
 SAMPLE = 200_000
 ZEROS = 200
 """One byte in as many is zero in a text of two bytes a sign, where most of it is Chinese."""
@@ -68,22 +75,39 @@ def _decoded(path: Path, data: bytes) -> tuple[str, str, bool]:
             return _strict(path, data, encoding), encoding, False
     if data.count(0) * ZEROS > len(data) and len(data) % 2 == 0:
         return _strict(path, data, _wide(data)), _wide(data), False
-    try:
-        return data.decode("utf-8"), "utf-8", False
-    except UnicodeDecodeError:
-        return next(_guesses(path, data))
+    text = data.decode("utf-8", "replace")
+    wrong = text.count(WRONG)
+    if wrong * FEW < sum(not sign.isascii() for sign in text) or not wrong:
+        return _strict(path, data, "utf-8"), "utf-8", False
+    return next(_guesses(path, data))
 
 
 def _strict(path: Path, data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}:1: not {encoding.upper()} throughout: byte {error.start:,} does not fit") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        name = NAMES.get(encoding, encoding.upper())
+        raise InputError(f"{path}:{line}: not {name} throughout: byte {error.start:,} does not fit") from error
 
 
 def _wide(data: bytes) -> str:
     """Tell the two orders of bytes by where the zeros of signs of ASCII stand: in the second byte, or in the first."""
     return WIDE[data[0::2].count(0) > data[1::2].count(0)]
+
+
+def _reads(text: str) -> bool:
+    """Tell whether a text can be Chinese or English: by the Han signs that are common, or by letters of ASCII."""
+    han = HAN.findall(text)[:SAMPLE_OF_HAN]
+    if han:
+        return sum(map(_common, han)) * 4 >= len(han) * 3
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum(not sign.isascii() for sign in letters) * 4 <= len(letters)
+
+
+def _common(sign: str) -> bool:
+    """Tell whether a sign is on the first level of either standard, which has those in use."""
+    return any(first <= sign.encode(code, "replace")[:1] <= last for code, first, last in LEVELS)
 
 
 def _guesses(path: Path, data: bytes) -> Iterator[tuple[str, str, bool]]:
@@ -95,6 +119,10 @@ def _guesses(path: Path, data: bytes) -> Iterator[tuple[str, str, bool]]:
             text = data.decode(encoding) if encoding else ""
         except UnicodeDecodeError:
             continue
-        if text and text.encode(encoding, "replace") == data:
+        if text and text.encode(encoding, "replace") == data and _reads(text):
             yield text, encoding, True
+    for encoding in CHINESE[:2]:
+        text = data.decode(encoding, "replace")
+        if text.count(WRONG) * FEW < len(HAN.findall(text)) and _reads(text):
+            _strict(path, data, encoding)
     raise InputError(f"{path}:1: in no encoding that is known here; save the file as UTF-8")

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from hypothesis import example, given
 from hypothesis import strategies as st
 from paths import cases
+from pdf_files import pdf
 from refused import assert_refused
 from word_files import packed, word_file
 
@@ -29,6 +30,7 @@ TRACKED = (
     '<w:p><w:ins w:id="3" w:author="a"><w:r><w:t>2. A new paragraph.</w:t></w:r></w:ins></w:p>'
 )
 SIDES = {"accept": ["1. It was not decided.", "2. A new paragraph."], "reject": ["1. It was so decided."]}
+SIDE = (("A", 72), ("B", 330))
 SAMPLE = "第一届会议会议记录\n1. 主席说，会议现在开始，各位代表已经收到议程草案。\n2. 肯尼亚代表说，感谢各国的支持。"
 
 
@@ -182,23 +184,19 @@ def test_a_pdf_file_with_a_text_layer_becomes_its_lines() -> None:
     assert written()[2]["balance"]["holds"]
 
 
+def test_text_that_stands_side_by_side_in_a_pdf_file_is_a_question() -> None:
+    rows = [
+        (f"{side} {number}. The Chair said so", 700 - 20 * number, left) for number in range(6) for side, left in SIDE
+    ]
+    run(pdf(rows))
+    assert asked(written()[2]) == [
+        "1: text stands side by side on page 1 of the file, columns or a table: do its lines follow one another?"
+    ]
+
+
 def test_a_pdf_file_of_pictures_is_refused(folder: Path) -> None:
     message = "file:1: no page has a text layer: have the text recognised (OCR), or import the Word file"
     assert_refused(run(pdf([])), message, folder, {"file"})
-
-
-def pdf(rows: list[tuple[str, int]]) -> bytes:
-    """Return a page with lines of Helvetica at some heights."""
-    shown = "".join(f"BT /F1 12 Tf 72 {height} Td ({words}) Tj ET\n" for words, height in rows)
-    objects = [
-        "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        f"<</Length {len(shown)}>>stream\n{shown}endstream",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    body = "".join(f"{number} 0 obj{one}endobj\n" for number, one in enumerate(objects, 1))
-    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R/Size 6>>\n%%EOF".encode()
 
 
 def test_an_archive_that_unpacks_to_too_much_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
