@@ -84,8 +84,11 @@ test: node tools importer printer site node_modules/.package-lock.json  ## Run e
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(TOOL) tests/support/chromium.py
-	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(OWN)
-	$(if $(OWN),PYTHONWARNDEFAULTENCODING=1 $(TOOL) tests/support/specimen.py --numprocesses auto --dist loadfile)
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest $(SPREAD) $(OWN)
+	$(if $(OWN),PYTHONWARNDEFAULTENCODING=1 $(TOOL) tests/support/specimen.py $(SPREAD))
+
+# A file to each processor, in the order of tests/conftest.py: those that take long come first.
+SPREAD := --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 # Where another record has come (make new), this is what is tested of its site; the tests of the software run on a copy
 # that has the record they were written on.

@@ -2,31 +2,17 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
-from paths import FACTS, SOURCE, record_cases
+from paths import record_cases
 
-from record.build import Built, build
+from record.build import Built
 from record.built.formats import unlike
 from record.built.rendered import altered, rendered
-from verifying.everything import opened
 from verifying.names import PROVENANCE
 
 CASES = record_cases("altered.toml")
 Files = Mapping[str, bytes]
-
-
-@pytest.fixture(scope="module")
-def files(site: Path) -> Files:
-    """The files of the site."""
-    return opened(site)
-
-
-@pytest.fixture(scope="module")
-def built() -> Built:
-    """The edition with the files that the package makes of it."""
-    return build(SOURCE, FACTS)
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,10 @@ import pytest
 from lxml import html
 from paths import SOURCE, cases
 
-from record.build import build, read_record
+from record.build import Built, read_record
 from record.edition import Edition
 from record.facts import facts_of
+from record.judge import judge
 from record.languages import GRAMMARS
 from record.terms.listed import terms_of
 from record.terms.mentions import Finder
@@ -48,8 +49,7 @@ def test_a_translation_has_exactly_the_problems_listed(case: dict[str, Any], tmp
     assert [f"{problem.line}: {problem.message}" for problem in problems] == case["problems"]
 
 
-def test_both_texts_of_the_record_are_without_a_problem() -> None:
-    built = build(SOURCE, SOURCE.with_suffix(".toml"))
+def test_both_texts_of_the_record_are_without_a_problem(built: Built) -> None:
     assert {path.name: problems for path, problems in built.problems.items()} == {"record.txt": [], "record.en.txt": []}
 
 
@@ -81,8 +81,8 @@ def test_a_difference_between_the_texts_is_a_problem_of_the_translation_at_its_l
         (tmp_path / name).write_bytes(SOURCE.with_name(name).read_bytes())
     text = SOURCE.with_name("record.en.txt").read_text(encoding="utf-8")
     (tmp_path / "record.en.txt").write_text(text.replace("$100,000", "$10,000"), encoding="utf-8")
-    built = build(tmp_path / "record.txt", tmp_path / "record.toml")
-    found = [f"{problem.line}: {problem.message}" for problem in built.problems[tmp_path / "record.en.txt"]]
+    judged = judge(tmp_path / "record.txt", tmp_path / "record.toml")
+    found = [f"{problem.line}: {problem.message}" for problem in judged.problems[tmp_path / "record.en.txt"]]
     line = text[: text.index("$100,000")].count("\n") + 1
     assert found == [
         f"{line}: para_7: 100000 dollar is missing",

@@ -54,4 +54,10 @@ def _in_context(text: str) -> set[tuple[str, str]]:
 
 
 def _convert(name: str, text: str) -> str:
-    return str(OpenCC(name).convert(text))
+    return str(_converter(name).convert(text))
+
+
+@cache
+def _converter(name: str) -> OpenCC:
+    """Return what converts: to read its dictionaries takes longer than all that a small record needs of them."""
+    return OpenCC(name)
