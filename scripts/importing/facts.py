@@ -33,8 +33,11 @@ JOINED = frozenset(("agenda",))
 """Facts that are stated by all of their properties together."""
 FIELDS = {"symbol": "symbol", "session": "session", "agenda": "agenda", "body": "body", "title": "title"}
 """By fact, the field of the masthead that states it."""
-BESIDE = frozenset(("contents", "opening", "closing", "outcome", "direction", "attendance"))
-"""Lines beside the paragraphs: none names the record."""
+BESIDE = frozenset((
+    "contents", "opening", "closing", "outcome", "direction", "attendance", "distribution", "original", "language",
+    "chair", "correction",
+))  # fmt: skip
+"""Lines beside the paragraphs, and those of the masthead that say another thing: none names the record."""
 WORDS = frozenset(("session", "agenda", "title", "subtitle", "body", "place", "name"))
 """Facts that are stated in a language."""
 
@@ -112,8 +115,10 @@ class Facts:
         for line, _, words in sorted(undated, key=lambda one: -len(one[2]) if one[1] is None else 0):
             yield Fact(key="title", value=words, source=f"line {line}", line=line)
         for at, one in enumerate(self.opened.lines[:FIRST], 1):
-            if self._may_be_title(words := one.text.strip()):
+            if self._may_be_title(words := one.text.strip()) and self._field(words) not in BESIDE:
                 yield Fact(key="title", value=words, source=f"line {at}", line=at)
+        if named := SAID.get(self.record.language, Said(days=NEVER)).forms.get(self.record.form):
+            yield Fact(key="title", value=named, source="what it is, since no line names it")
 
     def _may_be_title(self, words: str) -> bool:
         """Tell whether a line can be a title: it has words, and is no date and no sentence."""

@@ -6,12 +6,13 @@ A further language is an entry here; without one, these facts are read from the 
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from babel import Locale
 
 from record.languages import language_of_signs
 from record.languages.layout import NEVER
+from record.model import Form
 
 DASH = r"\s?(?:[-–—~\uff5e]|至|to|and)\s?"
 
@@ -29,6 +30,8 @@ class Said:
     """What stands between a body and the part of it that met."""
     names: tuple[str, ...] = ()
     """What the language calls itself in the properties of a file."""
+    forms: Mapping[Form, str] = field(default_factory=dict)
+    """What the record of a meeting is called that bears no title."""
 
 
 MONTHS = {name: number for number, name in Locale("en").months["format"]["wide"].items()}
@@ -46,6 +49,7 @@ SAID: Mapping[str, Said] = {
         organization=re.compile(r"联\s?合\s?国"),
         among="",
         names=("Chinese", "中文"),
+        forms={"minutes": "会议纪要", "summary": "会议简要记录", "verbatim": "会议逐字记录"},
     ),
     "en": Said(
         days=re.compile(
@@ -58,6 +62,11 @@ SAID: Mapping[str, Said] = {
         ),
         organization=re.compile(r"(?:The )?(?:United Nations|UNITED NATIONS)"),
         names=("English",),
+        forms={
+            "minutes": "Minutes of a meeting",
+            "summary": "Summary record of a meeting",
+            "verbatim": "Verbatim record of a meeting",
+        },
     ),
 }
 

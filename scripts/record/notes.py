@@ -6,7 +6,7 @@ The promise: a note is found by the words it quotes or it is reported; none drif
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass as validated
@@ -50,6 +50,12 @@ class Notes:
 
 
 _NOTES = TypeAdapter(Notes)
+
+
+def mixture(notes: Iterable[Anchored]) -> Literal["remarks", "footnotes", "both"]:
+    """Tell what notes are: remarks of an editor, footnotes of the source, or both."""
+    kinds = {one.note.kind == "footnote" for one in notes}
+    return "both" if len(kinds) > 1 else "footnotes" if True in kinds else "remarks"
 
 
 def notes_of(data: Mapping[str, Any]) -> tuple[Note, ...]:

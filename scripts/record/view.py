@@ -16,7 +16,7 @@ from record.languages import GRAMMARS, Grammar
 from record.model import Aside, Paragraph, Record, Section
 from record.notes import Anchored
 from record.revisions.earlier import Last
-from record.speakers.names import PARTS
+from record.speakers.names import family_name
 from record.speech import Speaker, Speech
 from record.translations.partial import is_lent
 from record.values import Words
@@ -157,12 +157,13 @@ class View:
         return {code: name for code, name in names.items() if name != self.full_name(id)}
 
     def short_name(self, id: str) -> str:
-        """Return the name of a speaker in a word: the last part of the full name, unless the facts say otherwise."""
+        """Return the name of a speaker for short: the family name, unless the facts say otherwise."""
         person = self.facts.people.get(id)
         full = self.full_name(id)
         if person and (short := self.word(person.short) or (full == person.name.get("en") and person.short.get("en"))):
             return short
-        return PARTS.split(full)[-1] if self.is_person(id) else full
+        met = self.original.form != "report" and full == self.speakers[id].name
+        return family_name(full, met=met) if self.is_person(id) else full
 
     def is_person(self, id: str) -> bool:
         """Tell whether a speaker is a person and no delegation."""

@@ -10,6 +10,7 @@ from paths import cases
 from record.build import read_record
 from record.facts import Facts
 from record.model import Paragraph
+from record.speakers.names import family_name
 
 CASES = cases("voices_of_meetings.toml")
 LEAST = {"met": 0.95, "verbatim": 0.9}
@@ -55,3 +56,11 @@ def test_a_report_has_no_speakers_where_nobody_takes_the_floor(more: str, speake
 @pytest.mark.parametrize("case", CASES["verbatim"], ids=lambda case: case["language"])
 def test_a_caption_settles_who_speaks_whatever_is_said_in_the_turn(case: dict[str, Any], tmp_path: Path) -> None:
     assert [", ".join(voices) for voices in heard(case, tmp_path)] == case["voices"]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("González López", "González López"), ("A.H. Tange", "Tange"), ("van den Berg", "van den Berg")],
+)
+def test_for_short_a_meeting_calls_people_by_all_of_the_family_name(name: str, short: str) -> None:
+    assert family_name(name, met=True) == short

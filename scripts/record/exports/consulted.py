@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from record import urls
 from record.edition import Edition
 from record.exports.site_data import Consult, ConsultGroup
+from record.notes import mixture
 from record.pages.kinds import consulted
 from record.view import View
 
@@ -57,7 +58,7 @@ def _words(edition: Edition, view: View) -> Iterator[Row]:
 
 def _notes(edition: Edition, view: View) -> Iterator[Row]:
     if edition.notes:
-        about = view.labels.table("about")["notes"].format(count=len(edition.notes))
+        about = view.labels.table("noted")[mixture(edition.notes)].format(count=len(edition.notes))
         yield urls.NOTES, view.labels["notes"], about
 
 

@@ -27,7 +27,8 @@ MASTHEAD = (
     (
         "distribution",
         re.compile(
-            r"(?:Official Records|OFFICIAL RECORDS|Provisional)$|(?:General Assembly\s+)?Distr\s?\.\s?:?\s?\w*$"
+            r"(?:Official Records|OFFICIAL RECORDS|Provisional)$|(?i:(?:top )?secret|confidential|restricted)$|"
+            r"(?:General Assembly\s+)?Distr\s?\.\s?:?\s?\w*$"
         ),
     ),
     ("original", re.compile(r"(?:Original|ORIGINAL)\s?:\s?\w+$")),

@@ -6,7 +6,7 @@ from itertools import groupby
 from record import urls
 from record.edition import Edition
 from record.markup.render import render
-from record.notes import place_words
+from record.notes import mixture, place_words
 from record.pages.note_marks import ShownNote, shown_note
 from record.view import View
 
@@ -14,7 +14,8 @@ from record.view import View
 def notes_page(edition: Edition, view: View) -> str:
     """Return the index of notes: counts and places by kind, then every note by paragraph."""
     labels, address = view.labels, edition.links(urls.NOTES)
-    intro = labels["notes_intro"].format(count=len(edition.notes)) if edition.notes else labels["notes_none"]
+    told = labels.table("noted_intro")[mixture(edition.notes)].format(count=len(edition.notes))
+    intro = told if edition.notes else labels["notes_none"]
     notes = [shown_note(view, one, address) for one in edition.notes]
     pages = {id: edition.address(id) for id in {note.paragraph for note in notes}}
     kinds: dict[str, list[ShownNote]] = {}

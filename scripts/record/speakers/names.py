@@ -4,9 +4,21 @@ import re
 from collections.abc import Iterator
 
 PARTS = re.compile(r"[\s·]+")
+INITIALS = re.compile(r"^(?:[^\W\d_]\.[\s-]?){1,6}(?=\w{2})")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 LONGEST = 12
 """Parts of the longest name; what has more is no name, and has no short forms."""
+
+
+def family_name(name: str, *, met: bool) -> str:
+    """Return the last part of a full name; the record of a meeting names people by no other, but for initials.
+
+    >>> family_name("Martha Delgado", met=False), family_name("González López", met=True)
+    ('Delgado', 'González López')
+    >>> family_name("A.H. Tange", met=True), family_name("van den Berg", met=True)
+    ('Tange', 'van den Berg')
+    """
+    return INITIALS.sub("", name) if met else PARTS.split(name)[-1]
 
 
 def short_forms(name: str) -> Iterator[str]:
