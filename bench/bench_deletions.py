@@ -52,8 +52,8 @@ def main() -> list[str]:
 def deleted(edition: Edition, files: Mapping[str, bytes]) -> Found:
     """Yield whether the checker finds a sign that is missing in a file of the site."""
     check, chance = Check(files, SOURCE.read_bytes()), random.Random(19)  # noqa: S311 -- a fixed sample, no secret
-    for one in islice(without_a_sign(edition, files, chance), COUNT):
-        yield one.kind, bool(faults(check, one.path, one.data))
+    for sample in islice(without_a_sign(edition, files, chance), COUNT):
+        yield sample.kind, bool(faults(check, sample.path, sample.data))
 
 
 def deleted_on_paper(edition: Edition) -> Found:

@@ -34,7 +34,7 @@ def _at_once(folder: Path, many: int) -> list[bool]:
         subprocess.Popen(BUILD, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for _ in range(many)
     ]
-    return [one.wait() == 0 for one in running]
+    return [process.wait() == 0 for process in running]
 
 
 @contextmanager

@@ -152,7 +152,8 @@ def answer(browser: Browser, address: str) -> float:
 def middle(rounds: Sequence[First]) -> First:
     """Return the median of each."""
     return First(
-        text=statistics.median(one.text for one in rounds), loaded=statistics.median(one.loaded for one in rounds)
+        text=statistics.median(round.text for round in rounds),
+        loaded=statistics.median(round.loaded for round in rounds),
     )
 
 
@@ -163,7 +164,7 @@ def head() -> Sequence[str]:
 def rows(best: Mapping[tuple[str, str], First]) -> Iterator[Sequence[str]]:
     for title in PAGES:
         found = [best.get((title, kind)) for kind in KINDS]
-        cells = [(f"{one.text:.2f}", f"{one.loaded:.0f}") if one else ("—", "—") for one in found]
+        cells = [(f"{first.text:.2f}", f"{first.loaded:.0f}") if first else ("—", "—") for first in found]
         yield (title, *(cell for pair in cells for cell in pair))
 
 

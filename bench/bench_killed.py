@@ -124,10 +124,10 @@ def written() -> list[list[str]]:
     """Return the rows of the table, a kind each."""
     found = json.loads(RESULTS.read_text(encoding="utf-8"))
     rows = []
-    for what in dict.fromkeys(one["what"] for one in found):
-        own = [one for one in found if one["what"] == what]
-        states = [one["state"] for one in own]
-        next_ones = [one["mended"] for one in own if "mended" in one]
+    for what in dict.fromkeys(state["what"] for state in found):
+        own = [state for state in found if state["what"] == what]
+        states = [state["state"] for state in own]
+        next_ones = [state["mended"] for state in own if "mended" in state]
         whole = str(states.count("whole")) if any(states) else ""
         aside = str(states.count("aside")) if any(states) else ""
         rows.append([what, str(len(own)), whole, aside, str(next_ones.count("True")), str(len(next_ones))])
@@ -136,11 +136,11 @@ def written() -> list[list[str]]:
 
 def keep(found: Iterator[Result]) -> None:
     """Write down each result as it comes."""
-    for one in found:
+    for state in found:
         before = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
         RESULTS.parent.mkdir(exist_ok=True)
-        RESULTS.write_text(json.dumps([*before, one]), encoding="utf-8")
-        print(one, flush=True)
+        RESULTS.write_text(json.dumps([*before, state]), encoding="utf-8")
+        print(state, flush=True)
 
 
 def main(what: str, count: str = "0") -> None:

@@ -41,7 +41,9 @@ def main() -> list[str]:
 def grown(language: str, pages: int) -> str:
     """Return the texts in a language, one after the other, until they fill the pages."""
     folders = (CASE_FILES / "families", CASE_FILES / "heard")
-    lines = [line for one in folders for case in sorted(one.glob(f"*.{language}.txt")) for line in unmarked(case)[1]]
+    lines = [
+        line for folder in folders for case in sorted(folder.glob(f"*.{language}.txt")) for line in unmarked(case)[1]
+    ]
     per_line = sum(map(len, lines)) / len(lines)
     return "\n".join(islice(cycle(lines), round(pages * PAGE[language] / per_line)))
 

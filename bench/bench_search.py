@@ -48,7 +48,7 @@ class Row:
     @property
     def shares(self) -> tuple[float, float, float]:
         """Recall, precision, and how often the first hit is right."""
-        columns = zip(*((one.recall, one.precision, float(one.top)) for one in self.scores), strict=True)
+        columns = zip(*((score.recall, score.precision, float(score.top)) for score in self.scores), strict=True)
         recall, precision, top = (statistics.mean(column) for column in columns)
         return recall, precision, top
 
@@ -132,7 +132,7 @@ def parts(index: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     sizes |= {f"configuration: {key}": _size(value) for key, value in index["config"].items()}
     sizes["names of keys and signs between them"] = size - sum(sizes.values())
     text = sizes["text of paragraphs"] + sizes["text of pages"]
-    for name, size in sorted(sizes.items(), key=lambda one: -one[1]):
+    for name, size in sorted(sizes.items(), key=lambda item: -item[1]):
         yield name, f"{size:,}", f"{size / size:.1%}", f"{size / text:.3f}"
     yield "all", f"{size:,}", "100.0%", f"{size / text:.3f}"
 

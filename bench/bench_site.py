@@ -68,7 +68,7 @@ def measure(folder: Path, size: int) -> dict[str, Any]:
     bare.site.rename(ours.folder / "site.before")
     ours.site.rename(bare.site)
     swap = time.perf_counter() - start
-    best = [min((one[place] for one in rounds), key=lambda one: one.seconds) for place in (0, 1)]
+    best = [min((round[place] for round in rounds), key=lambda spent: spent.seconds) for place in (0, 1)]
     result = {"size": size, "made": made.seconds, "ours": best[0], "bare": best[1]}
     result |= {"proof": proof, "packed": packed, "swap": swap}
     print(result, flush=True)

@@ -117,9 +117,9 @@ def _facts(facts: Mapping[str, Any], copies: Sequence[Copy]) -> dict[str, Any]:
         for id, person in facts["people"].items():
             if not copy.ordinal or person.get("kind") != "delegation":
                 people[copy.named(id)] = _renamed(person, copy)
-        for one in facts["inferred"]:
-            again = {"paragraph": copy.shifted(one["paragraph"]), "speaker": copy.named(one["speaker"])}
-            inferred.append(_renamed(one, copy) | again)
+        for answer in facts["inferred"]:
+            again = {"paragraph": copy.shifted(answer["paragraph"]), "speaker": copy.named(answer["speaker"])}
+            inferred.append(_renamed(answer, copy) | again)
     return plain | {"sections": sections, "people": people, "inferred": inferred}
 
 
@@ -146,8 +146,8 @@ def _terms(terms: Mapping[str, Any], copies: Sequence[Copy]) -> dict[str, Any]:
 
 def _agreements(agreements: Mapping[str, Any], copies: Sequence[Copy], text: str) -> dict[str, Any]:
     """Return what the translation may do, in every copy; a sentence without a name stands in each of them."""
-    again = (_renamed(one, copy) for copy in copies for one in agreements["agreed"])
-    agreed = [*{json.dumps(one): one for one in again}.values()]
+    again = (_renamed(agreement, copy) for copy in copies for agreement in agreements["agreed"])
+    agreed = [*{json.dumps(agreement): agreement for agreement in again}.values()]
     said = Counter(sentence for row in text.splitlines() for sentence in _sentences(row))
     repeated = [sentence for sentence, times in said.items() if times > 1]
     words = {"language": "en", "reason": "The annexes stand here several times."}
@@ -185,11 +185,11 @@ def _strings(value: Any) -> Iterator[str]:
         case str():
             yield value
         case dict():
-            for one in value.values():
-                yield from _strings(one)
+            for part in value.values():
+                yield from _strings(part)
         case list() | tuple():
-            for one in value:
-                yield from _strings(one)
+            for part in value:
+                yield from _strings(part)
 
 
 def _renamed(value: Any, copy: Copy) -> Any:
@@ -197,9 +197,9 @@ def _renamed(value: Any, copy: Copy) -> Any:
         case str():
             return copy.renamed(value)
         case dict():
-            return {key: _renamed(one, copy) for key, one in value.items()}
+            return {key: _renamed(part, copy) for key, part in value.items()}
         case list():
-            return [_renamed(one, copy) for one in value]
+            return [_renamed(part, copy) for part in value]
     return value
 
 
@@ -225,7 +225,7 @@ def _toml(data: Mapping[str, Any]) -> str:
 def _value(value: Any) -> str:
     match value:
         case dict():
-            return f"{{ {', '.join(f'{json.dumps(key)} = {_value(one)}' for key, one in value.items())} }}"
+            return f"{{ {', '.join(f'{json.dumps(key)} = {_value(part)}' for key, part in value.items())} }}"
         case list():
             return f"[{', '.join(map(_value, value))}]"
         case date():

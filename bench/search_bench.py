@@ -99,7 +99,7 @@ def run(
 ) -> list[Score]:
     """Ask the box every query."""
     paragraphs = built().edition.view(language).record.paragraphs
-    texts = {one.number: fold(one.text) for one in paragraphs if one.number is not None}
+    texts = {paragraph.number: fold(paragraph.text) for paragraph in paragraphs if paragraph.number is not None}
     open_box(page, base, language)
     return [score(typed, asking(page, typed), texts) for typed in queries]
 

@@ -74,7 +74,7 @@ def without_fading(styles: str) -> str:
 
 
 def _without_colours(found: re.Match[str]) -> str:
-    kept = [one for one in COMMA.split(found[1]) if one.strip().split(" ")[0] not in COLOURS]
+    kept = [declared for declared in COMMA.split(found[1]) if declared.strip().split(" ")[0] not in COLOURS]
     return f"transition:{','.join(kept) or 'none'}"
 
 

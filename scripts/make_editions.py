@@ -103,7 +103,7 @@ def counts(read: Sequence[Compared], sources: Mapping[str, Source]) -> tuple[Map
 def rows_of(source: Source, *, numbered: bool) -> list[Row]:
     """Return what must stand under each id; the numbers stand once, with the first text."""
     passages = source.passages.values()
-    return [(one.id, one.label if numbered and one.paragraph else "", one.text) for one in passages]
+    return [(passage.id, passage.label if numbered and passage.paragraph else "", passage.text) for passage in passages]
 
 
 def texts_of(edition: Edition) -> dict[str, Source]:

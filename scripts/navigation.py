@@ -20,27 +20,27 @@ Part = Mapping[str, Any]
 
 def listed(part: Part) -> dict[str, list[str]]:
     """Return a part of the navigation as MkDocs takes it: every page of it, in order."""
-    return {part["title"]: [page for one in part["pages"] for page in _pages(one)]}
+    return {part["title"]: [page for entry in part["pages"] for page in _pages(entry)]}
 
 
 def near(nav: Navigation, page: Page, parts: Sequence[Part]) -> Navigation:
     """Return the navigation with the groups of a page's own, and links to the first page of each other group."""
     titled = iter(parts)
     shown = copy(nav)
-    shown.items = [_near(one, page, next(titled)) if isinstance(one, Section) else one for one in nav.items]
+    shown.items = [_near(item, page, next(titled)) if isinstance(item, Section) else item for item in nav.items]
     return shown
 
 
 def _near(section: Section, page: Page, part: Part) -> Section:
     shown, left = copy(section), iter(section.children)
     children: list[StructureItem] = []
-    for one in part["pages"]:
-        own = [next(left) for _ in _pages(one)]
-        far = not isinstance(one, str) and page not in own
-        children += [Link(one["title"], own[0].url)] if far and isinstance(own[0], Page) else own
+    for entry in part["pages"]:
+        own = [next(left) for _ in _pages(entry)]
+        far = not isinstance(entry, str) and page not in own
+        children += [Link(entry["title"], own[0].url)] if far and isinstance(own[0], Page) else own
     shown.children = children
     return shown
 
 
-def _pages(one: str | Part) -> Sequence[str]:
-    return [one] if isinstance(one, str) else one["pages"]
+def _pages(entry: str | Part) -> Sequence[str]:
+    return [entry] if isinstance(entry, str) else entry["pages"]

@@ -69,12 +69,12 @@ def done(
     later, doubts = later_text(file, edition, tracked)
     for refusal in _refusals(present, later, day):
         raise InputError(f"{file}:1: {refusal}")
-    one = Revision(source=folder / SOURCE, facts=folder / FACTS, present=present, later=later, on=day, reason=why)
-    with _staged(folder, revised(one, _files(folder))) as staged:
+    revision = Revision(source=folder / SOURCE, facts=folder / FACTS, present=present, later=later, on=day, reason=why)
+    with _staged(folder, revised(revision, _files(folder))) as staged:
         after = judge(staged / SOURCE, staged / FACTS)
-        asked = [*((SOURCE, *doubt) for doubt in doubts), *to_look_at(one, after, staged)]
+        asked = [*((SOURCE, *doubt) for doubt in doubts), *to_look_at(revision, after, staged)]
         questions = [f"{folder / name}:{line}: {words}" for name, line, words in asked]
-        rows = [*happened(one), *renumbered(one)]
+        rows = [*happened(revision), *renumbered(revision)]
         replace(folder, staged)
     for row in rows:
         click.echo(row)
@@ -113,10 +113,10 @@ def _hold_unedited(folder: Path, digest: str, files: Mapping[str, bytes], before
     stated, present = read_shape(own / STATED, replaced_of), judge(own / SOURCE, own / FACTS)
     edition = present.edition
     later, _ = read_record(folder / SOURCE, edition.record.language, edition.facts, edition.terms)
-    one = Revision(
+    revision = Revision(
         source=own / SOURCE, facts=own / FACTS, present=present, later=later, on=stated.replaced, reason=stated.reason
     )
-    made = revised(one, before)
+    made = revised(revision, before)
     if edited := sorted(path for path in made.keys() | files.keys() if made.get(path) != files.get(path)):
         what = "was edited after the revision, and undoing it would lose that; put the edit aside first"
         raise InputError(f"{folder / edited[0]}:1: {what} ({', '.join(edited)})")
@@ -129,9 +129,9 @@ def _refusals(present: Judged, later: Record, day: dt.date) -> Iterator[str]:
         yield "has no paragraph of a record"
     if digest == edition.record.source.edition:
         yield "is the text that is in force, byte for byte"
-    if digest in {one.digest for one in edition.earlier}:
+    if digest in {earlier.digest for earlier in edition.earlier}:
         yield f"is the text {digest}, which was replaced before; `--undo` takes the last revision back"
-    last = max((one.replaced for one in edition.earlier), default=edition.facts.start)
+    last = max((earlier.replaced for earlier in edition.earlier), default=edition.facts.start)
     if last and day < last:
         what = "the last revision" if edition.earlier else "the session"
         yield f"cannot replace a text on {day}: the day of {what} is {last}"
@@ -155,7 +155,7 @@ def _reasons(facts: Facts, given: Sequence[str]) -> Mapping[str, str]:
     Raises:
         InputError: a language has none, or is none of the record.
     """
-    stated = {code.strip(): words.strip() for code, _, words in (one.partition("=") for one in given)}
+    stated = {code.strip(): words.strip() for code, _, words in (reason.partition("=") for reason in given)}
     languages = dict.fromkeys((facts.language, *facts.languages))
     for code, words in stated.items():
         if code not in languages:

@@ -54,7 +54,7 @@ def sound(folder: Path, lists: Sequence[Path]) -> bool:
     try:
         mark = json.loads((folder / MARK).read_text(encoding="utf-8"))
         fits = all(mark["lists"].get(path.name) == _digest(path) for path in lists)
-        return fits and _runs(folder) and all(_whole(one) for one in _packages(folder, mark["packages"]))
+        return fits and _runs(folder) and all(_whole(package) for package in _packages(folder, mark["packages"]))
     except (OSError, ValueError):
         return False
 

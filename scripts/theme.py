@@ -35,14 +35,14 @@ def with_ours(text: str, part: str, *, count: int = 0, **values: str) -> str:
 
     `values` stand for their names in what is ours.
     """
-    for one in replaced():
-        if one.part == part and not (one.unless and one.unless in text):
-            text = one.pattern.sub(partial(_ours, one, values), text, count=count)
+    for rule in replaced():
+        if rule.part == part and not (rule.unless and rule.unless in text):
+            text = rule.pattern.sub(partial(_ours, rule, values), text, count=count)
     return text
 
 
-def _ours(one: Replaced, values: Mapping[str, str], found: re.Match[str]) -> str:
-    ours = found.expand(one.ours)
+def _ours(rule: Replaced, values: Mapping[str, str], found: re.Match[str]) -> str:
+    ours = found.expand(rule.ours)
     return ours.format(**values) if values else ours
 
 

@@ -53,7 +53,7 @@ def verify(files: Mapping[str, bytes], source: bytes, manifest: str = "") -> Rep
 
 def certified(said: Mapping[str, Any], check: Check, report: Report) -> Iterator[str]:
     """Yield what a certificate says otherwise than the files; what it says of those on paper joins the report."""
-    paper = [one for one in said["forms"] if one["form"] in PAPER_FORMS]
+    paper = [form for form in said["forms"] if form["form"] in PAPER_FORMS]
     faults = [*paper_faults(said, check.files, check.texts)]
     if said["forms"] != report.forms + paper:
         faults.insert(0, "states other counts of the forms")

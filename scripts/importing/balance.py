@@ -58,7 +58,7 @@ def differences(opened: Opened, unplaced: Iterable[str] = ()) -> Iterator[Differ
             yield Difference(part="record.txt", kind="added", text=CELLS, reason="what parts the cells of a table")
     if opened.notes:
         yield from _compared(
-            ", ".join(opened.notes), _all(opened.notes.values()), [one.text for one in opened.footnotes]
+            ", ".join(opened.notes), _all(opened.notes.values()), [footnote.text for footnote in opened.footnotes]
         )
     for text in unplaced:
         yield Difference(part=", ".join(opened.notes), kind="left out", text=text, reason=UNPLACED, expected=False)
@@ -71,8 +71,8 @@ def balanced(opened: Opened, found: Iterable[Difference], written: str) -> bool:
     """Tell whether the file, less what was left out, and with what was added, is what was written."""
     texts = (*_all(opened.text.values()), *_all(opened.notes.values()), *_all(opened.beside.values()))
     count = Counter(squeezed("".join(own.text for own in texts)))
-    for one in found:
-        (count.subtract if one.kind == "left out" else count.update)(squeezed(one.text))
+    for difference in found:
+        (count.subtract if difference.kind == "left out" else count.update)(squeezed(difference.text))
     count.subtract(squeezed(written))
     return not any(count.values())
 
@@ -83,32 +83,38 @@ def _all(parts: Iterable[Sequence[Own]]) -> list[Own]:
 
 def _compared(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:
     """Yield where two rows of texts differ: text by text, and sign by sign inside what differs."""
-    left, right = [squeezed(one.text) for one in own], [squeezed(piece) for piece in pieces]
+    left, right = [squeezed(paragraph.text) for paragraph in own], [squeezed(piece) for piece in pieces]
     codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     unexplained = {
-        code: [one for one in own[code[1] : code[2]] if not one.reason] for code in codes if code[0] != "equal"
+        code: [paragraph for paragraph in own[code[1] : code[2]] if not paragraph.reason]
+        for code in codes
+        if code[0] != "equal"
     }
     read = (text for code in codes for text in (unexplained[code] if code in unexplained else own[code[1] : code[2]]))
-    parted = "".join(squeezed(one.text) for one in read) == "".join(right)  # The same signs, in other lines.
+    parted = "".join(squeezed(paragraph.text) for paragraph in read) == "".join(
+        right
+    )  # The same signs, in other lines.
     for code in codes:
         kind, a, b, c, d = code
         if kind == "equal":
             yield from _spaces(part, own[a:b], pieces[c:d])
             continue
-        for one in own[a:b]:
-            if one.reason:
-                expected = one.reason != BOXED
-                yield Difference(part=part, kind="left out", text=one.text, reason=one.reason, expected=expected)
+        for paragraph in own[a:b]:
+            if paragraph.reason:
+                expected = paragraph.reason != BOXED
+                yield Difference(
+                    part=part, kind="left out", text=paragraph.text, reason=paragraph.reason, expected=expected
+                )
         if not parted:
-            file = "".join(squeezed(one.text) for one in unexplained[code])
+            file = "".join(squeezed(paragraph.text) for paragraph in unexplained[code])
             yield from _signs(part, file, "".join(right[c:d]))
 
 
 def _spaces(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:
     """Yield where the same signs are parted into other words."""
-    for one, piece in zip(own, pieces, strict=True):
-        if SPACE.sub(" ", one.text).strip() != SPACE.sub(" ", piece).strip():
-            reason = f"words are parted otherwise than in the file: {one.text[:40]}"
+    for paragraph, piece in zip(own, pieces, strict=True):
+        if SPACE.sub(" ", paragraph.text).strip() != SPACE.sub(" ", piece).strip():
+            reason = f"words are parted otherwise than in the file: {paragraph.text[:40]}"
             yield Difference(part=part, kind="added", text=" ", reason=reason, expected=False)
 
 

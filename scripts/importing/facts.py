@@ -60,7 +60,7 @@ class Facts:
     def __init__(self, opened: Opened, record: Record) -> None:
         self.opened, self.record, self.grammar = opened, record, GRAMMARS[record.language]
         self.lines = [(entry.passage.line, entry.field, entry.passage.text) for entry in record.masthead]
-        self.lines += [(one.passage.line, one.kind, one.passage.text) for one in record.every_aside]
+        self.lines += [(aside.passage.line, aside.kind, aside.passage.text) for aside in record.every_aside]
         self.heads = [(self._field(words), words) for words in opened.heads]
 
     def _field(self, words: str) -> str | None:
@@ -95,7 +95,7 @@ class Facts:
         for field, words in self.heads:
             if field == "body" and not said.organization.fullmatch(words):
                 yield Fact(key="body", value=words, source="the head of its pages")
-        above = takewhile(lambda one: one[1] != "title", self.lines)
+        above = takewhile(lambda line: line[1] != "title", self.lines)
         rows = [
             (line, words) for line, field, words in above if field == "body" and not said.organization.fullmatch(words)
         ]
@@ -107,15 +107,19 @@ class Facts:
         """Yield the title: by property, by the style of a line, by the masthead, by one of the first lines at last."""
         known = sorted(self._any("title"), key=lambda fact: not any(map(str.isdecimal, str(fact.value))))
         yield from (fact for fact in known if fact.sure)
-        styled = [(place, one) for place, one in enumerate(self.opened.lines, 1) if re.match("[Tt]itle", one.style)]
-        for at, one in styled:
-            yield Fact(key="title", value=one.text, source=f"line {at}, by its style", line=at)
+        styled = [
+            (place, written)
+            for place, written in enumerate(self.opened.lines, 1)
+            if re.match("[Tt]itle", written.style)
+        ]
+        for at, written in styled:
+            yield Fact(key="title", value=written.text, source=f"line {at}, by its style", line=at)
         yield from known
-        undated = [one for one in self.lines if one[1] not in BESIDE and self._may_be_title(one[2])]
-        for line, _, words in sorted(undated, key=lambda one: -len(one[2]) if one[1] is None else 0):
+        undated = [line for line in self.lines if line[1] not in BESIDE and self._may_be_title(line[2])]
+        for line, _, words in sorted(undated, key=lambda line: -len(line[2]) if line[1] is None else 0):
             yield Fact(key="title", value=words, source=f"line {line}", line=line)
-        for at, one in enumerate(self.opened.lines[:FIRST], 1):
-            if self._may_be_title(words := one.text.strip()) and self._field(words) not in BESIDE:
+        for at, written in enumerate(self.opened.lines[:FIRST], 1):
+            if self._may_be_title(words := written.text.strip()) and self._field(words) not in BESIDE:
                 yield Fact(key="title", value=words, source=f"line {at}", line=at)
         if named := SAID.get(self.record.language, Said(days=NEVER)).forms.get(self.record.form):
             yield Fact(key="title", value=named, source="what it is, since no line names it")
@@ -137,8 +141,8 @@ class Facts:
 
     def _job_number(self) -> Iterator[Fact]:
         yield from self._any("job_number")
-        texts = [(one.text, part) for part, rows in self.opened.beside.items() for one in rows]
-        texts += [(one.run.text.strip(), f"line {one.run.line}") for one in self.record.dropped]
+        texts = [(row.text, part) for part, rows in self.opened.beside.items() for row in rows]
+        texts += [(drop.run.text.strip(), f"line {drop.run.line}") for drop in self.record.dropped]
         for words, where in texts:
             if match := JOB.match(words):
                 yield Fact(key="job_number", value=(match["job"] or match["code"]).strip("* "), source=where)
@@ -151,7 +155,7 @@ class Facts:
     def _days(self) -> Iterator[Fact]:
         """Yield the days, of a line that says where the meeting was held before any other: that may be of issue."""
         own = self.record.language
-        for line, _, words in sorted(self.lines, key=lambda one: not place(one[2], own)):
+        for line, _, words in sorted(self.lines, key=lambda line: not place(line[2], own)):
             if found := days(words, own):
                 for key, day in zip(("start", "end"), found, strict=True):
                     yield Fact(key=key, value=day, source=f"line {line}", line=line)

@@ -63,9 +63,9 @@ def imported(path: Path, language: str | None = None, side: Side | None = None) 
     record = _record(text, code)
     facts = Facts(opened, record)
     notes = list(marked(opened.footnotes, record))
-    found = [*differences(opened, (footnote.text for footnote, one in notes if not one))]
-    toml = facts_text(path.name, code, facts) + notes_text([one for _, one in notes if one], code)
-    said = balance(opened, found, text, [one["text"][code] for one in tomllib.loads(toml).get("notes", ())])
+    found = [*differences(opened, (footnote.text for footnote, note in notes if not note))]
+    toml = facts_text(path.name, code, facts) + notes_text([note for _, note in notes if note], code)
+    said = balance(opened, found, text, [note["text"][code] for note in tomllib.loads(toml).get("notes", ())])
     if not said["holds"]:
         raise InputError(f"{path}:1: what would be written does not balance with the file; nothing was written")
     questions = tuple(sorted({*_questions(opened, facts, found, "" if sure else code)}))
@@ -130,9 +130,9 @@ def _questions(opened: Opened, facts: Facts, found: list[Difference], guessed: s
     yield from ((line + 1, words) for line, words in opened.questions)
     for fact in checks(facts.all()):
         yield fact.line, f"record.toml: {fact.key} was read from {fact.source}: is it right?"
-    for one in found:
-        if not one.expected:
-            yield 1, f"{one.kind}: “{one.text[:40]}” ({one.part}): {one.reason}"
+    for difference in found:
+        if not difference.expected:
+            yield 1, f"{difference.kind}: “{difference.text[:40]}” ({difference.part}): {difference.reason}"
 
 
 def put(made: Imported, folder: Path) -> None:

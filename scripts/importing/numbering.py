@@ -35,30 +35,32 @@ class Numbering:
 
     def __init__(self, numbering: Node | None, styles: Node | None) -> None:
         lists = () if numbering is None else numbering.iter(f"{W}abstractNum")
-        self._levels = {one.get(f"{W}abstractNumId"): _levels(one) for one in lists}
+        self._levels = {element.get(f"{W}abstractNumId"): _levels(element) for element in lists}
         instances = () if numbering is None else numbering.iter(f"{W}num")
-        self._instances = {one.get(f"{W}numId"): one for one in instances}
-        self._styles = {} if styles is None else {one.get(f"{W}styleId"): one for one in styles.iter(f"{W}style")}
+        self._instances = {element.get(f"{W}numId"): element for element in instances}
+        self._styles = (
+            {} if styles is None else {element.get(f"{W}styleId"): element for element in styles.iter(f"{W}style")}
+        )
         self._counts: dict[str | None, dict[int, int]] = defaultdict(dict)
         self._restarted: set[tuple[str, int]] = set()
 
     def number(self, paragraph: Node) -> str:
         """Return the number of the next paragraph of the document as Word prints it; nothing where it has none."""
         instance, depth = self._place(paragraph)
-        one = self._instances.get(instance)
-        if one is None:
+        element = self._instances.get(instance)
+        if element is None:
             return ""
-        list_id = value(one.find(f"{W}abstractNumId"))
+        list_id = value(element.find(f"{W}abstractNumId"))
         levels = self._levels.get(list_id, {})
         if depth not in levels:
             return UNKNOWN
-        self._count(instance, one, list_id, depth, levels)
+        self._count(instance, element, list_id, depth, levels)
         return self._shown(list_id, depth, levels)
 
-    def _count(self, instance: str, one: Node, list_id: str, depth: int, levels: Mapping[int, Level]) -> None:
+    def _count(self, instance: str, element: Node, list_id: str, depth: int, levels: Mapping[int, Level]) -> None:
         counts = self._counts[list_id]
         start = levels[depth].start
-        override = one.find(f"{W}lvlOverride[@{W}ilvl='{depth}']/{W}startOverride")
+        override = element.find(f"{W}lvlOverride[@{W}ilvl='{depth}']/{W}startOverride")
         if override is not None and (instance, depth) not in self._restarted:
             self._restarted.add((instance, depth))
             counts.pop(depth, None)
@@ -95,24 +97,24 @@ class Numbering:
         """Return the list of a style, or of the one that it is based on."""
         name = style
         for _ in range(STEPS):
-            one = self._styles.get(name)
-            if one is None:
+            element = self._styles.get(name)
+            if element is None:
                 break
-            if instance := value(one.find(f"{W}pPr/{W}numPr/{W}numId")):
-                depth = depth or value(one.find(f"{W}pPr/{W}numPr/{W}ilvl"))
+            if instance := value(element.find(f"{W}pPr/{W}numPr/{W}numId")):
+                depth = depth or value(element.find(f"{W}pPr/{W}numPr/{W}ilvl"))
                 return instance, int(depth) if depth else self._level_of(instance, name)
-            name = value(one.find(f"{W}basedOn"))
+            name = value(element.find(f"{W}basedOn"))
         return "", 0
 
     def _level_of(self, instance: str, style: str) -> int:
         """Return the level that a list gives to a style."""
-        one = self._instances.get(instance)
-        list_id = "" if one is None else value(one.find(f"{W}abstractNumId"))
+        element = self._instances.get(instance)
+        list_id = "" if element is None else value(element.find(f"{W}abstractNumId"))
         levels = self._levels.get(list_id, {})
         return next((depth for depth, level in levels.items() if level.style == style), 0)
 
 
-def _levels(one: Node) -> dict[int, Level]:
+def _levels(element: Node) -> dict[int, Level]:
     return {
         int(level.get(f"{W}ilvl", "0")): Level(
             start=int(value(level.find(f"{W}start")) or 1),
@@ -120,7 +122,7 @@ def _levels(one: Node) -> dict[int, Level]:
             shape=value(level.find(f"{W}lvlText")),
             style=value(level.find(f"{W}pStyle")),
         )
-        for level in one.iter(f"{W}lvl")
+        for level in element.iter(f"{W}lvl")
     }
 
 

@@ -55,7 +55,10 @@ def started(made: Imported) -> tuple[Mapping[str, str], Questions]:
     file = json.loads(made.files["import.json"])["file"]
     files = {f"{SOURCE}/{path}": content for path, content in made.files.items()}
     files |= {f"docs/{path}": content for path, content in starting_pages(built, file)}
-    asked = [(one.line if one.file == "record.txt" else 1, one.message) for one in built.edition.questions]
+    asked = [
+        (question.line if question.file == "record.txt" else 1, question.message)
+        for question in built.edition.questions
+    ]
     return files, sorted({*made.questions, *asked})
 
 

@@ -60,7 +60,7 @@ def _said(edition: Edition, language: str, file: Mapping[str, str]) -> dict[str,
 
 def _example(edition: Edition, view: View) -> dict[str, str] | None:
     """Return a paragraph that shows how one is cited, the first with a number, and the link to it."""
-    paragraphs = sorted(edition.record.paragraphs, key=lambda one: one.number is None)
+    paragraphs = sorted(edition.record.paragraphs, key=lambda paragraph: paragraph.number is None)
     links = edition.links("about.html")
     first = next(iter(paragraphs), None)
     return {"words": pinpoint(view, [first]), "link": links(first.id)} if first else None

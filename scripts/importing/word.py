@@ -54,7 +54,9 @@ def open_word(path: Path, data: bytes, side: Side | None) -> Opened:
         beside={name: texts for name, texts in beside.items() if texts},
         footnotes=tuple(read.footnotes),
         stated=dict(_stated(roots)),
-        heads=tuple(dict.fromkeys(one.text for name, texts in beside.items() if "header" in name for one in texts)),
+        heads=tuple(
+            dict.fromkeys(paragraph.text for name, texts in beside.items() if "header" in name for paragraph in texts)
+        ),
         operations=(f"the tracked changes were {side}ed",) if changes else (),
         questions=tuple(_questions(roots[DOCUMENT], read.lines, lost)),
     )
@@ -79,13 +81,13 @@ def _wanted(name: str) -> bool:
 def _own(roots: Parts, name: str, side: Side) -> tuple[Own, ...]:
     """Return the text of a part, with the reason where something of it belongs to no text."""
     found = paragraphs(roots[name], side, Numbering(roots.get(NUMBERING), roots.get(STYLES)))
-    return tuple(replace(one, reason=one.reason or _reason(name, one.text)) for one in found)
+    return tuple(replace(paragraph, reason=paragraph.reason or _reason(name, paragraph.text)) for paragraph in found)
 
 
 def _beside(own: Mapping[str, tuple[Own, ...]]) -> dict[str, tuple[Own, ...]]:
     """Return the text of the parts that stand beside that of the file, with the reason why it is not taken over."""
     return {
-        name: tuple(replace(one, reason=reason) for one in own[name])
+        name: tuple(replace(paragraph, reason=reason) for paragraph in own[name])
         for start, reason in BESIDE
         for name in own
         if name.startswith(start)
@@ -110,8 +112,8 @@ def _stated(roots: Parts) -> Iterator[tuple[str, str]]:
 
 def _questions(document: Node, lines: Sequence[Written], lost: Sequence[Own]) -> Iterator[tuple[int, str]]:
     """Yield what no line says as the file does: tables, pictures, numbers that stand in tables."""
-    yield from ((0, LOST.format(one.number, one.text[:40])) for one in lost)
-    for is_row, group in groupby(enumerate(lines), key=lambda one: one[1].row):
+    yield from ((0, LOST.format(paragraph.number, paragraph.text[:40])) for paragraph in lost)
+    for is_row, group in groupby(enumerate(lines), key=lambda numbered: numbered[1].row):
         table = list(group)
         if is_row:
             count = f"{len(table)} rows" if len(table) > 1 else "1 row"

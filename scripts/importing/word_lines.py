@@ -130,8 +130,8 @@ def rows(content: list[Any]) -> Iterator[list[Any]]:
 
 def numbered(read: Lines, own: Sequence[Own]) -> list[Own]:
     """Give each line the number that the file counts for the paragraph of the same words; return what has no line."""
-    texts = [one.pieces[0] if len(one.pieces) == 1 and not one.row else "" for one in read.lines]
-    matcher = SequenceMatcher(None, [one.text for one in own], texts, autojunk=False)
+    texts = [line.pieces[0] if len(line.pieces) == 1 and not line.row else "" for line in read.lines]
+    matcher = SequenceMatcher(None, [paragraph.text for paragraph in own], texts, autojunk=False)
     lines = {
         first + step: second + step
         for first, second, size in matcher.get_matching_blocks()
@@ -142,5 +142,8 @@ def numbered(read: Lines, own: Sequence[Own]) -> list[Own]:
         line = replace(read.lines[at], number=own[place].number)
         shift = len(line.text) - len(read.lines[at].text)
         read.lines[at] = line
-        read.footnotes = [replace(one, column=one.column + shift) if one.line == at else one for one in read.footnotes]
-    return [one for place, one in enumerate(own) if one.number and place not in lines]
+        read.footnotes = [
+            replace(footnote, column=footnote.column + shift) if footnote.line == at else footnote
+            for footnote in read.footnotes
+        ]
+    return [paragraph for place, paragraph in enumerate(own) if paragraph.number and place not in lines]

@@ -46,7 +46,7 @@ def paragraphs(root: Node, side: str, numbering: Numbering) -> tuple[Own, ...]:
 
 def _paragraphs(root: Node, out: frozenset[str], numbering: Numbering) -> Iterator[Own]:
     for paragraph in root.iter(PARAGRAPH):
-        above = {one.tag for one in paragraph.iterancestors()}
+        above = {element.tag for element in paragraph.iterancestors()}
         text = collapsed("".join(_pieces(paragraph, out)))
         if FALLBACK in above or (not text and next(paragraph.iter(*out), None) is not None):
             continue  # The same once more; or a tracked change has taken the whole of it out.

@@ -48,11 +48,11 @@ def facts_text(name: str, language: str, facts: Facts) -> str:
 def notes_text(notes: Sequence[Marked], language: str) -> str:
     """Return the footnotes as notes of the facts."""
     return "".join(
-        f"\n[[notes]]\nid = {_string(f'note_footnote_{number}')}\nparagraph = {_string(one.paragraph)}\n"
-        f"quote = {_string(one.quote)}\n"
-        + (f"occurrence = {one.occurrence}\n" if one.occurrence else "")
-        + f'kind = "footnote"\nconfidence = "high"\ntext.{language} = {_string(one.text)}\n'
-        for number, one in enumerate(notes, 1)
+        f"\n[[notes]]\nid = {_string(f'note_footnote_{number}')}\nparagraph = {_string(note.paragraph)}\n"
+        f"quote = {_string(note.quote)}\n"
+        + (f"occurrence = {note.occurrence}\n" if note.occurrence else "")
+        + f'kind = "footnote"\nconfidence = "high"\ntext.{language} = {_string(note.text)}\n'
+        for number, note in enumerate(notes, 1)
     )
 
 
@@ -73,17 +73,17 @@ def balance(opened: Opened, found: Sequence[Difference], text: str, notes: Seque
     return {
         "counts": "code points without white space",
         "file": {part: sum(len(squeezed(own.text)) for own in texts) for part, texts in parts.items()},
-        "left_out": sum(one.count for one in found if one.kind == "left out"),
-        "added": sum(one.count for one in found if one.kind == "added"),
-        "written": {"record.txt": len(squeezed(text)), "record.toml": sum(len(squeezed(one)) for one in notes)},
+        "left_out": sum(difference.count for difference in found if difference.kind == "left out"),
+        "added": sum(difference.count for difference in found if difference.kind == "added"),
+        "written": {"record.txt": len(squeezed(text)), "record.toml": sum(len(squeezed(note)) for note in notes)},
         "holds": balanced(opened, found, text + "".join(notes)),
     }
 
 
 def listed(found: Sequence[Difference]) -> Iterator[dict[str, object]]:
     """Yield the differences as data, each once with how often it occurs."""
-    for one, times in Counter(found).items():
+    for difference, times in Counter(found).items():
         yield {
-            "part": one.part, "kind": one.kind, "text": one.text, "code_points": one.count, "times": times,
-            "reason": one.reason, "explained": one.expected,
+            "part": difference.part, "kind": difference.kind, "text": difference.text, "code_points": difference.count,
+            "times": times, "reason": difference.reason, "explained": difference.expected,
         }  # fmt: skip

@@ -44,4 +44,4 @@ def compiled(data: Mapping[str, Any], moment: int) -> tuple[bytes, dict[str, Pla
             raise InputError(f"{TEMPLATE}:1: Typst refuses it: {error}") from error
     if warnings:
         raise InputError(f"{TEMPLATE}:1: Typst warns: {warnings[0].message}")
-    return pdf, {one["id"]: (one["page"], one["x"], one["y"]) for one in found if "id" in one}
+    return pdf, {place["id"]: (place["page"], place["x"], place["y"]) for place in found if "id" in place}

@@ -67,8 +67,8 @@ def kept(root: Path, edition: Edition) -> tuple[Paper, ...]:
 
 
 def _papers(folder: Path, files: Sequence[dict[str, Any]]) -> Iterator[Paper]:
-    for one in files:
-        data = (folder / path_of(one["languages"])).read_bytes()
-        if sha256(data).hexdigest() != one["sha256"]:
-            raise ValueError(one["languages"])
-        yield Paper(languages=tuple(one["languages"]), data=data, pages=one["pages"], read=tuple(one["read"]))
+    for file in files:
+        data = (folder / path_of(file["languages"])).read_bytes()
+        if sha256(data).hexdigest() != file["sha256"]:
+            raise ValueError(file["languages"])
+        yield Paper(languages=tuple(file["languages"]), data=data, pages=file["pages"], read=tuple(file["read"]))

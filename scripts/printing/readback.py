@@ -98,12 +98,12 @@ class Sheets:
 
 def _lines(signs: Sequence[Sign]) -> str:
     """Return signs as words, with a mark for each gap."""
-    rest = (f"{GAP if two.apart or _below(one, two) else ''}{two.text}" for one, two in pairwise(signs))
+    rest = (f"{GAP if two.apart or _below(before, two) else ''}{two.text}" for before, two in pairwise(signs))
     return "".join((*(sign.text for sign in signs[:1]), *rest))
 
 
-def _below(one: Sign, other: Sign) -> bool:
-    return other.spot[0] > one.spot[0] or other.spot[1] > one.spot[1] + STEP
+def _below(sign: Sign, other: Sign) -> bool:
+    return other.spot[0] > sign.spot[0] or other.spot[1] > sign.spot[1] + STEP
 
 
 def _joined(words: str, wanted: str) -> str:

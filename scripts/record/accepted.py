@@ -31,7 +31,7 @@ def unaccepted_problems(
 ) -> tuple[list[Problem], tuple[int, ...]]:
     """Return the problems of a text that nobody has accepted, and the positions of the entries that nothing needs."""
     places = dict(_places(record))
-    own = [(position, one) for position, one in enumerate(accepted) if one.language in {None, record.language}]
+    own = [(position, answer) for position, answer in enumerate(accepted) if answer.language in {None, record.language}]
     met = [set(_entries(places, problem, own)) for problem in problems]
     idle = tuple(sorted(set(range(len(accepted))).difference(*met)))
     return [problem for problem, entries in zip(problems, met, strict=True) if not entries], idle
@@ -40,9 +40,9 @@ def unaccepted_problems(
 def _entries(
     places: Mapping[str, frozenset[int]], problem: Problem, accepted: Sequence[tuple[int, Accepted]]
 ) -> Iterator[int]:
-    for position, one in accepted:
-        here = one.paragraph in problem.about if problem.about else problem.line in places.get(one.paragraph, ())
-        if here and one.message in with_remedy(problem.message):
+    for position, answer in accepted:
+        here = answer.paragraph in problem.about if problem.about else problem.line in places.get(answer.paragraph, ())
+        if here and answer.message in with_remedy(problem.message):
             yield position
 
 

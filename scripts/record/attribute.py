@@ -35,7 +35,9 @@ def attribute(
     """
     floor = _Attribution(record, grammar, facts, countries or Countries(locale=grammar.locale))
     if original:
-        floor.people.identities.original = {one.id: one for one in original.speakers if one.id not in facts.people}
+        floor.people.identities.original = {
+            speaker.id: speaker for speaker in original.speakers if speaker.id not in facts.people
+        }
         floor.people.know(partial.lent_speakers(record, original))
     annexes = tuple(map(floor.tree, record.annexes))
     floor.questions += floor.people.missing()
@@ -59,7 +61,10 @@ class _Attribution(VoiceFinder):
     def section(self, section: Section) -> Section:
         """Return a section with the speeches of its own paragraphs."""
         panel = self.people.panel(section, everybody=self.form in MEETINGS)
-        silent = {*rosters(section, self.voices), *(one.id for one in section.paragraphs if CELL in one.text)}
+        silent = {
+            *rosters(section, self.voices),
+            *(paragraph.id for paragraph in section.paragraphs if CELL in paragraph.text),
+        }
         silencing = ENDING if self.form == "verbatim" else SILENCING
         last = NOBODY
         attributed = []
@@ -89,7 +94,7 @@ class _Attribution(VoiceFinder):
 
     def turns(self, paragraph: Paragraph, panel: Panel, last: Draft) -> list[Draft]:
         """Return the voice of a paragraph of a verbatim record, and what the editor infers in it."""
-        inferred = sorted(self.inferred(paragraph), key=lambda one: one[0])
+        inferred = sorted(self.inferred(paragraph), key=lambda placed: placed[0])
         drafts = [self.answered(start, answer, None, panel, paragraph) for start, answer in inferred]
         if not drafts or drafts[0].start > 0:
             drafts.insert(0, turn(paragraph, last, panel, self.people, self.present))
@@ -115,7 +120,7 @@ class _Attribution(VoiceFinder):
                 drafts.append(draft)
         if not drafts or drafts[0].start > 0:
             drafts.insert(0, self.unsaid(text, last))
-        drafts[1:] = [one for before, one in pairwise(drafts) if not before.basis == one.basis == "none"]
+        drafts[1:] = [draft for before, draft in pairwise(drafts) if not before.basis == draft.basis == "none"]
         for offset, question in doubts(text, self.voices, drafts, panel, self.people):
             self.ask(paragraph, offset, question)
         return drafts

@@ -56,9 +56,9 @@ def _unplaced(record: Record, stated: Collection[str]) -> Iterator[Problem]:
 
 def _signs_without_meaning(record: Record) -> Iterator[Problem]:
     """Report the signs that no page shows, the first of a line, and those whose meaning only their maker knows."""
-    for one in record.dropped:
-        if one.operation == "mark" and (one.run.line, one.run.start) != (1, 0):
-            yield Problem(line=one.run.line, message=f"{describe(one.run.text[0])}, is left out")
+    for drop in record.dropped:
+        if drop.operation == "mark" and (drop.run.line, drop.run.start) != (1, 0):
+            yield Problem(line=drop.run.line, message=f"{describe(drop.run.text[0])}, is left out")
     for number, row in enumerate(record.source.rows, 1):
         if found := PRIVATE.search(row):
             yield Problem(line=number, message=f"{describe(found[0])}: what does it stand for?")
@@ -68,7 +68,7 @@ def _numbering(record: Record) -> Iterator[Problem]:
     """Report the numbers that do not count on: a wrong one alone, where the next counts on from the right one."""
     found = {*lost_numbers(record).values()}
     for run in _sequences(record):
-        numbered = [(one.number, one.label.line) for one in run if one.number is not None]
+        numbered = [(paragraph.number, paragraph.label.line) for paragraph in run if paragraph.number is not None]
         last, before = 0, ""
         for (number, line), (after, _) in pairwise([*numbered, (0, 0)]):
             expected = last + 1
@@ -88,13 +88,13 @@ def lost_numbers(record: Record) -> dict[str, int]:
     found: dict[str, int] = {}
     for run in _sequences(record):
         last, bare = 0, list[str]()
-        for one in run:
-            if one.number is None:
-                bare.append(one.id)
+        for paragraph in run:
+            if paragraph.number is None:
+                bare.append(paragraph.id)
             else:
-                if one.number - last - 1 == len(bare):
-                    found |= zip(bare, range(last + 1, one.number), strict=True)
-                last, bare = one.number, []
+                if paragraph.number - last - 1 == len(bare):
+                    found |= zip(bare, range(last + 1, paragraph.number), strict=True)
+                last, bare = paragraph.number, []
     return found
 
 
@@ -112,13 +112,12 @@ def _shape(record: Record) -> Iterator[Problem]:
     paragraphs = [*record.paragraphs]
     usual = median(len(paragraph.text) for paragraph in paragraphs) if paragraphs else 0
     printed = {*decimals(record).values()}
-    bare = [one for one in paragraphs if one.number is None and one.id not in printed and CELL not in one.text]
+    unnumbered = (paragraph for paragraph in paragraphs if paragraph.number is None)
+    bare = [paragraph for paragraph in unnumbered if paragraph.id not in printed and CELL not in paragraph.text]
     for paragraph in paragraphs:
         if len(paragraph.text) > max(FAR * usual, PAGE):
-            words = (
-                f"paragraph {paragraph.name} has {len(paragraph.text)} signs, the others about {usual:.0f}: is it one?"
-            )
-            yield Problem(line=paragraph.line, message=words)
+            signs = f"{len(paragraph.text)} signs, the others about {usual:.0f}"
+            yield Problem(line=paragraph.line, message=f"paragraph {paragraph.name} has {signs}: is it one?")
     lost = lost_numbers(record)
     if len(bare) * FEW <= len(paragraphs):
         for paragraph in bare:
@@ -138,7 +137,9 @@ def _sequences(record: Record) -> list[list[Paragraph]]:
 def _doubtful(record: Record) -> list[Section]:
     """Return the sections that should hold something: in a meeting, an item and the part that is discussed follow."""
     sections = [*record.sections]
-    return sections if record.form == "report" else [one for one in sections if one.blocks or one is sections[-1]]
+    if record.form == "report":
+        return sections
+    return [section for section in sections if section.blocks or section is sections[-1]]
 
 
 def _empty(section: Section) -> Iterator[Problem]:

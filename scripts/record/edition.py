@@ -111,7 +111,9 @@ class Edition:
             decimals={id: number for number, id in decimals(record).items()},
             outdated={id: digest for id, digest in outdated if own and id in own.paragraph_by_id},
             names=record.name_words.union(*(person.words for person in self.facts.people.values())),
-            notes={place: tuple(own) for place, own in groupby(self.notes, key=lambda one: one.note.paragraph)},
+            notes={
+                place: tuple(own) for place, own in groupby(self.notes, key=lambda anchored: anchored.note.paragraph)
+            },
         )
 
     def counterpart(self, view: View) -> View | None:

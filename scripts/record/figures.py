@@ -62,10 +62,10 @@ def figures_of(data: Mapping[str, Any]) -> FigureFacts:
         FactsError: a key is unknown or of the wrong kind, or an id stands twice.
     """
     facts, seen = fit(_ADAPTER, data), set()
-    for place, one in enumerate(facts.figure):
-        if one.id in seen:
-            raise FactsError(("figure", place, "id"), f"{one.id} stands for another figure already")
-        seen.add(one.id)
+    for place, fact in enumerate(facts.figure):
+        if fact.id in seen:
+            raise FactsError(("figure", place, "id"), f"{fact.id} stands for another figure already")
+        seen.add(fact.id)
     return facts
 
 
@@ -73,27 +73,27 @@ def placed(facts: FigureFacts, texts: Mapping[str, Record], original: str) -> tu
     """Return the figures whose words stand once in their paragraph of the original, and what does not fit of any."""
     found: list[Figure] = []
     wrong: list[FactsError] = []
-    for place, one in enumerate(facts.figure):
+    for place, fact in enumerate(facts.figure):
         spans = {}
         for code, text in texts.items():
-            paragraph, words = text.paragraph_by_id.get(one.paragraph), one.words.get(code)
+            paragraph, words = text.paragraph_by_id.get(fact.paragraph), fact.words.get(code)
             if paragraph and words and paragraph.text.count(words) == 1:
                 start = paragraph.text.index(words)
                 spans[code] = start, start + len(words)
             elif paragraph or code == original:
-                message = f"{one.paragraph} does not say “{words}” once" if words else f"no words in {code}"
+                message = f"{fact.paragraph} does not say “{words}” once" if words else f"no words in {code}"
                 wrong.append(FactsError(("figure", place, "words"), message))
         if original in spans:
-            own = texts[original].paragraph_by_id[one.paragraph]
-            found.append(Figure(fact=one, speaker=_speaker(own, spans[original][0]), spans=spans))
+            own = texts[original].paragraph_by_id[fact.paragraph]
+            found.append(Figure(fact=fact, speaker=_speaker(own, spans[original][0]), spans=spans))
     return found, wrong
 
 
 def unlisted(facts: FigureFacts, record: Record, figures: list[Figure]) -> Iterator[Problem]:
     """Yield the figures of a text that no entry names; nothing where the editor lists none."""
     listed: dict[str, list[tuple[int, int]]] = {}
-    for one in figures:
-        listed.setdefault(one.fact.paragraph, []).append(one.spans[record.language])
+    for figure in figures:
+        listed.setdefault(figure.fact.paragraph, []).append(figure.spans[record.language])
     names, grammar = facts.names.get(record.language, ()), GRAMMARS[record.language]
     for paragraph in record.paragraphs if facts.figure else ():
         text = paragraph.text
@@ -109,8 +109,8 @@ def unlisted(facts: FigureFacts, record: Record, figures: list[Figure]) -> Itera
 def sentence_around(paragraph: Paragraph, language: str, span: tuple[int, int]) -> tuple[int, int]:
     """Return where the sentence begins and ends that holds a place of a paragraph."""
     starts = [*sentences(paragraph.text, GRAMMARS[language].voices), len(paragraph.text)]
-    start = max((one for one in starts if one <= span[0]), default=0)
-    return start, min(one for one in starts if one >= span[1])
+    start = max((start for start in starts if start <= span[0]), default=0)
+    return start, min(start for start in starts if start >= span[1])
 
 
 def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
@@ -121,4 +121,4 @@ def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
 
 
 def _speaker(paragraph: Paragraph, offset: int) -> str | None:
-    return next((one.speaker for one in paragraph.speeches if one.start <= offset < one.end), None)
+    return next((speech.speaker for speech in paragraph.speeches if speech.start <= offset < speech.end), None)

@@ -132,7 +132,7 @@ def _figures(source: Path, facts: Path | None, edition: Edition) -> tuple[Editio
 
 def _at_keys(path: Path, errors: Iterable[FactsError]) -> tuple[Path, list[Problem]]:
     """Return what does not fit in a file of facts, each at the line of its key."""
-    return path, [Problem(line=line_of_key(path, one.keys), message=str(one)) for one in errors]
+    return path, [Problem(line=line_of_key(path, error.keys), message=str(error)) for error in errors]
 
 
 def _fact_problems(
@@ -148,17 +148,17 @@ def _fact_problems(
 def _open(facts: Facts, problems: Mapping[Path, list[Problem]]) -> Iterator[Question]:
     """Yield the questions of a record whose facts say that they are open."""
     for path, own in problems.items() if facts.questions else ():
-        yield from (Question(file=path.name, line=one.line, message=one.message) for one in own)
+        yield from (Question(file=path.name, line=problem.line, message=problem.message) for problem in own)
 
 
 def _note_problems(path: Path, unplaced: Iterable[UnplacedNote]) -> list[Problem]:
-    return [Problem(line=line_of_key(path, ("notes", one.index, one.key)), message=one.message) for one in unplaced]
+    return [Problem(line=line_of_key(path, ("notes", note.index, note.key)), message=note.message) for note in unplaced]
 
 
 def _lacking_problems(path: Path, edition: Edition) -> Iterable[Problem]:
     """Return the facts that a language of the site has no words for."""
     found = lacking(edition.facts, edition.languages)
-    return (Problem(line=line_of_key(path, one.keys), message=one.message) for one in found)
+    return (Problem(line=line_of_key(path, lacking.keys), message=lacking.message) for lacking in found)
 
 
 def _idle_problems(path: Path, idle: Iterable[int]) -> list[Problem]:

@@ -32,7 +32,7 @@ def lacking(facts: Facts, languages: Collection[str]) -> Iterator[Lacking]:
         stated = [language for language in languages if words.get(language, "").strip()]
         for language in languages if stated else ():
             if language not in stated:
-                key = ".".join(str(one + 1) if isinstance(one, int) else one for one in keys)
+                key = ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
                 message = f"{key}: no words in {language}; add {key}.{language}, which says what {key}.{stated[0]} says"
                 yield Lacking(keys=keys, message=message)
 
@@ -40,13 +40,13 @@ def lacking(facts: Facts, languages: Collection[str]) -> Iterator[Lacking]:
 def _words(value: object, keys: Keys) -> Iterator[tuple[Keys, Words]]:
     """Yield all that is said by language, with its key."""
     if is_dataclass(value):
-        for one in fields(value):
-            own = getattr(value, one.name)
-            if one.type in (Words, Stated):
-                if (type(value), one.name) not in EXEMPT:
-                    yield (*keys, one.name), own
+        for field in fields(value):
+            own = getattr(value, field.name)
+            if field.type in (Words, Stated):
+                if (type(value), field.name) not in EXEMPT:
+                    yield (*keys, field.name), own
             else:
-                yield from _words(own, (*keys, one.name))
+                yield from _words(own, (*keys, field.name))
     elif isinstance(value, Mapping):
         for key, own in value.items():
             yield from _words(own, (*keys, key))

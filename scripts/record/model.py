@@ -171,7 +171,7 @@ class Record:
     @cached_property
     def name_words(self) -> frozenset[str]:
         """The words that the names of its people are made of, as it prints them."""
-        return frozenset(part for one in self.speakers if one.kind == "person" for part in one.name.split())
+        return frozenset(part for speaker in self.speakers if speaker.kind == "person" for part in speaker.name.split())
 
     @property
     def passages(self) -> Iterator[Passage]:

@@ -83,18 +83,18 @@ def anchor(record: Record, facts: Facts) -> tuple[tuple[Anchored, ...], tuple[Un
             start = _found(note, texts[note.paragraph])[(note.occurrence or 1) - 1]
             anchored.append(Anchored(note=note, number=0, start=start, end=start + len(note.quote)))
     order = {id: position for position, id in enumerate(texts)}
-    anchored.sort(key=lambda one: (order[one.note.paragraph], one.start, one.end))
-    return tuple(replace(one, number=number) for number, one in enumerate(anchored, 1)), tuple(unplaced)
+    anchored.sort(key=lambda note: (order[note.note.paragraph], note.start, note.end))
+    return tuple(replace(note, number=number) for number, note in enumerate(anchored, 1)), tuple(unplaced)
 
 
-def note_data(one: Anchored) -> NoteData:
+def note_data(anchored: Anchored) -> NoteData:
     """Return a note as plain data."""
-    note = one.note
+    note = anchored.note
     return {
         "id": note.id,
         "paragraph": note.paragraph,
-        "start": one.start,
-        "end": one.end,
+        "start": anchored.start,
+        "end": anchored.end,
         "quote": note.quote,
         "kind": note.kind,
         "reading": note.reading,

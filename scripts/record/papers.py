@@ -38,8 +38,8 @@ def begun(paper: Paper, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, 
     On a page where none begins, the one stands that began before. Where numbering starts anew on a page, the first run
     is told.
     """
-    printed = [one for one in paragraphs if one.id in paper.pages]
-    pages = {page: [*own] for page, own in groupby(printed, key=lambda one: paper.pages[one.id])}
+    printed = [paragraph for paragraph in paragraphs if paragraph.id in paper.pages]
+    pages = {page: [*own] for page, own in groupby(printed, key=lambda paragraph: paper.pages[paragraph.id])}
     here: Sequence[Paragraph] = ()
     for page in range(min(pages, default=1), max(pages, default=0) + 1):
         here = pages.get(page, here[-1:])

@@ -38,14 +38,16 @@ def parse(
 ) -> Record:
     """Build the record of a source from its cleaned lines by the marks of one language."""
     kept, furniture = without(lines)
-    told, form = classify(kept, frozenset(one.run.line for one in furniture), grammar, form)
+    told, form = classify(kept, frozenset(drop.run.line for drop in furniture), grammar, form)
     reader = _Reader(told, grammar)
     reader.read(told)
     return Record(
         source=source,
         language=grammar.code,
         tag=grammar.variants if traditional((line.text for line in kept), grammar) else grammar.tag,
-        masthead=tuple(masthead_entry(one.line, grammar) for one in told if one.kind == "masthead"),
+        masthead=tuple(
+            masthead_entry(classified.line, grammar) for classified in told if classified.kind == "masthead"
+        ),
         annexes=tuple(closed(reader.top)),
         dropped=(*dropped, *furniture, *reader.dropped),
         asides=tuple(reader.front),
@@ -65,53 +67,55 @@ class _Reader:
         self.front: list[Aside] = []
         self.asides = self.unnumbered = 0
         self.after: int | None = None
-        self.annexes = sum(one.kind == "annex" for one in told)
+        self.annexes = sum(classified.kind == "annex" for classified in told)
         bodies = [*bodies_of(told)]
         numbers = [number for body in bodies if (number := first_number(body))]
         self.restarts = len(numbers) > 1 and set(numbers) == {"1"}
-        self.nested = sum(any(one.kind == "dialogue" for one in body) for body in bodies) > 1
+        self.nested = sum(any(classified.kind == "dialogue" for classified in body) for body in bodies) > 1
 
     def read(self, told: Sequence[Told]) -> None:
         """Put every line where it belongs."""
-        starts = [index for index, one in enumerate(told) if one.kind not in {"more", "title", "masthead"}]
+        starts = [
+            index for index, classified in enumerate(told) if classified.kind not in {"more", "title", "masthead"}
+        ]
         for start, end in pairwise([*starts, len(told)]):
-            one, more = told[start], [other for other in told[start + 1 : end] if other.kind != "masthead"]
-            if one.kind in HEADINGS:
-                self.heading(one, [other.line for other in more])
-            elif one.kind in ASIDES:
-                self.aside(one, [other.line for other in more])
+            classified, more = told[start], [other for other in told[start + 1 : end] if other.kind != "masthead"]
+            if classified.kind in HEADINGS:
+                self.heading(classified, [other.line for other in more])
+            elif classified.kind in ASIDES:
+                self.aside(classified, [other.line for other in more])
             else:
-                self.section(one.line).blocks.append(self.paragraph(one, [other.line for other in more]))
+                self.section(classified.line).blocks.append(self.paragraph(classified, [other.line for other in more]))
 
     def section(self, line: Line) -> OpenSection:
         """Return the section that is open; where a text begins without a heading, one without words opens."""
         return self.opened[-1] if self.opened else self.annex(None, line, [])
 
-    def heading(self, one: Told, more: list[Line]) -> None:
+    def heading(self, classified: Told, more: list[Line]) -> None:
         """Open the section of a heading."""
-        if one.kind == "annex":
-            self.annex(one, one.line, more)
+        if classified.kind == "annex":
+            self.annex(classified, classified.line, more)
             return
-        if one.kind == "dialogue" and not any(other.kind == "annex" for other in self.opened):
-            self.annex(None, one.line, [])
-        rank = TOP + 1 if one.kind == "dialogue" else one.rank
+        if classified.kind == "dialogue" and not any(other.kind == "annex" for other in self.opened):
+            self.annex(None, classified.line, [])
+        rank = TOP + 1 if classified.kind == "dialogue" else classified.rank
         while self.opened and self.opened[-1].rank >= rank and self.opened[-1].kind != "annex":
             self.opened.pop()
-        if self.opened and one.kind != "dialogue" and self.opened[-1].id == self.bare():
+        if self.opened and classified.kind != "dialogue" and self.opened[-1].id == self.bare():
             self.opened.pop()
         parent = self.opened[-1] if self.opened else None
-        siblings = [other for other in (parent.sections if parent else self.top) if other.kind == one.kind]
-        ordinal, kind = len(siblings) + 1, one.kind
+        siblings = [other for other in (parent.sections if parent else self.top) if other.kind == classified.kind]
+        ordinal, kind = len(siblings) + 1, classified.kind
         if kind == "dialogue" and parent:
             id = ids.dialogue_id(ordinal, parent.id if self.nested else None)
         else:
             id = ids.section_id(ordinal, parent.id if parent else None)
-        label, title = self.parted(one)
+        label, title = self.parted(classified)
         self.open(
             OpenSection(
                 id=id, kind="dialogue" if kind == "dialogue" else "section", rank=rank, ordinal=ordinal,
                 parent=parent.id if parent else None, annex=parent.annex if parent else None, label=label,
-                title=[*title, *more], line=one.line.number, join=self.grammar.join,
+                title=[*title, *more], line=classified.line.number, join=self.grammar.join,
             )
         )  # fmt: skip
 
@@ -120,17 +124,17 @@ class _Reader:
         first = self.top[0] if self.top else None
         return first.id if first and first.kind == "annex" and not first.label.runs else None
 
-    def parted(self, one: Told) -> tuple[Passage, list[Line]]:
+    def parted(self, classified: Told) -> tuple[Passage, list[Line]]:
         """Return the label of a heading and the line of its title; white space between them is dropped."""
-        if one.match is None:
-            return NOTHING, [one.line]
-        match, line = one.match, one.line
+        if classified.match is None:
+            return NOTHING, [classified.line]
+        match, line = classified.match, classified.line
         self.drop(line, match.end("label"), match.start("title"))
         start, end = match.span("title")
         title = [Line(number=line.number, text=line.text[start:end], runs=line.cut(start, end))] if end > start else []
         return passage_of(line.cut(*match.span("label"))), title
 
-    def annex(self, one: Told | None, line: Line, title: list[Line]) -> OpenSection:
+    def annex(self, classified: Told | None, line: Line, title: list[Line]) -> OpenSection:
         """Open an annex, or the one without words."""
         self.opened.clear()
         ordinal = sum(other.kind == "annex" for other in self.top) + 1
@@ -138,7 +142,7 @@ class _Reader:
         return self.open(
             OpenSection(
                 id=id, kind="annex", rank=TOP, ordinal=ordinal, parent=None, annex=id,
-                label=passage_of(one.line.runs) if one else NOTHING, title=title, line=line.number,
+                label=passage_of(classified.line.runs) if classified else NOTHING, title=title, line=line.number,
                 join=self.grammar.join,
             )
         )  # fmt: skip
@@ -148,25 +152,27 @@ class _Reader:
         self.opened.append(section)
         return section
 
-    def aside(self, one: Told, more: list[Line]) -> None:
+    def aside(self, classified: Told, more: list[Line]) -> None:
         """Add an aside to its section; before the first one it stands by itself."""
         self.asides += 1
-        kind: AsideKind = one.kind  # type: ignore[assignment]  # told by ASIDES
-        own = Aside(id=ids.aside_id(self.asides), kind=kind, passage=joined([one.line, *more], self.grammar.join))
+        kind: AsideKind = classified.kind  # type: ignore[assignment]  # told by ASIDES
+        own = Aside(
+            id=ids.aside_id(self.asides), kind=kind, passage=joined([classified.line, *more], self.grammar.join)
+        )
         if self.opened:
             self.opened[-1].blocks.append(own)
         else:
             self.front.append(own)
 
-    def paragraph(self, one: Told, more: list[Line]) -> Paragraph:
+    def paragraph(self, classified: Told, more: list[Line]) -> Paragraph:
         """Return a paragraph: its first line, whose number stands apart, and those that go on with it."""
-        line, match = one.line, one.match
+        line, match = classified.line, classified.match
         annex = self.opened[-1].annex if self.opened and self.restarts else None
         if match is None:
             self.unnumbered += 1
             return Paragraph(
                 id=ids.unnumbered_id(self.unnumbered, annex), number=None, label=NOTHING, ordinal=self.unnumbered,
-                after=self.after, caption=one.caption, passage=joined([line, *more], self.grammar.join),
+                after=self.after, caption=classified.caption, passage=joined([line, *more], self.grammar.join),
             )  # fmt: skip
         number = self.after = int(match["number"])
         plain = ids.paragraph_id(number, annex, 1)
@@ -174,13 +180,13 @@ class _Reader:
         self.drop(line, match.end("label"), match.end())
         rest = line.text[match.end() :]
         first = [Line(number=line.number, text=rest, runs=line.cut(match.end()))] if rest else []
-        low, high = one.caption or (0, 0)
+        low, high = classified.caption or (0, 0)
         return Paragraph(
             id=ids.paragraph_id(number, annex, self.seen[plain]),
             number=number,
             label=passage_of(line.cut(*match.span("label"))),
             passage=joined([*first, *more], self.grammar.join),
-            caption=(low - match.end(), high - match.end()) if one.caption else None,
+            caption=(low - match.end(), high - match.end()) if classified.caption else None,
         )
 
     def drop(self, line: Line, start: int, end: int) -> None:

@@ -40,10 +40,10 @@ def prompts(record: Record, grammar: Grammar) -> Prompts:
     if record.form == "verbatim" or not grammar.asked:
         return {}
     shadow = shadow_of((passage.text for passage in record.passages), grammar)
-    texts = {one.id: shadow(unquoted(one.text, grammar.voices)) for one in record.paragraphs}
+    texts = {paragraph.id: shadow(unquoted(paragraph.text, grammar.voices)) for paragraph in record.paragraphs}
     found: dict[str, list[Prompt]] = {}
-    for one in (one for section in record.sections for one in _section(record, section, grammar, texts)):
-        found.setdefault(one.paragraph, []).append(one)
+    for prompt in (prompt for section in record.sections for prompt in _section(record, section, grammar, texts)):
+        found.setdefault(prompt.paragraph, []).append(prompt)
     return found
 
 
@@ -52,36 +52,36 @@ def spans(prompts: Prompts, others: Prompts) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     for id, own in prompts.items():
         there = others.get(id, ())
-        if [(one.kind, one.by) for one in own] == [(one.kind, one.by) for one in there]:
-            found |= {one.id: (same.start, same.end) for one, same in zip(own, there, strict=True)}
+        if [(prompt.kind, prompt.by) for prompt in own] == [(prompt.kind, prompt.by) for prompt in there]:
+            found |= {prompt.id: (same.start, same.end) for prompt, same in zip(own, there, strict=True)}
     return found
 
 
 def _section(record: Record, section: Section, grammar: Grammar, texts: Mapping[str, str]) -> Iterator[Prompt]:
     """Yield the prompts of the paragraphs of a section."""
     seated = record.roles_by_section.get(section.id, ())
-    panel = frozenset(one.id for one, role in seated if role.part == "panellist")
-    moderators = [one.id for one, role in seated if role.part == "moderator"]
+    panel = frozenset(speaker.id for speaker, role in seated if role.part == "panellist")
+    moderators = [speaker.id for speaker, role in seated if role.part == "moderator"]
     speeches = [speech for paragraph in section.paragraphs for speech in paragraph.speeches]
     asked = [*_asked(section, grammar, texts)]
     ends = [*(after.place for after in asked[1:]), len(speeches)]
     ordinals: dict[str, int] = {}
-    for one, end in zip(asked, ends, strict=False):
-        id, named = one.paragraph.id, one.match.groupdict()
+    for prompt, end in zip(asked, ends, strict=False):
+        id, named = prompt.paragraph.id, prompt.match.groupdict()
         ordinals[id] = ordinals.get(id, 0) + 1
         by: Asker | None = "moderator" if named.get("moderator") else "audience" if named.get("audience") else None
-        told = speeches[one.place]
-        first = one.place + (told.mark is not None and told.mark[0] == one.match.start(SPAN))
+        told = speeches[prompt.place]
+        first = prompt.place + (told.mark is not None and told.mark[0] == prompt.match.start(SPAN))
         heard = speeches[first : max(end, first + 1)]
-        answers, then = _answers(heard, one.paragraph, panel if named.get("panel") else frozenset())
+        answers, then = _answers(heard, prompt.paragraph, panel if named.get("panel") else frozenset())
         yield Prompt(
             id=ids.prompt_id(id, ordinals[id]),
             paragraph=id,
-            kind=one.asking.kind,
+            kind=prompt.asking.kind,
             by=by,
             speaker=moderators[0] if by == "moderator" and len(moderators) == 1 else None,
-            start=one.match.start(SPAN),
-            end=one.match.end(SPAN),
+            start=prompt.match.start(SPAN),
+            end=prompt.match.end(SPAN),
             answers=answers,
             then=then,
         )
@@ -93,7 +93,7 @@ def _asked(section: Section, grammar: Grammar, texts: Mapping[str, str]) -> Iter
     for paragraph in section.paragraphs:
         text, end = texts[paragraph.id], 0
         found = ((asking, match) for asking in grammar.asked for match in asking.words.finditer(text))
-        for asking, match in sorted(found, key=lambda one: one[1].start(SPAN)):
+        for asking, match in sorted(found, key=lambda pair: pair[1].start(SPAN)):
             place = _place(paragraph.speeches, match.start(SPAN))
             if match.start(SPAN) >= end and place is not None:
                 end = match.end(SPAN)
@@ -103,7 +103,9 @@ def _asked(section: Section, grammar: Grammar, texts: Mapping[str, str]) -> Iter
 
 def _place(speeches: Sequence[Speech], offset: int) -> int | None:
     """Return which of the speeches holds a place; nothing where nobody speaks there."""
-    found = (place for place, one in enumerate(speeches) if one.start <= offset < one.end and one.basis != "none")
+    found = (
+        place for place, speech in enumerate(speeches) if speech.start <= offset < speech.end and speech.basis != "none"
+    )
     return next(found, None)
 
 
@@ -112,8 +114,8 @@ def _answers(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the speeches that answer, and those after them in the paragraph."""
     voice = heard[0].speaker if heard else None
-    own = {one.id for one in paragraph.speeches}
-    answers = [one for one in heard if one.speaker in panel] if panel else list(heard[:1])
-    answers += [one for one in heard[1:] if not panel and voice and one.speaker == voice and one.id in own]
-    ids = tuple(one.id for one in answers)
-    return ids, tuple(one.id for one in heard[1:] if ids and one.id in own and one.id not in ids)
+    own = {speech.id for speech in paragraph.speeches}
+    answers = [speech for speech in heard if speech.speaker in panel] if panel else list(heard[:1])
+    answers += [speech for speech in heard[1:] if not panel and voice and speech.speaker == voice and speech.id in own]
+    ids = tuple(speech.id for speech in answers)
+    return ids, tuple(speech.id for speech in heard[1:] if ids and speech.id in own and speech.id not in ids)

@@ -118,9 +118,9 @@ def lost_redirects(edition: Edition, files: Mapping[str, str]) -> Iterator[Facts
 def idle_agreements(edition: Edition, agreements: Agreements) -> Iterator[FactsError]:
     """Yield the agreements on a translation into a language that the edition does not have."""
     languages = {
-        "agreed": [one.language for one in agreements.agreed],
-        "repeated": [one.language for one in agreements.repeated],
-        "unsaid": [one.language for one in agreements.unsaid],
+        "agreed": [agreement.language for agreement in agreements.agreed],
+        "repeated": [repeated.language for repeated in agreements.repeated],
+        "unsaid": [unsaid.language for unsaid in agreements.unsaid],
     }
     for name, index, language in (
         (name, index, language) for name, own in languages.items() for index, language in enumerate(own)

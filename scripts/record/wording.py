@@ -44,7 +44,9 @@ def _of(words: Mapping[str, Any], key: str) -> str:
 def _example(record: Record) -> tuple[int, int]:
     """Return a number and the end of a run from it that the record has; places where no paragraph has a number."""
     paragraphs = [*record.paragraphs]
-    numbers = [one.number for one in paragraphs if one.number is not None] or [one.ordinal for one in paragraphs]
+    numbers = [paragraph.number for paragraph in paragraphs if paragraph.number is not None] or [
+        paragraph.ordinal for paragraph in paragraphs
+    ]
     if {*range(FIRST, LAST + 1)} <= {*numbers} or not numbers:
         return FIRST, LAST
     first = len(numbers) // 3

@@ -53,10 +53,10 @@ JSON = frozenset(("application/json", "application/ld+json"))
 def framed(page: Node) -> Iterator[str]:
     """Yield what is wrong around the article of a page of the site."""
     body = page.nodes[1]
-    articles = [one for one in body.all() if one.tag == "article"]
+    articles = [node for node in body.all() if node.tag == "article"]
     chain, node = [], page
     while node.tag != "article" and (
-        inner := [one for one in node.nodes if any(deep.tag == "article" for deep in one.all())]
+        inner := [inside for inside in node.nodes if any(deep.tag == "article" for deep in inside.all())]
     ):
         chain.append(node.name)
         if node.loose or "hidden" in node.marks or SKIP in node.marks:
@@ -65,94 +65,96 @@ def framed(page: Node) -> Iterator[str]:
     if len(articles) != 1 or " ".join(chain) not in AROUND or {*articles[0].marks} != {"class"}:
         yield f"the article stands in {' '.join(chain)!r}"
         return
-    outside = {id(one) for one in articles[0].all()}
+    outside = {id(node) for node in articles[0].all()}
     colophon = body.first("p.colophon")
     content = body.first("div.md-content")
     if content is None or len(content.nodes) != 1:
         yield "something stands beside the article"
     for parent in body.all():
-        for one in parent.nodes if id(parent) not in outside else ():
-            if not (_around(one, parent) or one is colophon or one is articles[0]):
-                yield f"{one.name} stands outside the article"
+        for child in parent.nodes if id(parent) not in outside else ():
+            if not (_around(child, parent) or child is colophon or child is articles[0]):
+                yield f"{child.name} stands outside the article"
 
 
-def _around(one: Node, parent: Node) -> bool:
+def _around(node: Node, parent: Node) -> bool:
     """Tell whether an element may stand outside the article as it is."""
-    plain = bool(PLAIN.get(one.tag, frozenset()) & {parent.name, *one.marks}) or one.tag in DRAWN
-    named = all(name.startswith("md-") or name in OWN for name in one.marks.get("class", "").split())
-    inward = ":" not in one.marks.get("href", "") or parent.name == BANNER
-    if one.name == "aside.md-banner":
+    plain = bool(PLAIN.get(node.tag, frozenset()) & {parent.name, *node.marks}) or node.tag in DRAWN
+    named = all(name.startswith("md-") or name in OWN for name in node.marks.get("class", "").split())
+    inward = ":" not in node.marks.get("href", "") or parent.name == BANNER
+    if node.name == "aside.md-banner":
         return parent.marks.get("data-md-component") == "announce"
     return (
-        one.tag in FRAME
+        node.tag in FRAME
         and named
         and inward
-        and ("class" in one.marks or plain)
-        and (one.tag != "button" or one.name == BUTTON)
+        and ("class" in node.marks or plain)
+        and (node.tag != "button" or node.name == BUTTON)
     )
 
 
 def policy(page: Node) -> str:
     """Return what a page must say that it may load: nothing of others, and to run nothing but what RUN lists."""
-    outside = [one for one in _outside(page) if one.tag in RAW and one.marks.get("type") not in JSON]
+    outside = [node for node in _outside(page) if node.tag in RAW and node.marks.get("type") not in JSON]
     inline = {
-        tag: dict.fromkeys("".join(map(str, one.inner)) for one in outside if one.tag == tag and "src" not in one.marks)
+        tag: dict.fromkeys(
+            "".join(map(str, node.inner)) for node in outside if node.tag == tag and "src" not in node.marks
+        )
         for tag in RAW
     }
-    own = ["'self'"] if any(one.tag == "script" for one in outside) else []
+    own = ["'self'"] if any(node.tag == "script" for node in outside) else []
     rules = [("default-src", ["'none'"])]
     for name, tag in (("script-src", "script"), ("style-src", "style")):
         hashes = [f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline[tag]]
         rules += [(name, [*own, *hashes])] if own or hashes else []
-    icon = any(one.marks.get("href") == "data:," for one in page.nodes[0].nodes)
+    icon = any(node.marks.get("href") == "data:," for node in page.nodes[0].nodes)
     if own:
         rules += [("img-src", ["'self'", "data:"]), ("connect-src", own), ("worker-src", own)]
     elif icon:
         rules += [("img-src", ["data:"])]
-    if any(FRAMING in one.marks.get("src", "") for one in outside):
+    if any(FRAMING in node.marks.get("src", "") for node in outside):
         rules += [("frame-src", own)]
-    forms = any(one.tag == "form" for one in page.all())
+    forms = any(node.tag == "form" for node in page.all())
     rules += [("form-action", ["'self'" if forms else "'none'"]), ("base-uri", ["'none'"])]
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules)
 
 
 def _outside(page: Node) -> Iterator[Node]:
     yield page
-    for one in page.nodes:
-        if one.tag != "article":
-            yield from _outside(one)
+    for node in page.nodes:
+        if node.tag != "article":
+            yield from _outside(node)
 
 
 def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
     """Yield what a page loads, runs or leads to otherwise than pages of this site do."""
     head = page.nodes[0]
-    equivalents = [one.marks for one in head.nodes if "http-equiv" in one.marks]
-    stated = [one.get("content") for one in equivalents if one["http-equiv"] == "Content-Security-Policy"]
+    equivalents = [node.marks for node in head.nodes if "http-equiv" in node.marks]
+    stated = [marks.get("content") for marks in equivalents if marks["http-equiv"] == "Content-Security-Policy"]
     if head.nodes[0].marks != {"charset": "utf-8"}:
         yield "does not say its encoding first"
-    if sum(one.tag == "title" for one in head.nodes) != 1:
+    if sum(node.tag == "title" for node in head.nodes) != 1:
         yield "has not one title"
     if stated != [policy(page)] or "http-equiv" not in head.nodes[1].marks:
         yield f"its policy is not {policy(page)!r}"
     if len(equivalents) > 1 + (len(page.nodes[1].nodes) == 1 and page.nodes[1].nodes[0].name == "main"):
         yield "leads elsewhere by itself"
-    for one in page.all():
-        if "hidden" in one.marks and one.name not in FOLDED and not path.endswith((MISSING, "search.html")):
-            yield f"{one.name} is hidden"
-        inline = one.tag in RAW and "src" not in one.marks and one.marks.get("type") not in JSON and path != MISSING
-        if inline and "".join(map(str, one.inner)) not in RUN and (one.tag == "script" or path != SINGLE):
-            yield f"has a <{one.tag}> in it"
+    for node in page.all():
+        if "hidden" in node.marks and node.name not in FOLDED and not path.endswith((MISSING, "search.html")):
+            yield f"{node.name} is hidden"
+        inline = node.tag in RAW and "src" not in node.marks and node.marks.get("type") not in JSON and path != MISSING
+        if inline and "".join(map(str, node.inner)) not in RUN and (node.tag == "script" or path != SINGLE):
+            yield f"has a <{node.tag}> in it"
         for name in ("src", "href", "action"):
-            if (address := one.marks.get(name)) and not _reached(one, path, address, files):
-                yield f"<{one.tag}> leads to {address!r}, which is not there, or no place of this site"
+            if (address := node.marks.get(name)) and not _reached(node, path, address, files):
+                yield f"<{node.tag}> leads to {address!r}, which is not there, or no place of this site"
 
 
-def _reached(one: Node, path: str, address: str, files: Mapping[str, bytes]) -> bool:
+def _reached(node: Node, path: str, address: str, files: Mapping[str, bytes]) -> bool:
     """Tell whether a page may have an address: that of a file of the site, or of another site for its readers."""
     if address == "data:,":
-        return one.tag == "link" and one.marks.get("rel") == "icon"
+        return node.tag == "link" and node.marks.get("rel") == "icon"
     if re.match(r"\s*[a-zA-Z0-9.+-]+:", address):
-        outward = one.tag == "a" or one.marks.get("rel") in OUTWARD
+        outward = node.tag == "a" or node.marks.get("rel") in OUTWARD
         return outward and address.startswith(("https://", "http://", "mailto:"))
     return path == MISSING or meant(path, address) in files
 

@@ -48,7 +48,7 @@ def shown(blocks: Sequence[Node]) -> Shown:
         else:
             _ours(found, block, kind)
             if kind in {"lacking", "outdated"}:
-                _notice(found, block, kind, "".join(one.marks.get("id", "") for one in blocks[place + 2 : place + 3]))
+                _notice(found, block, kind, "".join(node.marks.get("id", "") for node in blocks[place + 2 : place + 3]))
             if kind == "note":
                 found.blocks[block.marks.get("id", "")] = alike(block)
             if kind == "source-places" and len(block.nodes) > 1:
@@ -70,7 +70,7 @@ def alike(node: Node | str) -> object:
     if isinstance(node, str):
         return node
     marks = {name: value.rpartition("#")[2] if name == "href" else value for name, value in node.marks.items()}
-    return node.tag, marks, [alike(one) for one in node.inner]
+    return node.tag, marks, [alike(part) for part in node.inner]
 
 
 def outward(link: Node) -> bool:
@@ -82,7 +82,7 @@ def outward(link: Node) -> bool:
 def kind_of(block: Node) -> str:
     """Return what a block of an article is; one that has the heading of a label is the line above."""
     if block.name == "p.eyebrow":
-        return "label" if any(one.name == "span.section" for one in block.nodes) else "above"
+        return "label" if any(node.name == "span.section" for node in block.nodes) else "above"
     if block.name.startswith("p.aside "):
         return "aside"
     return BLOCKS.get(block.name, f"<{block.name}>")
@@ -95,44 +95,44 @@ def _begins(order: str) -> bool:
 
 def _words(found: Shown, block: Node, kind: str) -> None:
     """Take the words of a block of the record, and hold everything in it to the list."""
-    own = block if kind != "label" else next((one for one in block.nodes if one.name == "span.section"), block)
+    own = block if kind != "label" else next((node for node in block.nodes if node.name == "span.section"), block)
     id = own.marks.get("id", "")
     if not ID.fullmatch(id) or SKIP in block.marks or not {"id", "class", "lang"}.issuperset(own.marks):
         found.faults.append(f"{block.name} has not the id of words of the record, or has more than that")
-    more = [one for one in block.nodes if own is not block and one is not own]
+    more = [node for node in block.nodes if own is not block and node is not own]
     if more and (block.loose.strip("·") or len(more) > 1 or more[0].name != "span" or SKIP not in more[0].marks):
         found.faults.append(f"{block.name} has more than a label")
-    speeches = [one for one in own.nodes if one.name == "span.speech"]
+    speeches = [node for node in own.nodes if node.name == "span.speech"]
     if kind == "text":
-        ids = [one.marks.get("id") for one in speeches]
+        ids = [node.marks.get("id") for node in speeches]
         if not ids or ids != [f"{id}__speech_{ordinal}" for ordinal in range(1, len(ids) + 1)]:
             found.faults.append(f"#{id}: the speeches do not follow one another")
-        if own.loose or "".join(one.words() for one in speeches) != own.words():
+        if own.loose or "".join(node.words() for node in speeches) != own.words():
             found.faults.append(f"#{id}: words outside the speeches")
-    for one in own.all():
-        if one is not own and not _sign(one, kind):
+    for node in own.all():
+        if node is not own and not _sign(node, kind):
             found.faults.append(
-                f"#{id}: {one.name} with {' '.join(sorted(one.marks))} stands among words of the record"
+                f"#{id}: {node.name} with {' '.join(sorted(node.marks))} stands among words of the record"
             )
     found.texts.append((id, own.words()))
-    found.blocks[id] = [alike(one) for one in own.inner]
-    found.speeches |= {one.marks.get("id", ""): one.words() for one in speeches}
+    found.blocks[id] = [alike(part) for part in own.inner]
+    found.speeches |= {node.marks.get("id", ""): node.words() for node in speeches}
 
 
-def _sign(one: Node, kind: str) -> bool:
+def _sign(node: Node, kind: str) -> bool:
     """Tell whether an element may stand among words of the record as it is."""
-    marks = {*one.marks} - {"class"}
-    if one.name in EMPTY:
-        return marks == EMPTY[one.name] and not one.inner and not kind.startswith("second")
-    if one.name == "span":
-        return marks <= {"lang", "translate"} and (bool(marks) or kind == "masthead") and _kept(one)
-    if one.name == "a":
-        return outward(one) and one.words() in one.marks["href"] and marks <= SIGNS["a"] and _kept(one)
-    return one.name in SIGNS and marks <= SIGNS[one.name]
+    marks = {*node.marks} - {"class"}
+    if node.name in EMPTY:
+        return marks == EMPTY[node.name] and not node.inner and not kind.startswith("second")
+    if node.name == "span":
+        return marks <= {"lang", "translate"} and (bool(marks) or kind == "masthead") and _kept(node)
+    if node.name == "a":
+        return outward(node) and node.words() in node.marks["href"] and marks <= SIGNS["a"] and _kept(node)
+    return node.name in SIGNS and marks <= SIGNS[node.name]
 
 
-def _kept(one: Node) -> bool:
-    return one.marks.get("translate", "no") == "no"
+def _kept(node: Node) -> bool:
+    return node.marks.get("translate", "no") == "no"
 
 
 def _number(found: Shown, block: Node, id: str) -> None:
@@ -143,8 +143,10 @@ def _number(found: Shown, block: Node, id: str) -> None:
         and {*link.marks} - {"data-words"} == {"class", "href", "title", "aria-label"}
         and not link.nodes
     )
-    right &= all(one.name in {"span.voices", "a.other"} and not one.nodes for one in more) and not block.loose
-    right &= all(one.name == "a.other" or ({*one.marks} == {"class", "data-words"} and not one.inner) for one in more)
+    right &= all(node.name in {"span.voices", "a.other"} and not node.nodes for node in more) and not block.loose
+    right &= all(
+        node.name == "a.other" or ({*node.marks} == {"class", "data-words"} and not node.inner) for node in more
+    )
     if not right or {*block.marks} != {"class", SKIP} or link.marks.get("href") != f"#{id}":
         found.faults.append(f"the number before #{id} is not written as numbers are")
     said = "".join(re.findall(r"[0-9]+", link.words()))
@@ -152,35 +154,37 @@ def _number(found: Shown, block: Node, id: str) -> None:
         if said and re.findall(r"[0-9]+", link.marks.get(name, "")) != [said]:
             found.faults.append(f"the {name} of the number before #{id} does not say it")
     found.numbers[id] = link.words()
-    found.blocks[f"{id} number"] = [alike(one) for one in block.inner]
+    found.blocks[f"{id} number"] = [alike(part) for part in block.inner]
 
 
 def _ours(found: Shown, block: Node, kind: str) -> None:
     """Hold a block of ours to have no words of the record, nothing hidden, and no id that words of the record have."""
     title = kind == "title"
-    inside = kind == "above" and not block.loose and all(SKIP in one.marks for one in block.nodes)
+    inside = kind == "above" and not block.loose and all(SKIP in node.marks for node in block.nodes)
     if not title and (SKIP not in block.marks) != (kind == "note") and not inside:
         found.faults.append(f"{block.name} is not marked as ours")
     if kind == "note" and block.words().strip():
         found.faults.append(f"{block.name} has words that are not marked as ours")
     for parent in block.all():
-        found.faults += (f"{one.name} stands in {block.name}" for one in parent.nodes if not _within(one, parent, kind))
+        found.faults += (
+            f"{node.name} stands in {block.name}" for node in parent.nodes if not _within(node, parent, kind)
+        )
     if ID.fullmatch(block.marks.get("id", "")) or {"hidden", "role", "title"} & block.marks.keys():
         found.faults.append(f"{block.name} has attributes that it has nowhere")
 
 
-def _within(one: Node, parent: Node, kind: str) -> bool:
+def _within(node: Node, parent: Node, kind: str) -> bool:
     """Tell whether an element may stand in a block of ours as it is."""
-    marks, address = one.marks.keys(), one.marks.get("href", "")
-    if one.name in {"a.note-mark", "a.note-mark quiet"}:
-        return marks - {"class"} == EMPTY[one.name] and not one.inner
+    marks, address = node.marks.keys(), node.marks.get("href", "")
+    if node.name in {"a.note-mark", "a.note-mark quiet"}:
+        return marks - {"class"} == EMPTY[node.name] and not node.inner
     return (
-        one.tag in IN_OURS
-        and IN_CLASSES.issuperset(one.marks.get("class", "").split())
-        and (one.tag != "p" or parent.name == "aside.printed")
+        node.tag in IN_OURS
+        and IN_CLASSES.issuperset(node.marks.get("class", "").split())
+        and (node.tag != "p" or parent.name == "aside.printed")
         and not NOT_IN_OURS & marks
-        and ("aria-hidden" not in marks or one.tag == "svg")
+        and ("aria-hidden" not in marks or node.tag == "svg")
         and (SKIP not in marks or kind in {"note", "above"})
-        and ("title" not in marks or one.tag == "a" or one.name == "span.status")
-        and (":" not in address or kind == "edition" or outward(one))
+        and ("title" not in marks or node.tag == "a" or node.name == "span.status")
+        and (":" not in address or kind == "edition" or outward(node))
     )

@@ -45,22 +45,22 @@ class Check(Comparison):
         self.roots = {root: filled(self.own.get(root, self.source), self.source) for root in wholes}
         self.unseen = {sign for text in self.texts.values() for row in text.rows for sign in UNSEEN.findall(row)}
         self.editions = editions(files, self.data)
-        self.quotes = {one["id"]: one["quote"] for one in self.published["notes"]}
-        self.figures = {one["id"]: one for one in self.published["figures"]}
-        self.prompts = self.figures | {one["id"]: one for one in self.published["prompts"]}
-        self.voices = {one["id"]: one for two in self.published["paragraphs"] for one in two["speeches"]}
+        self.quotes = {note["id"]: note["quote"] for note in self.published["notes"]}
+        self.figures = {figure["id"]: figure for figure in self.published["figures"]}
+        self.prompts = self.figures | {prompt["id"]: prompt for prompt in self.published["prompts"]}
+        self.voices = {speech["id"]: speech for two in self.published["paragraphs"] for speech in two["speeches"]}
         self.wholes = {root: self._whole(root) for root in self.roots}
         self.parts: dict[str, Shown] = {root: Shown() for root in self.roots}
 
     def asked(self, root: str, id: str) -> tuple[str, int, int]:
         """Return the paragraph of a prompt or figure as a page of a root shows it, and where its words are in it."""
-        one = self.prompts.get(id)
-        if one is None:
+        prompt = self.prompts.get(id)
+        if prompt is None:
             return "", 0, 0
-        shown = shown_in(self.texts, self.source, self.roots[root], one["paragraph"])
-        code = shown if shown in one["spans"] else self.source.language
-        start, end = one["spans"][code]
-        return self.texts[code].passages[one["paragraph"]].text, start, end
+        shown = shown_in(self.texts, self.source, self.roots[root], prompt["paragraph"])
+        code = shown if shown in prompt["spans"] else self.source.language
+        start, end = prompt["spans"][code]
+        return self.texts[code].passages[prompt["paragraph"]].text, start, end
 
     def figure(self, root: str, id: str) -> str:
         """Return the words of a figure as a page of a root shows them."""
@@ -107,7 +107,7 @@ class Check(Comparison):
             return [f"{path}: {error}"], None
         root = self._root(path)
         faults, section = [*loaded(page, self.files, path)], None
-        ids = Counter(one.marks["id"] for one in page.all() if "id" in one.marks)
+        ids = Counter(node.marks["id"] for node in page.all() if "id" in node.marks)
         faults += [f"the id {id!r} stands {count} times" for id, count in ids.items() if count > 1]
         if path == SINGLE:
             faults += single(self, page)
@@ -117,10 +117,10 @@ class Check(Comparison):
             blocks = article.nodes if article else []
             blocks = blocks[0].nodes if len(blocks) == 1 and blocks[0].name == "div.beside" else blocks
             if any(ID.fullmatch(id) for id in ids):
-                if article and (article.loose or any(one.loose for one in article.nodes if one.name == "div.beside")):
+                if article and (article.loose or any(div.loose for div in article.nodes if div.name == "div.beside")):
                     faults.append("words stand loose in the article")
                 section = self._shown(path, root, article, blocks, faults)
-            elif any(kind_of(one) in LIKE for one in page.all()):
+            elif any(kind_of(node) in LIKE for node in page.all()):
                 faults.append("has the look of a page of the record, and shows nothing of it")
             faults += quoted(self, page, root)
         elif any(ID.fullmatch(id) for id in ids) or (path != MISSING and not leads_on(self, page, path)):
@@ -191,10 +191,10 @@ class Check(Comparison):
     def _attributed(self, found: Shown, text: Source, faults: list[str]) -> None:
         """Hold that the speeches on a page are those of the data, as long as these know them in its language."""
         for id, words in found.speeches.items():
-            one, paragraph = self.voices.get(id), id.partition("__speech_")[0]
-            if one is None:
+            voice, paragraph = self.voices.get(id), id.partition("__speech_")[0]
+            if voice is None:
                 faults += [f"#{id}: is no speech of {DATA}"] * (text is self.source)
-            elif span := one["spans"].get(shown_in(self.texts, self.source, text, paragraph)):
+            elif span := voice["spans"].get(shown_in(self.texts, self.source, text, paragraph)):
                 whole = text.passages[paragraph].text
                 if whole[slice(*span)] != words:
                     faults.append(f"#{id}: {difference(whole[slice(*span)], words)}")

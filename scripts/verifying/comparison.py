@@ -37,7 +37,7 @@ class Comparison:
         if [id for id, _ in here] != [*wanted]:
             faults.append("the passages do not stand in the order of the source")
         own = {id: text.passages.get(id.removeprefix(prefix)) for id in wanted if id.startswith(prefix)}
-        for id, label in ((id, one.label) for id, one in own.items() if one and one.paragraph):
+        for id, label in ((id, passage.label) for id, passage in own.items() if passage and passage.paragraph):
             if found.numbers.get(id) != label:
                 faults.append(f"#{id} number: {difference(label, found.numbers.get(id, ''))}")
         self.report.pages += 1
@@ -63,9 +63,11 @@ class Comparison:
         """Make the source again from the words of pages and the signs that no page shows."""
         words, numbers = dict(found.texts), found.numbers
         pieces = [(span, text.cut(span)) for span, _ in text.dropped]
-        for one in text.passages.values():
-            pieces += pour(one.spans, words.get(one.id, ""), text.join, 0 if one.label_spans else len(one.label))
-            pieces += pour(one.label_spans, numbers.get(one.id, ""), text.join)
+        for passage in text.passages.values():
+            pieces += pour(
+                passage.spans, words.get(passage.id, ""), text.join, 0 if passage.label_spans else len(passage.label)
+            )
+            pieces += pour(passage.label_spans, numbers.get(passage.id, ""), text.join)
         rows = [""] * len(text.rows)
         for (line, start, _), part in sorted(pieces):
             rows[line - 1] += part if start == len(rows[line - 1]) else ""

@@ -17,13 +17,13 @@ TBX = "{urn:iso:std:iso:30042:ed-2}"
 def in_context(check: "Check", page: Node, root: str) -> Iterator[str]:
     """Yield which rows show other words than the texts have, or mark others than a part of them."""
     own = check.roots[root].language
-    for row in (one for one in page.all() if one.tag == "tr"):
-        link = next((one.marks.get("href", "") for one in row.all() if one.tag == "a"), "")
+    for row in (node for node in page.all() if node.tag == "tr"):
+        link = next((node.marks.get("href", "") for node in row.all() if node.tag == "a"), "")
         id = link.partition("#")[2]
-        for cell in (one for one in row.nodes if one.tag == "td"):
-            if not any(one.tag == "mark" for one in cell.all()):
+        for cell in (node for node in row.nodes if node.tag == "td"):
+            if not any(node.tag == "mark" for node in cell.all()):
                 continue
-            tag = next((one.marks["lang"] for one in cell.all() if "lang" in one.marks), own)
+            tag = next((node.marks["lang"] for node in cell.all() if "lang" in node.marks), own)
             text = check.texts.get(tag.split("-")[0])
             passage = text.passages.get(id) if text else None
             said = cell.words(every=True).strip().removeprefix(CUT).removesuffix(CUT)
@@ -38,9 +38,9 @@ def in_term_base(check: "Check", path: str, data: bytes) -> None:
     lang = "{http://www.w3.org/XML/1998/namespace}lang"
     for section in ET.fromstring(data).iter(f"{TBX}langSec"):  # noqa: S314 -- a file of the site, as long as it is
         text = check.texts.get(section.get(lang, "").split("-")[0])
-        passages = [one.text for one in text.passages.values()] if text else []
+        passages = [passage.text for passage in text.passages.values()] if text else []
         for form in section.iter(f"{TBX}termSec"):
             term = form.findtext(f"{TBX}term", "")
             said = form.findtext(f"{TBX}descripGrp/{TBX}descrip")
-            if said is not None and not (term.lower() in said.lower() and any(said in one for one in passages)):
+            if said is not None and not (term.lower() in said.lower() and any(said in passage for passage in passages)):
                 check.differs(path, f"{term!r} stands in no sentence {said[:60]!r}")

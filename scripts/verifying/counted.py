@@ -54,9 +54,9 @@ class Counted:
         """Yield a row for each form and language that is there, then for the pages of each earlier text."""
         for form in FORMS:
             said = self.found.get(form, {})
-            for language in (one for one in self.texts if one in said):
+            for language in (text for text in self.texts if text in said):
                 yield _row(form, self.texts[language], said[language])
-        for (edition, _), (text, own) in sorted(self.earlier.items(), key=lambda one: one[0]):
+        for (edition, _), (text, own) in sorted(self.earlier.items(), key=lambda text: text[0]):
             yield _row(EARLIER, text, own) | {"edition": edition}
 
 
@@ -66,7 +66,7 @@ def _row(form: str, text: Source, own: Mapping[str, int]) -> dict[str, Any]:
         "form": form,
         "language": text.language,
         "paragraphs": sum(passages[id].paragraph for id in own),
-        "of": sum(one.paragraph for one in passages.values()),
+        "of": sum(passage.paragraph for passage in passages.values()),
         "passages": len(own),
         "signs": sum(own.values()),
     }
@@ -78,18 +78,18 @@ def paper_faults(said: Mapping[str, Any], files: Mapping[str, bytes], texts: Map
     if said.get("papers", {}) != there:
         yield "states other files on paper"
     counted = Counted(texts)
-    for languages in ([one for one in PAPER.sub(r"\1", path).split("-") if one] for path in there):
+    for languages in ([language for language in PAPER.sub(r"\1", path).split("-") if language] for path in there):
         for language in languages:
-            for one in texts[language].passages.values() if language in texts else ():
-                counted.told(PAPER_FORMS[len(languages) > 1], language, one.id, one.text)
-    if [*counted.rows()] != [one for one in said["forms"] if one["form"] in PAPER_FORMS]:
+            for passage in texts[language].passages.values() if language in texts else ():
+                counted.told(PAPER_FORMS[len(languages) > 1], language, passage.id, passage.text)
+    if [*counted.rows()] != [form for form in said["forms"] if form["form"] in PAPER_FORMS]:
         yield "states other counts of the files on paper"
 
 
 def form_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Yield a line for each form, for whoever runs the command."""
     said: dict[str, list[str]] = {}
-    for one in rows:
-        words = "{language} {paragraphs} of {of} paragraphs, {passages} passages, {signs} signs".format(**one)
-        said.setdefault(f"{one['form']} {one['edition']}" if "edition" in one else one["form"], []).append(words)
+    for row in rows:
+        words = "{language} {paragraphs} of {of} paragraphs, {passages} passages, {signs} signs".format(**row)
+        said.setdefault(f"{row['form']} {row['edition']}" if "edition" in row else row["form"], []).append(words)
     yield from (f"  {form}: {'; '.join(words)}" for form, words in said.items())

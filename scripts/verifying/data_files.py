@@ -27,14 +27,14 @@ SCRIPT = re.compile(
 def lists(check: "Check") -> None:
     """Compare what the site says of its text, as data, with what follows from the source."""
     for root, text in check.own.items():
-        said = check.data if not root else next(one for one in check.data["translations"] if one["root"] == root)
-        passages = {one.id: one for one in text.passages.values()}
-        listed = {one["id"]: one for one in (*said["headings"], *said["paragraphs"])}
+        said = check.data if not root else next(own for own in check.data["translations"] if own["root"] == root)
+        passages = {passage.id: passage for passage in text.passages.values()}
+        listed = {passage["id"]: passage for passage in (*said["headings"], *said["paragraphs"])}
         check.compare(f"{PROVENANCE}: passages of {text.language}", sorted(passages), sorted(listed))
         check.compare(
             f"{PROVENANCE}: order of {text.language}",
-            [one.id for one in passages.values() if one.paragraph],
-            [one["id"] for one in said["paragraphs"]],
+            [passage.id for passage in passages.values() if passage.paragraph],
+            [paragraph["id"] for paragraph in said["paragraphs"]],
         )
         facts = {"sha256": hashlib.sha256(text.data).hexdigest(), "bytes": len(text.data), "lines": text.count}
         for key, value in facts.items():
@@ -44,46 +44,58 @@ def lists(check: "Check") -> None:
             check.compare(f"{PROVENANCE}#{id}", [*map(list, own.spans)], listed[id]["spans"])
             check.compare(f"{PROVENANCE}#{id}", sha256_of(own.text), listed[id]["sha256"])
             check.compare(f"{PROVENANCE}#{id}", [*map(list, own.label_spans)], listed[id].get("label", []))
-        dropped = sorted([[*span], why, text.cut(span)] for span, why in text.dropped)
-        declared = sorted(
-            [one["place"], one["operation"], one["text"]] for one in said["operations"] if one["operation"] in DROPS
-        )
-        check.compare(f"{PROVENANCE}: operations", dropped, declared)
-        for one in said["operations"]:
-            if one["operation"] == "join" and one["inserted"] not in {"", text.join}:
-                check.differs(PROVENANCE, f"{one['inserted']!r} as join")
+        _operations(check, text, said["operations"])
     published(check)
+
+
+def _operations(check: "Check", text: Source, stated: list[dict[str, Any]]) -> None:
+    """Compare what is said to be dropped or put between lines with what the source shows."""
+    dropped = sorted([[*span], why, text.cut(span)] for span, why in text.dropped)
+    drops = (operation for operation in stated if operation["operation"] in DROPS)
+    declared = sorted([drop["place"], drop["operation"], drop["text"]] for drop in drops)
+    check.compare(f"{PROVENANCE}: operations", dropped, declared)
+    for operation in stated:
+        if operation["operation"] == "join" and operation["inserted"] not in {"", text.join}:
+            check.differs(PROVENANCE, f"{operation['inserted']!r} as join")
 
 
 def published(check: "Check") -> None:
     """Compare `record.json` with the source: paragraphs, the words that notes quote, where speeches begin."""
-    paragraphs = [one for one in check.source.passages.values() if one.paragraph]
+    paragraphs = [passage for passage in check.source.passages.values() if passage.paragraph]
     listed = check.published["paragraphs"]
-    check.compare(f"{DATA}: paragraphs", [one.id for one in paragraphs], [one["id"] for one in listed])
-    check.compare(f"{DATA}: sections", check.source.sections, [one["id"] for one in check.published["sections"]])
-    for own, one in zip(paragraphs, listed, strict=False):
+    check.compare(f"{DATA}: paragraphs", [own.id for own in paragraphs], [paragraph["id"] for paragraph in listed])
+    sections = [section["id"] for section in check.published["sections"]]
+    check.compare(f"{DATA}: sections", check.source.sections, sections)
+    for own, paragraph in zip(paragraphs, listed, strict=False):
         texts = {code: text.passages[own.id].text for code, text in check.texts.items() if own.id in text.passages}
         lines = sorted({line for line, _, _ in own.spans})
         numbers = own.label, number_of(own), own.section, sha256_of(own.text), lines
-        check.compare(f"{DATA}#{own.id} languages", sorted(texts), sorted(one["text"]))
-        for code in texts.keys() & one["text"].keys():
-            check.compare(f"{DATA}#{own.id}", texts[code], one["text"][code])
-            check.counted.told("json", code, own.id, one["text"][code])
+        check.compare(f"{DATA}#{own.id} languages", sorted(texts), sorted(paragraph["text"]))
+        for code in texts.keys() & paragraph["text"].keys():
+            check.compare(f"{DATA}#{own.id}", texts[code], paragraph["text"][code])
+            check.counted.told("json", code, own.id, paragraph["text"][code])
         check.compare(
-            f"{DATA}#{own.id}", numbers, (one["label"], one["number"], one["section"], one["sha256"], one["lines"])
+            f"{DATA}#{own.id}",
+            numbers,
+            (paragraph["label"], paragraph["number"], paragraph["section"], paragraph["sha256"], paragraph["lines"]),
         )
-        ends = [end for speech in one["speeches"] for end in speech["spans"][check.source.language]]
+        ends = [end for speech in paragraph["speeches"] for end in speech["spans"][check.source.language]]
         check.compare(
             f"{DATA}#{own.id} speeches", [0, *(end for end in ends[1:-1:2] for _ in (0, 1)), len(own.text)], ends
         )
-    for one in (two for key in ("prompts", "concerns", "figures") for two in check.published[key]):
-        for code, (start, end) in one["spans"].items():
-            text = check.texts[code].passages[one["paragraph"]].text
-            id = one.get("id") or f"{one['paragraph']} {one['subject']}"
+    _spans(check)
+
+
+def _spans(check: "Check") -> None:
+    """Hold the spans of the data to the text: they lie inside it, and a note quotes the words of its own."""
+    for entry in (own for key in ("prompts", "concerns", "figures") for own in check.published[key]):
+        for code, (start, end) in entry["spans"].items():
+            text = check.texts[code].passages[entry["paragraph"]].text
+            id = entry.get("id") or f"{entry['paragraph']} {entry['subject']}"
             check.compare(f"{DATA}#{id} {code}", 0 <= start < end <= len(text), True)  # noqa: FBT003
-    for one in check.published["notes"]:
-        text = check.source.passages[one["paragraph"]].text
-        check.compare(f"{DATA}#{one['id']}", text[one["start"] : one["end"]], one["quote"])
+    for note in check.published["notes"]:
+        text = check.source.passages[note["paragraph"]].text
+        check.compare(f"{DATA}#{note['id']}", text[note["start"] : note["end"]], note["quote"])
 
 
 def formats(check: "Check") -> None:
@@ -114,9 +126,11 @@ def readable(check: "Check", path: str, data: bytes) -> None:
 def index(check: "Check", path: str, index: Mapping[str, Any]) -> None:
     """Compare what the search finds with the paragraphs, each once and in order."""
     text = check.roots.get(index["config"]["root"], check.source)
-    entries = [(one["location"].partition("#")[2], one["text"]) for one in index["docs"] if "#" in one["location"]]
+    entries = [
+        (entry["location"].partition("#")[2], entry["text"]) for entry in index["docs"] if "#" in entry["location"]
+    ]
     found = [(id, words) for id, words in entries if ID.fullmatch(id)]
-    check.compare(path, [(one.id, one.text) for one in text.passages.values() if one.paragraph], found)
+    check.compare(path, [(passage.id, passage.text) for passage in text.passages.values() if passage.paragraph], found)
     for id, words in found:
         check.counted.told("search", text.language, id, words)
 
@@ -126,10 +140,11 @@ def aligned(check: "Check", path: str, rows: Sequence[tuple[str, Mapping[str, st
     order = [
         id
         for section in check.source.sections
-        for id in (section, *(one for one in check.source.of(section) if check.source.passages[one].paragraph))
+        for id in (section, *(own for own in check.source.of(section) if check.source.passages[own].paragraph))
     ]
     texts = {
-        code: {one.id: title_of(one, text) for one in text.passages.values()} for code, text in check.texts.items()
+        code: {passage.id: title_of(passage, text) for passage in text.passages.values()}
+        for code, text in check.texts.items()
     }
     wanted = [
         (id, {code: " ".join(re.split("[\t\n]", words.get(id, ""))) for code, words in texts.items()}) for id in order
@@ -147,14 +162,14 @@ def aligned(check: "Check", path: str, rows: Sequence[tuple[str, Mapping[str, st
             check.counted.told(path[-3:], code, id, said)
 
 
-def title_of(one: Passage, text: Source) -> str:
+def title_of(passage: Passage, text: Source) -> str:
     """Return the words of a passage without the numeral of a heading."""
-    return one.text[len(one.label + text.join) :] if one.label and not one.label_spans else one.text
+    return passage.text[len(passage.label + text.join) :] if passage.label and not passage.label_spans else passage.text
 
 
-def number_of(one: Passage) -> int | None:
+def number_of(passage: Passage) -> int | None:
     """Return the number that a paragraph is printed with, if it has one."""
-    return int(one.label.rstrip(".")) if one.label else None
+    return int(passage.label.rstrip(".")) if passage.label else None
 
 
 def sha256_of(text: str) -> str:
@@ -174,5 +189,5 @@ def rows_of_tmx(text: str) -> Iterator[tuple[str, dict[str, str]]]:
         lang = "{http://www.w3.org/XML/1998/namespace}lang"
         yield (
             unit.get("tuid", ""),
-            {one.get(lang, "").split("-")[0]: one.findtext("seg", "") for one in unit.iter("tuv")},
+            {element.get(lang, "").split("-")[0]: element.findtext("seg", "") for element in unit.iter("tuv")},
         )

@@ -14,7 +14,7 @@ def difference(expected: object, found: object) -> str:
     if isinstance(expected, list) and isinstance(found, list):
         pairs = enumerate(zip(expected, found, strict=False))
         at = next((i for i, (a, b) in pairs if a != b), min(len(expected), len(found)))
-        expected, found = (str(one[at : at + 1])[:90] for one in (expected, found))
+        expected, found = (str(words[at : at + 1])[:90] for words in (expected, found))
         return f"differs at entry {at}: {expected} by the source, {found} here"
     return f"differs: {str(expected)[:90]} by the source, {str(found)[:90]} here"
 

@@ -24,15 +24,15 @@ Editions = Mapping[str, Mapping[str, Source]]
 def editions(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Editions:
     """Return the earlier texts that a site says it keeps."""
     found: dict[str, dict[str, Source]] = {}
-    for one in data.get("editions", ()):
-        own = Source(files[one["source"]["path"]], one)
-        found.setdefault(one["edition"], {})[own.language] = own
+    for edition in data.get("editions", ()):
+        own = Source(files[edition["source"]["path"]], edition)
+        found.setdefault(edition["edition"], {})[own.language] = own
     return found
 
 
 def kept(check: "Check") -> Iterator[tuple[str, str]]:
     """Yield which earlier texts are not those that their hashes name: file and why."""
-    stated = {one["digest"]: one["sha256"] for one in check.published["editions"]}
+    stated = {edition["digest"]: edition["sha256"] for edition in check.published["editions"]}
     if [*stated] != [*check.editions]:
         yield "record/record.json", "lists other editions than there are texts of"
     for digest, texts in check.editions.items():
@@ -60,7 +60,7 @@ def earlier(check: "Check", path: str, root: str, found: Shown) -> Iterator[str]
         yield "is the page of a text that is not there"
         return
     faults = [*found.faults]
-    check.compare_texts(found, {id: one.text for id, one in text.passages.items()}, text, faults)
+    check.compare_texts(found, {id: passage.text for id, passage in text.passages.items()}, text, faults)
     yield from faults
     check.rebuilt(path, text, found)
     check.counted.stood(digest_of(path), text, found.texts)
@@ -72,7 +72,7 @@ def lines(check: "Check", page: Node, path: str) -> Iterator[str]:
     if not path.endswith("-lines.html") or not digest:
         return
     text = next(iter(check.editions.get(digest, {}).values()), None)
-    rows = {one.marks["id"]: one.words() for one in page.all() if re.fullmatch(r"L\d+", one.marks.get("id", ""))}
+    rows = {node.marks["id"]: node.words() for node in page.all() if re.fullmatch(r"L\d+", node.marks.get("id", ""))}
     wanted = {f"L{line}": row for line, row in enumerate(text.rows[: text.count], 1)} if text else {}
     if rows != wanted:
         yield f"its lines are not those of {digest}: {difference([*wanted.values()], [*rows.values()])}"
@@ -101,23 +101,30 @@ def scripted(check: "Check", path: str, data: Mapping[str, Any]) -> None:
     for code, places in data["places"].items():
         own = texts[code].passages if code in texts else {}
         original = next((text.passages for text in texts.values()), {})
-        rows = [(one["location"].partition("#")[2], one["text"]) for one in data["texts"][code]]
-        check.compare(path, [(one.id, one.text) for one in own.values() if one.paragraph], rows)
-        for one in places:
-            known = {id: passage.text for id, passage in ({} if "lent" in one else own).items()}
-            told(check, f"{path}: {code} {one['id']}", one, {**{id: two.text for id, two in original.items()}, **known})
+        rows = [(entry["location"].partition("#")[2], entry["text"]) for entry in data["texts"][code]]
+        check.compare(path, [(passage.id, passage.text) for passage in own.values() if passage.paragraph], rows)
+        for place in places:
+            known = {id: passage.text for id, passage in ({} if "lent" in place else own).items()}
+            told(
+                check,
+                f"{path}: {code} {place['id']}",
+                place,
+                {**{id: two.text for id, two in original.items()}, **known},
+            )
 
 
-def told(check: "Check", place: str, one: Mapping[str, Any], known: Mapping[str, str]) -> None:
+def told(check: "Check", place: str, place_data: Mapping[str, Any], known: Mapping[str, str]) -> None:
     """Compare a place of an earlier text with its words, its speech with their part, its difference with both texts."""
-    paragraph, start, end = one.get("part", (one["id"], 0, 0))
+    paragraph, start, end = place_data.get("part", (place_data["id"], 0, 0))
     words = known.get(paragraph, "")
     check.compare(place, paragraph in known and 0 <= start <= end <= len(words), True)  # noqa: FBT003
-    check.compare(place, words, one.get("words", words))
-    if "parts" in one:
-        before, after = ("".join(words for mark, words in one["parts"] if mark != other) for other in ("new", "gone"))
+    check.compare(place, words, place_data.get("words", words))
+    if "parts" in place_data:
+        before, after = (
+            "".join(words for mark, words in place_data["parts"] if mark != other) for other in ("new", "gone")
+        )
         olds = [text.passages[paragraph].text for own in check.editions.values() for text in own.values()
                 if paragraph in text.passages]  # fmt: skip
-        now = one["at"].partition("#")[2]
+        now = place_data["at"].partition("#")[2]
         news = [text.passages[now].text for text in check.texts.values() if now in text.passages]
         check.compare(place, before in olds and any(map(after.startswith, news)), True)  # noqa: FBT003

@@ -19,16 +19,16 @@ def manifest_of(files: Mapping[str, bytes], stated: str = "") -> Iterator[str]:
     own = hashlib.sha256(files[MANIFEST]).hexdigest()
     if stated and stated.lower() != own:
         yield f"{MANIFEST}: its SHA-256 is {own}, not {stated}"
-    listed = {one["path"]: one for one in json.loads(files[MANIFEST])["files"]}
+    listed = {file["path"]: file for file in json.loads(files[MANIFEST])["files"]}
     for path in sorted(files.keys() - listed - {MANIFEST}):
         yield f"{path}: stands in no manifest"
-    for path, one in listed.items():
+    for path, file in listed.items():
         data = files.get(path, b"")
         if path.split("/")[-1] == PROOF:
             if own.encode() not in data:
                 yield f"{path}: does not state the SHA-256 of the manifest"
             data = data.replace(own.encode(), b"0" * 64)
-        if path not in files or len(data) != one["bytes"] or hashlib.sha256(data).hexdigest() != one["sha256"]:
+        if path not in files or len(data) != file["bytes"] or hashlib.sha256(data).hexdigest() != file["sha256"]:
             yield f"{path}: is not the file of the manifest" if path in files else f"{path}: is missing"
 
 

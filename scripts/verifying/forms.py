@@ -50,7 +50,9 @@ def form(check: "Check", path: str, data: bytes) -> None:
 
 
 def _compared(check: "Check", form: str, place: str, text: Source, rows: Iterator[Row]) -> None:
-    wanted = [(one.id, one.label if one.paragraph else "", one.text) for one in text.passages.values()]
+    wanted = [
+        (passage.id, passage.label if passage.paragraph else "", passage.text) for passage in text.passages.values()
+    ]
     found = [*rows]
     check.compare(f"{place}: order", [id for id, _, _ in wanted], [id for id, _, _ in found])
     for (id, number, words), (_, own_number, own) in zip(wanted, found, strict=False):
@@ -61,12 +63,14 @@ def _compared(check: "Check", form: str, place: str, text: Source, rows: Iterato
 
 def _json_lines(check: "Check", path: str, data: bytes) -> None:
     rows = [json.loads(row) for row in data.decode("utf-8").splitlines()]
-    check.compare(f"{path}: order", [one["id"] for one in check.published["paragraphs"]], [one["id"] for one in rows])
-    for one, row in zip(check.published["paragraphs"], rows, strict=False):
+    check.compare(
+        f"{path}: order", [paragraph["id"] for paragraph in check.published["paragraphs"]], [row["id"] for row in rows]
+    )
+    for paragraph, row in zip(check.published["paragraphs"], rows, strict=False):
         shared = {key: check.published[key] for key in KEPT_BY_EACH if key in check.published}
-        check.compare(f"{path}#{one['id']}", one | shared, row)
+        check.compare(f"{path}#{paragraph['id']}", paragraph | shared, row)
         for language, words in row["text"].items():
-            check.counted.told("ndjson", language, one["id"], words)
+            check.counted.told("ndjson", language, paragraph["id"], words)
 
 
 def akoma_ntoso(data: bytes) -> Iterator[Row]:
@@ -139,11 +143,11 @@ def _words_in(element: ET.Element, leave: ET.Element | None = None) -> str:
     """Return the words in an element without marks of notes, and without those of one element in it."""
     own = "" if element is leave or element.get(f"{OPS}type") == "noteref" else element.text or ""
     inner = "" if element is leave or element.get(f"{OPS}type") == "noteref" else "".join(
-        _words_in(one, leave) + (one.tail or "") for one in element
+        _words_in(child, leave) + (child.tail or "") for child in element
     )  # fmt: skip
     return own + inner
 
 
 def _owner(root: ET.Element, element: ET.Element) -> str:
     """Return the id of the section that an element is the heading of."""
-    return next((one.get("eId", "") for one in root.iter() if element in list(one)), "")
+    return next((parent.get("eId", "") for parent in root.iter() if element in list(parent)), "")

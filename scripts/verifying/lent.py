@@ -15,10 +15,10 @@ def filled(text: Source, source: Source) -> Source:
     lacking = [section for section in source.sections if section not in text.sections]
     after: dict[str, list[str]] = {"": []}
     last = ""
-    for id, one in source.passages.items():
+    for id, passage in source.passages.items():
         if id in text.passages:
             last = id
-        elif one.section in lacking or (one.paragraph and one.section):
+        elif passage.section in lacking or (passage.paragraph and passage.section):
             after.setdefault(last, []).append(id)
     if not any(after.values()):
         return text

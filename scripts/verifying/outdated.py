@@ -21,7 +21,7 @@ Said = Sequence[tuple[str, str]]
 
 def outdated_in(data: Mapping[str, Any], language: str) -> dict[str, str]:
     """Return the paragraphs whose translation is still of an earlier edition, with that edition."""
-    found = ((one["id"], one.get("outdated", {}).get(language)) for one in data["paragraphs"])
+    found = ((paragraph["id"], paragraph.get("outdated", {}).get(language)) for paragraph in data["paragraphs"])
     return {id: digest for id, digest in found if digest}
 
 
@@ -34,13 +34,15 @@ def unmarked(check: "Check", found: Shown, languages: Sequence[str], expected: S
 
 def outdated(check: "Check") -> None:
     """Hold that what is said to be outdated is, and that every form says so."""
-    for one in check.published["paragraphs"]:
-        for language, digest in one.get("outdated", {}).items():
+    for paragraph in check.published["paragraphs"]:
+        for language, digest in paragraph.get("outdated", {}).items():
             text = next(iter(check.editions.get(digest, {}).values()), None)
             if text is None or language not in check.texts:
-                check.differs(f"record/record.json#{one['id']}", f"cannot be of the edition {digest}")
-            elif one["sha256"] in {sha256_of(passage.text) for passage in text.passages.values()}:
-                check.differs(f"record/record.json#{one['id']}", f"has the words of {digest}: nothing is outdated")
+                check.differs(f"record/record.json#{paragraph['id']}", f"cannot be of the edition {digest}")
+            elif paragraph["sha256"] in {sha256_of(passage.text) for passage in text.passages.values()}:
+                check.differs(
+                    f"record/record.json#{paragraph['id']}", f"has the words of {digest}: nothing is outdated"
+                )
     for path, data in check.files.items():
         _form_told(check, path, data)
 
@@ -71,14 +73,18 @@ def _told(check: "Check", path: str, language: str, found: Said) -> None:
 
 def _of_akoma_ntoso(data: bytes) -> Said:
     notes = ET.fromstring(data).iter(f"{AKN}note")  # noqa: S314 -- a file of the site, as long as it is
-    own = ((one, one.find(f"{AKN}p/{AKN}ref")) for one in notes if one.get("class") == "outdated")
-    return [("" if ref is None else ref.get("href", "")[1:], "".join(one.itertext())) for one, ref in own]
+    own = ((element, element.find(f"{AKN}p/{AKN}ref")) for element in notes if element.get("class") == "outdated")
+    return [("" if ref is None else ref.get("href", "")[1:], "".join(element.itertext())) for element, ref in own]
 
 
 def _of_tei(data: bytes, prefix: str) -> Said:
     notes = ET.fromstring(data).iter(f"{TEI_NAME}note")  # noqa: S314 -- a file of the site, as long as it is
-    own = ((one.get("target", "")[1:], one) for one in notes if one.get("type") == "outdated")
-    return [(id.removeprefix(prefix), "".join(one.itertext())) for id, one in own if prefix or id.startswith("para_")]
+    own = ((element.get("target", "")[1:], element) for element in notes if element.get("type") == "outdated")
+    return [
+        (id.removeprefix(prefix), "".join(element.itertext()))
+        for id, element in own
+        if prefix or id.startswith("para_")
+    ]
 
 
 def _of_book(data: bytes, language: str) -> Said:
@@ -88,11 +94,11 @@ def _of_book(data: bytes, language: str) -> Said:
         paths = [path for path in archive.namelist() if path.startswith(f"EPUB/{language}/")]
         for path in sorted(paths, key=lambda path: package.find(path.removeprefix("EPUB/"))):
             page = ET.fromstring(archive.read(path))  # noqa: S314 -- a file of the site, as long as it is
-            for one in page.iter(f"{XHTML}p"):
-                if one.get("class") == "outdated":
-                    said = "".join(one.itertext())
+            for element in page.iter(f"{XHTML}p"):
+                if element.get("class") == "outdated":
+                    said = "".join(element.itertext())
                 elif said:
-                    found.append((one.get("id", ""), said))
+                    found.append((element.get("id", ""), said))
                     said = ""
     return found
 
@@ -101,9 +107,9 @@ def _twin_told(check: "Check", path: str, text: str) -> None:
     """Hold that a twin names above its lines every edition that a translation in it is still of, and no other."""
     rows = text.split("\n")
     lines = [
-        (at, one) for at, row in enumerate(rows) if (one := TEXT_LINE.fullmatch(row) or MARKED_LINE.fullmatch(row))
+        (at, line) for at, row in enumerate(rows) if (line := TEXT_LINE.fullmatch(row) or MARKED_LINE.fullmatch(row))
     ]
-    own = {one[1] if one.re is TEXT_LINE else one[3] for _, one in lines}
+    own = {line[1] if line.re is TEXT_LINE else line[3] for _, line in lines}
     root = max((root for root in check.roots if path.startswith(root)), key=len)
     wanted = set()
     for language in check.texts:

@@ -36,27 +36,27 @@ class Node:
     @property
     def loose(self) -> str:
         """The words in this element that stand in no other one, without white space at the ends."""
-        return "".join(one for one in self.inner if isinstance(one, str)).strip()
+        return "".join(part for part in self.inner if isinstance(part, str)).strip()
 
     def all(self) -> Iterator["Node"]:
         """Yield this element and all in it, in order."""
         left = [self]
         while left:
-            one = left.pop()
-            yield one
-            left += reversed(one.nodes)
+            node = left.pop()
+            yield node
+            left += reversed(node.nodes)
 
     def words(self, *, every: bool = False) -> str:
         """Return the words in this element, without those that are marked as none of the record's."""
         parts = (
-            one if isinstance(one, str) else "" if SKIP in one.marks and not every else one.words(every=every)
-            for one in self.inner
+            part if isinstance(part, str) else "" if SKIP in part.marks and not every else part.words(every=every)
+            for part in self.inner
         )
         return "".join(parts)
 
     def first(self, name: str) -> "Node | None":
         """Return the first element in this one with a name."""
-        return next((one for one in self.all() if one.name == name), None)
+        return next((node for node in self.all() if node.name == name), None)
 
 
 def read(page: str) -> Node:
@@ -76,10 +76,10 @@ def read(page: str) -> Node:
             raise RefusedError(f"no element of this site: {page[begin : begin + 40]!r}")
         at = _close(opened, found) if found[1] else _open(opened, found)
     _text(opened[-1], page[at:])
-    if len(opened) > 1 or [one.tag for one in top.nodes] != ["html"]:
+    if len(opened) > 1 or [node.tag for node in top.nodes] != ["html"]:
         raise RefusedError(f"{opened[-1].tag!r} is left open")
     html = top.nodes[0]
-    if [one.tag for one in html.nodes] != ["head", "body"] or len(html.nodes[0].nodes) < 2:  # noqa: PLR2004
+    if [node.tag for node in html.nodes] != ["head", "body"] or len(html.nodes[0].nodes) < 2:  # noqa: PLR2004
         raise RefusedError("has not one head, with an encoding and a policy, and one body")
     return html
 
@@ -118,7 +118,7 @@ def _element(opened: Sequence[Node], tag: str, written: str) -> Node:
     if tag not in ALLOWED or not ALLOWED[tag].issuperset(node.marks) or len(pairs) != len(node.marks):
         others = " ".join(sorted(node.marks.keys() - ALLOWED.get(tag, ANYWHERE))) or "an attribute twice"
         raise RefusedError(f"<{tag}{written}> is on no list: {tag if tag not in ALLOWED else others}")
-    if tag not in INSIDE.get(around, ALLOWED) or (tag in ALONE and any(one.tag == tag for one in opened)):
+    if tag not in INSIDE.get(around, ALLOWED) or (tag in ALONE and any(node.tag == tag for node in opened)):
         raise RefusedError(f"<{tag}> stands in <{around}>")
     if "&" in written and ENTITY.search(written):
         raise RefusedError(f"<{tag}{written}> has an entity that this site does not write")

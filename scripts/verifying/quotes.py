@@ -27,19 +27,19 @@ def quotes(check: "Check") -> None:
             check.compare(path, {key: own for key, own in wanted.items() if key.startswith(name[1])}, table)
             found |= {key for key in table if table[key] == wanted.get(key)}
     for language, text in check.texts.items() if found else ():
-        for one in text.passages.values():
-            if all(quote_sha256(one.text[low:high]) in found for low, high in sentences(one.text)):
-                check.counted.told("quotes", language, one.id, one.text)
+        for passage in text.passages.values():
+            if all(quote_sha256(passage.text[low:high]) in found for low, high in sentences(passage.text)):
+                check.counted.told("quotes", language, passage.id, passage.text)
 
 
 def hashes(texts: Mapping[str, Source]) -> dict[str, Places]:
     """Return where each sentence of the texts stands, by its hash."""
     table: dict[str, Places] = {}
     for language, text in texts.items():
-        for one in text.passages.values():
-            for low, high in sentences(one.text):
-                place = {"id": one.id, "language": language, "span": [low, high]}
-                table.setdefault(quote_sha256(one.text[low:high]), []).append(place)
+        for passage in text.passages.values():
+            for low, high in sentences(passage.text):
+                place = {"id": passage.id, "language": language, "span": [low, high]}
+                table.setdefault(quote_sha256(passage.text[low:high]), []).append(place)
     return table
 
 
@@ -50,15 +50,15 @@ def texts_in(files: Mapping[str, bytes]) -> dict[str, Source]:
     """
     said = json.loads(files[PROVENANCE])
     own = [said, *said["translations"]]
-    return {one["source"]["language"]: Source(files[one["source"]["path"]], one) for one in own}
+    return {report["source"]["language"]: Source(files[report["source"]["path"]], report) for report in own}
 
 
 def places_of(quote: str, texts: Mapping[str, Source]) -> Iterator[str]:
     """Yield each place where the texts have some words, in words."""
     for language, text in texts.items():
-        for one in text.passages.values():
-            for low, high in spots_of(quote, one.text):
-                yield f"{one.id}, {language}, code points {low}-{high}"
+        for passage in text.passages.values():
+            for low, high in spots_of(quote, passage.text):
+                yield f"{passage.id}, {language}, code points {low}-{high}"
 
 
 def told_of(quote: str, texts: Mapping[str, Source]) -> tuple[bool, list[str]]:

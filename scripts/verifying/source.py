@@ -26,18 +26,20 @@ class Source:
         self.marks = MARKS.get(self.language)
         self.join = self.marks[2] if self.marks else " "
         listed = [*said["headings"], *said["paragraphs"]]
-        labels = [self.cut(span) for one in said["paragraphs"] for span in one["label"][-1:]]
-        drops = {one["operation"] for one in said["operations"]}
+        labels = [self.cut(span) for paragraph in said["paragraphs"] for span in paragraph["label"][-1:]]
+        drops = {operation["operation"] for operation in said["operations"]}
         self.plain = (
             self.marks is not None
-            and all(PLAIN_ID.fullmatch(one["id"]) for one in listed)
+            and all(PLAIN_ID.fullmatch(passage["id"]) for passage in listed)
             and len(labels) == len(said["paragraphs"])
             and all(label.endswith(".") for label in labels)
             and drops <= PLAIN_DROPS
         )
-        self.furniture = {one["place"][0] for one in said["operations"] if one["operation"] == "furniture"}
-        places = ((one.get("label") or one["spans"], one) for one in listed)
-        self.begun = {spans[0][0]: one for spans, one in places if spans}
+        self.furniture = {
+            operation["place"][0] for operation in said["operations"] if operation["operation"] == "furniture"
+        }
+        places = ((passage.get("label") or passage["spans"], passage) for passage in listed)
+        self.begun = {spans[0][0]: place for spans, place in places if spans}
         lines = [*self._lines()]
         (self._derive if self.plain else self._follow)(lines)
         self.dropped.sort()
@@ -99,7 +101,7 @@ class Source:
         text = printed = ""
         for span in line.spans(0):
             at = span[1]
-            for part in sorted(one for one in (*label, *spans) if span[1] <= one[1] and one[2] <= span[2]):
+            for part in sorted(place for place in (*label, *spans) if span[1] <= place[1] and place[2] <= span[2]):
                 self._space(line.number, at, part[1])
                 if part in spans:
                     text, printed = (text + self.join, text) if text and at < part[1] else (text, printed)
@@ -181,8 +183,8 @@ def _free(level: str, text: str, number: int, last: int) -> bool:
 def by_section(passages: Mapping[str, Passage]) -> dict[str, list[str]]:
     """Return the ids of passages by their section, in order."""
     found: dict[str, list[str]] = {}
-    for one in passages.values():
-        found.setdefault(one.section, []).append(one.id)
+    for passage in passages.values():
+        found.setdefault(passage.section, []).append(passage.id)
     return found
 
 

@@ -46,15 +46,15 @@ def _twin(check: "Check", path: str, root: str, text: str) -> None:
     wanted = [*_wanted(check, own, page)]
     check.compare(f"{path}: order", [id for id, _, _ in wanted], [id for id, _ in found])
     form = "paragraph_text" if page.startswith("p/") else "text" if path.endswith(".txt") else "markdown"
-    for (id, language, one), (_, words) in zip(wanted, found, strict=False):
-        number = f"{one.label} " if one.paragraph and one.label else ""
-        check.compare(f"{path}#{id}", number + one.text, words)
-        check.counted.told(form, language, one.id, words.removeprefix(number))
+    for (id, language, passage), (_, words) in zip(wanted, found, strict=False):
+        number = f"{passage.label} " if passage.paragraph and passage.label else ""
+        check.compare(f"{path}#{id}", number + passage.text, words)
+        check.counted.told(form, language, passage.id, words.removeprefix(number))
 
 
 def _wanted(check: "Check", own: Source, page: str) -> Iterator[tuple[str, str, Passage]]:
     """Yield what a twin must say, in order: the id on its page, the language, the passage."""
-    pages = {one["page"].removesuffix(".html"): one["id"] for one in check.published["sections"]}
+    pages = {section["page"].removesuffix(".html"): section["id"] for section in check.published["sections"]}
     if id := id_at(page):
         ids: Sequence[str] = [id] * (id in own.passages)
     else:
@@ -104,8 +104,10 @@ def _voices(check: "Check", path: str, root: str, found: Sequence[Printed]) -> N
     own, spoken = check.own.get(root, check.source), check.wholes[root].speeches
     name = path.rpartition("/")[2].rpartition(".")[0]
     speaker = None if name == "voices" else name
-    told = {id: one for id, one in check.voices.items() if own.language in one["spans"] and one["basis"] != "none"}
-    due = [id for id, one in told.items() if one["speaker"] == speaker and (speaker or one["subject"])]
+    told = {
+        id: voice for id, voice in check.voices.items() if own.language in voice["spans"] and voice["basis"] != "none"
+    }
+    due = [id for id, voice in told.items() if voice["speaker"] == speaker and (speaker or voice["subject"])]
     check.compare(f"{path}: order", due, [id for id, _ in found if id in told])
     for id, words in found:
         paragraph = own.passages[id.partition("__speech_")[0]]
@@ -116,7 +118,9 @@ def _voices(check: "Check", path: str, root: str, found: Sequence[Printed]) -> N
 def _paragraph(check: "Check", path: str, data: bytes) -> None:
     row = json.loads(data)
     shared = {key: check.published[key] for key in KEPT_BY_EACH if key in check.published}
-    same = [one for one in check.published["paragraphs"] if one["id"] == id_at(path.removesuffix(".json"))]
+    same = [
+        paragraph for paragraph in check.published["paragraphs"] if paragraph["id"] == id_at(path.removesuffix(".json"))
+    ]
     check.compare(f"{path}", same[0] | shared if same else {}, row)
     for language, words in row["text"].items():
         check.counted.told("paragraph_json", language, row["id"], words)
@@ -129,9 +133,9 @@ def _guide(check: "Check", path: str, data: bytes) -> None:
     for root, text in roots.items():
         own = [(id, unescape(words), unescape(number)) for number, page, id, words in rows if page == f"{root}{WHOLE}"]
         check.compare(f"{path}: order of {text.language}", [*text.passages], [id for id, _, _ in own])
-        for (id, words, number), one in zip(own, text.passages.values(), strict=False):
-            check.compare(f"{path}#{id}", one.text, words)
-            check.compare(f"{path}#{id} number", (one.label if one.paragraph else "") or NO_NUMBER, number)
+        for (id, words, number), passage in zip(own, text.passages.values(), strict=False):
+            check.compare(f"{path}#{id}", passage.text, words)
+            check.compare(f"{path}#{id} number", (passage.label if passage.paragraph else "") or NO_NUMBER, number)
             check.counted.told("llms", text.language, id, words)
     for number, page, _, words in rows:
         if page not in {f"{root}{WHOLE}" for root in roots}:

@@ -28,54 +28,54 @@ QUOTED = (*REPORTED, "data-prompt", "data-figure")
 def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
     """Yield which words of the record are quoted otherwise: speeches, what notes are about, numbers of links."""
     note = speech = ""
-    for one in page.all():
-        marks = one.marks
+    for node in page.all():
+        marks = node.marks
         fragment = marks.get("href", "").partition("#")[2]
         note = next((id for id in (marks.get("id", ""), fragment.removeprefix("mark_")) if id in check.quotes), note)
-        speech = marks.get("id", "") if one.name == "span.speech" else speech
+        speech = marks.get("id", "") if node.name == "span.speech" else speech
         id = next((marks[key] for key in QUOTED if key in marks), "")
-        if id or one.name in {"p.asked", "p.reported"}:  # What looks like a quotation is one, and says of what.
-            said, wanted = one.words(every=True), "p.reported" if marks.keys() & REPORTED else "p.asked"
-            expected = quoted_from(check, root, one, id)
+        if id or node.name in {"p.asked", "p.reported"}:  # What looks like a quotation is one, and says of what.
+            said, wanted = node.words(every=True), "p.reported" if marks.keys() & REPORTED else "p.asked"
+            expected = quoted_from(check, root, node, id)
             check.report.passages += 1
             check.report.code_points += len(expected)
-            wrong = one.name != wanted or any(deep.name not in SIGNS for deep in one.all() if deep is not one)
+            wrong = node.name != wanted or any(deep.name not in SIGNS for deep in node.all() if deep is not node)
             if wrong or expected.strip() != said.strip():
                 yield f"{id}: {difference(expected, said)}"
-        elif one.name == "h3" and (figure := marks.get("id", "")) in check.figures:
-            yield from said_as(figure, one, check.figure(root, figure))
-        elif one.name == "span.noted-words":
-            yield from said_as(note, one, check.quotes.get(note, ""))
-        elif one.name.startswith("a.who") and speech in check.voices:
+        elif node.name == "h3" and (figure := marks.get("id", "")) in check.figures:
+            yield from said_as(figure, node, check.figure(root, figure))
+        elif node.name == "span.noted-words":
+            yield from said_as(note, node, check.quotes.get(note, ""))
+        elif node.name.startswith("a.who") and speech in check.voices:
             who = check.voices[speech]["speaker"]
             wanted = f"speakers/{who}.html" if who else f"voices.html#voice_{speech}"
             language = shown_in(check.texts, check.source, check.roots[root], speech.partition("__speech_")[0])
             if marks.get("href") != wanted and (root == "" or language in check.voices[speech]["spans"]):
                 yield f"#{speech}: leads to {marks.get('href')!r}, not to {wanted!r}"
-        elif one.tag == "a" and (number := re.fullmatch(r"(?:att_\d+__)?para_(\d+)", fragment)):
-            said = one.words(every=True).strip()
+        elif node.tag == "a" and (number := re.fullmatch(r"(?:att_\d+__)?para_(\d+)", fragment)):
+            said = node.words(every=True).strip()
             yield from [f"a link to {fragment} says {said!r}"] * (said.isdecimal() and said != number[1])
 
 
-def said_as(id: str, one: Node, expected: str) -> Iterator[str]:
+def said_as(id: str, node: Node, expected: str) -> Iterator[str]:
     """Yield what is said otherwise than the record has it."""
-    if one.words() != expected:
-        yield f"{id}: {difference(expected, one.words())}"
+    if node.words() != expected:
+        yield f"{id}: {difference(expected, node.words())}"
 
 
-def quoted_from(check: "Check", root: str, one: Node, id: str) -> str:
+def quoted_from(check: "Check", root: str, node: Node, id: str) -> str:
     """Return what a quotation must say: a speech, a paragraph, a prompt, or the sentences around a figure."""
-    if "data-speech" in one.marks:
+    if "data-speech" in node.marks:
         return check.wholes[root].speeches.get(id, "")
-    if "data-paragraph" in one.marks:
+    if "data-paragraph" in node.marks:
         own = check.texts[shown_in(check.texts, check.source, check.roots[root], id)].passages
         return own[id].text if id in own else ""
     text, start, end = check.asked(root, id)
-    if "data-prompt" in one.marks:
+    if "data-prompt" in node.marks:
         return text[start:end]
     if id not in check.figures:
         return ""
-    said = one.words(every=True).strip()
+    said = node.words(every=True).strip()
     first = text.find(said) if said else -1
     last = first + len(said)
     whole = not text[:first].strip() or text[:first].rstrip()[-1] in STOPS
@@ -85,10 +85,13 @@ def quoted_from(check: "Check", root: str, one: Node, id: str) -> str:
 def sources_listed(check: "Check", found: Shown) -> Iterator[str]:
     """Yield where the list of source lines says others than those of the paragraphs."""
     shown_here = (check.source.passages[id] for id in found.numbers if id in check.source.passages)
-    own = [one for one in shown_here if one.paragraph]
-    spans = ((one, one.spans or one.label_spans) for one in own)
-    rows = [f"{number_of(one)}{', '.join(map(str, sorted({line for line, _, _ in places})))}" for one, places in spans]
-    if found.lines and all(one.label for one in own) and found.lines != rows:
+    own = [passage for passage in shown_here if passage.paragraph]
+    spans = ((passage, passage.spans or passage.label_spans) for passage in own)
+    rows = [
+        f"{number_of(passage)}{', '.join(map(str, sorted({line for line, _, _ in places})))}"
+        for passage, places in spans
+    ]
+    if found.lines and all(passage.label for passage in own) and found.lines != rows:
         yield f"its list of source lines {difference(rows, found.lines)}"
 
 
@@ -96,24 +99,24 @@ def single(check: "Check", page: Node) -> Iterator[str]:
     """Yield what is wrong in the record as one file: every text of it, one after the other."""
     body = page.nodes[1]
     sections = body.nodes[-1].nodes
-    names = [one.tag for one in body.nodes]
+    names = [node.tag for node in body.nodes]
     if (
         names != ["header", *["nav"] * (len(names) - 2), "main"]
-        or any(one.tag != "section" for one in sections)
+        or any(node.tag != "section" for node in sections)
         or body.loose
     ):
         yield "is not written as the one file is"
-    for one in (deep for part in body.nodes[:-1] for deep in part.all()):
-        if one.tag not in {"header", "nav", "h1", "h2", "p", "ul", "li", "a", "span"} or ID.fullmatch(
-            one.marks.get("id", "")
+    for node in (deep for part in body.nodes[:-1] for deep in part.all()):
+        if node.tag not in {"header", "nav", "h1", "h2", "p", "ul", "li", "a", "span"} or ID.fullmatch(
+            node.marks.get("id", "")
         ):
-            yield f"{one.name} stands above the text"
-    if [one.marks.get("id") for one in sections] != [f"text_{language}" for language in check.texts]:
+            yield f"{node.name} stands above the text"
+    if [node.marks.get("id") for node in sections] != [f"text_{language}" for language in check.texts]:
         yield "its texts are not those of the record"
-    for one, own in zip(sections, check.texts.values(), strict=False):
+    for node, own in zip(sections, check.texts.values(), strict=False):
         text, prefix = filled(own, check.source), "" if own is check.source else f"{own.language}_"
-        found = shown(one.nodes)
-        faults = [*found.faults, *["words stand loose"] * bool(one.loose)]
+        found = shown(node.nodes)
+        faults = [*found.faults, *["words stand loose"] * bool(node.loose)]
         check.compare_texts(
             found, {prefix + id: passage.text for id, passage in text.passages.items()}, text, faults, prefix
         )
@@ -125,17 +128,17 @@ def single(check: "Check", page: Node) -> Iterator[str]:
 def leads_on(check: "Check", page: Node, path: str) -> bool:
     """Tell whether a page does nothing but lead on, to where its words say."""
     body = page.nodes[1]
-    link = next((one for one in body.all() if one.tag == "a"), None)
-    refresh = [one.marks.get("content") for one in page.nodes[0].nodes if one.marks.get("http-equiv") == "refresh"]
+    link = next((node for node in body.all() if node.tag == "a"), None)
+    refresh = [node.marks.get("content") for node in page.nodes[0].nodes if node.marks.get("http-equiv") == "refresh"]
     if (
-        [one.tag for one in body.all()] != ["body", "main", "h1", "a"]
+        [node.tag for node in body.all()] != ["body", "main", "h1", "a"]
         or link is None
         or body.loose
         or body.nodes[0].loose
     ):
         return False
     target = link.marks.get("href", "")
-    title = "".join(one.words() for one in page.nodes[0].nodes if one.tag == "title")
+    title = "".join(node.words() for node in page.nodes[0].nodes if node.tag == "title")
     right = refresh == [f"0; url={target}"] and meant(path, target) in check.files and link.words() == title
     if right and (id := id_at(path.removesuffix(".html"))):
         number = re.sub(r"__repeat_\d+$", "", id).rpartition("_")[2]
@@ -156,25 +159,25 @@ def id_at(address: str) -> str:
 
 def source_lines(check: "Check", page: Node) -> Iterator[str]:
     """Yield where the page of the source differs from it, and where it marks other signs as not shown."""
-    rows = [one for one in page.all() if re.fullmatch(r"L\d+", one.marks.get("id", ""))]
-    if [one.marks["id"] for one in rows] != [f"L{number}" for number in range(1, check.source.count + 1)]:
+    rows = [node for node in page.all() if re.fullmatch(r"L\d+", node.marks.get("id", ""))]
+    if [node.marks["id"] for node in rows] != [f"L{number}" for number in range(1, check.source.count + 1)]:
         yield "its lines are not those of the source"
     dropped: dict[int, list[str]] = {}
     for span, _ in check.source.dropped:
         dropped.setdefault(span[0], []).append(check.source.cut(span))
-    for number, (row, one) in enumerate(zip(check.source.rows, rows, strict=False), 1):
-        if one.words() != row:
-            yield f"#L{number}: {difference(row, one.words())}"
-        if [deep.words() for deep in one.all() if deep.tag == "del"] != dropped.get(number, []):
+    for number, (row, node) in enumerate(zip(check.source.rows, rows, strict=False), 1):
+        if node.words() != row:
+            yield f"#L{number}: {difference(row, node.words())}"
+        if [deep.words() for deep in node.all() if deep.tag == "del"] != dropped.get(number, []):
             yield f"#L{number}: marks other signs as not shown"
 
 
 def unseen(check: "Check", page: Node) -> Iterator[str]:
     """Yield where a page has signs that no eye sees and no text of the record has."""
-    for one in page.all():
+    for node in page.all():
         for words in (
-            *one.marks.values(),
-            *(text for text in one.inner if isinstance(text, str) and one.tag not in RAW),
+            *node.marks.values(),
+            *(text for text in node.inner if isinstance(text, str) and node.tag not in RAW),
         ):
             if more := {*UNSEEN.findall(words)} - check.unseen:
-                yield f"{one.name} has {', '.join(f'U+{ord(sign):04X}' for sign in sorted(more))}"
+                yield f"{node.name} has {', '.join(f'U+{ord(sign):04X}' for sign in sorted(more))}"

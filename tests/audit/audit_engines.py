@@ -59,7 +59,7 @@ class Visit(NamedTuple):
     journey: str
 
 
-VISITS = [Visit(*one) for one in product(WAYS, WIDTHS, CASES)]
+VISITS = [Visit(*way) for way in product(WAYS, WIDTHS, CASES)]
 Table = dict[tuple[str, Visit], Outcome]
 """What came out, by browser and visit."""
 

@@ -71,11 +71,11 @@ def data_of(script: Path) -> Any:
 
 def places_of(told: Mapping[str, Any], language: str) -> dict[str, str]:
     """Return the words of every place of the first edition, as the scripts put them together."""
-    texts = {one["location"].partition("#")[2]: one["text"] for one in told["texts"][language]}
+    texts = {entry["location"].partition("#")[2]: entry["text"] for entry in told["texts"][language]}
     found = {}
-    for one in told["places"][language]:
-        id, start, end = one.get("part", (one["id"], 0, None))
-        found[one["id"]] = one["words"] if "words" in one else texts[id][start:end]
+    for place in told["places"][language]:
+        id, start, end = place.get("part", (place["id"], 0, None))
+        found[place["id"]] = place["words"] if "words" in place else texts[id][start:end]
     return found
 
 
@@ -85,7 +85,7 @@ def test_every_address_of_the_first_edition_leads_to_a_page_with_its_words(
     lock = read_lock(THIS_RECORD / "anchors.lock")
     locked = {address: anchor for (address, of), anchor in lock.items() if of == DRAFT}
     known = Known(revised.site, told)
-    assert [one for one, anchor in locked.items() if not known.leads(one, anchor)] == []
+    assert [address for address, anchor in locked.items() if not known.leads(address, anchor)] == []
     assert len(locked) > 2000
 
 
@@ -100,9 +100,9 @@ class Known:
         self.reworded = {root: {*own["editions"][0]["ids"]} for root, own in data.items()}
         self.texts = cache(read_by_build)
 
-    def leads(self, one: str, anchor: Anchor) -> bool:
+    def leads(self, address: str, anchor: Anchor) -> bool:
         """Tell whether the words of an address are where it leads to: there, or where its page says that they are."""
-        page, _, id = one.partition("#")
+        page, _, id = address.partition("#")
         root = "en/" if page.startswith("en/") else ""
         here, gone = self.texts(self.site / page), self.texts(self.site / root / "record/retired.html")
         if not id:
@@ -138,7 +138,11 @@ def test_every_quote_of_the_first_edition_shows_what_became_of_its_words(
         reader.goto(f"{address}{root}record/all.html?e={DRAFT}#para_27")
         reader.locator(".past").wait_for()
         texts = edition.view(language).record.paragraphs
-        quotes = [(one.id, *_quote(one.text, start)) for one in texts for start in (0, len(one.text) // 2)]
+        quotes = [
+            (paragraph.id, *_quote(paragraph.text, start))
+            for paragraph in texts
+            for start in (0, len(paragraph.text) // 2)
+        ]
         assert reader.evaluate(QUOTED, quotes) == [[], True]
         assert len(quotes) > 150
 
@@ -153,7 +157,9 @@ def test_every_citation_of_the_first_edition_leads_to_its_place_with_its_edition
     browser: Browser, revised: Project, edition: Edition
 ) -> None:
     new = data_of(next((revised.site / "record").glob("words-zh.*.js"))) | {"base": BASE}
-    places = [{"first": one.number, "last": one.number, "prefix": ""} for one in edition.record.paragraphs]
+    places = [
+        {"first": paragraph.number, "last": paragraph.number, "prefix": ""} for paragraph in edition.record.paragraphs
+    ]
     with alone(browser) as blank:
         found = blank.evaluate(CITED, [told_by(edition), new, places, DAY])
     wrong = [
@@ -175,13 +181,13 @@ def test_a_second_revision_keeps_the_addresses_of_both_texts_before_it(revised: 
     done = project.run("scripts/revise.py", "again.txt", "--on", "2027-01-15", *reasons)
     assert done.returncode == 1, done.stderr
     built = build(source / "record.txt", source / "record.toml")
-    first, second = (one.digest for one in reversed(built.edition.earlier))
+    first, second = (earlier.digest for earlier in reversed(built.edition.earlier))
     assert first == DRAFT
     assert "record/retired.html#para_81" in built.files["p/81.html"]
     listed = json.loads(built.files["record/words-zh.js"].partition(" = ")[2].rstrip().removesuffix(";"))["editions"]
-    assert [one["edition"] for one in listed] == [second, first]
+    assert [entry["edition"] for entry in listed] == [second, first]
     for digest in (first, second):
         assert f"record/editions/{digest}.js" in built.files
         assert f"record/editions/{digest}.md" in built.files
-    gone = next(one for one in built.edition.earlier[1].fates.items() if one[0] == "para_81")
+    gone = next(fate for fate in built.edition.earlier[1].fates.items() if fate[0] == "para_81")
     assert gone[1].kind == "gone"

@@ -69,5 +69,7 @@ def test_a_page_looks_as_it_was_reviewed(
 
 
 def test_there_are_no_other_pictures_and_they_are_small() -> None:
-    assert {file.stem for file in GOLDEN.iterdir()} == {f"{one.lower()}-{page}" for one in LOOKED_AT for page in PAGES}
+    assert {file.stem for file in GOLDEN.iterdir()} == {
+        f"{engine.lower()}-{page}" for engine in LOOKED_AT for page in PAGES
+    }
     assert sum(file.stat().st_size for file in GOLDEN.iterdir()) < 1_000_000

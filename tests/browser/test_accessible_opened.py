@@ -62,5 +62,5 @@ def test_a_page_turned_dark_and_narrow_looks_like_one_loaded_dark_and_narrow(pag
     assert len(set(turned.values())) == len(turned) == 6
     page.evaluate("localStorage.clear()")
     page.reload()
-    new, old = (Image.open(io.BytesIO(one)).convert("RGB") for one in (seen(), turned["dark, 320 px"]))
+    new, old = (Image.open(io.BytesIO(picture)).convert("RGB") for picture in (seen(), turned["dark, 320 px"]))
     assert max(ImageChops.difference(new, old).tobytes()) <= 1  # a browser may round one at an edge

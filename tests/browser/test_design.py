@@ -59,7 +59,7 @@ def test_a_line_of_chinese_holds_36_to_40_signs(wide: Page, server: str, path: s
 @pytest.mark.parametrize("path", RECORD)
 def test_a_line_of_english_holds_about_70_letters(wide: Page, server: str, path: str) -> None:
     wide.goto(f"{server}en/{path}")
-    full = [len(line) for one in wide.locator(".paragraph").all()[:6] for line in one.evaluate(LINES)[:-1]]
+    full = [len(line) for paragraph in wide.locator(".paragraph").all()[:6] for line in paragraph.evaluate(LINES)[:-1]]
     assert 62 <= statistics.mean(full) <= 72
     assert max(full) <= 80
 
@@ -222,10 +222,10 @@ def test_the_picture_and_the_address_are_named_only_where_the_address_of_the_sit
 
 @pytest.mark.parametrize("path", [path for path in PAGES if path not in ALONE])
 def test_every_page_says_in_words_how_to_change_its_language(wide: Page, server: str, path: str) -> None:
-    both, one, other = ("Side by side", "English only", "中文") if "en/" in path else ("对照", "只看中文", "English")
+    both, alone, other = ("Side by side", "English only", "中文") if "en/" in path else ("对照", "只看中文", "English")
     wide.goto(server + path)
     links = [link.strip() for link in wide.locator(".words a:visible").all_text_contents()]
-    assert links == [one if "-parallel" in path else both, other]
+    assert links == [alone if "-parallel" in path else both, other]
 
 
 def sized(width: int) -> ViewportSize:

@@ -120,6 +120,6 @@ def test_with_forced_colours_focus_target_lanes_and_notes_are_still_seen(
     page.emulate_media(forced_colors="active", color_scheme=scheme)
     page.goto(f"{server}record/dialogue-2.html#para_27")
     page.locator(".number[href='#para_28']").focus()
-    contrasts = {one: page.evaluate(CONTRAST, [one, property]) for one, property in SEEN.items()}
+    contrasts = {name: page.evaluate(CONTRAST, [name, property]) for name, property in SEEN.items()}
     assert min(contrasts.values()) >= 3, contrasts
     assert page.evaluate(CONTRAST, ["#para_28", "border-inline-start-color"]) == 1

@@ -118,7 +118,7 @@ def test_a_number_lies_over_no_letter_in_a_browser_that_reads_less(alone: Page, 
 
 
 @pytest.mark.parametrize("failure", FAILURES)
-@pytest.mark.parametrize("later", CASES["later"], ids=lambda one: f"{one['asked']}-{one['file'].rpartition('/')[2]}")
+@pytest.mark.parametrize("later", CASES["later"], ids=lambda case: f"{case['asked']}-{case['file'].rpartition('/')[2]}")
 def test_what_comes_later_and_fails_says_what_to_do(
     alone: Page, base: str, later: Mapping[str, str], failure: Mapping[str, Any]
 ) -> None:

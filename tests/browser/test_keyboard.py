@@ -32,19 +32,19 @@ def walk(page: Page, key: str = "Tab") -> tuple[list[str], list[Met]]:
     names = page.evaluate("walk.names")
     for _ in names:
         page.keyboard.press(key)
-    return names, [Met(**one) for one in page.evaluate("walk.met")]
+    return names, [Met(**stop) for stop in page.evaluate("walk.met")]
 
 
 def faults(names: list[str], met: list[Met], step: int = 1) -> dict[str, list[str]]:
     """Return what is wrong with a walk, by kind."""
     order = zip(met, range(len(names))[::step], strict=True)
-    flowing = pairwise(one for one in met[::step] if one.flows)
+    flowing = pairwise(stop for stop in met[::step] if stop.flows)
     found = {
-        "out of the order of the page": [one.name for one, place in order if one.at != place],
-        "without a focus that is seen": [one.name for one in met if not one.marked],
-        "covered by something": [one.name for one in met if one.covered],
+        "out of the order of the page": [stop.name for stop, place in order if stop.at != place],
+        "without a focus that is seen": [stop.name for stop in met if not stop.marked],
+        "covered by something": [stop.name for stop in met if stop.covered],
         "neither below nor beside the one before": [
-            two.name for one, two in flowing if two.top < one.top - 40 and two.left < one.left
+            two.name for stop, two in flowing if two.top < stop.top - 40 and two.left < stop.left
         ],
     }
     return {fault: controls for fault, controls in found.items() if controls}

@@ -133,7 +133,7 @@ def test_on_a_phone_a_tap_opens_a_note_that_covers_no_text(opening: Opening, bas
     page.locator(MARK).tap()
     panel = page.locator(PANEL)
     expect(panel).to_be_in_viewport()
-    note, before, after = (box(page.locator(one)) for one in (PANEL, "#para_28", "#para_29"))
+    note, before, after = (box(page.locator(place)) for place in (PANEL, "#para_28", "#para_29"))
     assert before["y"] + before["height"] <= note["y"] + 8
     assert note["y"] + note["height"] <= after["y"]
     assert note["x"] >= 0

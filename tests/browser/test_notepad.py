@@ -98,22 +98,22 @@ def test_the_notepad_is_copied_as_annotations_whose_words_stand_where_they_say(
     assert (collection["type"], collection["total"]) == ("AnnotationCollection", 2)
     record = json.loads((site / "record/record.json").read_text(encoding="utf-8"))
     texts = {paragraph["id"]: paragraph["text"]["zh"] for paragraph in record["paragraphs"]}
-    for number, one in zip((27, 30), collection["first"]["items"], strict=True):
-        assert (one["type"], one["target"]["source"]) == ("Annotation", f"{server}{PAGE}")
-        assert CITED["zh"].format(number) in one["body"]["value"]
-        selector = one["target"]["selector"]
+    for number, annotation in zip((27, 30), collection["first"]["items"], strict=True):
+        assert (annotation["type"], annotation["target"]["source"]) == ("Annotation", f"{server}{PAGE}")
+        assert CITED["zh"].format(number) in annotation["body"]["value"]
+        selector = annotation["target"]["selector"]
         assert selector["value"] == f"para_{number}"
         quote, position = selector["refinedBy"]
         words = texts[selector["value"]]
         assert quote == {"type": "TextQuoteSelector", "exact": words}
         assert words[position["start"] : position["end"]] == words
-    ids = {collection["id"], *(one["id"] for one in collection["first"]["items"])}
+    ids = {collection["id"], *(item["id"] for item in collection["first"]["items"])}
     assert len(ids) == 3
     assert all(re.fullmatch(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", id) for id in ids)
     given = {"address": f"{PAGE}#para_27", "number": 27, "place": {"first": 27, "last": 27}, "language": "zh"}
     spoken = ["\U00020bb7一", "\U00020bb7二", "三"]
-    one = reader.evaluate("given => Taken.annotation(given)", given | {"spoken": spoken})
-    assert one["target"]["selector"]["refinedBy"] == [
+    annotation = reader.evaluate("given => Taken.annotation(given)", given | {"spoken": spoken})
+    assert annotation["target"]["selector"]["refinedBy"] == [
         {"type": "TextQuoteSelector", "exact": spoken[1], "prefix": spoken[0], "suffix": spoken[2]},
         {"type": "TextPositionSelector", "start": 2, "end": 4},
     ]

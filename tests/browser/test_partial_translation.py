@@ -35,7 +35,7 @@ def test_a_paragraph_that_is_not_translated_stands_there_in_the_original_under_a
         assert texts(page)["para_2"] == ["许多代表强调循环经济的重要性（HSP/HA/1/6）。"]
         [notice] = found(page, "lacking")
         assert (notice.text, notice.get("data-search-exclude")) == (NOTICE, "")
-        assert [one.get("lang") for id in ("para_1", "para_2") for one in found(page, id)] == [None, "zh-Hans"]
+        assert [element.get("lang") for id in ("para_1", "para_2") for element in found(page, id)] == [None, "zh-Hans"]
         assert found(page, "zh_para_2") == []
 
 
@@ -89,7 +89,7 @@ def test_the_proof_holds_and_fails_where_the_lent_words_are_others(tmp_path: Pat
     pages = pages_of(built)
     assert verify(built.edition, pages) == []
     wrong = verify(built.edition, pages | {LENT: pages[LENT].replace("许多代表", "几位代表")})
-    assert [one.partition(":")[0] for one in wrong] == [f"{LENT}#para_2"]
+    assert [difference.partition(":")[0] for difference in wrong] == [f"{LENT}#para_2"]
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +144,7 @@ def test_what_a_missing_heading_leaves_under_another_stands_there_once(tmp_path:
     }
     built = french_record(tmp_path, files)
     shown = built.edition.view("fr").record
-    assert [(one.id, one.text) for one in shown.paragraphs] == [
+    assert [(paragraph.id, paragraph.text) for paragraph in shown.paragraphs] == [
         ("para_1", "L’eau."),
         ("para_2", "Le feu."),
         ("para_3", "土。"),
@@ -165,7 +165,8 @@ def test_a_lent_paragraph_keeps_its_place_among_asides(tmp_path: Path) -> None:
     (tmp_path / "record.en.txt").write_text(files["record.en.txt"], encoding="utf-8")
     edition = french_record(tmp_path, files).edition
     order = [
-        [one.id for section in edition.view(code).record.sections for one in section.blocks] for code in ("zh", "en")
+        [aside.id for section in edition.view(code).record.sections for aside in section.blocks]
+        for code in ("zh", "en")
     ]
     assert order[0] == order[1]
     assert len(order[0]) == 5

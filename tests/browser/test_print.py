@@ -160,7 +160,7 @@ def test_the_end_says_how_to_cite_the_page_and_how_to_find_it(
 @pytest.mark.parametrize("address", ["", "https://example.org/a/record/dialogue-2.html"])
 def test_an_address_is_printed_only_where_there_is_one(edition: Edition, address: str) -> None:
     record = json.loads(site_json(edition))["zh"]
-    section = next(one for one in record["sections"] if one["id"] == "dbsect_2")
+    section = next(section for section in record["sections"] if section["id"] == "dbsect_2")
     page = {"meta": {"section": "dbsect_2"}, "canonical_url": address, "url": "record/dialogue-2.html"}
     config = {"extra": {"record": record | {"section_of": {"dbsect_2": section}}}}
     templates = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"), autoescape=False)  # noqa: S701 — as MkDocs
@@ -187,7 +187,7 @@ def test_notes_stand_at_the_end_with_their_numbers(printer: Page, server: str, e
     visit(printer, f"{server}record/dialogue-2.html")
     printed = sheets(printer)
     own = {paragraph.id for paragraph in edition.record.section_by_id["dbsect_2"].paragraphs}
-    expected = [one.number for one in edition.notes if one.note.paragraph in own]
+    expected = [anchored.number for anchored in edition.notes if anchored.note.paragraph in own]
     [notes] = [at for at, sheet in enumerate(printed) if "校注" in sheet]
     marks = [line for sheet in printed[notes:] for line in sheet if re.match(r"\d+第\d+段", line)]
     assert [int(mark.split("第")[0]) for mark in marks] == expected

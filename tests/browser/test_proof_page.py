@@ -41,7 +41,7 @@ def test_the_verdict_stands_first_with_a_sign(site: Path) -> None:
         page = html.parse(site / path, html.HTMLParser(encoding="utf-8")).getroot()
         [result] = page.iterfind(".//*[@id='check-result']")
         assert result.text_content().startswith(words)
-        blocks = [one.get("id") or one.get("class") for one in page.iterfind(".//article/*")]
+        blocks = [block.get("id") or block.get("class") for block in page.iterfind(".//article/*")]
         assert blocks[1:3] == ["nature", "result"]
 
 

@@ -21,7 +21,7 @@ ANSWERED = "() => document.querySelector('.search-more')?.childElementCount === 
 def asked(page: Page) -> Iterator[list[str]]:
     """The parts of the search that a page asks for, in order."""
     parts: list[str] = []
-    page.on("request", lambda one: parts.extend(PART.findall(one.url)))
+    page.on("request", lambda request: parts.extend(PART.findall(request.url)))
     yield parts
     assert not [part for part in parts if parts.count(part) > 1], "a part was asked for twice"
 

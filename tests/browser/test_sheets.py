@@ -28,9 +28,9 @@ def test_the_places_of_a_term_are_sorted_by_what_follows_and_copied_with_their_t
     assert sorted(found) == sorted(recorded)
     assert found != recorded
     collated = reader.evaluate(
-        "words => [...words].sort(new Intl.Collator('zh-Hans').compare)", [one.replace("…", "") for one in found]
+        "words => [...words].sort(new Intl.Collator('zh-Hans').compare)", [name.replace("…", "") for name in found]
     )
-    assert [one.replace("…", "") for one in found] == collated
+    assert [name.replace("…", "") for name in found] == collated
     reader.get_by_label("排列").select_option(label="按记录顺序")
     assert following(reader) == recorded
     reader.get_by_role("button", name="复制：利益攸关方").click()
@@ -42,7 +42,7 @@ def test_the_places_of_a_term_are_sorted_by_what_follows_and_copied_with_their_t
 
 def test_a_search_is_read_with_its_translation_and_saved_as_a_table(page: Page, base: str, site: Path) -> None:
     record = json.loads((site / "record/record.json").read_text(encoding="utf-8"))
-    texts = {one["number"]: one["text"] for one in record["paragraphs"]}
+    texts = {paragraph["number"]: paragraph["text"] for paragraph in record["paragraphs"]}
     page.goto(f"{base}search.html?find=利益攸关方")
     page.get_by_label("各语并列").check()
     beside = page.locator(".find-results li.both")
@@ -64,22 +64,30 @@ def test_a_brief_has_every_paragraph_in_both_languages_with_who_speaks_figures_a
     page: Page, base: str, site: Path
 ) -> None:
     record = json.loads((site / "record/record.json").read_text(encoding="utf-8"))
-    own = [one for one in record["paragraphs"] if any(speech["speaker"] == "olsson" for speech in one["speeches"])]
+    own = [
+        paragraph
+        for paragraph in record["paragraphs"]
+        if any(speech["speaker"] == "olsson" for speech in paragraph["speeches"])
+    ]
     page.goto(f"{base}record/speakers/olsson.html")
     page.get_by_role("link", name="摘编").first.click()
     expect(page.locator("h1")).to_contain_text("Elin Olsson")
-    for one, section in zip(own, page.locator(".brief section").all(), strict=True):
+    for paragraph, section in zip(own, page.locator(".brief section").all(), strict=True):
         cells = section.locator("tr:not(.brief-who) td").all_text_contents()
-        assert "".join(cells[::2]) == one["text"]["zh"]
-        assert "".join(cells[1::2]) == one["text"]["en"]
-        expect(section.locator(".brief-cited")).to_contain_text([f"第{one['number']}段", f"para. {one['number']}"])
+        assert "".join(cells[::2]) == paragraph["text"]["zh"]
+        assert "".join(cells[1::2]) == paragraph["text"]["en"]
+        expect(section.locator(".brief-cited")).to_contain_text(
+            [f"第{paragraph['number']}段", f"para. {paragraph['number']}"]
+        )
         expect(section.locator(".brief-who").first).to_contain_text(
             re.compile("（具名）|（代词所指）|（承上）|叙述|（称谓")
         )
     with page.expect_download() as saved:
         page.get_by_role("button", name="存为文件（HTML）").click()
     file = Path(saved.value.path()).read_text(encoding="utf-8")
-    assert all(one["text"][code][:20] in re.sub("<[^>]*>", "", file) for one in own for code in ("zh", "en"))
+    assert all(
+        paragraph["text"][code][:20] in re.sub("<[^>]*>", "", file) for paragraph in own for code in ("zh", "en")
+    )
     assert "file:" not in file
 
 

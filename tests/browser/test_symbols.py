@@ -46,7 +46,7 @@ def test_what_only_looks_like_a_symbol_is_none(words: str) -> None:
 def test_the_scripts_read_a_symbol_as_the_pages_do(blank: Page) -> None:
     texts = [words.format(symbol) for symbol in CASES["symbols"] for words in AROUND] + CASES["others"]
     read = r"([pattern, texts]) => texts.map(one => new RegExp(`(?:^|[^\\w/.-])(${pattern})`).exec(one)?.[1] ?? null)"
-    assert blank.evaluate(read, [WRITTEN, texts]) == [next(iter(SYMBOL.findall(one)), None) for one in texts]
+    assert blank.evaluate(read, [WRITTEN, texts]) == [next(iter(SYMBOL.findall(text)), None) for text in texts]
 
 
 def test_a_document_is_found_in_the_readers_language_or_in_english() -> None:
@@ -92,7 +92,7 @@ def test_the_document_that_the_record_cites_is_a_link_in_the_readers_language(
 ) -> None:
     for name in ("dialogue-1", "dialogue-1-parallel", "all"):
         page = html.document_fromstring((site / root / f"record/{name}.html").read_text(encoding="utf-8"))
-        [link] = [one for one in page.iterfind(f".//*[@id='{id}']//a") if one.get("rel") == "external"]
+        [link] = [link for link in page.iterfind(f".//*[@id='{id}']//a") if link.get("rel") == "external"]
         assert (link.text, link.get("href")) == ("HSP/HA/1/6", f"https://docs.un.org/{code}/HSP/HA/1/6")
 
 

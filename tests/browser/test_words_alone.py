@@ -51,7 +51,10 @@ def data(site: Path) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def texts(data: dict[str, Any]) -> dict[str, dict[str, str]]:
     """The words of every paragraph, by language and id."""
-    return {code: {one["id"]: one["text"][code] for one in data["paragraphs"]} for code in data["languages"]}
+    return {
+        code: {paragraph["id"]: paragraph["text"][code] for paragraph in data["paragraphs"]}
+        for code in data["languages"]
+    }
 
 
 def test_on_every_page_a_paragraph_has_no_text_but_its_own(site: Path, texts: dict[str, dict[str, str]]) -> None:
@@ -81,7 +84,7 @@ def test_the_browser_finds_phrases_across_marks_and_cues(page: Page, server: str
         (paragraph.text, end)
         for paragraph in edition.record.paragraphs
         for end in {
-            *(one.end for one in edition.notes if one.note.paragraph == paragraph.id),
+            *(anchored.end for anchored in edition.notes if anchored.note.paragraph == paragraph.id),
             *(speech.start for speech in paragraph.speeches if speech.basis not in {"named", "described", "none"}),
         }
         if 0 < end < len(paragraph.text)

@@ -47,7 +47,7 @@ def test_its_other_language_stands_under_a_prefix_with_the_text_marked(project: 
     assert language_of(project, "zh/index.html") == "zh-Hans"
     page = html.document_fromstring(project.read("zh/record/annex-1.html"))
     assert page.get("lang") == "zh-Hans"
-    assert [one.get("lang") for one in page.iterfind(".//*[@id='para_1']")] == ["en"]
+    assert [element.get("lang") for element in page.iterfind(".//*[@id='para_1']")] == ["en"]
 
 
 def test_the_hand_written_pages_stand_in_their_languages(project: Project) -> None:

@@ -72,9 +72,9 @@ def test_two_builds_of_one_tree_are_the_same_bytes_and_make_the_pages_once(first
     finally:
         os.umask(mask)
     assert done.returncode == 0, done.stderr
-    one, two = tree(first.site), tree(other.site)
-    assert one.keys() == two.keys()
-    assert [path for path in one if one[path] != two[path]] == []
+    before, two = tree(first.site), tree(other.site)
+    assert before.keys() == two.keys()
+    assert [path for path in before if before[path] != two[path]] == []
 
 
 @pytest.mark.parametrize("path", ["docs/source/record.en.txt", "scripts/record/labels.toml", "docs/record/all.md"])

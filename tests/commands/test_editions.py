@@ -119,7 +119,7 @@ def test_a_destination_that_leads_elsewhere_is_found(
     out = io.BytesIO()
     with pikepdf.Pdf.open(io.BytesIO(papers[0].data)) as document:
         names = document.Root.Names.Dests.Kids[0].Names
-        places = [[str(one) for one in names[::2]].index(id) * 2 + 1 for id in (first, other)]
+        places = [[str(name) for name in names[::2]].index(id) * 2 + 1 for id in (first, other)]
         names[places[0]] = names[places[1]]
         document.save(out)
     rows = [*differences(compared(replace(papers[0], data=out.getvalue()), data[0], sources))]
@@ -135,7 +135,7 @@ def test_the_certificate_counts_what_was_read_on_paper_and_knows_each_file_by_it
     )
     said = json.loads(rows_json(certificate(own, counted(own, Report()))))
     files = {paper.path: paper.data for paper in papers}
-    assert [(one["form"], one["language"], one["paragraphs"] - one["of"]) for one in said["forms"]] == [
+    assert [(form["form"], form["language"], form["paragraphs"] - form["of"]) for form in said["forms"]] == [
         ("pdf", "zh", 0), ("pdf", "en", 0), ("pdf_parallel", "zh", 0), ("pdf_parallel", "en", 0),
     ]  # fmt: skip
     assert [*paper_faults(said, files, sources)] == []
@@ -154,10 +154,10 @@ def test_a_page_of_a_file_is_tied_to_the_paragraphs_that_begin_there(edition: Ed
     paragraphs = [*edition.record.paragraphs]
     rows = {page: (first, last) for page, first, last, _ in begun(papers[0], paragraphs)}
     assert [*rows] == [*range(min(papers[0].pages.values()), max(papers[0].pages.values()) + 1)]
-    for one in paragraphs:
-        first, last = rows[papers[0].pages[one.id]]
-        assert first <= (one.number or one.ordinal) <= last
-    spread = replace(papers[0], pages={one.id: 2 + 2 * (place > 1) for place, one in enumerate(paragraphs)})
+    for paragraph in paragraphs:
+        first, last = rows[papers[0].pages[paragraph.id]]
+        assert first <= (paragraph.number or paragraph.ordinal) <= last
+    spread = replace(papers[0], pages={paragraph.id: 2 + 2 * (place > 1) for place, paragraph in enumerate(paragraphs)})
     assert [(page, first) for page, first, *_ in begun(spread, paragraphs)] == [(2, 1), (3, 2), (4, 3)]
     told = {code: script_data(replace(edition, papers=tuple(papers)), edition.view(code)) for code in edition.languages}
     assert [told["zh"]["sheets"], told["en"]["sheets"]] == [
@@ -188,8 +188,8 @@ def test_files_that_are_not_whole_are_not_offered(
 def test_downloads_list_the_files_that_are_there(edition: Edition, papers: list[Paper]) -> None:
     view = edition.view("en")
 
-    def listed(one: Edition) -> list[str]:
-        return [file["path"] for group in downloads(one, view) for file in group["files"] if ".pdf" in file["path"]]
+    def listed(made: Edition) -> list[str]:
+        return [file["path"] for group in downloads(made, view) for file in group["files"] if ".pdf" in file["path"]]
 
     assert listed(edition) == []
     assert listed(replace(edition, papers=tuple(papers))) == [paper.path for paper in papers]

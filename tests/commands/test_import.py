@@ -54,7 +54,7 @@ def written() -> tuple[list[str], dict[str, Any], dict[str, Any]]:
 
 def asked(report: dict[str, Any]) -> list[str]:
     """What an editor is asked beside what was read out of words."""
-    rows = [f"{one['line']}: {one['message']}" for one in report["questions"]]
+    rows = [f"{question['line']}: {question['message']}" for question in report["questions"]]
     return [row for row in rows if "was read from" not in row and "the language was told" not in row]
 
 
@@ -111,7 +111,7 @@ def test_what_stands_beside_the_text_is_left_out_and_listed() -> None:
     }
     run(word_file(ONE, beside))
     report = written()[2]
-    assert [(one["part"], one["text"], one["reason"]) for one in report["differences"]] == [
+    assert [(difference["part"], difference["text"], difference["reason"]) for difference in report["differences"]] == [
         ("word/header1.xml", "A/80/1", "the head of its pages"),
         ("word/footer1.xml", "26-04887", "the foot of its pages"),
         ("word/comments.xml", "Sure?", "a comment beside the text"),
@@ -131,12 +131,12 @@ def test_a_footnote_becomes_a_note_beside_the_words_that_bear_its_mark() -> None
     )
     run(word_file(body, {"footnotes": notes}), "--language", "en")
     facts = written()[1]
-    assert [(one["quote"], one["kind"], one["text"]) for one in facts["notes"]] == [
+    assert [(note["quote"], note["kind"], note["text"]) for note in facts["notes"]] == [
         ("The fund", "footnote", {"en": "Resolution 70/1."}),
         ("The fund and the fund", "footnote", {"en": "Ibid."}),
     ]
     built = build(Path("out/record.txt"), Path("out/record.toml"))
-    assert [(one.start, one.end) for one in built.edition.notes] == [(0, 8), (0, 21)]
+    assert [(anchored.start, anchored.end) for anchored in built.edition.notes] == [(0, 8), (0, 21)]
     assert "The footnotes of the source: 2." in built.files["notes.md"]
 
 
@@ -241,7 +241,7 @@ def test_whatever_a_program_makes_of_a_file_the_balance_names_each_difference(ow
     found = list(differences(opened))
     assert balanced(opened, found, "".join(read))
     assert not balanced(opened, found, "".join(read) + "x")
-    assert bool([one for one in found if one.count]) == (squeezed_all(own) != squeezed_all(read))
+    assert bool([difference for difference in found if difference.count]) == (squeezed_all(own) != squeezed_all(read))
 
 
 def squeezed_all(texts: list[str]) -> str:

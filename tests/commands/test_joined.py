@@ -13,8 +13,10 @@ SCRIPTS = ROOT / "scripts"
 
 
 def test_the_published_checker_imports_nothing_of_its_own_and_each_other_thing_once() -> None:
-    imports = [one for one in ast.parse(joined(SCRIPTS)).body if isinstance(one, ast.Import | ast.ImportFrom)]
-    names = [ast.unparse(one).split()[1] for one in imports]
+    imports = [
+        statement for statement in ast.parse(joined(SCRIPTS)).body if isinstance(statement, ast.Import | ast.ImportFrom)
+    ]
+    names = [ast.unparse(imported).split()[1] for imported in imports]
     assert not [name for name in names if name.startswith("verifying")]
     assert len(names) == len(set(names))
 

@@ -117,7 +117,7 @@ def test_a_page_of_a_long_record_lists_its_neighbours_and_one_link_for_each_othe
 
     def menu(page: Page) -> list[str]:
         (section,) = near(nav, page, [part]).items
-        return [one.title if isinstance(one, Link) else one.file.src_uri for one in section.children or ()]
+        return [child.title if isinstance(child, Link) else child.file.src_uri for child in section.children or ()]
 
     assert menu(pages[2]) == ["1–2", "c.md", "d.md", "e.md", "f.md"]
     assert menu(pages[5]) == ["1–2", "3–4", "e.md", "f.md"]

@@ -13,7 +13,7 @@ TAG = re.compile(r"<[a-z/!?]")
 GROUP = re.compile(r"\(\?P?<")
 """How a named group and a look behind begin in a pattern: no tag."""
 IMPORTED = re.compile(r"^(?:from|import) (\w+)", re.MULTILINE)
-LOOKED_FOR = {one["module"]: one["strings"] for one in cases("html_in_python.toml")["looked_for"]}
+LOOKED_FOR = {case["module"]: case["strings"] for case in cases("html_in_python.toml")["looked_for"]}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
@@ -33,9 +33,11 @@ def test_every_file_of_tests_stands_in_a_folder_that_is_run(pytestconfig: pytest
 def _tags(module: Path) -> Iterator[str]:
     """Yield the strings of a module in which a tag stands, each once; what it says of itself is no such string."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
-    words = [one.value for one in ast.walk(tree) if isinstance(one, ast.Expr)]
-    strings = (one.value for one in ast.walk(tree) if isinstance(one, ast.Constant) and one not in words)
-    yield from dict.fromkeys(one for one in strings if isinstance(one, str) and TAG.search(GROUP.sub("", one)))
+    words = [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
+    strings = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in words)
+    yield from dict.fromkeys(
+        string for string in strings if isinstance(string, str) and TAG.search(GROUP.sub("", string))
+    )
 
 
 def test_no_string_of_python_holds_html() -> None:

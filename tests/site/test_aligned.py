@@ -25,7 +25,8 @@ def test_the_table_has_every_paragraph_of_the_data_in_both_languages(files: dict
     assert head == ["id", "number", "zh", "en"]
     paragraphs = json.loads(files["record/record.json"])["paragraphs"]
     assert [row for row in rows if row[1]] == [
-        [one["id"], str(one["number"]), one["text"]["zh"], one["text"]["en"]] for one in paragraphs
+        [paragraph["id"], str(paragraph["number"]), paragraph["text"]["zh"], paragraph["text"]["en"]]
+        for paragraph in paragraphs
     ]
     assert [row[0] for row in rows if not row[1]] == ["att_1", "att_2", "dbsect_1", "dbsect_2", "dbsect_3", "dbsect_4"]
 
@@ -43,7 +44,7 @@ def test_the_translation_memory_is_valid_and_holds_the_same_texts(files: dict[st
     }
     paragraphs = json.loads(files["record/record.json"])["paragraphs"]
     assert {id: texts for id, texts in found.items() if id.startswith("para_")} == {
-        one["id"]: {"zh-Hans": one["text"]["zh"], "en": one["text"]["en"]} for one in paragraphs
+        paragraph["id"]: {"zh-Hans": paragraph["text"]["zh"], "en": paragraph["text"]["en"]} for paragraph in paragraphs
     }
 
 

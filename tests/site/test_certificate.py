@@ -22,14 +22,14 @@ def test_every_form_has_every_paragraph_of_every_text(edition: Edition, files: M
     assert (said["edition"], said["source_sha256"]) == (edition.record.source.edition, edition.record.source.sha256)
     rows = said["forms"]
     there = [form for form in FORMS if any(map(PAPER.fullmatch, files)) or form not in PAPER_FORMS]
-    assert [*dict.fromkeys(one["form"] for one in rows)] == there
+    assert [*dict.fromkeys(row["form"] for row in rows)] == there
     assert len(there) >= LEAST
-    for one in rows:
-        text = edition.translations.get(one["language"], edition.record)
+    for row in rows:
+        text = edition.translations.get(row["language"], edition.record)
         lengths = [len(paragraph.text) for paragraph in text.paragraphs]
-        assert one["paragraphs"] == one["of"] == len(lengths)
-        assert one["passages"] >= len(lengths)
-        assert one["signs"] >= sum(lengths)
+        assert row["paragraphs"] == row["of"] == len(lengths)
+        assert row["passages"] >= len(lengths)
+        assert row["signs"] >= sum(lengths)
     languages = {edition.record.language, *edition.translations}
     assert len(rows) == len(there) * len(languages)
 
@@ -44,18 +44,18 @@ def test_the_checker_counts_again_and_refuses_other_counts(files: Mapping[str, b
 
 def test_words_that_differ_are_not_counted(check: Check) -> None:
     counted = Counted({check.source.language: check.source})
-    one, two = [*check.source.passages.values()][-2:]
-    counted.told("text", check.source.language, one.id, one.text)
-    counted.told("text", check.source.language, two.id, two.text[1:])
+    first, second = [*check.source.passages.values()][-2:]
+    counted.told("text", check.source.language, first.id, first.text)
+    counted.told("text", check.source.language, second.id, second.text[1:])
     [row] = counted.rows()
-    assert (row["passages"], row["signs"]) == (1, len(one.text))
+    assert (row["passages"], row["signs"]) == (1, len(first.text))
     assert next(form_lines([row])).startswith(f"  text: {check.source.language} 1 of ")
 
 
 def test_an_earlier_text_has_rows_of_its_own(check: Check) -> None:
     counted = Counted({check.source.language: check.source})
-    one, two = [*check.source.passages.values()][-2:]
-    counted.stood("0123abcd", check.source, [(one.id, one.text), (two.id, two.text[1:])])
+    first, second = [*check.source.passages.values()][-2:]
+    counted.stood("0123abcd", check.source, [(first.id, first.text), (second.id, second.text[1:])])
     [row] = counted.rows()
     assert (row["form"], row["edition"], row["passages"]) == (EARLIER, "0123abcd", 1)
     assert next(form_lines([row])).startswith(f"  earlier 0123abcd: {check.source.language} 1 of ")
@@ -67,5 +67,5 @@ def test_the_page_of_the_proof_lists_the_certificate(edition: Edition, site: Pat
         page = html.document_fromstring((site / edition.root(language) / urls.PROOF).read_text(encoding="utf-8"))
         [table] = page.iterfind(".//details/table[@class='forms']")
         cells = [[cell.text for cell in row.iter("td")][1:] for row in table.iter("tr")][1:]
-        assert cells == [[f"{one['paragraphs']}/{one['of']}", str(one["passages"]), str(one["signs"])] for one in rows]
+        assert cells == [[f"{row['paragraphs']}/{row['of']}", str(row["passages"]), str(row["signs"])] for row in rows]
         assert [*page.iterfind(".//*[@class='plain unread']")] == []

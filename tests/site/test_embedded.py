@@ -72,7 +72,7 @@ def taken_from_tags(page: html.HtmlElement) -> Item:
     The last tag that tells a type tells it. Names of authors are names of people, from Highwire Press first, and from
     Dublin Core where that has none. A date comes from any of several tags, or from a `time` in the page.
     """
-    tags = {one.get("name") or one.get("property"): one.get("content") for one in page.iterfind(".//meta[@content]")}
+    tags = {tag.get("name") or tag.get("property"): tag.get("content") for tag in page.iterfind(".//meta[@content]")}
     kinds = {"citation_technical_report_institution": "report", "citation_conference_title": "conferencePaper"}
     types = [kinds[name] for name in tags if name in kinds]
     authors = tags.get("citation_author") or tags.get("DC.creator") or tags.get("author") or ""
@@ -125,7 +125,7 @@ def test_the_tags_say_the_same_and_part_no_institution(path: str, site: Path, ed
 def test_the_part_is_the_title_of_a_page_and_belongs_to_the_record(site: Path, edition: Edition) -> None:
     for path in PAGES:
         page, view = read(site, path), view_of(edition, path)
-        tags = {one.get("name"): one.get("content") for one in page.iterfind(".//meta[@name]")}
+        tags = {tag.get("name"): tag.get("content") for tag in page.iterfind(".//meta[@name]")}
         section = "dialogue" in path
         assert tags["DC.title"] == (page.xpath("string(//h1)") if section else view.title)
         assert tags.get("DC.relation.isPartOf") == (view.title if section else None)
@@ -169,10 +169,10 @@ def value(node: Item, *keys: str) -> Any:
 def nodes(node: Any) -> list[Item]:
     """Return everything that a piece of linked data speaks of."""
     if isinstance(node, list):
-        return [one for part in node for one in nodes(part)]
+        return [inner for part in node for inner in nodes(part)]
     if not isinstance(node, dict) or "@value" in node:
         return []
-    return [node, *(one for part in node.values() for one in nodes(part))]
+    return [node, *(inner for part in node.values() for inner in nodes(part))]
 
 
 @pytest.mark.parametrize("path", PAGES)

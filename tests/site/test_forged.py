@@ -31,7 +31,7 @@ def test_the_english_text_forged_together_with_its_own_file_holds_and_that_is_sa
     changed = forged(files, FORGED["english"])
     inside, english = unpacked(files[ARCHIVE]), "record/record-en.txt"
     [before, after] = (
-        json.loads(one["record/record.json"])["paragraphs"][26]["text"]["en"] for one in (inside, changed)
+        json.loads(files["record/record.json"])["paragraphs"][26]["text"]["en"] for files in (inside, changed)
     )
     hashes = {
         sha256(old): sha256(new)

@@ -23,7 +23,7 @@ def test_a_sign_that_is_missing_in_any_form_is_found(
 ) -> None:
     chance = random.Random(19)  # noqa: S311 -- a fixed sample, no secret
     samples = [*islice(without_a_sign(edition, files, chance), SAMPLES)]
-    assert {one.kind for one in samples} == {*PLACES}
-    for one in samples:
-        assert one.data != files[one.path]
-        assert faults(check, one.path, one.data), one.path
+    assert {sample.kind for sample in samples} == {*PLACES}
+    for sample in samples:
+        assert sample.data != files[sample.path]
+        assert faults(check, sample.path, sample.data), sample.path

@@ -23,7 +23,7 @@ def test_every_byte_is_listed_and_a_changed_added_or_missing_file_is_named(files
         "about.html: is missing",
         "record/record.tsv: is not",
     ):
-        assert any(one.startswith(row) for one in differences), row
+        assert any(difference.startswith(row) for difference in differences), row
 
 
 def test_the_hash_of_the_manifest_vouches_for_every_byte(files: Files) -> None:
@@ -43,11 +43,11 @@ def test_the_proof_page_states_the_hash_of_the_manifest(files: Files) -> None:
 
 
 def test_every_file_of_the_manifest_says_what_it_is_made_from(files: Files) -> None:
-    listed = {one["path"]: one["source"] for one in json.loads(files[MANIFEST])["files"]}
+    listed = {file["path"]: file["source"] for file in json.loads(files[MANIFEST])["files"]}
     assert all(listed.values())
     assert listed["source/record.txt"] == ["docs/source/record.txt"]
     assert "docs/source/record.en.txt" in listed["en/record/all.html"]
-    for path in {one for sources in listed.values() for one in sources}:
+    for path in {source for sources in listed.values() for source in sources}:
         assert list(ROOT.glob(path)), path
 
 

@@ -31,7 +31,9 @@ def found(text: str, language: str = "zh", terms: Terms | None = None) -> list[s
 def test_the_paragraphs_that_mention_something_are_exactly_those_listed(edition: Edition, language: str) -> None:
     record = edition.record if language == "zh" else edition.translations[language]
     places = Finder(edition.terms, GRAMMARS[language]).places(record)
-    numbers = {f"{kind} {id}": [one.number for one in paragraphs] for (kind, id), paragraphs in places.items()}
+    numbers = {
+        f"{kind} {id}": [paragraph.number for paragraph in paragraphs] for (kind, id), paragraphs in places.items()
+    }
     for kind, id, expected in KINDS:
         assert numbers.get(f"{kind} {id}") == expected, f"{kind} {id}"
 
@@ -98,7 +100,9 @@ def test_every_entry_has_a_name_in_both_languages_and_stands_in_the_record(editi
     headings += [f"{section.label.text} {section.title.text}" for section in record.sections]
     finder = Finder(edition.terms, GRAMMARS["zh"])
     there = {
-        (one.kind, one.id) for text in (*headings, *(p.text for p in record.paragraphs)) for one in finder.find(text)
+        (mention.kind, mention.id)
+        for text in (*headings, *(p.text for p in record.paragraphs))
+        for mention in finder.find(text)
     }
     for kind, id, _ in edition.terms.listed:
         assert (kind, id) in there, f"{kind} {id} is nowhere in the record"
@@ -154,4 +158,4 @@ def test_the_page_of_terms_gives_each_term_in_both_languages(site: Path, root: s
 def row(path: Path, id: str) -> html.HtmlElement:
     """Return the row of a table that holds an id."""
     page = html.document_fromstring(path.read_text(encoding="utf-8"))
-    return next(row for row in page.iter("tr") if any(one.get("id") == id for one in row.iter("span")))
+    return next(row for row in page.iter("tr") if any(element.get("id") == id for element in row.iter("span")))

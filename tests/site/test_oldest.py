@@ -20,8 +20,8 @@ def asked(folder: Path) -> dict[str, set[str]]:
     command = ["node", str(SUPPORT / "oldest/index.mjs"), str(folder)]
     done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
     found: dict[str, set[str]] = defaultdict(set)
-    for one in json.loads(done.stdout):
-        found[one["feature"]].add(one["path"])
+    for case in json.loads(done.stdout):
+        found[case["feature"]].add(case["path"])
     return dict(found)
 
 

@@ -28,10 +28,10 @@ def runs(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
 
 def language(element: html.HtmlElement) -> str:
     """Return the language of the nearest element that states one; nothing for names, which are no language."""
-    for one in (element, *element.iterancestors()):
-        if one.get("lang"):
-            return str(one.get("lang"))
-        if one.get("translate") == "no":
+    for holder in (element, *element.iterancestors()):
+        if holder.get("lang"):
+            return str(holder.get("lang"))
+        if holder.get("translate") == "no":
             return ""
     return "?"
 
@@ -70,7 +70,7 @@ def test_every_word_in_a_column_of_another_language_says_so(site: Path, root: st
     seen = 0
     for table in page.iter("table"):
         heads = list(next(table.iter("tr")))
-        columns = [place for place, head in enumerate(heads) if any(one.get("lang") for one in head.iter("span"))]
+        columns = [place for place, head in enumerate(heads) if any(span.get("lang") for span in head.iter("span"))]
         for row in table.iter("tr"):
             for cell in (row[place] for place in columns):
                 assert {tag for tag, text in runs(cell) if text.strip()} == {other}, cell.xpath("string()")

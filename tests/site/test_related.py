@@ -30,7 +30,9 @@ def about(site: Path, language: str) -> html.HtmlElement:
 
 
 def data(page: html.HtmlElement) -> list[dict[str, Any]]:
-    return [json.loads(one.text or "") for one in page.iter("script") if one.get("type") == "application/ld+json"]
+    return [
+        json.loads(script.text or "") for script in page.iter("script") if script.get("type") == "application/ld+json"
+    ]
 
 
 def test_the_about_page_says_what_the_document_is_and_what_is_and_is_not_known_of_it(
@@ -38,9 +40,9 @@ def test_the_about_page_says_what_the_document_is_and_what_is_and_is_not_known_o
 ) -> None:
     [shown] = about.find_class("related")
     words = shown.text_content()
-    [one] = edition.facts.related
+    [document] = edition.facts.related
     assert TITLE in words
-    for said in (one.symbol, one.title[language], one.known[language], one.unknown[language]):
+    for said in (document.symbol, document.title[language], document.known[language], document.unknown[language]):
         assert said in words
     assert [link.get("href") for link in shown.iter("a")] == [f"https://docs.un.org/{language}/A/74/8", LISTED]
     assert shown.getprevious().get("id") == "related"
@@ -55,7 +57,7 @@ def test_a_title_that_is_translated_for_this_site_says_so(site: Path) -> None:
 def test_programs_read_that_the_page_mentions_it_and_nowhere_that_it_is_the_same(
     about: html.HtmlElement, site: Path
 ) -> None:
-    [page] = [one for one in data(about) if one["@type"] == "AboutPage"]
+    [page] = [entity for entity in data(about) if entity["@type"] == "AboutPage"]
     [mentioned] = page["mentions"]
     assert (mentioned["reportNumber"], mentioned["name"]) == ("A/74/8", TITLE)
     assert not any('"sameAs"' in path.read_text(encoding="utf-8") for path in site.rglob("*.html"))

@@ -62,7 +62,7 @@ def stated(edition: Edition) -> Edition:
 def entities(text: str) -> dict[str, dict[str, Any]]:
     """Return the entities of a crate by their ids, each once."""
     graph = json.loads(text)["@graph"]
-    found = {one["@id"]: one for one in graph}
+    found = {entity["@id"]: entity for entity in graph}
     assert len(found) == len(graph)
     return found
 
@@ -91,7 +91,9 @@ def test_the_home_page_leads_to_every_form_and_to_what_describes_the_record(
         found = signposts(files, f"{edition.root(language)}index.html")
         described = [("application/ld+json", urls.CRATE), ("application/yaml", urls.CITATION)]
         assert found["describedby"] == [*described, ("application/json", urls.DATA)]
-        listed = {one["path"] for group in downloads(edition, edition.view(language)) for one in group["files"]}
+        listed = {
+            download["path"] for group in downloads(edition, edition.view(language)) for download in group["files"]
+        }
         papers = {path for path in files if path.endswith(".pdf")}
         items = {path for _, path in found["item"]}
         assert items == (listed | papers) - {urls.ARCHIVE, urls.CRATE, urls.CITATION}
@@ -113,9 +115,9 @@ def test_all_that_is_named_is_there_and_the_archive_names_none_of_it(files: Mapp
 
 def test_a_short_address_is_cited_as_the_place_of_its_paragraph(edition: Edition, files: Mapping[str, bytes]) -> None:
     for section in edition.record.sections:
-        for one in section.paragraphs:
-            address = f"{edition.page(section)}#{one.id}"
-            assert signposts(files, urls.short(one.id))["cite-as"] == [("", address)]
+        for paragraph in section.paragraphs:
+            address = f"{edition.page(section)}#{paragraph.id}"
+            assert signposts(files, urls.short(paragraph.id))["cite-as"] == [("", address)]
 
 
 def test_no_licence_signal_or_day_stands_anywhere_unless_the_editor_states_it(
@@ -152,14 +154,14 @@ def test_the_crate_lists_files_of_the_site_with_their_sizes_and_keeps_to_its_con
     assert found[urls.CRATE]["conformsTo"] == {"@id": PROFILE}
     assert found[urls.CRATE]["about"] == {"@id": "./"}
     assert found["./"]["version"] == edition.record.source.edition
-    assert {key for one in found.values() for key in one} <= TERMS
-    parts = [one["@id"] for one in found["./"]["hasPart"]]
+    assert {key for entity in found.values() for key in entity} <= TERMS
+    parts = [part["@id"] for part in found["./"]["hasPart"]]
     assert len(parts) > len(edition.languages)
     assert {urls.DATA, urls.SOURCE, urls.BOOK, urls.TEI} <= {*parts}
     for path in parts:
         assert (found[path]["@type"], found[path]["contentSize"]) == ("File", str(len(files[path])))
-    named = [one for own in found.values() for one in own.values() if isinstance(one, dict)]
-    assert all(one["@id"] in found or one["@id"] == PROFILE for one in named)
+    named = [value for own in found.values() for value in own.values() if isinstance(value, dict)]
+    assert all(entity["@id"] in found or entity["@id"] == PROFILE for entity in named)
 
 
 def test_the_citation_of_the_record_says_what_it_is_and_its_edition(
@@ -171,4 +173,4 @@ def test_the_citation_of_the_record_says_what_it_is_and_its_edition(
     assert said["authors"] == [{"name": view.word(edition.facts.body)}]
     assert said["preferred-citation"]["languages"] == [edition.record.language]
     assert edition.record.source.edition in said["preferred-citation"]["notes"]
-    assert any(edition.record.source.sha256 in one["value"] for one in said["identifiers"])
+    assert any(edition.record.source.sha256 in identifier["value"] for identifier in said["identifiers"])

@@ -33,10 +33,10 @@ def stock() -> frozenset[str]:
     return frozenset(name for path in files for name in NAME.findall(path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("one", replaced(), ids=lambda one: f"{one.part}: {one.pattern.pattern}")
-def test_what_is_replaced_is_written_by_the_theme(one: Replaced) -> None:
-    template = (THEME / one.file).read_text(encoding="utf-8")
-    assert one.source.search(template), f"Material {VERSION}: {one.file} has no {one.source.pattern}; {one.why}"
+@pytest.mark.parametrize("rule", replaced(), ids=lambda rule: f"{rule.part}: {rule.pattern.pattern}")
+def test_what_is_replaced_is_written_by_the_theme(rule: Replaced) -> None:
+    template = (THEME / rule.file).read_text(encoding="utf-8")
+    assert rule.source.search(template), f"Material {VERSION}: {rule.file} has no {rule.source.pattern}; {rule.why}"
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -48,9 +48,9 @@ def test_a_name_of_the_theme_is_one_that_it_has(path: Path) -> None:
 
 def test_what_is_ours_stands_where_the_theme_has_its_own(site: Path) -> None:
     page = (site / "index.html").read_text(encoding="utf-8")
-    for one in replaced():
-        if not one.unless and one.part not in {"html", "scripts"}:
-            assert not one.pattern.search(page), one.why
+    for rule in replaced():
+        if not rule.unless and rule.part not in {"html", "scripts"}:
+            assert not rule.pattern.search(page), rule.why
 
 
 def test_what_is_filled_in_is_no_pattern() -> None:

@@ -35,7 +35,7 @@ def linked(files: Mapping[str, bytes]) -> dict[str, list[str]]:
 def said(edition: Edition, language: str) -> Rows:
     """Every paragraph of a text with its number."""
     record = edition.translations.get(language, edition.record)
-    return [(one.id, f"{one.label.text} {one.text}".strip()) for one in record.paragraphs]
+    return [(paragraph.id, f"{paragraph.label.text} {paragraph.text}".strip()) for paragraph in record.paragraphs]
 
 
 def in_text(data: bytes) -> Rows:
@@ -56,7 +56,9 @@ def in_marked(data: bytes) -> Rows:
 
 def test_a_page_leads_to_its_twins_and_all_of_them_are_there(edition: Edition, files: Mapping[str, bytes]) -> None:
     pages = linked(files)
-    sections = {edition.root(code) + edition.page(one) for code in edition.languages for one in edition.record.sections}
+    sections = {
+        edition.root(code) + edition.page(section) for code in edition.languages for section in edition.record.sections
+    }
     assert sections <= pages.keys()
     for path in sections:
         assert pages[path] == [path.removesuffix("html") + kind for kind in ("txt", "md")]
@@ -67,7 +69,9 @@ def test_the_twins_of_sections_have_every_paragraph_once_and_in_order(
     edition: Edition, files: Mapping[str, bytes]
 ) -> None:
     for language in edition.languages:
-        pages = [edition.root(language) + edition.page(one).removesuffix("html") for one in edition.record.sections]
+        pages = [
+            edition.root(language) + edition.page(section).removesuffix("html") for section in edition.record.sections
+        ]
         for kind, read in (("txt", in_text), ("md", in_marked)):
             rows = [row for page in pages for row in read(files[page + kind])]
             assert [row for row in rows if urls.PARAGRAPH.fullmatch(row[0])] == said(edition, language), kind
@@ -86,7 +90,7 @@ def test_the_twins_of_the_whole_record_have_every_line_of_the_text(
 
 def test_every_paragraph_stands_alone_as_text_and_as_data(edition: Edition, files: Mapping[str, bytes]) -> None:
     schema = json.loads(files[urls.SCHEMA])
-    one = jsonschema.Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/ParagraphData"})
+    validator = jsonschema.Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/ParagraphData"})
     for language in edition.languages:
         for id, words in said(edition, language):
             path = urls.short(id).removesuffix("html")
@@ -94,7 +98,7 @@ def test_every_paragraph_stands_alone_as_text_and_as_data(edition: Edition, file
             data = json.loads(files[f"{path}json"])
             shared = {data.pop("edition"), data.pop("status")}
             if language == edition.record.language:
-                one.validate(data)
+                validator.validate(data)
             assert words.endswith(data["text"][language])
             assert shared == {edition.record.source.edition, edition.facts.status_kind}
 

@@ -148,24 +148,30 @@ def test_what_the_check_works_out_from_a_text_is_what_the_package_reads_in_it(pa
         more = {"operation": operation, "place": [0, 0, 0], "text": ""}
         source = Source(path.read_bytes(), said | {"operations": [*said["operations"], more]})
         assert not (source.plain and operation == "escape")
-        listed = {one["id"]: (one["spans"], one["sha256"]) for one in (*said["headings"], *said["paragraphs"])}
+        listed = {
+            passage["id"]: (passage["spans"], passage["sha256"]) for passage in (*said["headings"], *said["paragraphs"])
+        }
         found = source.passages.values()
-        assert {one.id: ([*map(list, one.spans)], sha256(one.text.encode()).decode()) for one in found} == listed
+        assert {
+            passage.id: ([*map(list, passage.spans)], sha256(passage.text.encode()).decode()) for passage in found
+        } == listed
         dropped = [[[*span], why, source.cut(span)] for span, why in source.dropped]
         declared = [
-            [one["place"], one["operation"], one["text"]] for one in said["operations"] if one["operation"] in DROPS
+            [operation["place"], operation["operation"], operation["text"]]
+            for operation in said["operations"]
+            if operation["operation"] in DROPS
         ]
         assert sorted(dropped) == sorted(declared)
 
 
 def anchor(element: html.HtmlElement) -> str:
     """Return markup that stands once on a page, at an element of the record or before it."""
-    for one in (element, *element.iterancestors()):
-        for name, value in (("id", one.get("id")), ("data-speech", one.get("data-speech"))):
+    for holder in (element, *element.iterancestors()):
+        for name, value in (("id", holder.get("id")), ("data-speech", holder.get("data-speech"))):
             if value:
                 return f'{name}="{value}"'
-        if one.get("class") == "number":
-            return f'class="number" href="{one.get("href")}"'
+        if holder.get("class") == "number":
+            return f'class="number" href="{holder.get("href")}"'
     return ""
 
 
@@ -181,7 +187,7 @@ def places_of(tree: html.HtmlElement) -> list[html.HtmlElement]:
     """Return the elements of a page that hold text of the record."""
     found = tree.xpath(PLACES)
     assert isinstance(found, list)
-    return [one for one in found if isinstance(one, html.HtmlElement) and slots(one)]
+    return [element for element in found if isinstance(element, html.HtmlElement) and slots(element)]
 
 
 def command(*arguments: Path) -> subprocess.CompletedProcess[str]:

@@ -80,7 +80,7 @@ def _of_an_earlier_edition(
     elsewhere = (f"{root}record/{page}.html#{id}" for page in ("all", "retired"))
     if after is None and not lines and found.keys().isdisjoint(elsewhere):
         yield f"is gone, and was last good in {of}"
-    elif id and not NOTE.fullmatch(id) and before.digest not in {one.digest for one in (kept, after) if one}:
+    elif id and not NOTE.fullmatch(id) and before.digest not in {anchor.digest for anchor in (kept, after) if anchor}:
         yield f"has other words, and the page of {of} has not those that stood there"
 
 
@@ -94,7 +94,7 @@ def updated(
     """
     broken = {address for address, _ in complaints(locked, found, redirects, edition)}
     own = {address: anchor for address, anchor in found.items() if address not in broken}
-    kept = {key: one for key, one in locked.items() if key[1] == edition or not _same(own.get(key[0]), one)}
+    kept = {key: anchor for key, anchor in locked.items() if key[1] == edition or not _same(own.get(key[0]), anchor)}
     return {**kept, **{(address, edition): anchor for address, anchor in own.items()}}
 
 

@@ -60,7 +60,10 @@ def watched(page: Page, own: Sequence[str], *, missing: bool = False) -> Iterato
         wrong.append(f"a dialog: {dialog.message}")
         dialog.dismiss()
 
-    page.on("request", lambda one: None if one.url.startswith(inside) else wrong.append(f"leaves the site: {one.url}"))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(inside) else wrong.append(f"leaves the site: {request.url}"),
+    )
     page.on("pageerror", lambda error: wrong.append(f"a script failed: {error}"))
     page.on("console", hear)
     page.on("dialog", dismiss)

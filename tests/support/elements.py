@@ -25,13 +25,13 @@ class Element:
     def area(self) -> str:
         """Whose it is: words of the record, ours in the same article, the head, or what stands around."""
         around = (*self.path, self.written)
-        if not any(one.startswith("<article") for one in around):
-            return "head" if any(one.startswith("<head>") for one in around) else "frame"
-        if any("data-search-exclude" in one for one in around):
+        if not any(tag.startswith("<article") for tag in around):
+            return "head" if any(tag.startswith("<head>") for tag in around) else "frame"
+        if any("data-search-exclude" in tag for tag in around):
             return "ours"
         return (
             "record"
-            if any(RECORD.fullmatch(id) for one in around for id in re.findall(r' id="([^"]*)"', one))
+            if any(RECORD.fullmatch(id) for tag in around for id in re.findall(r' id="([^"]*)"', tag))
             else "ours"
         )
 
@@ -42,11 +42,11 @@ def elements(page: str) -> list[Element]:
     opened: list[re.Match[str]] = []
     for match in TAG.finditer(page):
         end, tag, written = match.groups()
-        if any(one.group(2) in {"script", "style", "svg"} for one in opened) and not (
+        if any(tag.group(2) in {"script", "style", "svg"} for tag in opened) and not (
             end and tag == opened[-1].group(2)
         ):
             continue
-        path = tuple(one.group() for one in opened)
+        path = tuple(tag.group() for tag in opened)
         if end:
             own = opened.pop()
             found.append(Element(tag, own.start(), own.end(), match.start(), match.end(), path[:-1], own.group()))
@@ -54,12 +54,12 @@ def elements(page: str) -> list[Element]:
             found.append(Element(tag, match.start(), match.end(), match.end(), match.end(), path, match.group()))
         else:
             opened.append(match)
-    return [one for one in found if one.tag not in {"html", "svg", "path", "rect", "wbr"}]
+    return [element for element in found if element.tag not in {"html", "svg", "path", "rect", "wbr"}]
 
 
 def by_area(page: str) -> dict[str, list[Element]]:
     """Return the elements of a page by the area that they stand in."""
     found: dict[str, list[Element]] = {}
-    for one in elements(page):
-        found.setdefault(one.area, []).append(one)
+    for element in elements(page):
+        found.setdefault(element.area, []).append(element)
     return found

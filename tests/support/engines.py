@@ -131,10 +131,13 @@ def _window(browser: Browser, habits: Habits, width: int, own: Sequence[str]) ->
     try:
         window = PlaywrightWindow(page, habits.sheet)
         inside, wrong = (*own, "data:", "blob:", "about:"), window.wrong
-        page.on("request", lambda one: None if one.url.startswith(inside) else wrong.append(f"asks for {one.url}"))
+        page.on(
+            "request",
+            lambda request: None if request.url.startswith(inside) else wrong.append(f"asks for {request.url}"),
+        )
         page.on("pageerror", lambda error: wrong.append(f"a script failed: {error}"))
-        page.on("console", lambda one: wrong.append(f"said: {one.text}") if one.type == "error" else None)
-        page.on("dialog", lambda one: one.dismiss())
+        page.on("console", lambda message: wrong.append(f"said: {message.text}") if message.type == "error" else None)
+        page.on("dialog", lambda dialog: dialog.dismiss())
         yield window
     finally:
         page.close()

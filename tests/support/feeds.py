@@ -19,13 +19,14 @@ def faults(data: bytes) -> Iterator[str]:
     if feed.tag != f"{ATOM}feed":
         yield f"is no feed, but {feed.tag}"
     entries = feed.findall(f"{ATOM}entry")
-    for one in (feed, *entries):
-        yield from _container(one)
+    for holder in (feed, *entries):
+        yield from _container(holder)
     if not all(
-        one.findall(f"{ATOM}author/{ATOM}name") for one in (entries if feed.find(f"{ATOM}author") is None else ())
+        element.findall(f"{ATOM}author/{ATOM}name")
+        for element in (entries if feed.find(f"{ATOM}author") is None else ())
     ):
         yield "an entry has no author"
-    ids = [one.findtext(f"{ATOM}id") for one in (feed, *entries)]
+    ids = [element.findtext(f"{ATOM}id") for element in (feed, *entries)]
     yield from (f"the id {id} stands twice" for id in {id for id in ids if ids.count(id) > 1})
     for element in feed.iter():
         name = str(element.tag).removeprefix(ATOM)
@@ -37,15 +38,16 @@ def faults(data: bytes) -> Iterator[str]:
             yield f"{element.text} is no absolute address"
 
 
-def _container(one: etree._Element) -> Iterator[str]:
+def _container(element: etree._Element) -> Iterator[str]:
     for name in ONCE:
-        if len(one.findall(f"{ATOM}{name}")) != 1:
-            yield f"{one.tag}: {name} stands {len(one.findall(f'{ATOM}{name}'))} times"
+        if len(element.findall(f"{ATOM}{name}")) != 1:
+            yield f"{element.tag}: {name} stands {len(element.findall(f'{ATOM}{name}'))} times"
     links = [
-        (link.get("rel", "alternate"), link.get("type"), link.get("hreflang")) for link in one.findall(f"{ATOM}link")
+        (link.get("rel", "alternate"), link.get("type"), link.get("hreflang"))
+        for link in element.findall(f"{ATOM}link")
     ]
     alternate = [link for link in links if link[0] == "alternate"]
-    if len({*alternate}) != len(alternate) or (one.tag == f"{ATOM}entry" and not alternate):
-        yield f"{one.tag}: its links are {links}"
-    if not all(link.get("href") for link in one.findall(f"{ATOM}link")):
-        yield f"{one.tag}: a link leads nowhere"
+    if len({*alternate}) != len(alternate) or (element.tag == f"{ATOM}entry" and not alternate):
+        yield f"{element.tag}: its links are {links}"
+    if not all(link.get("href") for link in element.findall(f"{ATOM}link")):
+        yield f"{element.tag}: a link leads nowhere"

@@ -33,21 +33,23 @@ class Forgery:
 def wrapped(opening: str) -> Way:
     """Return a way that puts an element into another one."""
     closing = f"</{opening.partition(' ')[0]}>"
-    return lambda page, one, _: (
-        f"{page[: one.start]}<{opening}>{page[one.start : one.after]}{closing}{page[one.after :]}"
+    return lambda page, element, _: (
+        f"{page[: element.start]}<{opening}>{page[element.start : element.after]}{closing}{page[element.after :]}"
     )
 
 
 def marked(attribute: str) -> Way:
     """Return a way that gives an element one more attribute."""
-    return lambda page, one, _: f"{page[: one.start]}<{one.tag} {attribute}{page[one.start + len(one.tag) + 1 :]}"
+    return lambda page, element, _: (
+        f"{page[: element.start]}<{element.tag} {attribute}{page[element.start + len(element.tag) + 1 :]}"
+    )
 
 
 def beside(markup: str) -> Way:
     """Return a way that puts something before or after an element."""
 
-    def way(page: str, one: Element, chance: random.Random) -> str:
-        at = chance.choice((one.start, one.after))
+    def way(page: str, element: Element, chance: random.Random) -> str:
+        at = chance.choice((element.start, element.after))
         return page[:at] + markup + page[at:]
 
     return way
@@ -56,8 +58,12 @@ def beside(markup: str) -> Way:
 def among(markup: str) -> Way:
     """Return a way that puts something into the words of an element."""
 
-    def way(page: str, one: Element, chance: random.Random) -> str:
-        at = [match.start() for match in WORDS.finditer(page, one.inside, one.end) if _outside(page, match.start())]
+    def way(page: str, element: Element, chance: random.Random) -> str:
+        at = [
+            match.start()
+            for match in WORDS.finditer(page, element.inside, element.end)
+            if _outside(page, match.start())
+        ]
         place = chance.choice(at) if at else -1
         return page if place < 0 else page[:place] + markup + page[place:]
 
@@ -69,24 +75,28 @@ def _outside(page: str, at: int) -> bool:
     return page.rfind("<", 0, at) <= page.rfind(">", 0, at) and not re.search(r"&#?\w*$", page[max(at - 8, 0) : at])
 
 
-def dropped(page: str, one: Element, _: random.Random) -> str:
+def dropped(page: str, element: Element, _: random.Random) -> str:
     """Take an element with words out."""
-    return page[: one.start] + page[one.after :] if WORDS.search(TAG.sub("", page[one.inside : one.end])) else page
-
-
-def doubled(page: str, one: Element, chance: random.Random) -> str:
-    """Put an element once more beside itself, with other words and without its ids."""
-    copy = re.sub(r' id="[^"]*"', "", page[one.start : one.after])
     return (
-        page[: one.after]
-        + among(FORGED)(copy, Element(one.tag, 0, 0, len(copy), len(copy), (), ""), chance)
-        + page[one.after :]
+        page[: element.start] + page[element.after :]
+        if WORDS.search(TAG.sub("", page[element.inside : element.end]))
+        else page
     )
 
 
-def replaced(page: str, one: Element, chance: random.Random) -> str:
+def doubled(page: str, element: Element, chance: random.Random) -> str:
+    """Put an element once more beside itself, with other words and without its ids."""
+    copy = re.sub(r' id="[^"]*"', "", page[element.start : element.after])
+    return (
+        page[: element.after]
+        + among(FORGED)(copy, Element(element.tag, 0, 0, len(copy), len(copy), (), ""), chance)
+        + page[element.after :]
+    )
+
+
+def replaced(page: str, element: Element, chance: random.Random) -> str:
     """Say something else with one sign of an element's words."""
-    at = [match.start() for match in WORDS.finditer(page, one.inside, one.end) if _outside(page, match.start())]
+    at = [match.start() for match in WORDS.finditer(page, element.inside, element.end) if _outside(page, match.start())]
     if not at:
         return page
     place = chance.choice(at)
@@ -94,21 +104,25 @@ def replaced(page: str, one: Element, chance: random.Random) -> str:
     return page[:place] + other + page[place + 1 :] if page[place] != other else page
 
 
-def swapped(page: str, one: Element, chance: random.Random) -> str:
+def swapped(page: str, element: Element, chance: random.Random) -> str:
     """Exchange two elements of a kind."""
-    others = [two for two in elements(page) if two.tag == one.tag and two.start >= one.after and two.path == one.path]
+    others = [
+        two
+        for two in elements(page)
+        if two.tag == element.tag and two.start >= element.after and two.path == element.path
+    ]
     if not others:
         return page
     two = chance.choice(others)
-    first, second = page[one.start : one.after], page[two.start : two.after]
+    first, second = page[element.start : element.after], page[two.start : two.after]
     if TAG.sub("", first).strip() == TAG.sub("", second).strip():
         return page
-    return page[: one.start] + second + page[one.after : two.start] + first + page[two.after :]
+    return page[: element.start] + second + page[element.after : two.start] + first + page[two.after :]
 
 
-def exchanged(page: str, one: Element, chance: random.Random) -> str:
+def exchanged(page: str, element: Element, chance: random.Random) -> str:
     """Exchange the ids of two elements."""
-    own = re.search(r' id="([^"]*)"', one.written)
+    own = re.search(r' id="([^"]*)"', element.written)
     ids = [id for id in re.findall(r' id="([^"]*)"', page) if own and id != own[1] and RECORD.fullmatch(id)]
     if not own or not RECORD.fullmatch(own[1]) or not ids:
         return page
@@ -120,11 +134,11 @@ def exchanged(page: str, one: Element, chance: random.Random) -> str:
 def altered(name: str, value: str) -> Way:
     """Return a way that writes something else into an attribute of an element or of one in it."""
 
-    def way(page: str, one: Element, chance: random.Random) -> str:
+    def way(page: str, element: Element, chance: random.Random) -> str:
         found = [
             match
-            for match in re.finditer(rf'(?<= {name}=")[^"]+(?=")', page[: one.after])
-            if match.start() >= one.start
+            for match in re.finditer(rf'(?<= {name}=")[^"]+(?=")', page[: element.after])
+            if match.start() >= element.start
         ]
         if not found:
             return page
@@ -134,19 +148,19 @@ def altered(name: str, value: str) -> Way:
     return way
 
 
-def split(page: str, one: Element, chance: random.Random) -> str:
+def split(page: str, element: Element, chance: random.Random) -> str:
     """End an element in the middle of its words and go on in another."""
-    return among(f"</{one.tag}><{one.tag}>")(page, one, chance)
+    return among(f"</{element.tag}><{element.tag}>")(page, element, chance)
 
 
-def rewritten(page: str, one: Element, _: random.Random) -> str:
+def rewritten(page: str, element: Element, _: random.Random) -> str:
     """Write the name of an element in capitals."""
-    return page[: one.start + 1] + one.tag.upper() + page[one.start + 1 + len(one.tag) :]
+    return page[: element.start + 1] + element.tag.upper() + page[element.start + 1 + len(element.tag) :]
 
 
 def in_head(markup: str) -> Way:
     """Return a way that puts something into the head of a page."""
-    return lambda page, one, _: page[: one.start] + markup + page[one.start :]
+    return lambda page, element, _: page[: element.start] + markup + page[element.start :]
 
 
 def policy(new: Callable[[str], str]) -> Way:
@@ -200,6 +214,6 @@ def forged(page: str, areas: Mapping[str, Sequence[Element]], chance: random.Ran
     """Return a way by chance, the area of what it changed, and the page that it made, which is another one."""
     while True:
         area = chance.choice(sorted(areas))
-        forgery = chance.choice([one for one in FORGERIES if area in one.areas])
+        forgery = chance.choice([forgery for forgery in FORGERIES if area in forgery.areas])
         if (new := forgery.way(page, chance.choice(areas[area]), chance)) != page:
             return forgery, area, new

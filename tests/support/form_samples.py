@@ -59,7 +59,7 @@ def without_a_sign(edition: Edition, files: Mapping[str, bytes], chance: random.
         changed = b""
         while not changed:
             path, (language, paragraphs) = chance.choice(paths[kind]), chance.choice(texts)
-            block = chance.choice([one for one in paragraphs if len(one.text) > LENGTH])
+            block = chance.choice([block for block in paragraphs if len(block.text) > LENGTH])
             at = chance.randrange(len(block.text) - LENGTH)
             words, id = block.text[at : at + LENGTH], block.id
             if kind == "epub":

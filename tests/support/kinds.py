@@ -35,13 +35,13 @@ def _by_kind(paths: Iterable[str]) -> dict[str, list[str]]:
 def _elements(path: str) -> set[tuple[str, str]]:
     """Return what kinds of elements a page has: their names, each with each of its classes."""
     found = html.document_fromstring(TEXTS[path]).iter("*")
-    return {(one.tag, name) for one in found for name in one.get("class", "").split() or [""]}
+    return {(element.tag, name) for element in found for name in element.get("class", "").split() or [""]}
 
 
 def _enough(paths: Iterable[str]) -> Iterator[str]:
     """Yield pages until every kind of element stands on one of them; the page with most of what is left comes next."""
     elements = {path: _elements(path) for path in paths}
-    left = {one for found in elements.values() for one in found}
+    left = {mark for found in elements.values() for mark in found}
     while left:
         path = max(elements, key=lambda path: (len(elements[path] & left), path))
         yield ASKED.get(path, path)

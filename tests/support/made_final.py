@@ -67,8 +67,10 @@ def hold_final(project: Project) -> None:
 
 def hold_certified(project: Project, digest: str) -> None:
     """Hold that the certificate counts the earlier text in each language, whole."""
-    rows = [one for one in json.loads(project.read("record/certificate.json"))["forms"] if one.get("edition") == digest]
-    assert [(one["language"], one["paragraphs"], one["of"]) for one in rows] == [("en", 81, 81), ("zh", 81, 81)]
+    rows = [
+        form for form in json.loads(project.read("record/certificate.json"))["forms"] if form.get("edition") == digest
+    ]
+    assert [(row["language"], row["paragraphs"], row["of"]) for row in rows] == [("en", 81, 81), ("zh", 81, 81)]
     for root in ("", "en/"):
         assert project.read(f"{root}proof.html").count(digest) >= len(rows)
 
@@ -94,4 +96,4 @@ def hold_marks(project: Project, digest: str) -> None:
         for page, ids in CHANGED.items():
             found = led.findall(project.read(f"{root}record/{page}.html"))
             assert found == [f"edition-{digest}-{id}" for id in ids], page
-            assert [one for one in found if f'id="{one}"' not in changes] == []
+            assert [id for id in found if f'id="{id}"' not in changes] == []

@@ -15,7 +15,7 @@ NOBODY = "-"
 def voices_of(paragraph: Paragraph, record: Record) -> list[str]:
     """Return the voices of a paragraph in order: a speaker by name, the record's words for any other, or nobody."""
     names = {speaker.id: speaker.name for speaker in record.speakers}
-    voices = [names.get(one.speaker or "") or one.subject or NOBODY for one in paragraph.speeches]
+    voices = [names.get(speech.speaker or "") or speech.subject or NOBODY for speech in paragraph.speeches]
     return [voice for before, voice in pairwise(["", *voices]) if voice != before]
 
 
@@ -27,7 +27,7 @@ def unmarked(case: Path) -> tuple[list[str], list[str]]:
 
 def marks_of(record: Record) -> dict[int, str]:
     """Return by its number what each line of a record is taken for."""
-    found = {one.run.line: "page" for one in record.dropped if one.operation == "furniture"}
+    found = {drop.run.line: "page" for drop in record.dropped if drop.operation == "furniture"}
     for mark, passages in _blocks(record):
         lines = [line for passage in passages for line in passage.lines]
         found |= dict.fromkeys(lines, "more") | {min(lines): mark}

@@ -14,7 +14,7 @@ def without_a_sign(data: bytes, size: float, chance: random.Random) -> bytes:
         for row in rows:
             now = float(row.operands[1]) if str(row.operator) == "Tf" else now
             if str(row.operator) == "TJ" and abs(now - size) < 0.01:
-                runs = [at for at, one in enumerate(row.operands[0]) if isinstance(one, pikepdf.String)]
+                runs = [at for at, operand in enumerate(row.operands[0]) if isinstance(operand, pikepdf.String)]
                 places = [(at, cut) for at in runs for cut in range(0, len(bytes(row.operands[0][at])), 2)]
                 found += [(row, *place) for place in places[:-1]]
         row, at, cut = chance.choice(found)

@@ -65,7 +65,7 @@ def problems_of(built: Built, path: Path) -> list[str]:
 def found(page: str, place: str) -> list[html.HtmlElement]:
     """Return the elements of a page by their id or their class."""
     return [
-        one
-        for one in html.document_fromstring(page).iter("p")
-        if place in (one.get("id"), *one.get("class", "").split())
+        element
+        for element in html.document_fromstring(page).iter("p")
+        if place in (element.get("id"), *element.get("class", "").split())
     ]

@@ -16,7 +16,7 @@ def assert_read(lines: list[str], edition: Edition, path: str, left_out: Collect
     Readers may set a space where a link without words is, and a backslash before what Markdown would read as a mark.
     Of a text that is `left_out`, because a few signs with a link look like a way to other pages, the number is there.
     """
-    words = [one for line in lines if (one := letters_of(line.replace("\\", "").lstrip("# ")))]
+    words = [letters for line in lines if (letters := letters_of(line.replace("\\", "").lstrip("# ")))]
     for number, text in paragraphs_of(edition, path):
         assert number in words
         if text not in left_out:

@@ -69,7 +69,7 @@ def _heading(view: View, section: Section) -> Lines:
 
 def _beside(view: View, other: View, section: Section) -> Iterator[str]:
     """Yield a section with its paragraphs beside the same ones of another text."""
-    [second] = (one for one in other.record.sections if one.id == section.id)
+    [second] = (same for same in other.record.sections if same.id == section.id)
     texts = {paragraph.id: paragraph.text for paragraph in second.paragraphs}
     yield from _heading(view, section)
     yield other.heading(second)

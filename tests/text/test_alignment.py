@@ -24,7 +24,7 @@ def test_the_same_passages_in_any_order_are_all_found(passages: list[str], rando
     later = passages[:]
     random.shuffle(later)
     became = align(passages, later)
-    assert [[later[at] for at in ats] for ats in became] == [[one] for one in passages]
+    assert [[later[at] for at in ats] for ats in became] == [[passage] for passage in passages]
 
 
 @given(PASSAGES, PASSAGES)

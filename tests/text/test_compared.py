@@ -49,13 +49,13 @@ def test_a_file_and_a_page_differ_where(case: dict[str, Any], answers: dict[str,
 
 def test_the_text_of_the_record_is_the_same_in_each_language(edition: Edition) -> None:
     question = []
-    for record, join in ((edition.record, ""), *((one, " ") for one in edition.translations.values())):
-        blocks = [[f"masthead_{at}", one.passage.text, ""] for at, one in enumerate(record.masthead)]
+    for record, join in ((edition.record, ""), *((record, " ") for record in edition.translations.values())):
+        blocks = [[f"masthead_{at}", entry.passage.text, ""] for at, entry in enumerate(record.masthead)]
         for section in record.sections:
             label, title = section.label.text, section.title.text
             heading = [label, title] if section.kind == "annex" else [join.join((label, title))]
             blocks += [[section.id, words, ""] for words in heading]
-            blocks += [[one.id, one.text, one.label.text] for one in section.paragraphs]
+            blocks += [[paragraph.id, paragraph.text, paragraph.label.text] for paragraph in section.paragraphs]
         question.append([record.source.text, blocks, join, []])
     answers = node("proof-compare", COMPARE, question)
     assert [answer["found"] for answer in answers] == [[], []]

@@ -23,11 +23,11 @@ def test_concerns_are_what_a_reader_takes_them_for(case: dict[str, Any]) -> None
     source = Source(name="case.txt", data=case["text"].encode(), text=case["text"], sha256="")
     record, _ = attribute(parse(source, *clean(source), grammar), grammar, Facts(), terms.known_countries(grammar))
     rows = []
-    for one in concerns(record, grammar, terms, prompts(record, grammar)):
-        paragraph = record.paragraph_by_id[one.paragraph]
-        words = paragraph.text[one.start : one.end]
-        if one.kind != "person" or case.get("people"):
-            rows.append(f"{paragraph.number} {one.kind} {one.subject} {one.basis} | {words}")
+    for concern in concerns(record, grammar, terms, prompts(record, grammar)):
+        paragraph = record.paragraph_by_id[concern.paragraph]
+        words = paragraph.text[concern.start : concern.end]
+        if concern.kind != "person" or case.get("people"):
+            rows.append(f"{paragraph.number} {concern.kind} {concern.subject} {concern.basis} | {words}")
     assert rows == case["expected"]
 
 

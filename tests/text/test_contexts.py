@@ -32,10 +32,12 @@ def beside(edition: Edition) -> list[str]:
     [found] = contexts(edition).values()
     words = (
         [
-            texts[code].paragraph_by_id[one.paragraph].text[slice(*one.spans[code])] if code in one.spans else "-"
+            texts[code].paragraph_by_id[context.paragraph].text[slice(*context.spans[code])]
+            if code in context.spans
+            else "-"
             for code in texts
         ]
-        for one in found.places
+        for context in found.places
     )
     return [" ".join(pair) for pair in words]
 
@@ -61,9 +63,9 @@ def test_where_one_text_has_more_places_those_near_each_other_are_tied_and_the_o
 def test_the_words_around_a_term_are_of_its_sentence_and_no_word_is_cut(edition: Edition) -> None:
     texts = {"zh": edition.record, "en": edition.translations["en"]}
     for found in contexts(edition).values():
-        for one in found.places:
-            for code, (start, end) in one.spans.items():
-                paragraph = texts[code].paragraph_by_id[one.paragraph]
+        for context in found.places:
+            for code, (start, end) in context.spans.items():
+                paragraph = texts[code].paragraph_by_id[context.paragraph]
                 shown, text = window(paragraph, code, (start, end)), paragraph.text
                 assert shown.start <= start < end <= shown.end
                 for at in (shown.start, shown.end):
@@ -78,16 +80,16 @@ def test_every_place_of_a_listed_term_is_there_once(edition: Edition) -> None:
     found = contexts(edition)
     for code, text in {"zh": edition.record, **edition.translations}.items():
         wanted = sorted(
-            (one.kind, one.id, paragraph.id, one.start, one.end)
+            (mention.kind, mention.id, paragraph.id, mention.start, mention.end)
             for paragraph in text.paragraphs
-            for one in Finder(edition.terms, GRAMMARS[code]).find(paragraph.text)
-            if one.kind == "term"
+            for mention in Finder(edition.terms, GRAMMARS[code]).find(paragraph.text)
+            if mention.kind == "term"
         )
         own = (
-            (*key, one.paragraph, *one.spans[code])
+            (*key, context.paragraph, *context.spans[code])
             for key, two in found.items()
-            for one in two.places
-            if code in one.spans
+            for context in two.places
+            if code in context.spans
         )
         assert sorted(own) == wanted
 
@@ -118,7 +120,7 @@ def test_the_term_base_is_valid_and_holds_every_listed_form_with_a_sentence_that
 def test_signs_of_the_markup_stay_text_in_the_term_base(tmp_path: Path) -> None:
     edition = small(tmp_path, "青年 <b>&甲</b>。", "Youth <b>& A</b>.")
     base = etree.fromstring(contents(edition)["record/terms.tbx"].encode())
-    assert [one.text for one in base.iter(f"{TBX}descrip") if one.get("type") == "context"] == [
+    assert [element.text for element in base.iter(f"{TBX}descrip") if element.get("type") == "context"] == [
         "青年 <b>&甲</b>。",
         "Youth <b>& A</b>.",
     ]

@@ -32,7 +32,7 @@ def read(text: str, language: str, folder: Path) -> tuple[Record, list[Problem]]
 def test_a_paragraph_is_known_by_the_number_that_is_printed(tmp_path: Path) -> None:
     record, problems = read(MINUTES, "en", tmp_path)
     assert dict(decimals(record)) == {"2.1": "p_1", "2.2": "p_2", "6.1": "p_4", "6.3": "p_5"}
-    assert [one.line for one in problems if "text without a number" in one.message] == [6]
+    assert [problem.line for problem in problems if "text without a number" in problem.message] == [6]
 
 
 def test_it_is_cited_by_that_number_alone_and_in_a_run(tmp_path: Path) -> None:

@@ -21,8 +21,8 @@ def test_what_does_not_fit_is_asked_about(case: dict[str, Any]) -> None:
     record = parse(source, *clean(source), GRAMMARS["zh"])
     facts = figures_of({"names": {"zh": case.get("names", [])}, "figure": case["entries"]})
     found, wrong = placed(facts, {"zh": record}, "zh")
-    assert [str(one) for one in wrong] == case["wrong"]
-    assert [one.message for one in unlisted(facts, record, found)] == case["asked"]
+    assert [str(error) for error in wrong] == case["wrong"]
+    assert [question.message for question in unlisted(facts, record, found)] == case["asked"]
 
 
 def test_an_id_that_stands_twice_is_refused() -> None:

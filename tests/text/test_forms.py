@@ -51,7 +51,7 @@ def texts_of(edition: Edition) -> Mapping[str, Record]:
 
 
 def wanted(record: Record) -> Paragraphs:
-    return [(one.id, one.label.text, one.text) for one in record.paragraphs]
+    return [(paragraph.id, paragraph.label.text, paragraph.text) for paragraph in record.paragraphs]
 
 
 def words(element: etree._Element | None) -> str:
@@ -63,8 +63,12 @@ def test_akoma_ntoso_holds_the_paragraphs_of_its_text(edition: Edition, files: d
         suffix = "" if record is edition.record else f".{language}"
         root = etree.fromstring(files[f"record/record{suffix}.akn.xml"].encode())
         found = [
-            (str(one.get("eId")), words(one.find("akn:num", SPACES)), words(one.find("akn:content/akn:p", SPACES)))
-            for one in root.iterfind(".//akn:paragraph", SPACES)
+            (
+                str(element.get("eId")),
+                words(element.find("akn:num", SPACES)),
+                words(element.find("akn:content/akn:p", SPACES)),
+            )
+            for element in root.iterfind(".//akn:paragraph", SPACES)
         ]
         assert found == wanted(record)
 
@@ -76,35 +80,39 @@ def test_tei_holds_the_paragraphs_of_every_text_side_by_side(edition: Edition, f
         text = root.find(f".//tei:text[@xml:id='text_{language}']", SPACES | {"xml": ID[1:-3]})
         assert text is not None
         found = list(text.iterfind(".//tei:body//tei:p", SPACES))
-        assert [(str(one.get(ID)).removeprefix(prefix), one.get("n"), words(one)) for one in found] == wanted(record)
-        assert [one.get("corresp") for one in found] == [f"#{id}" if prefix else None for id, _, _ in wanted(record)]
+        assert [
+            (str(element.get(ID)).removeprefix(prefix), element.get("n"), words(element)) for element in found
+        ] == wanted(record)
+        assert [element.get("corresp") for element in found] == [
+            f"#{id}" if prefix else None for id, _, _ in wanted(record)
+        ]
 
 
 def test_tei_says_who_is_reported_and_how_that_is_known(edition: Edition, files: dict[str, str]) -> None:
     root = etree.fromstring(files["record/record.tei.xml"].encode())
-    found = {str(one.get(ID)): one for one in root.iterfind(".//tei:said", SPACES)}
+    found = {str(element.get(ID)): element for element in root.iterfind(".//tei:said", SPACES)}
     for paragraph in edition.record.paragraphs:
         for speech in paragraph.speeches:
             if speech.basis != "none":
-                one = found[speech.id]
-                assert one.get("who") == (f"#{speech.speaker}" if speech.speaker else None)
-                assert (one.get("ana"), one.get("direct")) == (f"#basis_{speech.basis}", "false")
-                assert words(one) == paragraph.text[speech.start : speech.end]
+                element = found[speech.id]
+                assert element.get("who") == (f"#{speech.speaker}" if speech.speaker else None)
+                assert (element.get("ana"), element.get("direct")) == (f"#basis_{speech.basis}", "false")
+                assert words(element) == paragraph.text[speech.start : speech.end]
 
 
 def test_each_line_of_json_is_a_paragraph_with_edition_and_status(files: dict[str, str]) -> None:
     data = json.loads(files["record/record.json"])
     rows = [json.loads(row) for row in files["record/paragraphs.ndjson"].splitlines()]
     shared = {"edition": data["edition"], "status": data["status"]}
-    assert rows == [one | shared for one in data["paragraphs"]]
+    assert rows == [paragraph | shared for paragraph in data["paragraphs"]]
 
 
 def chapters(archive: zipfile.ZipFile, language: str) -> Iterator[etree._Element]:
     package = etree.fromstring(archive.read("EPUB/package.opf"))
     space = {"opf": "http://www.idpf.org/2007/opf"}
-    paths = {one.get("id"): str(one.get("href")) for one in package.iterfind(".//opf:item", space)}
-    for one in package.iterfind(".//opf:itemref", space):
-        if (path := paths[one.get("idref")]).startswith(f"{language}/"):
+    paths = {element.get("id"): str(element.get("href")) for element in package.iterfind(".//opf:item", space)}
+    for element in package.iterfind(".//opf:itemref", space):
+        if (path := paths[element.get("idref")]).startswith(f"{language}/"):
             yield etree.fromstring(archive.read(f"EPUB/{path}"))
 
 
@@ -115,15 +123,16 @@ def test_the_book_holds_the_paragraphs_of_every_text(edition: Edition, archive: 
             for mark in page.iterfind(".//html:a[@role='doc-noteref']", SPACES):
                 mark.text = ""
             found += [
-                (str(one.get("id")), words(one)) for one in page.iterfind(".//html:p[@class='paragraph']", SPACES)
+                (str(element.get("id")), words(element))
+                for element in page.iterfind(".//html:p[@class='paragraph']", SPACES)
             ]
-        assert found == [(one.id, one.text) for one in record.paragraphs]
+        assert found == [(paragraph.id, paragraph.text) for paragraph in record.paragraphs]
 
 
 def test_the_pages_of_the_book_are_the_numbers_of_the_paragraphs(edition: Edition, archive: zipfile.ZipFile) -> None:
     nav = etree.fromstring(archive.read("EPUB/nav.xhtml"))
     links = nav.findall(".//html:nav[@role='doc-pagelist']//html:a", SPACES)
-    assert [link.text for link in links] == [str(one.number) for one in edition.record.paragraphs]
+    assert [link.text for link in links] == [str(paragraph.number) for paragraph in edition.record.paragraphs]
     for link, paragraph in zip(links, edition.record.paragraphs, strict=True):
         path, _, id = str(link.get("href")).partition("#")
         page = etree.fromstring(archive.read(f"EPUB/{path}"))
@@ -138,8 +147,8 @@ def test_every_note_of_the_book_leads_to_its_words_and_back(edition: Edition, ar
     for language in texts_of(edition):
         notes = 0
         for page in chapters(archive, language):
-            ids = {str(one.get("id")) for one in page.iterfind(".//*[@id]")}
-            links = [str(one.get("href")) for one in page.iterfind(".//html:a", SPACES)]
+            ids = {str(element.get("id")) for element in page.iterfind(".//*[@id]")}
+            links = [str(element.get("href")) for element in page.iterfind(".//html:a", SPACES)]
             assert {link[1:] for link in links} <= ids
             notes += len(page.findall(".//html:aside", SPACES))
         assert notes == len(edition.notes)
@@ -155,7 +164,7 @@ def test_the_book_begins_with_what_it_is_and_is_always_the_same(edition: Edition
 
 
 def test_each_note_hangs_once_on_the_words_that_it_is_about(edition: Edition) -> None:
-    ends = {one.note.id: one.end for one in edition.notes}
+    ends = {anchored.note.id: anchored.end for anchored in edition.notes}
     for text in readings(edition):
         marks = []
         for block in text.paragraphs:
@@ -166,7 +175,7 @@ def test_each_note_hangs_once_on_the_words_that_it_is_about(edition: Edition) ->
                     assert at == (ends[piece.id] if text.original else len(block.text))
                 else:
                     at += len(piece)
-        assert marks == [one.id for one in text.notes if one.paragraph in {block.id for block in text.paragraphs}]
+        assert marks == [note.id for note in text.notes if note.paragraph in {block.id for block in text.paragraphs}]
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
@@ -186,9 +195,11 @@ def test_records_of_other_forms_are_whole_in_each(path: Path) -> None:
             heading = [section.label.text, section.title.text]
         else:
             heading = [edition.view(language).heading(section)]
-        expected += [*filter(None, heading), *(one.passage.text for one in section.blocks)]
+        expected += [*filter(None, heading), *(block.passage.text for block in section.blocks)]
     before = [aside.passage.text for aside in record.asides]
     for name, rows in ways.items():
         found = [words for _, _, words in rows]
         assert sorted(found) == sorted(expected + before), name
-        assert [words for words in found if words not in before] == [one for one in expected if one not in before], name
+        assert [words for words in found if words not in before] == [text for text in expected if text not in before], (
+            name
+        )

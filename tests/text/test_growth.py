@@ -66,11 +66,11 @@ def patterns(value: Any, name: str = "") -> Iterator[tuple[str, re.Pattern[str]]
     if isinstance(value, re.Pattern):
         yield name, value
     elif is_dataclass(value):
-        for one in fields(value):
-            yield from patterns(getattr(value, one.name), one.name)
+        for field in fields(value):
+            yield from patterns(getattr(value, field.name), field.name)
     elif isinstance(value, tuple):
-        for one in value:
-            yield from patterns(one, name)
+        for field in value:
+            yield from patterns(field, name)
 
 
 ALL = [(code, *found) for code, grammar in GRAMMARS.items() for found in patterns(grammar)]
@@ -130,14 +130,16 @@ def _signs(name: str, value: Any) -> list[str]:
         case "IN":
             taken = re.compile("".join(("[", *map(_class, value), "]")))
             own = [
-                chr(one[0] if kind == "RANGE" else one) for kind, one in _named(value) if kind in {"RANGE", "LITERAL"}
+                chr(part[0] if kind == "RANGE" else part)
+                for kind, part in _named(value)
+                if kind in {"RANGE", "LITERAL"}
             ]
             return [sign for sign in (*SIGNS, *own) if taken.fullmatch(sign)]
     return []
 
 
 def _named(value: Any) -> list[tuple[str, Any]]:
-    return [(str(kind), one) for kind, one in value]
+    return [(str(kind), part) for kind, part in value]
 
 
 def _class(item: Any) -> str:

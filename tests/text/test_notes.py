@@ -24,7 +24,10 @@ FACTS = 'language = "zh"\n'
 @pytest.mark.parametrize("case", NOTES["case"], ids=lambda case: case["name"])
 def test_notes_have_the_places_and_problems_listed(case: dict[str, Any], tmp_path: Path) -> None:
     built = build(*record_with(tmp_path, FACTS + 'notes_file = "notes.toml"\n', case["notes"]))
-    found = [f"{one.number} {one.note.id} {one.note.paragraph} {one.start}-{one.end}" for one in built.edition.notes]
+    found = [
+        f"{anchored.number} {anchored.note.id} {anchored.note.paragraph} {anchored.start}-{anchored.end}"
+        for anchored in built.edition.notes
+    ]
     problems = built.problems.get(tmp_path / "notes.toml", [])
     assert found == case["anchored"]
     assert [f"{problem.line}: {problem.message}" for problem in problems] == case["problems"]
@@ -32,7 +35,7 @@ def test_notes_have_the_places_and_problems_listed(case: dict[str, Any], tmp_pat
 
 def test_notes_may_stand_among_the_other_facts(tmp_path: Path) -> None:
     note = NOTE.format(id="a", place="para_2", quote="and") + 'text.zh = "甲"\n'
-    assert [one.note.id for one in build(*record_with(tmp_path, FACTS + note)).edition.notes] == ["note_a"]
+    assert [anchored.note.id for anchored in build(*record_with(tmp_path, FACTS + note)).edition.notes] == ["note_a"]
 
 
 @pytest.mark.parametrize(
@@ -69,11 +72,17 @@ def test_notes_may_overlap_cross_speeches_and_end_inside_a_name_and_the_text_sta
         assert read["para_2"] == ["Olsson 女士说，创新 and 创新都好。她说，城市也好。"]
         assert read["att_1__num"] == ["附件[]"]
         assert read["att_1"] == ["主席的总结"]
-        for one in edition.notes:
-            if one.note.paragraph in read:
-                words = re.findall(rf'<span class="noted" data-notes="[^"]*{one.note.id}\b[^"]*">([^<]*)<', html[path])
-                assert unescape("".join(words)) == one.note.quote
-                assert html[path].count(f'id="mark_{one.note.id}"') == html[path].count(f'id="{one.note.id}"') == 1
+        for anchored in edition.notes:
+            if anchored.note.paragraph in read:
+                words = re.findall(
+                    rf'<span class="noted" data-notes="[^"]*{anchored.note.id}\b[^"]*">([^<]*)<', html[path]
+                )
+                assert unescape("".join(words)) == anchored.note.quote
+                assert (
+                    html[path].count(f'id="mark_{anchored.note.id}"')
+                    == html[path].count(f'id="{anchored.note.id}"')
+                    == 1
+                )
         assert not re.search(r"<a [^>]*class=\"who\"[^>]*>(?:(?!</a>).)*<a ", html[path]), "a link inside a link"
 
 
@@ -95,8 +104,8 @@ def test_every_note_of_the_record_quotes_its_words_at_its_place(edition: Edition
 def test_the_index_lists_every_note_by_kind_and_by_paragraph_with_counts(edition: Edition) -> None:
     for path in ("notes.md", "notes.en.md"):
         content = contents(edition)[path]
-        for one in edition.notes:
-            assert content.count(f"#{one.note.id})") == 2
+        for anchored in edition.notes:
+            assert content.count(f"#{anchored.note.id})") == 2
         counts = [int(row.split("|")[2]) for row in content.splitlines() if re.match(r"\| [^|]+ \| \d+ \|", row)]
         assert sum(counts) == len(edition.notes)
 

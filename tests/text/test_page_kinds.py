@@ -31,7 +31,7 @@ def test_a_kind_of_page_is_known_wherever_pages_are_listed(edition: Edition, mon
     for language in edition.languages:
         assert files[urls.markdown("weather.html", edition.suffix(language))].endswith(language)
         site = json.loads(files[urls.SITE])[language]
-        assert "weather.html" in [one["page"] for entry in site["consult"] for one in entry["pages"]]
+        assert "weather.html" in [page["page"] for entry in site["consult"] for page in entry["pages"]]
         assert "weather.md" in [page for entry in site["navigation"][1]["pages"] for page in entry["pages"]]
         assert "weather.html" in site["reading"]["pages"]
         assert ["weather_\\w+", "weather.html"] in site["reading"]["ids"]

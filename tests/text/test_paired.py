@@ -20,7 +20,7 @@ def ids(zh: tuple[str, ...], en: tuple[str, ...], folder: Path) -> list[str]:
     )
     (folder / "record.toml").write_text('languages = ["zh", "en"]\n', encoding="utf-8")
     edition = build(folder / "record.txt", folder / "record.toml").edition
-    return [one.id for one in edition.translations["en"].paragraphs]
+    return [paragraph.id for paragraph in edition.translations["en"].paragraphs]
 
 
 @pytest.mark.parametrize(

@@ -70,8 +70,8 @@ def outline_of(record: Record, problems: list[Problem]) -> Iterator[str]:
     for section in record.sections:
         indent = "  " * section.depth
         yield f"{indent}{section.id} {_words(section.label)} {_words(section.title)}"
-        for one in section.blocks:
-            yield f"{indent}  {_aside(one) if isinstance(one, Aside) else _paragraph(one)}"
+        for block in section.blocks:
+            yield f"{indent}  {_aside(block) if isinstance(block, Aside) else _paragraph(block)}"
     for dropped in sorted(record.dropped, key=lambda dropped: (dropped.run.line, dropped.run.start)):
         yield f"dropped {dropped.run.line}:{dropped.run.start} {dropped.operation} {dropped.run.text!r}"
     for problem in problems:

@@ -28,11 +28,13 @@ def test_prompts_are_what_a_reader_takes_them_for(case: dict[str, Any]) -> None:
         return " ".join(id.removeprefix("para_").replace("__speech_", ".") for id in ids)
 
     rows = []
-    for one in (one for own in prompts(record, grammar).values() for one in own):
-        paragraph = record.paragraph_by_id[one.paragraph]
-        words = paragraph.text[one.start : one.end]
-        asker = f"{one.by or '-'} {one.speaker or '-'}"
-        rows.append(f"{paragraph.number} {one.kind} {asker} | {words} > {short(one.answers)} > {short(one.then)}")
+    for prompt in (prompt for own in prompts(record, grammar).values() for prompt in own):
+        paragraph = record.paragraph_by_id[prompt.paragraph]
+        words = paragraph.text[prompt.start : prompt.end]
+        asker = f"{prompt.by or '-'} {prompt.speaker or '-'}"
+        rows.append(
+            f"{paragraph.number} {prompt.kind} {asker} | {words} > {short(prompt.answers)} > {short(prompt.then)}"
+        )
     assert rows == case["expected"]
 
 

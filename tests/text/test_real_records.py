@@ -16,7 +16,7 @@ from record.facts import Facts
 from record.model import Record
 from record.proof import rebuild
 
-FOLDER = next((path for one in ROOT.parents if (path := one / "shared" / "records").is_dir()), None)
+FOLDER = next((path for folder in ROOT.parents if (path := folder / "shared" / "records").is_dir()), None)
 pytestmark = pytest.mark.skipif(FOLDER is None, reason="no folder shared/records beside the project")
 CASES = cases("real_records.toml")["record"]
 LEAST = {"report": 1.0, "minutes": 0.95, "summary": 0.95, "verbatim": 0.9}
@@ -49,22 +49,22 @@ def test_it_holds_what_a_reader_counted(case: dict[str, Any]) -> None:
     paragraphs = [*record.paragraphs]
     assert rebuild(record) == record.source.data
     assert record.form == case["form"]
-    assert sum(one.number is not None for one in paragraphs) == case["numbered"]
-    assert sum(one.number is None for one in paragraphs) == case["unnumbered"]
-    assert sum(bool(one.label.runs or one.title.runs) for one in record.sections) == case["headings"]
-    assert sum(one.caption is not None for one in paragraphs) == case["turns"]
-    assert Counter(one.kind for one in record.every_aside) == case["asides"]
-    assert max(len(one.text) for one in paragraphs) <= case["longest"]
+    assert sum(paragraph.number is not None for paragraph in paragraphs) == case["numbered"]
+    assert sum(paragraph.number is None for paragraph in paragraphs) == case["unnumbered"]
+    assert sum(bool(section.label.runs or section.title.runs) for section in record.sections) == case["headings"]
+    assert sum(paragraph.caption is not None for paragraph in paragraphs) == case["turns"]
+    assert Counter(aside.kind for aside in record.every_aside) == case["asides"]
+    assert max(len(paragraph.text) for paragraph in paragraphs) <= case["longest"]
 
 
 @each
 def test_who_speaks_is_found_and_nobody_is_invented(case: dict[str, Any]) -> None:
     record = record_of(case)
-    marked = expected(case, [one.id for one in record.paragraphs])
+    marked = expected(case, [paragraph.id for paragraph in record.paragraphs])
     right, found, own = 0, 0, 0
     for paragraph in record.paragraphs:
-        mine = Counter(one for one in marked[paragraph.id] if one != NOBODY)
-        theirs = Counter(one for one in voices_of(paragraph, record) if one != NOBODY)
+        mine = Counter(voice for voice in marked[paragraph.id] if voice != NOBODY)
+        theirs = Counter(voice for voice in voices_of(paragraph, record) if voice != NOBODY)
         right, found, own = right + (mine & theirs).total(), found + theirs.total(), own + mine.total()
     assert (2 * right / (found + own) if found + own else 1.0) >= LEAST[case["form"]]
-    assert {one.name for one in record.speakers} <= {voice for voices in marked.values() for voice in voices}
+    assert {speaker.name for speaker in record.speakers} <= {voice for voices in marked.values() for voice in voices}

@@ -239,8 +239,8 @@ def test_a_record_in_other_languages_is_cited_in_each_of_them(monkeypatch: pytes
     )
     assert "Projet de compte rendu[会议记录草案][R/OL]" in french["gbt_2025"]
     assert "《会议记录草案》" in zh["forms"]["un_zh"]["text"]
-    assert [json.loads(one["forms"]["csl"]["text"])[0]["language"] for one in (zh, fr)] == ["zh-Hans", "fr"]
-    assert [ris(one)["title"] for one in (zh, fr)] == [
+    assert [json.loads(data["forms"]["csl"]["text"])[0]["language"] for data in (zh, fr)] == ["zh-Hans", "fr"]
+    assert [ris(data)["title"] for data in (zh, fr)] == [
         "会议记录草案",
         "Projet de compte rendu [unofficial translation from the chinois]",  # the sample has few words of its own
     ]

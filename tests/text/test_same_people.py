@@ -32,6 +32,8 @@ def test_one_voice_more_in_a_translation_shifts_nobody(tmp_path: Path) -> None:
     own = [paragraph.speeches[-1].speaker for paragraph in original.paragraphs]
     assert own == ["lund", "u52a0-u85e4", "delegation-ke"]
     assert [paragraph.speeches[-1].speaker for paragraph in translation.paragraphs] == own
-    assert [one.name for one in translation.speakers if one.id not in own] == ["Chile"]
-    told = [one.message for one in built.problems[tmp_path / "record.en.txt"] if "other speakers" in one.message]
+    assert [speaker.name for speaker in translation.speakers if speaker.id not in own] == ["Chile"]
+    told = [
+        problem.message for problem in built.problems[tmp_path / "record.en.txt"] if "other speakers" in problem.message
+    ]
     assert [message.partition(":")[0] for message in told] == ["para_1"]

@@ -68,10 +68,10 @@ def answers() -> list[tuple[str, Facts]]:
     """Return the facts of the record once for every answer in them, without that answer."""
     without = [
         (
-            f"inferred {one.paragraph}",
-            replace(FACTS, inferred=tuple(other for other in FACTS.inferred if other is not one)),
+            f"inferred {answer.paragraph}",
+            replace(FACTS, inferred=tuple(other for other in FACTS.inferred if other is not answer)),
         )
-        for one in FACTS.inferred
+        for answer in FACTS.inferred
     ]
     for id, person in FACTS.people.items():
         if person.spelled:
@@ -109,9 +109,14 @@ def words_of(path: Path) -> str:
 
 
 def test_the_code_names_nobody_of_this_record(edition: Edition) -> None:
-    names = {part for one in edition.record.speakers for part in re.split(r"[\s·]", one.name) if part[0].isupper()}
+    names = {
+        part for speaker in edition.record.speakers for part in re.split(r"[\s·]", speaker.name) if part[0].isupper()
+    }
     names |= {
-        part for one in edition.record.speakers for part in one.name.split("·") if len(part) > 1 and "·" in one.name
+        part
+        for speaker in edition.record.speakers
+        for part in speaker.name.split("·")
+        if len(part) > 1 and "·" in speaker.name
     }
     code = [
         *(ROOT / "scripts").rglob("*.py"),
@@ -128,7 +133,7 @@ def test_the_code_names_nobody_of_this_record(edition: Edition) -> None:
 def test_a_delegation_that_speaks_in_two_sections_has_a_role_in_each() -> None:
     text = "附件一\n甲\n一、乙\n1. 肯尼亚代表说，水很少。\n二、丙\n2. 肯尼亚代表说，水很贵。\n"
     record, _ = attribute(record_of(text), GRAMMARS["zh"], Facts())
-    assert [(role.section, role.paragraph) for one in record.speakers for role in one.roles] == [
+    assert [(role.section, role.paragraph) for speaker in record.speakers for role in speaker.roles] == [
         ("dbsect_1", "para_1"),
         ("dbsect_2", "para_2"),
     ]
@@ -138,7 +143,7 @@ def test_hidden_words_give_a_speaker_no_country() -> None:
     text = "附件一\n甲\n1. 小组成员是发展中国家基金会主席 Eva Lind 女士；中国部长王毅先生。\n"
     countries = terms_of({"hidden": {"zh": ["中国家"]}}).known_countries(GRAMMARS["zh"])
     record, _ = attribute(record_of(text), GRAMMARS["zh"], Facts(), countries)
-    assert [(one.name, one.country) for one in record.speakers] == [("Eva Lind", None), ("王毅", "CN")]
+    assert [(speaker.name, speaker.country) for speaker in record.speakers] == [("Eva Lind", None), ("王毅", "CN")]
 
 
 def test_paragraphs_of_one_number_are_both_listed_beside_their_speaker(tmp_path: Path) -> None:

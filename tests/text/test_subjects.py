@@ -70,11 +70,11 @@ def test_no_unlisted_subject_gives_its_words_to_anybody_unasked(data: st.DataObj
     drawn = data.draw(st.lists(st.sampled_from(UNLISTED[language]), min_size=1, max_size=5))
     hers = {"zh": "Olsson 女士说，甲。", "en": "Ms. Olsson said that it was early."}[language]
     before = data.draw(st.lists(st.booleans(), min_size=len(drawn), max_size=len(drawn)))
-    sentences = [words for case, one in zip(drawn, before, strict=True) for words in [hers] * one + [case["says"]]]
+    sentences = [words for case, count in zip(drawn, before, strict=True) for words in [hers] * count + [case["says"]]]
     record, questions = attributed(language, space.join(sentences))
     *_, paragraph = record.paragraphs
     for case in drawn:
         start = paragraph.text.index(case["says"])
-        speech = next(one for one in paragraph.speeches if one.start <= start < one.end)
+        speech = next(speech for speech in paragraph.speeches if speech.start <= start < speech.end)
         assert speech.speaker is None
         assert speech.basis == "none" or any(case["who"] in question for question in questions)

@@ -28,8 +28,10 @@ def built(folder: Path, facts: str) -> Built:
 def test_the_facts_say_who_presides_and_name_somebody_whom_no_rule_found(tmp_path: Path) -> None:
     edition = built(tmp_path, f'chair = "oren"\n{PEOPLE}{INFERRED}').edition
     first, second = edition.record.paragraphs
-    assert [(one.speaker, one.subject, one.basis) for one in first.speeches] == [("oren", "主席", "described")]
-    assert [(one.speaker, one.basis) for one in second.speeches] == [("lund", "inferred")]
+    assert [(speech.speaker, speech.subject, speech.basis) for speech in first.speeches] == [
+        ("oren", "主席", "described")
+    ]
+    assert [(speech.speaker, speech.basis) for speech in second.speeches] == [("lund", "inferred")]
 
 
 def test_another_may_preside_in_a_section(tmp_path: Path) -> None:
@@ -51,4 +53,4 @@ def test_a_problem_of_a_translation_can_be_accepted_too(tmp_path: Path) -> None:
         (tmp_path / name).write_text(words, encoding="utf-8")
     problems = build(tmp_path / "record.txt", tmp_path / "record.toml").problems
     assert problems[tmp_path / "record.en.txt"] == []
-    assert not any("accepted" in one.message for one in problems.get(tmp_path / "record.toml", ()))
+    assert not any("accepted" in problem.message for problem in problems.get(tmp_path / "record.toml", ()))

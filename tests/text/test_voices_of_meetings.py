@@ -27,7 +27,7 @@ def heard(case: dict[str, Any], folder: Path) -> list[list[str]]:
 
 
 def voices_of(paragraph: Paragraph, names: dict[str, str]) -> list[str]:
-    return [names.get(one.speaker or "") or one.subject or "-" for one in paragraph.speeches]
+    return [names.get(speech.speaker or "") or speech.subject or "-" for speech in paragraph.speeches]
 
 
 @pytest.mark.parametrize("kind", LEAST)
@@ -37,7 +37,7 @@ def test_voices_are_found_and_none_is_given_to_somebody_else(kind: str, tmp_path
     for case in CASES[kind]:
         expected = [voices.split(", ") for voices in case["voices"]]
         for own, voices in zip(expected, heard(case, tmp_path), strict=True):
-            mine, theirs = (Counter(one for one in some if one != "-") for some in (own, voices))
+            mine, theirs = (Counter(voice for voice in some if voice != "-") for some in (own, voices))
             right, found, marked = right + (mine & theirs).total(), found + theirs.total(), marked + mine.total()
             wrong += [] if own == voices else [f"{own} read as {voices}"]
     assert 2 * right / (found + marked) >= LEAST[kind], wrong

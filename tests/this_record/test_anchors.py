@@ -98,7 +98,7 @@ def test_after_a_revision_an_address_is_locked_with_the_edition_in_which_it_was_
     locked = updated(LOCKED, REVISED, {}, LATER)
     write_lock(tmp_path / "lock", locked)
     assert read_lock(tmp_path / "lock") == locked
-    assert {key: one.digest for key, one in locked.items() if key[0].startswith("record/a.html")} == {
+    assert {key: anchor.digest for key, anchor in locked.items() if key[0].startswith("record/a.html")} == {
         ("record/a.html", LATER): "-",
         ("record/a.html#para_1", NOW): "1111",
         ("record/a.html#para_1", LATER): "9999",

@@ -14,7 +14,7 @@ from record.model import Paragraph
 @pytest.fixture
 def paragraph(edition: Edition) -> Paragraph:
     """The longest paragraph, which has words enough to look for."""
-    return max(edition.record.paragraphs, key=lambda one: len(one.text))
+    return max(edition.record.paragraphs, key=lambda paragraph: len(paragraph.text))
 
 
 @pytest.fixture
@@ -37,6 +37,6 @@ def test_its_search_finds_the_words_of_a_paragraph(page: Page, server: str, para
 
 def test_every_paragraph_stands_under_its_id(page: Page, server: str, edition: Edition) -> None:
     page.goto(f"{server}record/all.html")
-    ids = [one.id for one in edition.record.paragraphs]
+    ids = [paragraph.id for paragraph in edition.record.paragraphs]
     missing = page.evaluate("ids => ids.filter((id) => !document.getElementById(id))", ids)
     assert missing == []

@@ -25,17 +25,17 @@ READ = {
 
 @pytest.mark.parametrize("code", ["zh", "en"])
 def test_the_concerns_are_those_that_were_read(edition: Edition, code: str) -> None:
-    found = [one.key for one in edition.concerns(code)]
+    found = [concern.key for concern in edition.concerns(code)]
     assert len(found) == len(READ)
     assert {*found} == READ
 
 
 def test_every_concern_is_shown_by_words_of_both_texts(edition: Edition) -> None:
     texts = {"zh": edition.record, "en": edition.translations["en"]}
-    for one in concern_data(edition):
+    for concern in concern_data(edition):
         for code, text in texts.items():
-            start, end = one["spans"][code]
-            assert 0 <= start < end <= len(text.paragraph_by_id[one["paragraph"]].text), one
+            start, end = concern["spans"][code]
+            assert 0 <= start < end <= len(text.paragraph_by_id[concern["paragraph"]].text), concern
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_what_is_called_the_speakers_own_is_found_by_these_words(
     edition: Edition, code: str, basis: str, words: str
 ) -> None:
     text = edition.record if code == "zh" else edition.translations[code]
-    for one in edition.concerns(code):
-        if one.basis == basis and one.kind != "person":
-            assert re.fullmatch(words, text.paragraph_by_id[one.paragraph].text[one.start : one.end])
+    for concern in edition.concerns(code):
+        if concern.basis == basis and concern.kind != "person":
+            assert re.fullmatch(words, text.paragraph_by_id[concern.paragraph].text[concern.start : concern.end])
 
 
 @pytest.mark.parametrize(("root", "code"), [("", "zh"), ("en/", "en")])
@@ -66,7 +66,7 @@ def test_the_page_has_each_paragraph_once_with_whom_it_concerns(
         id = words.get("data-paragraph")
         assert words.xpath("string()") == text.paragraph_by_id[id].text
         subjects = block.get("class").split()[1:]
-        assert [one.get("class") for one in block.xpath("ul/li")] == subjects
+        assert [element.get("class") for element in block.xpath("ul/li")] == subjects
         assert block.xpath("string(h3/a/@href)").endswith(f"#{id}")
         found[id] = {*subjects}
     wanted: dict[str, set[str]] = {}
@@ -94,7 +94,7 @@ def test_all_that_concerns_kenya_is_one_sheet_without_a_script(opening: Opening,
     ):
         page.goto(server + address)
         shown = page.locator("[data-paragraph]:visible")
-        assert [one.get_attribute("data-paragraph") for one in shown.all()] == [
+        assert [element.get_attribute("data-paragraph") for element in shown.all()] == [
             f"para_{number}" for number in (8, 11, 19, 24, 25, 36, 42, 43, 44, 50)
         ]
         assert page.locator(".sheet:visible h2").inner_text() == name

@@ -17,7 +17,7 @@ CASES = record_cases("contexts.toml")
 def test_the_places_and_forms_of_a_term_are_those_that_were_counted(edition: Edition, key: str) -> None:
     kind, _, id = key.partition(" ")
     [found] = [found for own, found in contexts(edition).items() if own == (kind, id)]
-    numbers = [edition.record.paragraph_by_id[one.paragraph].number for one in found.places]
+    numbers = [edition.record.paragraph_by_id[place.paragraph].number for place in found.places]
     assert {"paragraphs": numbers, **{code: dict(forms) for code, forms in found.forms.items()}} == CASES[key]
 
 

@@ -19,10 +19,10 @@ def data(files: Mapping[str, bytes]) -> dict[str, Any]:
 
 
 def test_the_operations_are_the_declared_ones_at_their_places(data: dict[str, Any]) -> None:
-    kinds = {one["operation"] for one in data["operations"]}
-    found = {kind: [one for one in data["operations"] if one["operation"] == kind] for kind in kinds}
+    kinds = {operation["operation"] for operation in data["operations"]}
+    found = {kind: [operation for operation in data["operations"] if operation["operation"] == kind] for kind in kinds}
     assert set(found) == {"join", "number", "space", "emphasis", "closing", "blank"}
-    assert [(one["id"], one["place"][0], one["inserted"]) for one in found["join"]] == [
+    assert [(operation["id"], operation["place"][0], operation["inserted"]) for operation in found["join"]] == [
         ("para_4", 24, ""),
         ("para_27", 80, ""),
         ("para_31", 90, ""),
@@ -30,10 +30,10 @@ def test_the_operations_are_the_declared_ones_at_their_places(data: dict[str, An
         ("para_58", 152, ""),
         ("para_65", 168, ""),
     ]
-    assert [one["text"] for one in found["number"]] == [f"{number}." for number in range(1, 82)]
-    assert [one["place"][0] for one in found["emphasis"]] == [82, 82, 84, 84, 86, 86, 88, 88]
-    assert [one["place"] for one in found["closing"]] == [[193, 0, 1]]
-    assert [one["place"][0] for one in found["blank"]][:6] == [1, 2, 3, 4, 8, 10]
+    assert [operation["text"] for operation in found["number"]] == [f"{number}." for number in range(1, 82)]
+    assert [operation["place"][0] for operation in found["emphasis"]] == [82, 82, 84, 84, 86, 86, 88, 88]
+    assert [operation["place"] for operation in found["closing"]] == [[193, 0, 1]]
+    assert [operation["place"][0] for operation in found["blank"]][:6] == [1, 2, 3, 4, 8, 10]
 
 
 def test_the_proof_lists_every_operation_with_its_lines(site: Path, data: dict[str, Any]) -> None:

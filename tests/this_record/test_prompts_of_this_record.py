@@ -23,20 +23,20 @@ def speech(place: str) -> str:
 def test_the_prompts_are_those_that_were_read_in_both_languages(edition: Edition) -> None:
     texts = {"zh": edition.record, "en": edition.translations["en"]}
     found = [*prompt_data(edition)]
-    heard = [one.then for own in edition.prompts().values() for one in own]
-    for case, one, then in zip(CASES, found, heard, strict=True):
+    heard = [prompt.then for own in edition.prompts().values() for prompt in own]
+    for case, prompt, then in zip(CASES, found, heard, strict=True):
         id, by = f"para_{case['at']}", case.get("by")
-        assert (one["paragraph"], one["kind"], one["by"]) == (id, case["kind"], by)
-        assert one["speaker"] == ("gichuru" if by == "moderator" else None)
-        assert one["answers"] == [*map(speech, case["answers"])]
+        assert (prompt["paragraph"], prompt["kind"], prompt["by"]) == (id, case["kind"], by)
+        assert prompt["speaker"] == ("gichuru" if by == "moderator" else None)
+        assert prompt["answers"] == [*map(speech, case["answers"])]
         assert [*then] == [*map(speech, case.get("then", ()))]
         for code, text in texts.items():
-            assert text.paragraph_by_id[id].text[slice(*one["spans"][code])] == case[code]
+            assert text.paragraph_by_id[id].text[slice(*prompt["spans"][code])] == case[code]
 
 
 def test_both_languages_tell_of_the_same_prompts(edition: Edition) -> None:
     own, other = (
-        [replace(one, start=0, end=0) for found in prompts(text, GRAMMARS[code]).values() for one in found]
+        [replace(prompt, start=0, end=0) for found in prompts(text, GRAMMARS[code]).values() for prompt in found]
         for code, text in (("zh", edition.record), ("en", edition.translations["en"]))
     )
     assert own == other
@@ -45,13 +45,13 @@ def test_both_languages_tell_of_the_same_prompts(edition: Edition) -> None:
 @pytest.mark.parametrize(("root", "code"), [("", "zh"), ("en/", "en")])
 def test_the_page_has_each_prompt_with_links_to_who_answered(site: Path, root: str, code: str) -> None:
     page = html.document_fromstring((site / root / "questions.html").read_text(encoding="utf-8"))
-    assert [str(one.xpath("string()")) for one in page.iter("p") if one.get("class") == "asked"] == [
-        one[code] for one in CASES
+    assert [str(element.xpath("string()")) for element in page.iter("p") if element.get("class") == "asked"] == [
+        case[code] for case in CASES
     ]
-    links = {one.get("href", "").partition("#")[2] for one in page.iter("a")}
-    assert {speech(place) for one in CASES for place in one["answers"] if place not in {"25.7", "42.2"}} <= links
+    links = {link.get("href", "").partition("#")[2] for link in page.iter("a")}
+    assert {speech(place) for case in CASES for place in case["answers"] if place not in {"25.7", "42.2"}} <= links
     data = json.loads((site / "record/record.json").read_text(encoding="utf-8"))
-    assert {f"asked_{one['id']}" for one in data["prompts"]} <= {one.get("id") for one in page.iter("h3")}
+    assert {f"asked_{prompt['id']}" for prompt in data["prompts"]} <= {heading.get("id") for heading in page.iter("h3")}
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ def test_every_text_of_the_edition_is_rebuilt_byte_for_byte(edition: Edition) ->
 
 def test_no_word_of_the_interface_states_a_fact_of_this_record(edition: Edition) -> None:
     facts = edition.facts
-    stated = {one for words in (facts.place, facts.body, facts.session) for one in words.values()}
-    stated |= {one for person in facts.people.values() for one in (*person.name.values(), *person.short.values())}
+    stated = {name for words in (facts.place, facts.body, facts.session) for name in words.values()}
+    stated |= {name for person in facts.people.values() for name in (*person.name.values(), *person.short.values())}
     for labels in edition.labels.values():
         tables = [labels.table(key) for key, words in labels.items() if isinstance(words, dict)]
         said = [words for table in (labels, *tables) for words in table.values() if isinstance(words, str)]
-        assert [words for words in said if any(one in words for one in stated)] == []
+        assert [words for words in said if any(name in words for name in stated)] == []

@@ -143,7 +143,7 @@ def test_undoing_gives_back_the_same_bytes_after_two_revisions(run: Run, folder:
         assert run("later.txt", *WHY).exit_code == 1
         states.append(tree(folder))
     editions = edition_of(folder).earlier
-    assert [one.digest for one in editions][-1] == DRAFT
+    assert [earlier.digest for earlier in editions][-1] == DRAFT
     assert len(editions) == len(states) - 1
     (folder / "edited.toml").write_bytes(b"")
     assert "edited.toml:1: was edited after the revision, and undoing it would lose that" in run("--undo").stderr
@@ -164,7 +164,7 @@ def test_a_text_that_was_replaced_is_not_put_back_by_a_revision(done: Done, run:
 def test_notes_whose_words_stand_are_carried_and_the_others_are_questions(done: Done) -> None:
     before = {note.id: note for note in done.before.facts.notes}
     fates = done.edition.earlier[0].fates
-    placed = {one.note.id: one.note for one in done.edition.notes}
+    placed = {anchored.note.id: anchored.note for anchored in done.edition.notes}
     asked = {id for id in before if f"{id}: " in done.result.stderr}
     assert asked | placed.keys() == before.keys()
     assert asked & placed.keys() == set()
@@ -180,7 +180,9 @@ def test_a_note_goes_to_the_part_of_a_split_paragraph_that_has_its_words(run: Ru
     row = 'id = "note_test_split"\nparagraph = "para_27"\nquote = "用木材建造城市"\nkind = "term"\nconfidence = "high"'
     (folder / "notes.toml").write_text(f'{notes}\n[[notes]]\n{row}\ntext.zh = "甲"\ntext.en = "A"\n', encoding="utf-8")
     run("later.txt", *WHY)
-    assert {one.note.id: one.note.paragraph for one in edition_of(folder).notes}["note_test_split"] == "para_28"
+    assert {anchored.note.id: anchored.note.paragraph for anchored in edition_of(folder).notes}[
+        "note_test_split"
+    ] == "para_28"
 
 
 def test_numbers_in_the_words_of_editors_are_carried_and_said(done: Done) -> None:
@@ -191,7 +193,7 @@ def test_numbers_in_the_words_of_editors_are_carried_and_said(done: Done) -> Non
 
 def test_a_translation_is_carried_under_the_new_numbers_and_what_changed_is_marked(done: Done) -> None:
     edition = done.edition
-    old, new = (one.translations["en"].paragraph_by_id for one in (done.before, edition))
+    old, new = (made.translations["en"].paragraph_by_id for made in (done.before, edition))
     for id, fate in edition.earlier[0].fates.items():
         if id in old and fate.kind in {"same", "moved"}:
             assert new[fate.ids[0]].text == old[id].text
@@ -208,12 +210,12 @@ def test_a_translation_is_carried_under_the_new_numbers_and_what_changed_is_mark
 def test_the_data_say_which_edition_a_paragraph_is_of_and_what_became_of_every_place(done: Done) -> None:
     before = record_data(done.before)
     assert before["editions"] == []
-    assert {one["since"] for one in before["paragraphs"]} == {DRAFT}
+    assert {paragraph["since"] for paragraph in before["paragraphs"]} == {DRAFT}
     edition = done.edition
     data = record_data(edition)
     final = edition.record.source.edition
-    assert [(one["digest"], one["replaced"]) for one in data["editions"]] == [(DRAFT, "2026-12-01")]
-    since = {one["id"]: one["since"] for one in data["paragraphs"]}
+    assert [(edition["digest"], edition["replaced"]) for edition in data["editions"]] == [(DRAFT, "2026-12-01")]
+    since = {paragraph["id"]: paragraph["since"] for paragraph in data["paragraphs"]}
     assert [since[f"para_{number}"] for number in (8, 9, 27, 28, 29, 81)] == [DRAFT, final, final, final, DRAFT, DRAFT]
     rows = {row["old"]: row for row in concordance(edition)["places"]}
     assert rows["para_28"] == {"edition": DRAFT, "old": "para_28", "new": "para_29", "kind": "moved"}

@@ -50,7 +50,9 @@ class Stub(Comparison):
         self.source = SimpleNamespace(language="zh")
         self.texts = {"zh": self.source, "en": SimpleNamespace(language="en")}
         self.roots = {"": self.source, "en/": self.texts["en"]}
-        passages = {one.id: SimpleNamespace(text=one.text) for one in edition.earlier[0].record.paragraphs}
+        passages = {
+            paragraph.id: SimpleNamespace(text=paragraph.text) for paragraph in edition.earlier[0].record.paragraphs
+        }
         self.editions = {DRAFT: {"zh": SimpleNamespace(passages=passages)}}
 
 
@@ -69,7 +71,9 @@ def faults(edition: Edition, files: dict[str, bytes]) -> list[str]:
 
 def test_every_form_says_which_translations_are_of_the_earlier_text_and_the_checker_holds_it(revised: Edition) -> None:
     data = record_data(revised)
-    assert [one["id"] for one in data["paragraphs"] if one.get("outdated") == {"en": DRAFT}] == OUTDATED
+    assert [
+        paragraph["id"] for paragraph in data["paragraphs"] if paragraph.get("outdated") == {"en": DRAFT}
+    ] == OUTDATED
     assert paragraphs_ndjson(data).count(f'"outdated": {{"en": "{DRAFT}"}}') == len(OUTDATED)
     files = forms_of(revised)
     said = b"still of edition 6ce3543d"

@@ -42,6 +42,6 @@ def test_a_word_file_takes_the_place_of_the_draft_as_its_text_would(
     assert result.exit_code == 1, result.stderr
     assert "record.txt:1: footnotes of the file: 1; they are no part of the text, add them" in result.stderr
     records = (read_record(path, "zh")[0] for path in (folder / "record.txt", tmp_path / "later.txt"))
-    texts = [[(paragraph.id, paragraph.text.rstrip()) for paragraph in one.paragraphs] for one in records]
+    texts = [[(paragraph.id, paragraph.text.rstrip()) for paragraph in record.paragraphs] for record in records]
     assert texts[0] == texts[1]
     assert [row for row in result.stdout.splitlines() if row.startswith("27:")] == ["27: a part of 27"]

@@ -6,7 +6,9 @@ from record.edition import Edition
 
 
 def test_the_panels_of_the_record_have_23_members(edition: Edition) -> None:
-    assert len([one for one in edition.record.speakers if any(r.part == "panellist" for r in one.roles)]) == 23
+    assert (
+        len([speaker for speaker in edition.record.speakers if any(r.part == "panellist" for r in speaker.roles)]) == 23
+    )
 
 
 def test_every_speech_of_the_record_is_as_reviewed(edition: Edition, *, golden: bool) -> None:

@@ -106,8 +106,8 @@ def _form(view: View, id: str) -> Form:
 def _table() -> dict[str, Form]:
     """Return the forms that are no labels."""
     return {
-        id: Form(kind=one["kind"], words=one.get("words", ""), text=TABLES["form"][one.get("like", id)]["text"])
-        for id, one in TABLES["form"].items()
+        id: Form(kind=form["kind"], words=form.get("words", ""), text=TABLES["form"][form.get("like", id)]["text"])
+        for id, form in TABLES["form"].items()
     }
 
 

@@ -37,9 +37,9 @@ def _subjects(edition: Edition) -> Iterator[tuple[str, dict[str, object]]]:
     for code, text in texts.items():
         finder = Finder(edition.terms, GRAMMARS[code])
         for paragraph in text.paragraphs:
-            for one in finder.find(paragraph.text):
-                spans, _ = found.setdefault((one.kind, one.id), {}).setdefault(paragraph.id, ({}, {}))
-                spans.setdefault(code, []).append(_units(paragraph.text, one.start, one.end))
+            for mention in finder.find(paragraph.text):
+                spans, _ = found.setdefault((mention.kind, mention.id), {}).setdefault(paragraph.id, ({}, {}))
+                spans.setdefault(code, []).append(_units(paragraph.text, mention.start, mention.end))
     for code in edition.languages:
         for subject, id, why in reasons(edition, edition.view(code)):
             found.setdefault(subject, {}).setdefault(id, ({}, {}))[1][code] = why
@@ -59,10 +59,10 @@ def _names(edition: Edition, key: Key) -> Iterator[tuple[str, str]]:
 def _figures(edition: Edition) -> Iterator[tuple[str, list[Mapping[str, object]]]]:
     """Yield the figures of each paragraph: kind, words in each language, and what they are about."""
     found: dict[str, list[Mapping[str, object]]] = {}
-    for one in edition.figures:
-        words = {code: one.fact.words[code] for code in one.spans}
-        found.setdefault(one.fact.paragraph, []).append(
-            {"kind": one.fact.kind, "words": words, "about": dict(one.fact.about)}
+    for figure in edition.figures:
+        words = {code: figure.fact.words[code] for code in figure.spans}
+        found.setdefault(figure.fact.paragraph, []).append(
+            {"kind": figure.fact.kind, "words": words, "about": dict(figure.fact.about)}
         )
     yield from found.items()
 

@@ -33,7 +33,7 @@ def concordance(edition: Edition) -> ConcordanceData:
 
 
 def _places(edition: Edition) -> Iterator[PlaceData]:
-    for one in edition.earlier:
-        for id, fate in one.fates.items():
-            place: PlaceData = {"edition": one.digest, "old": id, "new": fate.id, "kind": fate.kind}
+    for earlier in edition.earlier:
+        for id, fate in earlier.fates.items():
+            place: PlaceData = {"edition": earlier.digest, "old": id, "new": fate.id, "kind": fate.kind}
             yield place | {"parts": list(fate.ids)} if len(fate.ids) > 1 else place

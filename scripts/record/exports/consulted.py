@@ -43,7 +43,9 @@ def _people(view: View) -> Iterator[Row]:
     if view.speakers:
         people = sum(view.is_person(id) for id in view.speakers)
         yield urls.SPEAKERS, labels["speakers"], about["speakers"].format(count=people)
-    if any(one.subject and not one.speaker for paragraph in view.record.paragraphs for one in paragraph.speeches):
+    if any(
+        speech.subject and not speech.speaker for paragraph in view.record.paragraphs for speech in paragraph.speeches
+    ):
         yield urls.VOICES, labels["voices"], about["voices"]
 
 

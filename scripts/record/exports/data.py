@@ -44,7 +44,7 @@ def record_data(edition: Edition) -> RecordData:
         "prompts": list(prompt_data(edition)),
         "concerns": list(concern_data(edition)),
         "figures": list(figure_data(edition)),
-        "notes": [note_data(one) for one in edition.notes],
+        "notes": [note_data(anchored) for anchored in edition.notes],
     }
     if later := facts.superseded_by:
         found["superseded_by"] = {"symbol": later.symbol, "address": later.address}
@@ -63,12 +63,12 @@ def _source(record: Record) -> SourceData:
 
 
 def _editions(edition: Edition) -> Iterator[EditionData]:
-    for one in edition.earlier:
+    for earlier in edition.earlier:
         yield {
-            "digest": one.digest,
-            "sha256": one.record.source.sha256,
-            "replaced": one.replaced.isoformat(),
-            "reason": dict(one.reason),
+            "digest": earlier.digest,
+            "sha256": earlier.record.source.sha256,
+            "replaced": earlier.replaced.isoformat(),
+            "reason": dict(earlier.reason),
         }
 
 
@@ -142,7 +142,7 @@ def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
                 "section": section.id,
                 "url": f"{page}#{paragraph.id}",
                 "lines": paragraph.passage.lines,
-                "text": {code: one.text for code, one in every.items()},
+                "text": {code: paragraph.text for code, paragraph in every.items()},
                 "sha256": text_sha256(paragraph.text),
                 "since": since[paragraph.id],
                 "speeches": [speech_data(edition, every, place) for place in range(len(paragraph.speeches))],
@@ -161,11 +161,11 @@ def _outdated(edition: Edition, id: str) -> dict[str, str]:
 def _asides(edition: Edition) -> Iterator[AsideData]:
     """Yield the asides; one of a translation is the same where it has the same id and kind."""
     record = edition.record
-    texts = {code: {one.id: one for one in other.every_aside} for code, other in edition.translations.items()}
+    texts = {code: {aside.id: aside for aside in other.every_aside} for code, other in edition.translations.items()}
     sections = {aside.id: section.id for section in record.sections for aside in section.asides}
     for aside in record.every_aside:
         same = {code: found[aside.id] for code, found in texts.items() if aside.id in found}
-        words = {code: one.passage.text for code, one in same.items() if one.kind == aside.kind}
+        words = {code: counterpart.passage.text for code, counterpart in same.items() if counterpart.kind == aside.kind}
         yield {
             "id": aside.id,
             "kind": aside.kind,

@@ -68,17 +68,17 @@ def editions_listed(edition: Edition, language: str) -> list[EditionEntry]:
     known: dict[str, set[str]] = {id: {words} for id, words in words_by_id(edition.view(language).record).items()}
     root = edition.root(language)
     listed: list[EditionEntry] = []
-    for one in edition.earlier:
-        old = words_by_id(one.text(language))
+    for earlier in edition.earlier:
+        old = words_by_id(earlier.text(language))
         own = [id for id, words in old.items() if id in known and words not in known[id]]
         for id in own:
             known[id].add(old[id])
         listed.append(
             {
-                "edition": one.digest,
-                "script": urls.edition_script(one.digest),
-                "page": urls.edition(one.digest),
-                "lines": root + urls.edition_lines(one.digest),
+                "edition": earlier.digest,
+                "script": urls.edition_script(earlier.digest),
+                "page": urls.edition(earlier.digest),
+                "lines": root + urls.edition_lines(earlier.digest),
                 "ids": own,
             }
         )
@@ -87,56 +87,58 @@ def editions_listed(edition: Edition, language: str) -> list[EditionEntry]:
 
 def retired_ids(edition: Edition) -> list[str]:
     """Return what earlier texts had an id for and the present one has not: places, speeches, notes."""
-    known = {*words_by_id(edition.record), *(one.note.id for one in edition.notes)}
-    found = (id for one in edition.earlier for id in (*words_by_id(one.record), *(note.id for note in one.notes)))
+    known = {*words_by_id(edition.record), *(anchored.note.id for anchored in edition.notes)}
+    found = (
+        id for earlier in edition.earlier for id in (*words_by_id(earlier.record), *(note.id for note in earlier.notes))
+    )
     return [id for id in dict.fromkeys(found) if id not in known]
 
 
 def edition_files(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield the script of each earlier text and the files of its translations, by their addresses."""
-    for one in edition.earlier:
-        data = json.dumps(_data(edition, one), ensure_ascii=False, separators=(",", ":"))
-        yield urls.edition_script(one.digest), f'recordEditions["{one.digest}"] = {data};\n'
-        for language, own in one.translations.items():
-            yield urls.edition_plain(one.digest, language), own.source.text
+    for earlier in edition.earlier:
+        data = json.dumps(_data(edition, earlier), ensure_ascii=False, separators=(",", ":"))
+        yield urls.edition_script(earlier.digest), f'recordEditions["{earlier.digest}"] = {data};\n'
+        for language, own in earlier.translations.items():
+            yield urls.edition_plain(earlier.digest, language), own.source.text
 
 
-def _data(edition: Edition, one: Earlier) -> dict[str, object]:
+def _data(edition: Edition, earlier: Earlier) -> dict[str, object]:
     readers = {code: Reader(edition=edition, view=edition.view(code), here="") for code in edition.languages}
-    texts = {code: [*_texts(reader, one)] for code, reader in readers.items()}
+    texts = {code: [*_texts(reader, earlier)] for code, reader in readers.items()}
     table = variants("".join(row["text"] for rows in texts.values() for row in rows))
     return {
         "variants": "".join(variant + own for variant, own in table.items()),
-        "pages": [*dict.fromkeys(one.pages.values())],
+        "pages": [*dict.fromkeys(earlier.pages.values())],
         "texts": texts,
-        "places": {code: [*_places(reader, one)] for code, reader in readers.items()},
-        "words": {code: _words(reader, one) for code, reader in readers.items()},
+        "places": {code: [*_places(reader, earlier)] for code, reader in readers.items()},
+        "words": {code: _words(reader, earlier) for code, reader in readers.items()},
     }
 
 
-def _texts(reader: Reader, one: Earlier) -> Iterator[EarlierText]:
+def _texts(reader: Reader, earlier: Earlier) -> Iterator[EarlierText]:
     """Yield the paragraphs that the text had in the language of a reader."""
-    text, language = one.text(reader.view.language), reader.view.language
+    text, language = earlier.text(reader.view.language), reader.view.language
     if text.language != language:
         return
     for section in text.sections:
-        page = reader.edition.root(language) + one.pages[section.id]
+        page = reader.edition.root(language) + earlier.pages[section.id]
         for paragraph in section.paragraphs:
-            title = reader.name(one.record, paragraph.id)
+            title = reader.name(earlier.record, paragraph.id)
             yield {"location": f"{page}#{paragraph.id}", "title": title, "text": paragraph.text}
 
 
-def _words(reader: Reader, one: Earlier) -> dict[str, str]:
+def _words(reader: Reader, earlier: Earlier) -> dict[str, str]:
     words = {key: reader.labels[key] for key in BECAME} | dict(reader.view.labels.table("earlier"))
-    return {key: said.replace("{day}", reader.day(one)) for key, said in words.items()}
+    return {key: said.replace("{day}", reader.day(earlier)) for key, said in words.items()}
 
 
-def _places(reader: Reader, one: Earlier) -> Iterator[EarlierPlace]:
+def _places(reader: Reader, earlier: Earlier) -> Iterator[EarlierPlace]:
     """Yield every place of an earlier text in reading order, the speeches of a paragraph after it."""
-    original, own = one.record, one.text(reader.view.language)
+    original, own = earlier.record, earlier.text(reader.view.language)
     words, lent = words_by_id(original), words_by_id(own) if own.language == reader.view.language else {}
     for id in reading_order(original):
-        place = _changed(reader, one, _place(reader, one, id))
+        place = _changed(reader, earlier, _place(reader, earlier, id))
         if id not in lent:
             place |= {"words": words[id], "lent": GRAMMARS[original.language].tag}
         elif id not in own.paragraph_by_id:
@@ -144,13 +146,13 @@ def _places(reader: Reader, one: Earlier) -> Iterator[EarlierPlace]:
         yield place
         paragraph = (own if id in lent else original).paragraph_by_id.get(id)
         for speech in paragraph.speeches if paragraph else ():
-            yield _place(reader, one, speech.id) | {"part": (id, speech.start, speech.end)}
+            yield _place(reader, earlier, speech.id) | {"part": (id, speech.start, speech.end)}
 
 
-def _place(reader: Reader, one: Earlier, id: str) -> EarlierPlace:
+def _place(reader: Reader, earlier: Earlier, id: str) -> EarlierPlace:
     """Return what a place is called, and where it is now."""
-    fate = one.fates.get(id, Fate(kind="gone"))
-    place: EarlierPlace = {"id": id, "name": reader.name(one.record, id), "kind": fate.kind}
+    fate = earlier.fates.get(id, Fate(kind="gone"))
+    place: EarlierPlace = {"id": id, "name": reader.name(earlier.record, id), "kind": fate.kind}
     if fate.id:
         now = reader.names(reader.edition.record, fate.ids)
         page = reader.edition.address(fate.id.partition("__speech_")[0]).partition("#")[0]
@@ -158,12 +160,12 @@ def _place(reader: Reader, one: Earlier, id: str) -> EarlierPlace:
     return place
 
 
-def _changed(reader: Reader, one: Earlier, place: EarlierPlace) -> EarlierPlace:
+def _changed(reader: Reader, earlier: Earlier, place: EarlierPlace) -> EarlierPlace:
     """Return a passage with the difference between its words then and now, where there is one for a reader."""
-    fate = one.fates.get(place["id"])
+    fate = earlier.fates.get(place["id"])
     if fate is None or not fate.id:
         return place
-    before = words_of([place["id"]], one.text(reader.view.language), one.record)
+    before = words_of([place["id"]], earlier.text(reader.view.language), earlier.record)
     # What a translation has not yet is no change of it, whatever its pages show there.
     now = reader.edition.translations.get(reader.view.language, reader.edition.record)
     own, original = words_of(fate.ids, now, reader.edition.record)

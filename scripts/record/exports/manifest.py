@@ -57,4 +57,4 @@ def _entry(path: str, content: bytes) -> dict[str, object]:
 def _source(path: str) -> list[str]:
     found = ((re.fullmatch(pattern, path), sources) for pattern, sources in SOURCES)
     match, sources = next((match, sources) for match, sources in found if match)
-    return [one.format(match.groupdict().get("language")) for one in sources]
+    return [source.format(match.groupdict().get("language")) for source in sources]

@@ -16,25 +16,25 @@ def superseded(view: View) -> LaterSite | None:
     return {"words": later.symbol or later.address, "link": outward(view, later.address)} if later else None
 
 
-def related(view: View, one: Related) -> RelatedSite:
+def related(view: View, document: Related) -> RelatedSite:
     """Return what a page says of another document; where its title is ours, its own title stands beside it."""
-    own = view.language not in one.ours
-    codes = [code for code in one.title if code == view.language or (not own and code not in one.ours)]
+    own = view.language not in document.ours
+    codes = [code for code in document.title if code == view.language or (not own and code not in document.ours)]
     titles: list[Title] = [
         {
-            "words": one.title[code],
+            "words": document.title[code],
             "tag": GRAMMARS[code].tag,
-            "note": view.labels["related_ours"] if code in one.ours else "",
+            "note": view.labels["related_ours"] if code in document.ours else "",
         }
         for code in sorted(codes, key=lambda code: code != view.language)
     ]
     return {
-        "kind": view.labels.table("related_kind")[one.kind],
-        "symbol": one.symbol,
+        "kind": view.labels.table("related_kind")[document.kind],
+        "symbol": document.symbol,
         "titles": titles,
-        "library": outward(view, library_address(one.symbol, view.language)),
-        "listed": outward(view, one.address),
-        "host": urlsplit(one.address).hostname or "",
-        "known": view.word(one.known),
-        "unknown": view.word(one.unknown),
+        "library": outward(view, library_address(document.symbol, view.language)),
+        "listed": outward(view, document.address),
+        "host": urlsplit(document.address).hostname or "",
+        "known": view.word(document.known),
+        "unknown": view.word(document.unknown),
     }

@@ -13,16 +13,16 @@ def prompt_data(edition: Edition) -> Iterator[PromptData]:
     """Yield the prompts with their words in every text that has the same ones in their paragraph."""
     own = edition.prompts()
     others = {code: spans(own, edition.prompts(code)) for code in edition.translations}
-    for one in chain.from_iterable(own.values()):
-        there = {code: found[one.id] for code, found in others.items() if one.id in found}
+    for prompt in chain.from_iterable(own.values()):
+        there = {code: found[prompt.id] for code, found in others.items() if prompt.id in found}
         yield {
-            "id": one.id,
-            "paragraph": one.paragraph,
-            "kind": one.kind,
-            "by": one.by,
-            "speaker": one.speaker,
-            "spans": {edition.record.language: (one.start, one.end)} | there,
-            "answers": [*one.answers],
+            "id": prompt.id,
+            "paragraph": prompt.paragraph,
+            "kind": prompt.kind,
+            "by": prompt.by,
+            "speaker": prompt.speaker,
+            "spans": {edition.record.language: (prompt.start, prompt.end)} | there,
+            "answers": [*prompt.answers],
         }
 
 
@@ -30,28 +30,28 @@ def concern_data(edition: Edition) -> Iterator[ConcernData]:
     """Yield whom each paragraph concerns, with the words that show it in every text that does."""
     own = edition.concerns()
     others = {code: concerns.spans(own, edition.concerns(code)) for code in edition.translations}
-    for one in own:
-        there = {code: found[one.key] for code, found in others.items() if one.key in found}
+    for concern in own:
+        there = {code: found[concern.key] for code, found in others.items() if concern.key in found}
         yield {
-            "subject": one.subject,
-            "kind": one.kind,
-            "paragraph": one.paragraph,
-            "basis": one.basis,
-            "spans": {edition.record.language: (one.start, one.end)} | there,
+            "subject": concern.subject,
+            "kind": concern.kind,
+            "paragraph": concern.paragraph,
+            "basis": concern.basis,
+            "spans": {edition.record.language: (concern.start, concern.end)} | there,
         }
 
 
 def figure_data(edition: Edition) -> Iterator[FigureData]:
     """Yield the figures that the editor lists, with their words in every text that has them."""
-    for one in edition.figures:
-        fact = one.fact
+    for figure in edition.figures:
+        fact = figure.fact
         yield {
             "id": fact.id,
             "paragraph": fact.paragraph,
-            "spans": {**one.spans},
+            "spans": {**figure.spans},
             "value": fact.value,
             "unit": fact.unit,
             "kind": fact.kind,
-            "speaker": one.speaker,
+            "speaker": figure.speaker,
             "about": {**fact.about},
         }

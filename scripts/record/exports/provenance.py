@@ -21,25 +21,27 @@ WHOLE = urls.page(urls.ALL)
 def provenance(edition: Edition) -> ProvenanceData:
     """Return where the words of an edition come from; the check is still to be made."""
     translations = [_text(edition, record) for record in edition.translations.values()]
-    texts = ((one, record) for one in edition.earlier for record in (one.record, *one.translations.values()))
+    texts = (
+        (earlier, record) for earlier in edition.earlier for record in (earlier.record, *earlier.translations.values())
+    )
     return {
         "version": 1,
         "check": None,
         **_text(edition, edition.record),
         "translations": translations,
-        "editions": [_earlier(edition, one, record) for one, record in texts],
+        "editions": [_earlier(edition, earlier, record) for earlier, record in texts],
     }
 
 
-def _earlier(edition: Edition, one: Earlier, record: Record) -> EarlierData:
+def _earlier(edition: Edition, earlier: Earlier, record: Record) -> EarlierData:
     """Return the same of a text that was in force before, which has one page."""
     text = _text(edition, record)
-    own = record is one.record
-    path = urls.edition_source(one.digest) if own else urls.edition_plain(one.digest, record.language)
+    own = record is earlier.record
+    path = urls.edition_source(earlier.digest) if own else urls.edition_plain(earlier.digest, record.language)
     root = edition.root(record.language) if record.language in edition.languages else ""
     for passage in (*text["headings"], *text["paragraphs"]):
-        passage["pages"] = [urls.edition(one.digest)]
-    return {**text, "source": {**text["source"], "path": path}, "root": root, "edition": one.digest}
+        passage["pages"] = [urls.edition(earlier.digest)]
+    return {**text, "source": {**text["source"], "path": path}, "root": root, "edition": earlier.digest}
 
 
 def spans(passage: Passage) -> list[Span]:
@@ -120,7 +122,7 @@ def _operations(record: Record) -> Iterator[OperationData]:
             yield from _joins(paragraph.id, paragraph.passage)
         for aside in section.asides:
             yield from _joins(aside.id, aside.passage)
-    for dropped in sorted(record.dropped, key=lambda one: (one.run.line, one.run.start)):
+    for dropped in sorted(record.dropped, key=lambda drop: (drop.run.line, drop.run.start)):
         yield {"operation": dropped.operation, "place": _span(dropped.run), "text": dropped.run.text}
     for line in blank_lines(record):
         yield {"operation": "blank", "place": (line, 0, 0)}

@@ -13,14 +13,14 @@ def revision_list(edition: Edition, view: View) -> list[RevisionSite]:
     labels = view.labels.table("revisions")
     return [
         {
-            "id": urls.revision_id(one.by),
+            "id": urls.revision_id(earlier.by),
             "title": labels["revision"].format(
-                day=format_date(one.replaced, "long", locale=view.locale), earlier=one.digest, later=one.by
+                day=format_date(earlier.replaced, "long", locale=view.locale), earlier=earlier.digest, later=earlier.by
             ),
-            "on": one.replaced.isoformat(),
-            "reason": one.reason.get(view.language, ""),
+            "on": earlier.replaced.isoformat(),
+            "reason": earlier.reason.get(view.language, ""),
         }
-        for one in edition.earlier
+        for earlier in edition.earlier
     ]
 
 

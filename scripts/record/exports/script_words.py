@@ -142,7 +142,7 @@ def citation(edition: Edition, view: View) -> Citation:
         return {"un": united_nations(edition, view), "words": words}
     keys = {"bare": "single", "after": "after", "bares": "range"}
     words |= {key: view.labels.table("unnumbered")[label] for key, label in keys.items()}
-    runs = ((one.after, one.ordinal) for one in bare if one.after is not None)
+    runs = ((paragraph.after, paragraph.ordinal) for paragraph in bare if paragraph.after is not None)
     after = [(next(run)[1], number) for number, run in groupby(runs, key=itemgetter(0))]
     return {"un": united_nations(edition, view), "words": words, "after": after}
 
@@ -154,11 +154,11 @@ def _places(edition: Edition, sections: Sequence[Section]) -> Iterator[tuple[str
     taken for one.
     """
     for section in sections:
-        if own := [one for one in section.paragraphs if one.number is not None]:
-            numbers = [one.number or 0 for one in own]
+        if own := [paragraph for paragraph in section.paragraphs if paragraph.number is not None]:
+            numbers = [paragraph.number or 0 for paragraph in own]
             yield edition.page(section), numbers[0], numbers[-1], ids.id_prefix(own[0].id)
     for section in sections:
-        if bare := [one for one in section.paragraphs if one.number is None]:
+        if bare := [paragraph for paragraph in section.paragraphs if paragraph.number is None]:
             yield edition.page(section), bare[0].ordinal, bare[-1].ordinal, f"{ids.id_prefix(bare[0].id)}p_"
 
 

@@ -50,7 +50,7 @@ def _site(edition: Edition, view: View) -> Site:
         "superseded_by": superseded(view),
         "revisions": revision_list(edition, view),
         "revised_on": revised_on(edition),
-        "related": [related(view, one) for one in facts.related],
+        "related": [related(view, document) for document in facts.related],
         "report_error": facts.report_error or "",
         "labels": view.labels,
         "search_examples": {**examples, "number": view.labels.table("search")["help_number"]},
@@ -135,7 +135,7 @@ def _navigation(edition: Edition, view: View) -> list[Group]:
     if len(groups) > 1:
         listed = [{"title": _from_to(view, part), "pages": [*_listed(edition, part)]} for part in groups]
     consult: list[str | Group] = [
-        {"title": entry["title"], "pages": [urls.markdown(one["page"], None) for one in entry["pages"]]}
+        {"title": entry["title"], "pages": [urls.markdown(page["page"], None) for page in entry["pages"]]}
         for entry in entries(edition, view)
     ]
     return [
@@ -150,7 +150,7 @@ def _listed(edition: Edition, sections: Iterable[Section]) -> Iterator[str]:
 
 def _from_to(view: View, sections: Sequence[Section]) -> str:
     """Return the name of a group of sections: the paragraphs in it, or its first heading where it has none."""
-    every = [one for section in sections for one in section.paragraphs]
-    numbered = [one for one in every if one.number is not None]
+    every = [paragraph for section in sections for paragraph in section.paragraphs]
+    numbered = [paragraph for paragraph in every if paragraph.number is not None]
     words = view.span(numbered or every) or view.heading(sections[0])
     return words[:1].upper() + words[1:]

@@ -20,9 +20,9 @@ def speech_data(edition: Edition, texts: Mapping[str, Paragraph], place: int) ->
         "subject": speech.subject,
         "basis": speech.basis,
         "spans": {
-            code: (one.speeches[place].start, one.speeches[place].end)
-            for code, one in texts.items()
-            if _voices(one) == voices
+            code: (paragraph.speeches[place].start, paragraph.speeches[place].end)
+            for code, paragraph in texts.items()
+            if _voices(paragraph) == voices
         },
     }
     if speech.quantifier:
@@ -36,7 +36,7 @@ def speech_data(edition: Edition, texts: Mapping[str, Paragraph], place: int) ->
 
 def _voices(paragraph: Paragraph) -> list[str | bool]:
     """Return who speaks in each speech: an id, or whether anybody does whom the text leaves unnamed."""
-    return [one.speaker or bool(one.subject) for one in paragraph.speeches]
+    return [speech.speaker or bool(speech.subject) for speech in paragraph.speeches]
 
 
 def _reason(view: View, paragraph: Paragraph, place: int) -> str:
@@ -69,5 +69,5 @@ def _role(edition: Edition, speaker: Speaker, role: Role) -> RoleData:
     text = {edition.record.language: role.text}
     for code, record in edition.translations.items():
         seated = record.roles_by_section.get(role.section, ())
-        text[code] = next((one.text for other, one in seated if other.id == speaker.id), "")
+        text[code] = next((role.text for other, role in seated if other.id == speaker.id), "")
     return {"section": role.section, "part": role.part, "text": text}

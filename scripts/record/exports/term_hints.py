@@ -16,7 +16,7 @@ def hints_script(edition: Edition) -> str:
     A script and not JSON: a page opened from disk may not read its neighbours.
     """
     codes = [edition.record.language, *edition.translations]
-    tables = {GRAMMARS[code].tag: _table(edition, code, [one for one in codes if one != code]) for code in codes}
+    tables = {GRAMMARS[code].tag: _table(edition, code, [other for other in codes if other != code]) for code in codes}
     return f"window.recordTerms = {json.dumps(tables, ensure_ascii=False, separators=(',', ':'))};\n"
 
 

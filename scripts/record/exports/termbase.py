@@ -52,10 +52,10 @@ def _first(view: View, finder: Finder, record: Record) -> Iterator[tuple[Form, P
     """Yield each form that a text has, by its kind, with the first sentence that has it."""
     seen = set()
     for paragraph in record.paragraphs:
-        for one in finder.find(paragraph.text):
-            words = paragraph.text[one.start : one.end]
-            key = one.kind, words if words in finder.owners.get(one.kind, {}) else plain(words)
+        for mention in finder.find(paragraph.text):
+            words = paragraph.text[mention.start : mention.end]
+            key = mention.kind, words if words in finder.owners.get(mention.kind, {}) else plain(words)
             if key not in seen:
                 seen.add(key)
-                start, end = sentence_around(paragraph, record.language, (one.start, one.end))
+                start, end = sentence_around(paragraph, record.language, (mention.start, mention.end))
                 yield key, (paragraph.text[start:end].strip(), view.span([paragraph]))

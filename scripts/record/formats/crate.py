@@ -35,8 +35,8 @@ def crate(edition: Edition, sizes: Mapping[str, int]) -> str:
         "creativeWorkStatus": view.status,
         "identifier": edition.facts.symbol,
         "datePublished": published and published.isoformat(),
-        **{role: {"@id": one["@id"]} for role, one in context},
-        "hasPart": [{"@id": one["@id"]} for one in listed],
+        **{role: {"@id": entity["@id"]} for role, entity in context},
+        "hasPart": [{"@id": entity["@id"]} for entity in listed],
     }
     head: Entity = {
         "@id": urls.CRATE,
@@ -45,13 +45,17 @@ def crate(edition: Edition, sizes: Mapping[str, int]) -> str:
         "about": {"@id": "./"},
     }
     own = {key: value for key, value in root.items() if value}
-    graph = [head, own, *(one for _, one in context), *listed]
+    graph = [head, own, *(entity for _, entity in context), *listed]
     return json.dumps({"@context": f"{PROFILE}/context", "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _files(edition: Edition, view: View, sizes: Mapping[str, int]) -> Iterator[Entity]:
     """Yield the files that can be taken along, and that are there."""
-    every = [(one["path"], one["name"], one["about"]) for group in downloads(edition, view) for one in group["files"]]
+    every = [
+        (download["path"], download["name"], download["about"])
+        for group in downloads(edition, view)
+        for download in group["files"]
+    ]
     for path, name, about in every:
         if path in sizes:
             own: Entity = {"@id": path, "@type": "File", "name": name, "description": about}

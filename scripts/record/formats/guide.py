@@ -50,8 +50,8 @@ def _said(edition: Edition, texts: list[Reading]) -> dict[str, object]:
         "sha256": quote_sha256(example),
         "place": ready(first.id if first else ""),
         "groups": [
-            (in_markdown(group["title"]), [(in_markdown(one["name"]), ready(one["path"]), in_markdown(one["about"]))
-                                           for one in group["files"] if one["path"] not in UNLISTED])
+            (in_markdown(group["title"]), [(in_markdown(file["name"]), ready(file["path"]), in_markdown(file["about"]))
+                                           for file in group["files"] if file["path"] not in UNLISTED])
             for group in downloads(edition, view)
         ],
     }  # fmt: skip

@@ -7,7 +7,7 @@ from record.exports.contract import RecordData
 
 def paragraphs_ndjson(data: RecordData) -> str:
     """Return a line a paragraph: what `record.json` says of it, and which edition and status it is of."""
-    rows = (json.dumps({**one, **shared(data)}, ensure_ascii=False) for one in data["paragraphs"])
+    rows = (json.dumps({**paragraph, **shared(data)}, ensure_ascii=False) for paragraph in data["paragraphs"])
     return "".join(f"{row}\n" for row in rows)
 
 

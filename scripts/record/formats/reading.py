@@ -27,7 +27,7 @@ def _reading(edition: Edition, view: View) -> Reading:
     front: list[tuple[int, Line | Block]] = [(aside.passage.line, _aside(view, aside)) for aside in view.record.asides]
     for place, entry in enumerate(view.record.masthead, 1):
         front.append((entry.passage.line, _line(view, ids.masthead_id(place), entry.passage.text)))
-    ordered = sorted(front, key=lambda one: one[0])
+    ordered = sorted(front, key=lambda placed: placed[0])
     original, of = view.record is view.original, language_name(edition.record.language, view.locale)
     return Reading(
         view=view,
@@ -35,9 +35,9 @@ def _reading(edition: Edition, view: View) -> Reading:
         original=original,
         standing=standing(view),
         translation="" if original else view.labels["translation"].format(original=of),
-        front=tuple(one for _, one in ordered),
+        front=tuple(block for _, block in ordered),
         parts=tuple(_part(view, section) for section in view.record.sections),
-        notes=tuple(_note(view, one) for one in edition.notes),
+        notes=tuple(_note(view, anchored) for anchored in edition.notes),
     )
 
 
@@ -58,9 +58,9 @@ def _part(view: View, section: Section) -> Part:
         title=_line(own, section.id, title),
         nature=nature if section.kind == "annex" else "",
         blocks=tuple(
-            _aside(view, one) if isinstance(one, Aside) else _block(view, one)
-            for one in section.blocks
-            if view.of(one) is view
+            _aside(view, aside) if isinstance(aside, Aside) else _block(view, aside)
+            for aside in section.blocks
+            if view.of(aside) is view
         ),
     )
 
@@ -85,7 +85,7 @@ def _block(view: View, paragraph: Paragraph) -> Block:
         label=paragraph.label.text,
         mark=own.mark(paragraph),
         name=view.span([paragraph]),
-        who=tuple(dict.fromkeys(own.short_name(one.speaker) for one in paragraph.speeches if one.speaker)),
+        who=tuple(dict.fromkeys(own.short_name(speech.speaker) for speech in paragraph.speeches if speech.speaker)),
         outdated=_outdated(view, paragraph),
         voices=tuple(_voice(own, paragraph, speech) for speech in paragraph.speeches),
     )
@@ -109,7 +109,10 @@ def _voice(view: View, paragraph: Paragraph, speech: Speech) -> Voice:
 def _pieces(view: View, id: str, text: str, start: int, end: int) -> tuple[Piece, ...]:
     """Return a part of the text under an id with the marks of the notes whose words end in it."""
     notes = view.notes.get(id, ())
-    places = [(one.end if view.record is view.original else len(text), Mark(one.number, one.note.id)) for one in notes]
+    places = [
+        (anchored.end if view.record is view.original else len(text), Mark(anchored.number, anchored.note.id))
+        for anchored in notes
+    ]
     ends = sorted({place for place, _ in places if start < place <= end})
     pieces: list[Piece] = []
     for low, high in pairwise((start, *ends, end) if end not in ends else (start, *ends)):
@@ -117,11 +120,11 @@ def _pieces(view: View, id: str, text: str, start: int, end: int) -> tuple[Piece
     return tuple(piece for piece in pieces if piece)
 
 
-def _note(view: View, one: Anchored) -> NoteWords:
-    note, labels = one.note, view.labels
+def _note(view: View, anchored: Anchored) -> NoteWords:
+    note, labels = anchored.note, view.labels
     return NoteWords(
         id=note.id,
-        number=one.number,
+        number=anchored.number,
         paragraph=note.paragraph,
         place=place_words(view, note.paragraph),
         quote=note.quote,

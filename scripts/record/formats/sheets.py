@@ -62,23 +62,23 @@ def _text(edition: Edition, text: Reading) -> dict[str, Any]:
 
 def _part(texts: Sequence[Reading], place: int) -> dict[str, Any]:
     part = texts[0].parts[place]
-    own = [next((one for one in text.parts if one.id == part.id), None) for text in texts]
-    blocks = [{block.id: block for block in one.blocks} if one else {} for one in own]
+    own = [next((own for own in text.parts if own.id == part.id), None) for text in texts]
+    blocks = [{block.id: block for block in part.blocks} if part else {} for part in own]
     return {
         "id": part.id,
         "level": part.level,
-        "label": {"id": part.label.id, "cells": [_plain(one.label.pieces) if one else None for one in own]},
-        "heading": [one.title.text for one in own if one],
-        "unprinted": next(one.heading for one in own if one),
+        "label": {"id": part.label.id, "cells": [_plain(part.label.pieces) if part else None for part in own]},
+        "heading": [part.title.text for part in own if part],
+        "unprinted": next(part.heading for part in own if part),
         "short": texts[0].view.short(_section(texts[0], part.id)),
         "marks": [piece.id for piece in part.title.pieces if isinstance(piece, Mark)],
-        "nature": [one.nature if one else "" for one in own],
-        "lanes": _lanes([text for text, one in zip(texts, own, strict=True) if one], part.id),
+        "nature": [part.nature if part else "" for part in own],
+        "lanes": _lanes([text for text, part in zip(texts, own, strict=True) if part], part.id),
         "blocks": [
             {
                 "kind": block.kind,
                 "head": block.label or block.mark,
-                "who": [one[block.id].who if block.id in one else () for one in blocks],
+                "who": [own[block.id].who if block.id in own else () for own in blocks],
                 **_row(block.id, blocks),
             }
             for block in part.blocks
@@ -87,7 +87,7 @@ def _part(texts: Sequence[Reading], place: int) -> dict[str, Any]:
 
 
 def _section(text: Reading, id: str) -> Section:
-    return next(one for one in text.view.record.sections if one.id == id)
+    return next(section for section in text.view.record.sections if section.id == id)
 
 
 def _lanes(texts: Sequence[Reading], section: str) -> list[dict[str, Any]]:
@@ -98,7 +98,7 @@ def _lanes(texts: Sequence[Reading], section: str) -> list[dict[str, Any]]:
             "names": list(dict.fromkeys(row.name for row in rows)),
             "bars": [[float(number) for number in bar] for bar in rows[0].bars],
             "share": rows[0].share,
-            "marks": [one.mark for one in rows[0].places],
+            "marks": [place.mark for place in rows[0].places],
         }
         for rows in zip(*tables, strict=False)
     ]

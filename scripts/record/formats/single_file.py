@@ -62,5 +62,7 @@ def _text(edition: Edition, view: View, views: Sequence[View]) -> dict[str, obje
 
 def _sections(edition: Edition, view: View) -> Iterator[Link]:
     for section in view.record.sections:
-        paragraphs = [Link(own_id(edition, view, one.id), view.mark(one)) for one in section.paragraphs]
+        paragraphs = [
+            Link(own_id(edition, view, paragraph.id), view.mark(paragraph)) for paragraph in section.paragraphs
+        ]
         yield Link(own_id(edition, view, section.id), view.heading(section), paragraphs)

@@ -57,25 +57,25 @@ def twins(edition: Edition) -> dict[str, str]:
     texts = {text.view.language: text for text in readings(edition)}
     found = {}
     for language, text in texts.items():
-        for one in (*_pages(edition, text, texts), *_paragraphs(text)):
-            path = edition.root(language) + one.page.removesuffix(".html")
-            found[f"{path}.txt"] = plain(edition, text, one)
-            if not one.page.startswith("p/"):
-                found[f"{path}.md"] = marked(edition, text, one)
+        for twin in (*_pages(edition, text, texts), *_paragraphs(text)):
+            path = edition.root(language) + twin.page.removesuffix(".html")
+            found[f"{path}.txt"] = plain(edition, text, twin)
+            if not twin.page.startswith("p/"):
+                found[f"{path}.md"] = marked(edition, text, twin)
     return found
 
 
 def paragraph_files(data: RecordData) -> dict[str, str]:
     """Return what `record.json` says of each paragraph as a file of its own, by its path."""
     return {
-        urls.short(one["id"]).removesuffix("html") + "json": rows_json({**one, **shared(data)})
-        for one in data["paragraphs"]
+        urls.short(paragraph["id"]).removesuffix("html") + "json": rows_json({**paragraph, **shared(data)})
+        for paragraph in data["paragraphs"]
     }
 
 
 def plain(edition: Edition, text: Reading, twin: Twin) -> str:
     """Return a twin as text."""
-    words = [replace(one, text=ready(one.text), label=ready(one.label)) for one in twin.lines]
+    words = [replace(line, text=ready(line.text), label=ready(line.label)) for line in twin.lines]
     head = map(ready, _head(edition, text, twin))
     return render("twin.txt.jinja", head=[*head], lines=words)
 
@@ -90,12 +90,12 @@ def marked_lines(here: str, lines: Iterable[Said], root: str = "") -> list[dict[
     """Return lines as Markdown shows them in a file; `root` is what leads to the root of their language from there."""
     return [
         {
-            "before": ready("#" * one.level + " " * (one.level > 0)),
-            "mark": in_markdown(one.label or PLACE),
-            "address": ready(f"{root}{urls.link(here, one.page)}#{one.id}"),
-            "text": in_markdown(one.text),
+            "before": ready("#" * line.level + " " * (line.level > 0)),
+            "mark": in_markdown(line.label or PLACE),
+            "address": ready(f"{root}{urls.link(here, line.page)}#{line.id}"),
+            "text": in_markdown(line.text),
         }
-        for one in lines
+        for line in lines
     ]
 
 
@@ -119,7 +119,7 @@ def _head(edition: Edition, text: Reading, twin: Twin) -> Iterator[str]:
 def _outdated(text: Reading, twin: Twin) -> Iterator[str]:
     """Yield which paragraphs of a twin have a translation that is still of an earlier edition, and of which."""
     labels = text.view.labels
-    shown, names = {one.id for one in twin.lines}, {one.id: one.name for one in text.paragraphs}
+    shown, names = {line.id for line in twin.lines}, {block.id: block.name for block in text.paragraphs}
     for own in (text, *twin.beside):
         prefix = "" if own is text else ids.second_id(own.view.language, "")
         digests = {id: digest for id, digest in own.view.outdated.items() if prefix + id in shown and id in names}
@@ -152,12 +152,12 @@ def _pages(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Ite
 def whole(text: Reading) -> list[Said]:
     """Return every line of a text in order, as the page of the whole record has them."""
     page = urls.page(urls.ALL)
-    front = [Said(id=one.id, label="", text=one.text, page=page) for one in text.front]
+    front = [Said(id=block.id, label="", text=block.text, page=page) for block in text.front]
     return [*front, *(line for part in text.parts for line in _part(part, page))]
 
 
 def _part(part: Part, page: str) -> Iterator[Said]:
-    yield from (_line(one, page, level) for one, level in ((part.label, 0), (part.title, part.level)) if one.pieces)
+    yield from (_line(line, page, level) for line, level in ((part.label, 0), (part.title, part.level)) if line.pieces)
     yield from (_block(block, page) for block in part.blocks)
 
 
@@ -171,7 +171,7 @@ def _block(block: Block, page: str) -> Said:
 
 def _beside(lines: Iterable[Said], other: Reading) -> Iterator[Said]:
     """Yield lines, each with the same one of another text after it, under the id that it has on such a page."""
-    same = {one.id: one for one in whole(other)}
+    same = {said.id: said for said in whole(other)}
     for line in lines:
         yield line
         if line.id in same:

@@ -100,9 +100,9 @@ def _nodes(parts: list[Part], level: int) -> Iterator[Node]:
 
 def speakers(view: View) -> list[Voiced]:
     """Return everybody with an identity, in the order of the record."""
-    return [_voiced(view, one) for one in view.speakers.values()]
+    return [_voiced(view, speaker) for speaker in view.speakers.values()]
 
 
-def _voiced(view: View, one: Speaker) -> Voiced:
-    kind = "person" if one.kind == "person" else "organization"
-    return Voiced(one.id, kind, view.full_name(one.id))
+def _voiced(view: View, speaker: Speaker) -> Voiced:
+    kind = "person" if speaker.kind == "person" else "organization"
+    return Voiced(speaker.id, kind, view.full_name(speaker.id))

@@ -66,7 +66,10 @@ class LabelRules(AsideRules):
         """Tell whether a number without a dot is one of several: the next one follows among the lines after it."""
         patterns = (UNDOTTED, BARE, self.grammar.paragraph)
         following = (
-            match for words in self.words[index + 1 : index + FIRST] for one in patterns if (match := one.match(words))
+            match
+            for words in self.words[index + 1 : index + FIRST]
+            for pattern in patterns
+            if (match := pattern.match(words))
         )
         return any(int(match["number"]) == number + 1 for match in following)
 

@@ -27,16 +27,16 @@ class OpenSection:
 
 def closed(sections: Iterable[OpenSection]) -> Iterator[Section]:
     """Yield sections as they are when nothing is added any more."""
-    for one in sections:
+    for section in sections:
         yield Section(
-            id=one.id,
-            kind=one.kind,
-            ordinal=one.ordinal,
-            parent=one.parent,
-            label=one.label,
-            title=joined(one.title, one.join),
-            line=one.line,
-            paragraphs=tuple(block for block in one.blocks if isinstance(block, Paragraph)),
-            sections=tuple(closed(one.sections)),
-            asides=tuple(block for block in one.blocks if isinstance(block, Aside)),
+            id=section.id,
+            kind=section.kind,
+            ordinal=section.ordinal,
+            parent=section.parent,
+            label=section.label,
+            title=joined(section.title, section.join),
+            line=section.line,
+            paragraphs=tuple(block for block in section.blocks if isinstance(block, Paragraph)),
+            sections=tuple(closed(section.sections)),
+            asides=tuple(block for block in section.blocks if isinstance(block, Aside)),
         )

@@ -26,10 +26,12 @@ def passage_of(runs: tuple[Run, ...]) -> Passage:
 
 def bodies_of(told: Sequence[Told]) -> Iterator[Sequence[Told]]:
     """Yield what stands before the first annex, and then what stands under each."""
-    starts = [0, *(index for index, one in enumerate(told) if one.kind == "annex"), len(told)]
+    starts = [0, *(index for index, classified in enumerate(told) if classified.kind == "annex"), len(told)]
     yield from (told[start:end] for start, end in pairwise(starts))
 
 
 def first_number(body: Sequence[Told]) -> str | None:
     """Return the number of the first paragraph that has one."""
-    return next((one.match["number"] for one in body if one.kind == "paragraph" and one.match), None)
+    return next(
+        (classified.match["number"] for classified in body if classified.kind == "paragraph" and classified.match), None
+    )

@@ -49,10 +49,10 @@ def align(earlier: Sequence[str], later: Sequence[str]) -> Became:
     old, new = _measured(earlier), _measured(later)
     found |= dict(_alike(old, new, found))
     found |= dict(_between(found, len(earlier), len(later)))
-    parts: dict[int, set[int]] = {one: {other} for one, other in found.items()}
-    for one, other in _parts(old, new, found):
-        parts.setdefault(one, set()).add(other)
-    return tuple(tuple(sorted(parts.get(one, ()))) for one in range(len(earlier)))
+    parts: dict[int, set[int]] = {place: {became} for place, became in found.items()}
+    for place, became in _parts(old, new, found):
+        parts.setdefault(place, set()).add(became)
+    return tuple(tuple(sorted(parts.get(place, ()))) for place in range(len(earlier)))
 
 
 def _measured(texts: Sequence[str]) -> list[Measured]:
@@ -68,34 +68,34 @@ def _same(earlier: Sequence[str], later: Sequence[str]) -> Iterator[tuple[int, i
             old.remove(block.a + at)
             new.remove(block.b + at)
             yield block.a + at, block.b + at
-    for one in sorted(old):
-        if same := [other for other in sorted(new) if later[other] == earlier[one]]:
+    for place in sorted(old):
+        if same := [became for became in sorted(new) if later[became] == earlier[place]]:
             new.remove(same[0])
-            yield one, same[0]
+            yield place, same[0]
 
 
 def _alike(old: Sequence[Measured], new: Sequence[Measured], found: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the passages that are mostly the same, the closest first."""
     free_old, free_new = _free(found, len(old), len(new))
     scored = (
-        (2 * old[one].shared(new[other]) / (old[one].count + new[other].count), one, other)
-        for one in free_old
-        for other in free_new
+        (2 * old[place].shared(new[became]) / (old[place].count + new[became].count), place, became)
+        for place in free_old
+        for became in free_new
     )
     taken: set[tuple[str, int]] = set()
-    for _, one, other in sorted((row for row in scored if row[0] >= ALIKE), key=lambda row: (-row[0], *row[1:])):
-        if taken.isdisjoint({("old", one), ("new", other)}):
-            taken |= {("old", one), ("new", other)}
-            yield one, other
+    for _, place, became in sorted((row for row in scored if row[0] >= ALIKE), key=lambda row: (-row[0], *row[1:])):
+        if taken.isdisjoint({("old", place), ("new", became)}):
+            taken |= {("old", place), ("new", became)}
+            yield place, became
 
 
 def _between(found: Mapping[int, int], olds: int, news: int) -> Iterator[tuple[int, int]]:
     """Yield what stands between two known passages, one after the other, where both texts have as many there."""
     known = sorted(found.items())
-    kept = [pair for at, pair in enumerate(known) if all(pair[1] > other for _, other in known[:at])]
-    for (one, other), (next_one, next_other) in pairwise([(-1, -1), *kept, (olds, news)]):
-        free_old = [at for at in range(one + 1, next_one) if at not in found]
-        free_new = [at for at in range(other + 1, next_other) if at not in found.values()]
+    kept = [pair for at, pair in enumerate(known) if all(pair[1] > became for _, became in known[:at])]
+    for (place, became), (next_old, next_new) in pairwise([(-1, -1), *kept, (olds, news)]):
+        free_old = [at for at in range(place + 1, next_old) if at not in found]
+        free_new = [at for at in range(became + 1, next_new) if at not in found.values()]
         if len(free_old) == len(free_new):
             yield from zip(free_old, free_new, strict=True)
 
@@ -103,18 +103,20 @@ def _between(found: Mapping[int, int], olds: int, news: int) -> Iterator[tuple[i
 def _parts(old: Sequence[Measured], new: Sequence[Measured], found: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield further parts of what was split, and what was joined to another passage."""
     free_old, free_new = _free(found, len(old), len(new))
-    for one, other in found.items():
+    for place, became in found.items():
         for step in (-1, 1):
-            at = other + step
-            while at in free_new and new[at].shared(old[one]) >= WITHIN * new[at].count:
-                yield one, at
+            at = became + step
+            while at in free_new and new[at].shared(old[place]) >= WITHIN * new[at].count:
+                yield place, at
                 at += step
-            at = one + step
-            while at in free_old and old[at].shared(new[other]) >= WITHIN * old[at].count:
-                yield at, other
+            at = place + step
+            while at in free_old and old[at].shared(new[became]) >= WITHIN * old[at].count:
+                yield at, became
                 at += step
 
 
 def _free(found: Mapping[int, int], olds: int, news: int) -> tuple[list[int], list[int]]:
     taken = set(found.values())
-    return [one for one in range(olds) if one not in found], [one for one in range(news) if one not in taken]
+    return [place for place in range(olds) if place not in found], [
+        place for place in range(news) if place not in taken
+    ]

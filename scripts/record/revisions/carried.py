@@ -111,7 +111,7 @@ def translation_carried(translation: Record, later: Record, fates: Mapping[str, 
     before: dict[str, str] = {}
     for id in blocks:
         before.setdefault((fates[id].id or "") if id in fates else id, id)
-    old, new = ({one.id: one for one in record.paragraphs} for record in (translation, later))
+    old, new = ({paragraph.id: paragraph for paragraph in record.paragraphs} for record in (translation, later))
     found = rows[: starts[0][0] - 1] if starts else rows
     for _, id in sorted(starts_of(later)):
         if (own := before.get(id)) is not None:

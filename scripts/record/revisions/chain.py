@@ -26,15 +26,15 @@ def earlier_texts(source: Path, facts: Path, record: Record) -> tuple[Earlier, .
     Raises:
         InputError: a file of an edition cannot be read, or the editions are no chain.
     """
-    found = {one.by: one for one in _editions(source, facts)}
+    found = {earlier.by: earlier for earlier in _editions(source, facts)}
     chain: list[Earlier] = []
     later = record
-    while one := found.pop(later.source.edition, None):
-        steps = fates(one.record, later)
-        chain.append(replace(one, steps=steps, fates=fates(one.record, record) if chain else steps))
-        later = one.record
-    for by, one in found.items():
-        path = source.parent / FOLDER / one.digest / STATED
+    while earlier := found.pop(later.source.edition, None):
+        steps = fates(earlier.record, later)
+        chain.append(replace(earlier, steps=steps, fates=fates(earlier.record, record) if chain else steps))
+        later = earlier.record
+    for by, earlier in found.items():
+        path = source.parent / FOLDER / earlier.digest / STATED
         message = f"by: there is no text {by}; a text is replaced by `make revise` alone, which keeps the one before"
         raise InputError(f"{path}:{line_of_key(path, ('by',))}: {message}")
     return tuple(chain)

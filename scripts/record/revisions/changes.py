@@ -23,8 +23,8 @@ def changes(earlier: Record, later: Record, fates: Mapping[str, Fate]) -> Iterat
     old, new = reading_order(earlier), reading_order(later)
     came: dict[str, list[str]] = {}
     for id in old:
-        for one in fates[id].ids:
-            came.setdefault(one, []).append(id)
+        for became in fates[id].ids:
+            came.setdefault(became, []).append(id)
     gone = [id for id in old if fates[id].kind == "gone"]
     for id in new:
         olds = tuple(came.get(id, ()))
@@ -53,6 +53,6 @@ def reading_order(record: Record) -> Sequence[str]:
     for section in record.sections:
         lines[f"{section.id}__num"] = section.label.line, 0
         lines[section.id] = section.title.line or section.label.line, 1
-    lines |= {one.id: (one.line, 2) for one in record.paragraphs}
-    lines |= {one.id: (one.passage.line, 2) for one in record.every_aside}
+    lines |= {paragraph.id: (paragraph.line, 2) for paragraph in record.paragraphs}
+    lines |= {aside.id: (aside.passage.line, 2) for aside in record.every_aside}
     return sorted((id for id, _ in places(record)), key=lines.__getitem__)

@@ -115,7 +115,7 @@ def fates(earlier: Record, later: Record) -> dict[str, Fate]:
         became = align([old[id] for id in own], [new[id] for id in others])
         for id, ats in zip(own, became, strict=True):
             ids = tuple(others[at] for at in ats)
-            found[id] = Fate(kind=_kind(id, ids, same=[new[one] for one in ids] == [old[id]]), ids=ids)
+            found[id] = Fate(kind=_kind(id, ids, same=[new[id] for id in ids] == [old[id]]), ids=ids)
     return found
 
 
@@ -133,13 +133,13 @@ def last_changes(record: Record, editions: Sequence[Earlier]) -> dict[str, Last]
     Where a paragraph was split or joined, the place is that of the first part, under which a revision says so.
     """
     found: dict[str, Last] = {}
-    for one in reversed(editions):
-        first = {fate.ids[0]: id for id, fate in one.steps.items() if fate.kind in {"same", "moved"}}
-        leads = {id: fate.ids[0] for fate in one.steps.values() for id in fate.ids}
+    for earlier in reversed(editions):
+        first = {fate.ids[0]: id for id, fate in earlier.steps.items() if fate.kind in {"same", "moved"}}
+        leads = {id: fate.ids[0] for fate in earlier.steps.values() for id in fate.ids}
         before = found
         found = {
-            id: Last(by=one.by, place=leads.get(id, id), new=id not in leads)
-            for id in _paragraphs(one, editions, record)
+            id: Last(by=earlier.by, place=leads.get(id, id), new=id not in leads)
+            for id in _paragraphs(earlier, editions, record)
             if id not in first
         }
         found |= {id: before[old] for id, old in first.items() if old in before}
@@ -154,7 +154,7 @@ def since(record: Record, editions: Sequence[Earlier]) -> dict[str, str]:
     return {id: changed[id].by if id in changed else original for id in ids}
 
 
-def _paragraphs(one: Earlier, editions: Sequence[Earlier], record: Record) -> Iterator[str]:
+def _paragraphs(earlier: Earlier, editions: Sequence[Earlier], record: Record) -> Iterator[str]:
     """Yield the paragraphs of the text that replaced one."""
-    later = next((other.record for other in editions if other.digest == one.by), record)
+    later = next((other.record for other in editions if other.digest == earlier.by), record)
     return (paragraph.id for paragraph in later.paragraphs)

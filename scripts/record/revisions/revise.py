@@ -45,60 +45,60 @@ class Revision:
         return fates(self.edition.record, self.later)
 
 
-def revised(one: Revision, files: Files) -> dict[str, bytes]:
+def revised(revision: Revision, files: Files) -> dict[str, bytes]:
     """Return the files of the record after a revision; `files` are those before it."""
-    digest, became = one.edition.record.source.edition, one.fates
+    digest, became = revision.edition.record.source.edition, revision.fates
     kept = {path: data for path, data in files.items() if not path.startswith(f"{FOLDER}/")}
     folder = f"{FOLDER}/{digest}"
     after = {**files, **{f"{folder}/{path}": data for path, data in kept.items()}}
-    after[f"{folder}/{STATED}"] = _stated(one).encode()
-    after[one.source.name] = one.later.source.data
-    notes = notes_path(one.facts, one.edition.facts)
-    own = notes_carried(notes, one.edition.facts.notes, became, words_by_id(one.later))
+    after[f"{folder}/{STATED}"] = _stated(revision).encode()
+    after[revision.source.name] = revision.later.source.data
+    notes = notes_path(revision.facts, revision.edition.facts)
+    own = notes_carried(notes, revision.edition.facts.notes, became, words_by_id(revision.later))
     for path, data in kept.items():
         if path.endswith(".toml"):
             lines = own if path == notes.name else None
             after[path] = facts_carried(data.decode("utf-8"), became, digest, lines).encode()
-    for language, file in _translations(one).items():
-        after[file.name] = translation_carried(one.edition.translations[language], one.later, became).encode()
+    for language, file in _translations(revision).items():
+        after[file.name] = translation_carried(revision.edition.translations[language], revision.later, became).encode()
     if AGREEMENTS in kept:
-        after[AGREEMENTS] = agreements_carried(after[AGREEMENTS].decode("utf-8"), _idle(one)).encode()
-    if listed := "".join(_outdated(one)):
+        after[AGREEMENTS] = agreements_carried(after[AGREEMENTS].decode("utf-8"), _idle(revision)).encode()
+    if listed := "".join(_outdated(revision)):
         before = after.get(AGREEMENTS, b"").decode("utf-8")
         after[AGREEMENTS] = (before.rstrip("\n") + "\n\n" + listed).lstrip("\n").encode()
     return after
 
 
-def _translations(one: Revision) -> dict[str, Path]:
-    return translation_paths(one.source, one.edition.facts, one.edition.record.language)
+def _translations(revision: Revision) -> dict[str, Path]:
+    return translation_paths(revision.source, revision.edition.facts, revision.edition.record.language)
 
 
-def _stated(one: Revision) -> str:
+def _stated(revision: Revision) -> str:
     """Return what `edition.toml` says of the text that is replaced."""
-    rows = [f"replaced = {one.on.isoformat()}", f'by = "{one.later.source.edition}"']
-    rows += [f"reason.{code} = {json.dumps(words, ensure_ascii=False)}" for code, words in one.reason.items()]
+    rows = [f"replaced = {revision.on.isoformat()}", f'by = "{revision.later.source.edition}"']
+    rows += [f"reason.{code} = {json.dumps(words, ensure_ascii=False)}" for code, words in revision.reason.items()]
     return "\n".join(rows) + "\n"
 
 
-def _idle(one: Revision) -> set[int]:
+def _idle(revision: Revision) -> set[int]:
     """Return the places of the agreements on words that the later text does not have."""
-    texts = [paragraph.text for paragraph in one.later.paragraphs]
-    agreed = enumerate(one.present.agreements.agreed)
+    texts = [paragraph.text for paragraph in revision.later.paragraphs]
+    agreed = enumerate(revision.present.agreements.agreed)
     return {place for place, own in agreed if not any(own.original in text for text in texts)}
 
 
-def _outdated(one: Revision) -> Iterator[str]:
+def _outdated(revision: Revision) -> Iterator[str]:
     """Yield a table for each paragraph whose translation is that of other words now, or that has none."""
-    digest = one.edition.record.source.edition
-    for language in _translations(one):
-        known = set(one.edition.outdated.get(language, {}))
-        for id in _reworded(one):
-            earlier = [old for old, fate in one.fates.items() if id in fate.ids]
+    digest = revision.edition.record.source.edition
+    for language in _translations(revision):
+        known = set(revision.edition.outdated.get(language, {}))
+        for id in _reworded(revision):
+            earlier = [old for old, fate in revision.fates.items() if id in fate.ids]
             if known.isdisjoint(earlier):
                 yield f'[[outdated]]\nlanguage = "{language}"\nparagraph = "{id}"\nedition = "{digest}"\n\n'
 
 
-def _reworded(one: Revision) -> Iterator[str]:
+def _reworded(revision: Revision) -> Iterator[str]:
     """Yield the paragraphs of the later text that have other words than before."""
-    came = {id: fate.kind for fate in one.fates.values() for id in fate.ids}
-    return (paragraph.id for paragraph in one.later.paragraphs if came.get(paragraph.id, "changed") == "changed")
+    came = {id: fate.kind for fate in revision.fates.values() for id in fate.ids}
+    return (paragraph.id for paragraph in revision.later.paragraphs if came.get(paragraph.id, "changed") == "changed")

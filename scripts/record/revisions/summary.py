@@ -19,31 +19,31 @@ Question = tuple[str, int, str]
 """File, line and words."""
 
 
-def happened(one: Revision) -> Iterator[str]:
+def happened(revision: Revision) -> Iterator[str]:
     """Yield what became of each paragraph, in the order of the later text; what is gone stands where it stood."""
-    earlier, later = one.edition.record.paragraph_by_id, one.later.paragraph_by_id
+    earlier, later = revision.edition.record.paragraph_by_id, revision.later.paragraph_by_id
     came: dict[str, list[str]] = {}
-    for old, fate in one.fates.items():
+    for old, fate in revision.fates.items():
         for id in fate.ids if old in earlier else ():
             came.setdefault(id, []).append(old)
-    gone = [paragraph for id, paragraph in earlier.items() if one.fates[id].kind == "gone"]
+    gone = [paragraph for id, paragraph in earlier.items() if revision.fates[id].kind == "gone"]
     for paragraph in later.values():
         olds = [earlier[id] for id in came.get(paragraph.id, ())]
         while olds and gone and gone[0].line < olds[0].line:
             yield f"{gone.pop(0).name}: gone"
-        yield f"{paragraph.name}: {_said(one, paragraph, olds)}"
+        yield f"{paragraph.name}: {_said(revision, paragraph, olds)}"
     yield from (f"{paragraph.name}: gone" for paragraph in gone)
 
 
-def _said(one: Revision, paragraph: Paragraph, olds: list[Paragraph]) -> str:
+def _said(revision: Revision, paragraph: Paragraph, olds: list[Paragraph]) -> str:
     if not olds:
         return "added"
-    fate, places = one.fates[olds[0].id], ", ".join(old.name for old in olds)
+    fate, places = revision.fates[olds[0].id], ", ".join(old.name for old in olds)
     if fate.kind in {"same", "moved"}:
         return "same" if fate.kind == "same" else f"moved from {places}"
-    join = GRAMMARS[one.later.language].join
-    parts = [one.later.paragraph_by_id[id] for id in fate.ids]
-    before, after = (join.join(one.text for one in some) for some in (olds, parts))
+    join = GRAMMARS[revision.later.language].join
+    parts = [revision.later.paragraph_by_id[id] for id in fate.ids]
+    before, after = (join.join(paragraph.text for paragraph in some) for some in (olds, parts))
     words = f": {_changes(before, after)}" if paragraph is parts[0] and before != after else ""
     moved = "" if [old.id for old in olds] == [paragraph.id] else f", moved from {places}"
     return f"a part of {places}{words}" if len(parts) > 1 else f"changed{moved}{words}"
@@ -66,62 +66,62 @@ def _changes(earlier: str, later: str) -> str:
     return "".join(shown)
 
 
-def to_look_at(one: Revision, after: Judged, folder: Path) -> Iterator[Question]:
+def to_look_at(revision: Revision, after: Judged, folder: Path) -> Iterator[Question]:
     """Yield what the revised record, which stands in a folder, has to be looked at for: file, line, words."""
     for path, problems in after.problems.items():
         yield from ((path.name, problem.line, problem.message) for problem in problems)
-    facts = folder / one.facts.name
+    facts = folder / revision.facts.name
     for error in fact_errors(after.edition):
         yield facts.name, line_of_key(facts, error.keys), f"{error.key}: {error}"
-    yield from _status(one, facts)
+    yield from _status(revision, facts)
     for language, text in after.edition.translations.items():
-        name = f"{one.source.stem}.{language}{one.source.suffix}"
-        yield from ((name, problem.line, problem.message) for problem in _translation(one, after, text, language))
-    for name, line, number, fate in _spoken(one):
+        name = f"{revision.source.stem}.{language}{revision.source.suffix}"
+        yield from ((name, problem.line, problem.message) for problem in _translation(revision, after, text, language))
+    for name, line, number, fate in _spoken(revision):
         if fate.kind != "moved":
             what = f"has other words now ({', '.join(fate.ids)})" if fate.ids else "is gone"
             yield name, line, f"named paragraph {number}, which {what}"
 
 
-def _status(one: Revision, facts: Path) -> Iterator[Question]:
+def _status(revision: Revision, facts: Path) -> Iterator[Question]:
     """Yield where the facts say how far the text had come that is replaced."""
-    stated = one.edition.facts.status
+    stated = revision.edition.facts.status
     if not stated:
         return
     words = f"status.kind: {stated.kind!r} was said of the text before; state what the one is that is in force now"
     yield facts.name, line_of_key(facts, ("status", "kind")), words
-    own = one.edition.facts
+    own = revision.edition.facts
     for key, names in (("title", own.title), ("name", own.name), ("heading", own.heading), ("genre", own.genre)):
-        for code in one.edition.languages:
-            said = one.edition.labels[code].table("cite")[stated.kind]
+        for code in revision.edition.languages:
+            said = revision.edition.labels[code].table("cite")[stated.kind]
             if said.lower() in names.get(code, "").lower():
                 yield facts.name, line_of_key(facts, (key, code)), f"{key}.{code}: says {said!r} of the text before"
 
 
-def _translation(one: Revision, after: Judged, text: Record, language: str) -> Iterator[Problem]:
+def _translation(revision: Revision, after: Judged, text: Record, language: str) -> Iterator[Problem]:
     """Yield what of a translation is that of other words now."""
     places = {id: line for line, id in starts_of(text)}
-    paragraphs = one.later.paragraph_by_id
+    paragraphs = revision.later.paragraph_by_id
     for id in after.edition.outdated.get(language, {}):
         words = "translates other words than the original has now" if id in places else "is to be translated"
         message = f"{id}: {words}; when that is done, take it out of `outdated` in translation.toml"
         yield Problem(line=places.get(id, 1), message=message)
-    came = {id: fate.kind for fate in one.fates.values() for id in fate.ids}
-    for _, id in sorted(starts_of(one.later)):
+    came = {id: fate.kind for fate in revision.fates.values() for id in fate.ids}
+    for _, id in sorted(starts_of(revision.later)):
         if id not in paragraphs and came.get(id, "changed") == "changed":
             what = "has other words now" if id in came else "is new"
             yield Problem(line=places.get(id, 1), message=f"{id}: this line of the original {what}")
 
 
-def renumbered(one: Revision) -> Iterator[str]:
+def renumbered(revision: Revision) -> Iterator[str]:
     """Yield where words of the editors name paragraphs by new numbers now."""
-    for name, line, number, fate in _spoken(one):
+    for name, line, number, fate in _spoken(revision):
         if fate.kind == "moved" and fate.id:
-            yield f"{name}:{line}: paragraph {number} is {one.later.paragraph_by_id[fate.id].name} now"
+            yield f"{name}:{line}: paragraph {number} is {revision.later.paragraph_by_id[fate.id].name} now"
 
 
-def _spoken(one: Revision) -> Iterator[tuple[str, int, int, Fate]]:
+def _spoken(revision: Revision) -> Iterator[tuple[str, int, int, Fate]]:
     """Yield where facts and notes, as they were, name a paragraph that is another now."""
-    for path in sorted(one.facts.parent.glob("*.toml")):
-        for line, number, fate in numbers_spoken(path.read_text(encoding="utf-8"), one.fates):
+    for path in sorted(revision.facts.parent.glob("*.toml")):
+        for line, number, fate in numbers_spoken(path.read_text(encoding="utf-8"), revision.fates):
             yield path.name, line, number, fate

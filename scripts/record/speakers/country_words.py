@@ -69,4 +69,4 @@ def _words(code: str, locale: str) -> tuple[str, ...]:
     if own := PEOPLE.get(language, {}).get(code):
         return (own,)
     names = Locale.parse(locale).languages
-    return tuple(re.escape(str(names[one])) for one in get_official_languages(code) if one in names)
+    return tuple(re.escape(str(names[language])) for language in get_official_languages(code) if language in names)

@@ -41,10 +41,10 @@ class Identities:
     def tied(self, name: str, kind: str, country: str | None) -> str | None:
         """Return the id of the one in the original who has the name, or alone the country; none is taken twice."""
         taken = {*self.ids.values()}
-        free = [one for id, one in self.original.items() if one.kind == kind and id not in taken]
+        free = [speaker for id, speaker in self.original.items() if speaker.kind == kind and id not in taken]
         forms = {*short_forms(name)}
-        same = [one.id for one in free if kind == "person" and forms.intersection(short_forms(one.name))]
-        same = same or [one.id for one in free if country and one.country == country]
+        same = [speaker.id for speaker in free if kind == "person" and forms.intersection(short_forms(speaker.name))]
+        same = same or [speaker.id for speaker in free if country and speaker.country == country]
         return same[0] if len(same) == 1 else None
 
     def following(self, section: str) -> str:

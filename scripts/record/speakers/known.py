@@ -38,9 +38,9 @@ class Known:
 
     def may_be(self, id: str, opening: Opening) -> bool:
         """Tell whether what stands in brackets after a name can be said of somebody known by a form of it."""
-        one, name = self.found.get(id), opening.name
+        speaker, name = self.found.get(id), opening.name
         country = self.countries.names.get(self.grammar.voices.representing.sub("", opening.office))
-        return one is None or one.name == name or country is None or country == one.country
+        return speaker is None or speaker.name == name or country is None or country == speaker.country
 
     def titled(self, name: str, id: str) -> Iterator[str]:
         """Yield the first name by which somebody with a title may be called: Sir Percy."""
@@ -49,11 +49,13 @@ class Known:
 
     def own(self, speaker: str | None, territory: str) -> bool:
         """Tell whether a delegation is that of whoever has the floor: 巴勒斯坦国代表团, after its observer."""
-        one = self.found.get(speaker or "")
-        if one is None or one.kind != "person":
+        known = self.found.get(speaker or "")
+        if known is None or known.kind != "person":
             return False
         code = self.countries.names.get(territory)
-        return (code is not None and code == one.country) or any(role.text.startswith(territory) for role in one.roles)
+        return (code is not None and code == known.country) or any(
+            role.text.startswith(territory) for role in known.roles
+        )
 
     def missing(self) -> Iterator[Problem]:
         """Ask about those of the facts whom no name in the text answers to."""

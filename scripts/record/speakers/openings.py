@@ -65,7 +65,8 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
         told = [_told(words, match, voices) for match in matches]
         heard = [voice and not also for voice, also in zip(_heard(verbs, matches), told, strict=True)]
         last = max((index for index, voice in enumerate(heard) if voice), default=-1)
-        others = {one.clause: one for one in unread(words, sentence, [match is not None for match in matches], voices)}
+        found_subjects = unread(words, sentence, [match is not None for match in matches], voices)
+        others = {subject.clause: subject for subject in found_subjects}
         taken = False
         for index, (clause, match) in enumerate(zip(sentence, matches, strict=True)):
             other = others.get(index)

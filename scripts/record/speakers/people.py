@@ -24,9 +24,11 @@ class People(Known):
 
         In the record of a meeting these are `everybody` who has spoken before.
         """
-        before = [(one.name, one.id) for one in self.found.values() if everybody and one.kind == "person"]
+        before = [
+            (speaker.name, speaker.id) for speaker in self.found.values() if everybody and speaker.kind == "person"
+        ]
         roster = members(section, self.grammar.voices)
-        listed = [(one.name, one.part, self.enter(section.id, one, listed=True)) for one in roster]
+        listed = [(member.name, member.part, self.enter(section.id, member, listed=True)) for member in roster]
         listed += (
             (speaker.name, role.part, speaker.id)
             for speaker in self.lent
@@ -74,7 +76,7 @@ class People(Known):
     def add(self, new: Speaker, role: Role) -> None:
         """Give a role to a speaker, who is known or new; the last one of a section counts."""
         known = self.found.get(new.id, new)
-        others = tuple(one for one in known.roles if one.section != role.section)
+        others = tuple(other for other in known.roles if other.section != role.section)
         self.found[new.id] = replace(known, roles=(*others, role))
 
     def introduce(self, panel: Panel, opening: Opening, paragraph: str, listed: Named | None = None) -> str:

@@ -35,21 +35,23 @@ class Present:
         self.layout = grammar.layout
         self.shadow = shadow_of((passage.text for passage in record.passages), grammar)
         lists = [aside.passage.text for aside in record.every_aside if aside.kind == "attendance"]
-        listed = [one for words in lists for name in self.names(words) if (one := self.read(name))]
+        listed = [named for words in lists for name in self.names(words) if (named := self.read(name))]
         chairs = [entry.passage.text for entry in record.masthead if entry.field == "chair"]
-        presiding = [one for words in chairs if (one := self.presiding(words))]
-        presiding += [one for one in listed if one.title and self.layout.chair.fullmatch(self.shadow(one.title))]
+        presiding = [named for words in chairs if (named := self.presiding(words))]
+        presiding += [
+            named for named in listed if named.title and self.layout.chair.fullmatch(self.shadow(named.title))
+        ]
         self.acting = any(self.layout.acting.search(self.shadow(words)) for words in chairs)
         later = sum(self.presiding(words) is None for words in chairs)
-        first = presiding[0] if len({one.name for one in presiding}) == 1 else None
+        first = presiding[0] if len({named.name for named in presiding}) == 1 else None
         self.changes = [*self.changed(record, first)]
         """From which line on who presides, where somebody takes the chair."""
         self.first = None if later and not self.changes else first
         """Who presides at first, where the record names one alone, and says where another one takes over."""
         self.forms: dict[str, set[Named]] = defaultdict(set)
-        for one in listed:
-            for form in short_forms(one.name):
-                self.forms[form].add(one)
+        for named in listed:
+            for form in short_forms(named.name):
+                self.forms[form].add(named)
 
     def names(self, words: str) -> list[str]:
         """Return the parts of a line that may each name somebody, where it has a list behind its own words."""
@@ -76,9 +78,13 @@ class Present:
 
     def changed(self, record: Record, first: Named | None) -> Iterator[tuple[int, Named | None]]:
         """Yield where somebody takes the chair, and who, in the order of the record."""
-        lines = [(one.passage.line, one.passage.text) for one in record.every_aside if one.kind == "direction"]
+        lines = [(aside.passage.line, aside.passage.text) for aside in record.every_aside if aside.kind == "direction"]
         if record.form != "verbatim":
-            lines += [(one.line, one.text) for one in record.paragraphs if self.layout.direction.match(one.text)]
+            lines += [
+                (paragraph.line, paragraph.text)
+                for paragraph in record.paragraphs
+                if self.layout.direction.match(paragraph.text)
+            ]
         for line, words in sorted(lines):
             shadow = self.shadow(words)
             if found := self.layout.presides.search(shadow):

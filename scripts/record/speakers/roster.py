@@ -33,10 +33,12 @@ def members(section: Section, voices: Voices) -> list[Member]:
     for paragraph in section.paragraphs:
         if not (panel := voices.panel.search(paragraph.text)):
             continue
-        presented = {one.name: one for one in _presented(paragraph.text[: panel.start()], voices, paragraph.id)}
+        presented = {
+            member.name: member for member in _presented(paragraph.text[: panel.start()], voices, paragraph.id)
+        }
         moderators = list(_moderators(paragraph.text, voices, paragraph.id))
-        listed = [_full(one, presented) for one in _listed(panel["list"], voices, paragraph.id)]
-        found |= {one.name: one for one in (*moderators, *presented.values(), *listed)}
+        listed = [_full(member, presented) for member in _listed(panel["list"], voices, paragraph.id)]
+        found |= {member.name: member for member in (*moderators, *presented.values(), *listed)}
     return list(found.values())
 
 
@@ -63,13 +65,13 @@ def _listed(words: str, voices: Voices, paragraph: str) -> Iterator[Member]:
 
 def _full(member: Member, presented: dict[str, Member]) -> Member:
     if not member.role:
-        for one in presented.values():
-            if member.name in short_forms(one.name):
+        for presented_one in presented.values():
+            if member.name in short_forms(presented_one.name):
                 return Member(
-                    name=one.name,
-                    honorific=member.honorific or one.honorific,
-                    role=one.role,
-                    place=member.place or one.place,
+                    name=presented_one.name,
+                    honorific=member.honorific or presented_one.honorific,
+                    role=presented_one.role,
+                    place=member.place or presented_one.place,
                     part=member.part,
                     paragraph=member.paragraph,
                 )

@@ -51,5 +51,7 @@ def narrated(record: Record, questions: list[Problem]) -> tuple[Record, list[Pro
 
 
 def _silent(section: Section) -> Section:
-    paragraphs = tuple(replace(one, speeches=tuple(speeches_of(one, [NOBODY]))) for one in section.paragraphs)
+    paragraphs = tuple(
+        replace(paragraph, speeches=tuple(speeches_of(paragraph, [NOBODY]))) for paragraph in section.paragraphs
+    )
     return replace(section, paragraphs=paragraphs, sections=tuple(map(_silent, section.sections)))

@@ -47,11 +47,14 @@ def concerns(record: Record, grammar: Grammar, terms: Terms, asked: Prompts) -> 
     found: list[Concern] = []
     for paragraph in record.paragraphs:
         first: dict[object, Concern] = {}
-        for one in reader.read(paragraph):
-            before = first.setdefault(one.key, one)
-            if one.start < before.start:
-                first[one.key] = one
-        found += sorted(first.values(), key=lambda one: (one.start, KINDS.index(one.kind), one.subject, one.basis))
+        for concern in reader.read(paragraph):
+            before = first.setdefault(concern.key, concern)
+            if concern.start < before.start:
+                first[concern.key] = concern
+        found += sorted(
+            first.values(),
+            key=lambda concern: (concern.start, KINDS.index(concern.kind), concern.subject, concern.basis),
+        )
     return tuple(found)
 
 
@@ -64,15 +67,15 @@ class _Reader:
         self.within = terms.within
         self.finder = Finder(terms, grammar)
         self.represented = represented(record, self.finder)
-        self.people = {one.id for one in record.speakers if one.kind == "person"}
+        self.people = {speaker.id for speaker in record.speakers if speaker.kind == "person"}
         self.owners = self.names(record)
         self.pattern = pattern_of(frozenset(self.owners))
 
     def names(self, record: Record) -> dict[str, str]:
         """Return the person behind each name by which the record knows one person alone."""
         owners: dict[str, set[str]] = {}
-        for one in record.speakers:
-            owners.setdefault(one.name, set()).add(one.id)
+        for speaker in record.speakers:
+            owners.setdefault(speaker.name, set()).add(speaker.id)
         for speech in (speech for paragraph in record.paragraphs for speech in paragraph.speeches):
             if speech.speaker and speech.subject and speech.basis == "named":
                 owners.setdefault(speech.subject, set()).add(speech.speaker)
@@ -83,22 +86,24 @@ class _Reader:
         """Yield every concern of a paragraph, some more than once."""
         there = [*self.mentioned(paragraph), *self.spoken(paragraph), *self.persons(paragraph)]
         yield from there
-        for one in there:
-            if one.kind == "place" and one.subject in self.within:
-                yield _concern("country", self.within[one.subject], paragraph, "place", (one.start, one.end))
+        for concern in there:
+            if concern.kind == "place" and concern.subject in self.within:
+                yield _concern(
+                    "country", self.within[concern.subject], paragraph, "place", (concern.start, concern.end)
+                )
 
     def mentioned(self, paragraph: Paragraph) -> Iterator[Concern]:
         """Yield what the words of a paragraph name."""
-        for one in self.finder.find(paragraph.text):
-            if one.kind in {"country", "body", "instrument", "place"}:
-                yield _concern(one.kind, one.id, paragraph, "named", (one.start, one.end))
+        for mention in self.finder.find(paragraph.text):
+            if mention.kind in {"country", "body", "instrument", "place"}:
+                yield _concern(mention.kind, mention.id, paragraph, "named", (mention.start, mention.end))
 
     def spoken(self, paragraph: Paragraph) -> Iterator[Concern]:
         """Yield for what somebody speaks, and what somebody calls his or her own."""
         for speech in paragraph.speeches:
             own = self.represented.get(speech.speaker or "", ())
-            for one in own:
-                yield _concern(*one.subject, paragraph, "representative", _voice(speech))
+            for body in own:
+                yield _concern(*body.subject, paragraph, "representative", _voice(speech))
             for noun, words in self.own if own else ():
                 for match in words.finditer(paragraph.text, speech.start, speech.end):
                     if key := meant(own, noun):
@@ -107,11 +112,15 @@ class _Reader:
     def persons(self, paragraph: Paragraph) -> Iterator[Concern]:
         """Yield who is named, and who speaks or asks in a paragraph that does not name him or her."""
         named = [(self.owners[match[0]], match.span()) for match in self.pattern.finditer(paragraph.text)]
-        named += [(id, _voice(one)) for one in paragraph.speeches if one.basis == "named" and (id := one.speaker)]
-        meant = [(id, _voice(one)) for one in paragraph.speeches if (id := one.speaker)]
-        meant += [(id, (one.start, one.end)) for one in self.asked.get(paragraph.id, ()) if (id := one.speaker)]
+        named += [
+            (id, _voice(speech)) for speech in paragraph.speeches if speech.basis == "named" and (id := speech.speaker)
+        ]
+        meant = [(id, _voice(speech)) for speech in paragraph.speeches if (id := speech.speaker)]
+        meant += [
+            (id, (prompt.start, prompt.end)) for prompt in self.asked.get(paragraph.id, ()) if (id := prompt.speaker)
+        ]
         known = {id for id, _ in named}
-        for id, span in named + [one for one in meant if one[0] not in known]:
+        for id, span in named + [voice for voice in meant if voice[0] not in known]:
             if id in self.people:
                 yield _concern("person", id, paragraph, "named" if id in known else "own", span)
 
@@ -129,5 +138,5 @@ def _voice(speech: Speech) -> tuple[int, int]:
 
 def spans(own: Sequence[Concern], others: Sequence[Concern]) -> dict[object, tuple[int, int]]:
     """Return where another text shows the same concerns, by their keys."""
-    known = {one.key for one in own}
-    return {one.key: (one.start, one.end) for one in others if one.key in known}
+    known = {concern.key for concern in own}
+    return {concern.key: (concern.start, concern.end) for concern in others if concern.key in known}

@@ -64,8 +64,8 @@ def contexts(edition: Edition) -> dict[Key, Contexts]:
     finders = {code: Finder(edition.terms, GRAMMARS[code]) for code in texts}
     found: dict[Key, list[Context]] = {}
     counts: dict[Key, dict[str, Counter[str]]] = {}
-    for one in edition.record.paragraphs:
-        own = {code: text.paragraph_by_id.get(one.id) for code, text in texts.items()}
+    for passage in edition.record.paragraphs:
+        own = {code: text.paragraph_by_id.get(passage.id) for code, text in texts.items()}
         there = {code: paragraph for code, paragraph in own.items() if paragraph}
         for key, spans in _by_key({code: (finders[code], two.text) for code, two in there.items()}).items():
             found.setdefault(key, []).extend(_rows(there, spans, edition.record.language))
@@ -108,9 +108,11 @@ def _by_key(texts: Mapping[str, tuple[Finder, str]]) -> dict[Key, dict[str, list
     """Return where each term stands in a paragraph, by language."""
     found: dict[Key, dict[str, list[Span]]] = {}
     for code, (finder, text) in texts.items():
-        for one in finder.find(text):
-            if one.kind == KIND:
-                found.setdefault((one.kind, one.id), {}).setdefault(code, []).append((one.start, one.end))
+        for mention in finder.find(text):
+            if mention.kind == KIND:
+                found.setdefault((mention.kind, mention.id), {}).setdefault(code, []).append(
+                    (mention.start, mention.end)
+                )
     return found
 
 
@@ -139,7 +141,7 @@ def _by_speech(
     there: Mapping[str, Paragraph], spans: Mapping[str, list[Span]]
 ) -> Iterator[dict[str, list[tuple[Share, Span]]]]:
     """Yield the places of each speech, by language; those of the paragraph where texts part it otherwise."""
-    alike = len({len(one.speeches) for one in there.values()}) == 1
+    alike = len({len(paragraph.speeches) for paragraph in there.values()}) == 1
     for ordinal in range(len(next(iter(there.values())).speeches) if alike else 1):
         found: dict[str, list[tuple[Share, Span]]] = {}
         for code, places in spans.items():

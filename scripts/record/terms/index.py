@@ -67,7 +67,9 @@ class Index:
         places = Finder(edition.terms, GRAMMARS[edition.record.language]).places(edition.record)
         sections = edition.record.sections
         pages = {paragraph.id: edition.page(section) for section in sections for paragraph in section.paragraphs}
-        sheets = frozenset((one.kind, one.subject) for one in edition.concerns() if one.kind != "person")
+        sheets = frozenset(
+            (concern.kind, concern.subject) for concern in edition.concerns() if concern.kind != "person"
+        )
         return cls(edition=edition, view=view, places=places, pages=pages, sheets=sheets)
 
     @property
@@ -148,5 +150,9 @@ class Index:
     def people(self, country: str) -> list[tuple[str, str]]:
         """Return who of the speakers the record names with a country."""
         view = self.view
-        own = (one.id for one in view.speakers.values() if one.country == country and view.is_person(one.id))
+        own = (
+            speaker.id
+            for speaker in view.speakers.values()
+            if speaker.country == country and view.is_person(speaker.id)
+        )
         return [(view.short_name(id), urls.markdown_link(urls.MENTIONS, urls.speaker_page(id))) for id in own]

@@ -27,13 +27,13 @@ class Represented:
 
 def represented(record: Record, finder: Finder) -> dict[str, tuple[Represented, ...]]:
     """Return for what each speaker of a record speaks, by id; those who speak for nothing known are left out."""
-    found = {one.id: tuple(dict.fromkeys(_of(one, finder))) for one in record.speakers}
+    found = {speaker.id: tuple(dict.fromkeys(_of(speaker, finder))) for speaker in record.speakers}
     return {id: own for id, own in found.items() if own}
 
 
 def meant(own: tuple[Represented, ...], noun: Noun) -> Subject | None:
     """Return what a speaker means by the own government, city or company; nothing where more than one can be meant."""
-    fits = {one.subject for one in own if noun in one.nouns}
+    fits = {represented.subject for represented in own if noun in represented.nouns}
     return fits.pop() if len(fits) == 1 else None
 
 
@@ -47,22 +47,22 @@ def _of(speaker: Speaker, finder: Finder) -> Iterator[Represented]:
         yield from _accredited(role.text, mentions)
         for office in finder.grammar.standing.offices:
             yield from _holder(role.text, office, mentions)
-        for one in mentions:
-            if one.kind == "body":
-                yield Represented(subject=("body", one.id), nouns=BODY)
+        for mention in mentions:
+            if mention.kind == "body":
+                yield Represented(subject=("body", mention.id), nouns=BODY)
 
 
 def _accredited(role: str, mentions: list[Mention]) -> Iterator[Represented]:
     """Yield the country of somebody with whom the record gives nothing else: Mr. Kim (Kenya)."""
-    for one in mentions:
-        if one.kind == "country" and (one.start, one.end) == (0, len(role)):
-            yield Represented(subject=("country", one.id), nouns=STATE)
+    for mention in mentions:
+        if mention.kind == "country" and (mention.start, mention.end) == (0, len(role)):
+            yield Represented(subject=("country", mention.id), nouns=STATE)
 
 
 def _holder(role: str, office: Office, mentions: list[Mention]) -> Iterator[Represented]:
     """Yield the one country or place for which the holder of an office speaks."""
     for match in office.words.finditer(role):
-        own = (one for one in mentions if one.kind == office.of)
-        named = {one.id for one in own if not office.joined or one.start == match.end()}
+        own = (mention for mention in mentions if mention.kind == office.of)
+        named = {mention.id for mention in own if not office.joined or mention.start == match.end()}
         if len(named) == 1:
             yield Represented(subject=(office.of, named.pop()), nouns=office.nouns)

@@ -65,25 +65,27 @@ class Agreements:
     def outdated_by_language(self) -> dict[str, dict[str, str]]:
         """The editions that outdated paragraphs are of, by language and paragraph."""
         found: dict[str, dict[str, str]] = {}
-        for one in self.outdated:
-            found.setdefault(one.language, {})[one.paragraph] = one.edition
+        for outdated in self.outdated:
+            found.setdefault(outdated.language, {})[outdated.paragraph] = outdated.edition
         return found
 
     @property
     def pending(self) -> tuple[Accepted, ...]:
         """What outdated paragraphs say otherwise than their original is known, and said on the pages."""
         return tuple(
-            Accepted(language=one.language, paragraph=one.paragraph, message=one.paragraph, reason="outdated")
-            for one in self.outdated
+            Accepted(
+                language=outdated.language, paragraph=outdated.paragraph, message=outdated.paragraph, reason="outdated"
+            )
+            for outdated in self.outdated
         )
 
     def of(self, language: str) -> "Agreements":
         """Return the agreements on one translation, the longest words of the original first."""
-        agreed = (one for one in self.agreed if one.language == language)
+        agreed = (agreement for agreement in self.agreed if agreement.language == language)
         return Agreements(
-            agreed=tuple(sorted(agreed, key=lambda one: -len(one.original))),
-            repeated=tuple(one for one in self.repeated if one.language == language),
-            unsaid=tuple(one for one in self.unsaid if one.language == language),
+            agreed=tuple(sorted(agreed, key=lambda agreement: -len(agreement.original))),
+            repeated=tuple(repeated for repeated in self.repeated if repeated.language == language),
+            unsaid=tuple(unsaid for unsaid in self.unsaid if unsaid.language == language),
         )
 
 

@@ -69,16 +69,16 @@ def _structure(original: Record, translation: Record) -> Iterator[Problem]:
     What stands in the section above because its own heading is missing is there.
     """
     sections = {section.id: section for section in translation.sections}
-    homeless = {p.id for one in original.sections if one.id not in sections for p in one.paragraphs}
+    homeless = {p.id for section in original.sections if section.id not in sections for p in section.paragraphs}
     moved = homeless & translation.paragraph_by_id.keys()
     lost = lost_numbers(translation)
-    moved |= {*lost, *(one.id for one in original.paragraphs if one.number in lost.values())}
+    moved |= {*lost, *(paragraph.id for paragraph in original.paragraphs if paragraph.number in lost.values())}
     for section in original.sections:
         other = sections.pop(section.id, None)
         line, found = (other.line, other.paragraphs) if other else (1, ())
         if other is None:
             yield Problem(line=1, about=(section.id,), message=f"{section.id} of the original is missing")
-        own, there = {one.id for one in section.paragraphs}, {one.id for one in found}
+        own, there = {paragraph.id for paragraph in section.paragraphs}, {paragraph.id for paragraph in found}
         for paragraph in section.paragraphs:
             if paragraph.id not in there | moved:
                 message = f"{paragraph.id} is not translated: its page shows the original"
@@ -104,12 +104,12 @@ def _listing(speeches: Sequence[Speech]) -> str:
 def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> Iterator[Problem]:
     """Yield figures, symbols and names that are missing or too many, and signs of the original's script."""
     text, translated = pair.original.text, pair.translation.text
-    for one in agreed.agreed:
-        if one.original in text:
-            if one.translation not in translated:
-                yield pair.problem(f"“{one.translation}” is missing, for “{one.original}”")
-            translated = translated.replace(one.translation, "\n", text.count(one.original))
-            text = text.replace(one.original, "\n")
+    for agreement in agreed.agreed:
+        if agreement.original in text:
+            if agreement.translation not in translated:
+                yield pair.problem(f"“{agreement.translation}” is missing, for “{agreement.original}”")
+            translated = translated.replace(agreement.translation, "\n", text.count(agreement.original))
+            text = text.replace(agreement.original, "\n")
     expected, found = Counter(figures(text, own)), Counter(figures(translated, other))
     for figure in expected - found:
         yield pair.problem(f"{figure} is missing")
@@ -127,7 +127,7 @@ def _mentioned(
     pair: Pair, missing: Sequence[Key], names: Callable[[Key], tuple[str, str]], agreed: Agreements
 ) -> Iterator[Problem]:
     """Yield the terms of a paragraph that its translation says in other words."""
-    unsaid = {(one.term, one.paragraph) for one in agreed.unsaid}
+    unsaid = {(unsaid_term.term, unsaid_term.paragraph) for unsaid_term in agreed.unsaid}
     for key in missing:
         name, original = names(key)
         if name and (key[1], pair.original.id) not in unsaid:
@@ -147,7 +147,7 @@ def _missing(pair: Pair, find: tuple[Finder, Finder]) -> list[Key]:
 
 def _repetitions(translation: Record, grammar: Grammar, agreed: Agreements) -> Iterator[Problem]:
     """Yield the sentences that stand in the translation for a second time."""
-    allowed = {one.sentence for one in agreed.repeated}
+    allowed = {repeated.sentence for repeated in agreed.repeated}
     first: dict[str, str] = {}
     for paragraph in translation.paragraphs:
         for sentence in _sentences(paragraph, grammar):
@@ -170,12 +170,12 @@ def _idle(
     said = Counter(sentence for pair in pairs for sentence in _sentences(pair.translation, grammar))
     unsaid = {(id, paragraph) for paragraph, keys in missing.items() for _, id in keys}
     needs: dict[tuple[str, str], Callable[[Any], bool]] = {
-        ("agreed", "original"): lambda one: any(one.original in text for text in texts),
-        ("repeated", "sentence"): lambda one: said[one.sentence] > 1,
-        ("unsaid", "term"): lambda one: (one.term, one.paragraph) in unsaid,
+        ("agreed", "original"): lambda agreement: any(agreement.original in text for text in texts),
+        ("repeated", "sentence"): lambda repeated: said[repeated.sentence] > 1,
+        ("unsaid", "term"): lambda left: (left.term, left.paragraph) in unsaid,
     }
     for (name, key), needed in needs.items():
-        for index, one in enumerate(getattr(agreements, name)):
-            if one.language == grammar.code and not needed(one):
-                words = f"{one.term} in {one.paragraph}" if name == "unsaid" else getattr(one, key)
+        for index, answer in enumerate(getattr(agreements, name)):
+            if answer.language == grammar.code and not needed(answer):
+                words = f"{answer.term} in {answer.paragraph}" if name == "unsaid" else getattr(answer, key)
                 yield FactsError((name, index, key), f"nothing needs the agreement on “{words}”")

@@ -28,24 +28,24 @@ def paired(translation: Record, original: Record) -> Record:
 
     What translates none has an id after the last one of the original.
     """
-    shared = {one.id for one in original.sections} & {one.id for one in translation.sections}
+    shared = {section.id for section in original.sections} & {section.id for section in translation.sections}
     own, other = _runs(translation, shared), _runs(original, shared)
     if [*_ids(own)] == [*_ids(other)]:
         return translation
     ratio = _length(own) / max(_length(other), 1)
     held = alike(translation.language, original.language, ratio)
     tied = {a.id: b for place, run in own.items() for a, b in _tied(run, other.get(place, ()), held)}
-    last = max((one.ordinal for one in original.paragraphs), default=0)
-    free = (one for run in own.values() for one in run if one.id not in tied)
-    more = {one.id: last + number for number, one in enumerate(free, 1)}
+    last = max((paragraph.ordinal for paragraph in original.paragraphs), default=0)
+    free = (paragraph for run in own.values() for paragraph in run if paragraph.id not in tied)
+    more = {paragraph.id: last + number for number, paragraph in enumerate(free, 1)}
 
-    def again(one: Paragraph) -> Paragraph:
-        if one.number is not None:
-            return one
-        if same := tied.get(one.id):
-            return replace(one, id=same.id, ordinal=same.ordinal)
-        annex = ids.id_prefix(one.id).removesuffix("__") or None
-        return replace(one, id=ids.unnumbered_id(more[one.id], annex), ordinal=more[one.id])
+    def again(paragraph: Paragraph) -> Paragraph:
+        if paragraph.number is not None:
+            return paragraph
+        if same := tied.get(paragraph.id):
+            return replace(paragraph, id=same.id, ordinal=same.ordinal)
+        annex = ids.id_prefix(paragraph.id).removesuffix("__") or None
+        return replace(paragraph, id=ids.unnumbered_id(more[paragraph.id], annex), ordinal=more[paragraph.id])
 
     def section(one: Section) -> Section:
         return replace(one, paragraphs=tuple(map(again, one.paragraphs)), sections=tuple(map(section, one.sections)))
@@ -68,11 +68,11 @@ def _runs(record: Record, shared: set[str]) -> dict[Place, list[Paragraph]]:
 
 def _ids(runs: Mapping[Place, Sequence[Paragraph]]) -> Iterator[tuple[Place, list[str]]]:
     for place, run in runs.items():
-        yield place, [one.id for one in run]
+        yield place, [paragraph.id for paragraph in run]
 
 
 def _length(runs: Mapping[Place, Sequence[Paragraph]]) -> int:
-    return sum(len(one.text) for run in runs.values() for one in run)
+    return sum(len(paragraph.text) for run in runs.values() for paragraph in run)
 
 
 def alike(own: str, other: str, ratio: float) -> Callable[[Paragraph, Paragraph], float]:
@@ -85,10 +85,10 @@ def alike(own: str, other: str, ratio: float) -> Callable[[Paragraph, Paragraph]
     def counted(text: str, language: str) -> Counter[str]:
         return Counter(figures(text, GRAMMARS[language]))
 
-    def of(one: Paragraph, another: Paragraph) -> float:
-        mine, theirs = counted(one.text, own), counted(another.text, other)
+    def of(paragraph: Paragraph, another: Paragraph) -> float:
+        mine, theirs = counted(paragraph.text, own), counted(another.text, other)
         common, single = (mine & theirs).total(), ((mine - theirs) + (theirs - mine)).total()
-        length = abs(log((len(one.text) + 1) / (len(another.text) * ratio + 1)))
+        length = abs(log((len(paragraph.text) + 1) / (len(another.text) * ratio + 1)))
         return 1 - length + COMMON * common - min(OTHER * single, MOST)
 
     return of

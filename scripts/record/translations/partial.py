@@ -38,7 +38,10 @@ def filled(translation: Record, original: Record) -> Record:
         whole, lines = _placed(own.paragraphs, same.paragraphs, paragraphs), dict(_standing(own, same, paragraphs))
         return replace(
             own,
-            paragraphs=tuple(replace(one, beside=lines[one.id]) if one.id in lines else one for one in whole),
+            paragraphs=tuple(
+                replace(paragraph, beside=lines[paragraph.id]) if paragraph.id in lines else paragraph
+                for paragraph in whole
+            ),
             sections=_placed(tuple(map(fill, own.sections)), tuple(map(rest, same.sections)), sections),
         )
 
@@ -46,8 +49,8 @@ def filled(translation: Record, original: Record) -> Record:
         """Return a section of the original without what the translation has elsewhere."""
         return replace(
             section,
-            paragraphs=tuple(one for one in section.paragraphs if one.id not in paragraphs),
-            sections=tuple(rest(one) for one in section.sections if one.id not in sections),
+            paragraphs=tuple(paragraph for paragraph in section.paragraphs if paragraph.id not in paragraphs),
+            sections=tuple(rest(inner) for inner in section.sections if inner.id not in sections),
         )
 
     annexes = _placed(tuple(map(fill, translation.annexes)), tuple(map(rest, original.annexes)), sections)
@@ -79,11 +82,13 @@ def own(whole: Record, original: Record) -> Record:
     def take(section: Section) -> Section:
         return replace(
             section,
-            paragraphs=tuple(one for one in section.paragraphs if one.id in paragraphs),
-            sections=tuple(take(one) for one in section.sections if not is_lent(one, original)),
+            paragraphs=tuple(paragraph for paragraph in section.paragraphs if paragraph.id in paragraphs),
+            sections=tuple(take(inner) for inner in section.sections if not is_lent(inner, original)),
         )
 
-    heard = {speech.speaker for one in whole.paragraphs if one.id in paragraphs for speech in one.speeches}
+    heard = {
+        speech.speaker for paragraph in whole.paragraphs if paragraph.id in paragraphs for speech in paragraph.speeches
+    }
     speakers = (
         replace(speaker, roles=tuple(role for role in speaker.roles if role.paragraph in paragraphs))
         for speaker in whole.speakers
@@ -91,28 +96,30 @@ def own(whole: Record, original: Record) -> Record:
     return replace(
         whole,
         annexes=tuple(take(annex) for annex in whole.annexes if not is_lent(annex, original)),
-        speakers=tuple(one for one in speakers if one.roles or one.id in heard),
+        speakers=tuple(speaker for speaker in speakers if speaker.roles or speaker.id in heard),
     )
 
 
 def _standing(own: Section, same: Section, have: set[str]) -> Iterator[tuple[str, int]]:
     """Yield the paragraphs that a section lacks, and the line of it that each stands after: asides go by lines."""
-    lines = {one.id: one.line for one in own.paragraphs} | {one.id: one.passage.line for one in own.asides}
+    lines = {paragraph.id: paragraph.line for paragraph in own.paragraphs} | {
+        aside.id: aside.passage.line for aside in own.asides
+    }
     line = own.line
-    for one in same.blocks:
-        line = lines.get(one.id, line)
-        if isinstance(one, Paragraph) and one.id not in have:
-            yield one.id, line
+    for aside in same.blocks:
+        line = lines.get(aside.id, line)
+        if isinstance(aside, Paragraph) and aside.id not in have:
+            yield aside.id, line
 
 
 def _placed(parts: Sequence[Part], whole: Sequence[Part], have: set[str]) -> tuple[Part, ...]:
     """Return parts of a translation with those of the original that it has nowhere, each after the one before it."""
     placed, at = list(parts), 0
-    for one in whole:
-        found = next((place for place, other in enumerate(placed) if other.id == one.id), None)
+    for line in whole:
+        found = next((place for place, other in enumerate(placed) if other.id == line.id), None)
         if found is not None:
             at = found + 1
-        elif one.id not in have:
-            placed.insert(at, one)
+        elif line.id not in have:
+            placed.insert(at, line)
             at += 1
     return tuple(placed)
