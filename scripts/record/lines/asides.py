@@ -36,15 +36,15 @@ class AsideRules(Teller):
 
     def beside(self, index: int, words: str) -> Told | None:
         """What stands beside the paragraphs on a line of its own."""
-        layout = self.layout
-        if layout.opening.match(words) or layout.closing.match(words):
-            kind: Kind = "opening" if layout.opening.match(words) else "closing"
+        layout, whole = self.layout, self.text.whole(index)
+        if layout.opening.match(whole) or layout.closing.match(whole):
+            kind: Kind = "opening" if layout.opening.match(whole) else "closing"
             return self.say(index, kind, "it says when the meeting began or ended")
         if not self.finished:
             return None
-        if layout.outcome.match(words):
+        if layout.outcome.match(whole):
             return self.say(index, "outcome", "a decision on a line of its own")
-        if layout.direction.match(words) or layout.correction.match(words):
+        if layout.direction.match(whole) or layout.correction.match(whole):
             return self.say(index, "direction", "it says what happens beside the words")
         if self.form == "verbatim" and words[0] in layout.bracketed[0] and not layout.item.match(words):
             near = range(index, min(index + FEW + 1, len(self.words)))

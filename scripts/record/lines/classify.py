@@ -16,6 +16,9 @@ from record.model import Form, Line
 MARK = re.compile(r"(?:[a-z]|\*{1,3}|\[[0-9]{1,3}\])$")
 """The mark of a note on a line of its own, whose words a conversion lost."""
 
+BESIDE = frozenset(("opening", "closing", "outcome", "direction"))
+"""What stands beside the paragraphs in sentences, which may go on in the next line."""
+
 UNIT = re.compile(r"[（(](?=[^()（）]{3,80}[)）]$)(?!\w{1,3}[)）])[^/]+$")
 """A line in brackets below the heading of a table: (Thousands of United States dollars), （千美元）."""
 
@@ -71,6 +74,8 @@ class _Teller(LabelRules):
 
     def ended(self, index: int, words: str, told: Told) -> bool:
         """Tell whether a paragraph is finished at the end of a line."""
+        if self.text.column.goes_on(index) and not self.layout.voice.match(self.words[index + 1]):
+            return False
         rest = words[told.match.end() :] if told.match and told.kind == "paragraph" else words
         listed = self.block == "attendance" or (
             self.text.wrapped and self.text.gap(index + 1) > 0 and not self.layout.led.search(rest)
@@ -93,7 +98,7 @@ class _Teller(LabelRules):
             return self.say(index, "masthead", "it fills a field of the masthead")
         marks = (self.layout.attendance, self.layout.opening, self.layout.closing, self.layout.direction)
         turn = self.form == "verbatim" and self.layout.turn.match(words)
-        sentence = self.text.sentence(words) and not before
+        sentence = self.text.sentence(self.text.whole(index)) and not before
         if turn or sentence or self.block == "attendance" or any(mark.match(words) for mark in marks):
             return None
         if self.layout.emphasised.match(words) and self.opens_a_number(index + 1):
@@ -108,7 +113,7 @@ class _Teller(LabelRules):
         """A heading goes on in the next lines, as long as they are no sentences."""
         below = self.last is not None and self.last.kind in {"section", "title"}
         goes_on = below and (self.broken(index) or UNIT.match(words))
-        if not (self.titled or goes_on) or self.text.sentence(words) or not words:
+        if not (self.titled or goes_on) or self.text.sentence(self.text.whole(index)) or not words:
             return None
         if self.layout.attendance.match(words) or self.layout.opening.match(words):
             return None
@@ -117,7 +122,7 @@ class _Teller(LabelRules):
     def broken(self, index: int) -> bool:
         """Tell whether the heading above ends in the middle of its words."""
         above = self.words[index - 1]
-        return self.layout.broken.search(above) is not None or self.text.open_bracket(above)
+        return self.text.cut(index - 1) or self.layout.broken.search(above) is not None or self.text.open_bracket(above)
 
     def turn(self, index: int, words: str) -> Told | None:
         """In a verbatim record a caption gives somebody the floor."""
@@ -127,7 +132,8 @@ class _Teller(LabelRules):
     def more(self, index: int, words: str) -> Told | None:
         """A line goes on with the paragraph above where that is not finished, or stands in one block with it."""
         if self.last is None or self.last.kind not in WORDS:
-            return None
+            beside = self.last is not None and self.last.kind in BESIDE and self.text.cut(index - 1)
+            return self.say(index, "more", "the line above has no end yet") if beside else None
         if not self.finished:
             return self.say(index, "more", "the paragraph above is not finished")
         if self.text.wrapped and self.text.together(index):
@@ -142,13 +148,14 @@ class _Teller(LabelRules):
         """A short line that is no sentence is a heading where something follows it."""
         if self.text.keys(words) & self.known:
             return self.say(index, "section", "the contents list it", rank=LOW)
-        goes_on = self.text.open_bracket(words)
+        end = self.text.column.block(index)
+        goes_on = self.text.open_bracket(words) or end > index
         follows = index + 1 < len(self.lines) and (goes_on or not self.words[index + 1][:1].islower())
-        follows = follows and not (self.text.wrapped and not self.text.gap(index + 1))
+        follows = follows and not (self.text.wrapped and not self.text.gap(end + 1))
         if (
             follows
-            and not self.text.sentence(words)
-            and self.layout.heading.match(self.text.plain(words))
+            and not self.text.sentence(self.text.whole(index))
+            and self.layout.heading.match(self.text.plain(self.text.whole(index)))
             and not self.layout.item.match(words)
         ):
             return self.say(index, "section", "a short line that is no sentence", rank=LOW)

@@ -43,7 +43,7 @@ class LabelRules(AsideRules):
         if not match:
             match = self.undotted(index, words)
             reason = "its number goes on counting"
-        if not match:
+        if not match or (self.text.cut(index - 1) and int(match["number"]) != self.number + 1):
             return None
         self.number = int(match["number"])
         caption = self.caption(words, match.end())
@@ -85,7 +85,8 @@ class LabelRules(AsideRules):
             return None
         for rank, pattern in self.layout.headings:
             match = pattern.match(words)
-            if match and not self.text.sentence(match["title"]) and not self.of_agenda(match):
+            ends = match and (self.text.sentence(match["title"]) or self.text.sentence(self.text.whole(index)))
+            if match and not ends and not self.of_agenda(match):
                 return self.say(index, "section", "it has the label of a heading", match, rank=rank)
         part = self.layout.item.match(words) and self.last and self.last.kind == "section" and self.form != "report"
         if part and not self.text.sentence(words):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from record.languages import Grammar
+from record.lines.column import Column
 from record.lines.shadow import shadow_of
 from record.model import Form, Line
 
@@ -93,20 +94,36 @@ class Text:
         spaced = sum(self.gap(index) > 0 for index in range(len(self.lines)))
         return len(below) > 1 and sum(below) * 2 > len(below) and spaced > len(below)
 
+    @cached_property
+    def column(self) -> Column:
+        """Return the column in which the text was set."""
+        below = [self.together(index + 1) or self.over_furniture(index + 1) for index in range(len(self.lines))]
+        return Column(self.words, [self.sentence(words) for words in self.words], below)
+
     def sentence(self, words: str) -> bool:
         """Tell whether a line ends as a sentence does."""
         return self.grammar.sentence_end.search(words) is not None
+
+    def cut(self, index: int) -> bool:
+        """Tell whether a line breaks off at the edge of the column, in the middle of a sentence."""
+        return index >= 0 and self.column.goes_on(index) and not self.sentence(self.words[index])
+
+    def whole(self, index: int) -> str:
+        """Return the words of a line with those of the lines that it goes on in."""
+        return self.grammar.join.join(self.words[index : self.column.block(index) + 1])
 
     def gap(self, index: int) -> int:
         """Return how many empty lines stand before a line; none where the furniture of a page does."""
         if not 0 < index < len(self.lines):
             return 0
+        return 0 if self.over_furniture(index) else self.lines[index].number - self.lines[index - 1].number - 1
+
+    def over_furniture(self, index: int) -> bool:
+        """Tell whether the furniture of a page stands between a line and the one before."""
+        if not 0 < index < len(self.lines):
+            return False
         before, here = self.lines[index - 1].number, self.lines[index].number
-        return (
-            0
-            if any(number in self.dropped for number in range(before + 1, min(here, before + 9)))
-            else here - before - 1
-        )
+        return any(number in self.dropped for number in range(before + 1, min(here, before + 9)))
 
     def together(self, index: int) -> bool:
         """Tell whether a line stands right below the one before."""

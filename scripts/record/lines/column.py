@@ -1,0 +1,69 @@
+"""The column in which a text was set, where its lines end because a page does: by their length, without empty lines.
+
+A line that leaves no room for the first word of the next one goes on there; one that leaves room was ended by hand.
+"""
+
+import re
+from collections.abc import Sequence
+
+WIDTHS = {True: range(20, 61), False: range(40, 141)}
+"""The signs of a line in a column, where they are of full width (Chinese) or not."""
+LEAST = 3
+"""Lines that have to go on for a text to stand in a column."""
+MOST = 0.7
+"""The share of the lines without an end that have to reach the edge of the column."""
+NEARLY = 0.75
+"""How much of the column a line fills that reaches its edge in a face whose signs differ in width."""
+OUTLIERS = 50
+"""One line in as many may be longer than the column."""
+WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+OPEN = re.compile(r"[a-z(]")
+"""How a line begins that goes on with the one above."""
+WORD = re.compile(r"\S+")
+
+
+class Column:
+    """The width of a text in code points, and which of its lines reach the edge; a width of 0 stands for none.
+
+    `ended` says of each line whether it ends as a sentence does, `below` whether the next line stands right under it.
+    """
+
+    def __init__(self, words: Sequence[str], ended: Sequence[bool], below: Sequence[bool]) -> None:
+        self.words, self.ended, self.below = words, ended, below
+        self.width = self._measured()
+
+    def goes_on(self, index: int) -> bool:
+        """Tell whether the words of a line go on in the next one."""
+        if not self.width or not self.below[index]:
+            return False
+        if self.ended[index]:
+            return self._filled(index)
+        return len(self.words[index]) >= self.width * NEARLY
+
+    def block(self, index: int) -> int:
+        """Return the position of the last line that goes on from a line."""
+        while self.goes_on(index):
+            index += 1
+        return index
+
+    def _measured(self) -> int:
+        lengths = sorted(map(len, self.words))
+        if not lengths:
+            return 0
+        width = lengths[-1 - len(lengths) // OUTLIERS]
+        wide = sum(WIDE.search(words) is not None for words in self.words) * 2 > len(self.words)
+        parted = [
+            len(words) >= width * NEARLY
+            for words, following, ended, below in zip(
+                self.words, [*self.words[1:], ""], self.ended, self.below, strict=True
+            )
+            if below and not ended and (len(words) * 2 > width if wide else OPEN.match(following))
+        ]
+        column = width in WIDTHS[wide] and sum(parted) >= LEAST and sum(parted) >= MOST * len(parted)
+        return width if column else 0
+
+    def _filled(self, index: int) -> bool:
+        """Tell whether the first word of the next line has no room in a line."""
+        line, word = self.words[index], WORD.match(self.words[index + 1])
+        first = word[0] if word and not WIDE.match(word[0]) else self.words[index + 1][:1]
+        return len(line) + 1 + len(first) > self.width

@@ -1,0 +1,62 @@
+"""A text whose lines end where its column does is read as the same text with a line a paragraph."""
+
+import textwrap
+
+import pytest
+from marked import unmarked
+from paths import CASE_FILES
+
+from record.build import read_record
+from record.facts import Facts
+
+WIDTHS = {"en": (72, 95), "zh": (30,)}
+CASES = [
+    (path, width) for path in sorted((CASE_FILES / "families").glob("*.txt")) for width in WIDTHS[path.suffixes[0][1:]]
+]
+APART = "\n\n"
+LEADER = ". . ."
+"""What fills a line of the masthead to its end; such a line is one in every column."""
+
+
+def wrapped(line, width, language):
+    """Return a line as it stands in a column: English breaks between words, Chinese anywhere."""
+    if LEADER in line:
+        return line
+    if language == "zh":
+        return "\n".join(line[start : start + width] for start in range(0, len(line), width))
+    return "\n".join(textwrap.wrap(line, width, break_on_hyphens=False))
+
+
+def read(tmp_path, text, language):
+    """Return the headings of a text, and its paragraphs with who speaks in each."""
+    path = tmp_path / "record.txt"
+    path.write_text(text, encoding="utf-8")
+    record, _ = read_record(path, language, Facts(language=language))
+    heard = [("".join(one.text.split()), [speech.speaker for speech in one.speeches]) for one in record.paragraphs]
+    return ["".join(section.title.text.split()) for section in record.sections], heard
+
+
+@pytest.mark.parametrize(("path", "width"), CASES, ids=lambda value: getattr(value, "stem", value))
+def test_a_text_in_a_column_reads_as_the_same_text_without_one(path, width, tmp_path):
+    language = path.suffixes[0][1:]
+    lines = [line for line in unmarked(path)[1] if line.strip()]
+    column = APART.join(wrapped(line, width, language) for line in lines)
+    assert read(tmp_path, column, language) == read(tmp_path, APART.join(lines), language)
+
+
+REPORT = """Report of the Commission
+
+I. Opening
+1. The session was opened by the Chair, who said that the lakes were
+falling and that something had to be done about it in the year of
+2019. The members agreed, and they asked for a further report on it
+to be given in due course by the secretariat at the next session of
+the Commission, which was to be held at the same place as the first
+one had been.
+2. The meeting rose.
+"""
+
+
+def test_a_year_that_begins_a_line_of_a_column_is_no_paragraph(tmp_path):
+    _, heard = read(tmp_path, REPORT, "en")
+    assert [words[-5:] for words, _ in heard] == ["been.", "rose."]
