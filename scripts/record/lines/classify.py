@@ -39,8 +39,8 @@ class _Teller(LabelRules):
         super().__init__(text, form)
         self.rules: tuple[Callable[[int, str], Told | None], ...] = (
             self.beyond_bracket, self.contents, self.row, self.annex, self.item, self.subheading, self.numbered,
-            self.labelled, self.at_front, self.title, self.beside, self.votes, self.attendance, self.turn, self.more,
-            self.heading, self.unnumbered,
+            self.labelled, self.carried, self.at_front, self.title, self.beside, self.votes, self.attendance, self.turn,
+            self.more, self.heading, self.unnumbered,
         )  # fmt: skip
 
     def told(self, index: int) -> Told:
@@ -87,6 +87,11 @@ class _Teller(LabelRules):
         """A row of a table is a line of cells."""
         return self.say(index, "unnumbered", "it is a row of a table") if CELL in words else None
 
+    def carried(self, index: int, _: str) -> Told | None:
+        """What stands beside the paragraphs goes on where its line breaks off."""
+        beside = self.last is not None and self.last.kind in BESIDE and self.text.cut(index - 1)
+        return self.say(index, "more", "the line above has no end yet") if beside else None
+
     def at_front(self, index: int, words: str) -> Told | None:
         """What stands before the text is the masthead: all that comes before the meeting is opened."""
         if not self.front:
@@ -98,8 +103,9 @@ class _Teller(LabelRules):
             return self.say(index, "masthead", "it fills a field of the masthead")
         marks = (self.layout.attendance, self.layout.opening, self.layout.closing, self.layout.direction)
         turn = self.form == "verbatim" and self.layout.turn.match(words)
-        sentence = self.text.sentence(self.text.whole(index)) and not before
-        if turn or sentence or self.block == "attendance" or any(mark.match(words) for mark in marks):
+        whole = self.text.whole(index)
+        sentence = self.text.sentence(whole) and not before
+        if turn or sentence or self.block == "attendance" or any(mark.match(whole) for mark in marks):
             return None
         if self.layout.emphasised.match(words) and self.opens_a_number(index + 1):
             return None
@@ -132,8 +138,7 @@ class _Teller(LabelRules):
     def more(self, index: int, words: str) -> Told | None:
         """A line goes on with the paragraph above where that is not finished, or stands in one block with it."""
         if self.last is None or self.last.kind not in WORDS:
-            beside = self.last is not None and self.last.kind in BESIDE and self.text.cut(index - 1)
-            return self.say(index, "more", "the line above has no end yet") if beside else None
+            return None
         if not self.finished:
             return self.say(index, "more", "the paragraph above is not finished")
         if self.text.wrapped and self.text.together(index):

@@ -77,6 +77,10 @@ class LabelRules(AsideRules):
         """Tell whether a heading without a label is the item of the agenda that a report states above its text."""
         return self.front and self.form == "report" and not match["label"]
 
+    def becomes_sentence(self, index: int, title: str) -> bool:
+        """Tell whether the title of a line ends as a sentence does, or the lines that it goes on in."""
+        return self.text.sentence(title) or (self.text.cut(index) and self.text.sentence(self.text.whole(index)))
+
     def labelled(self, index: int, words: str) -> Told | None:
         """A heading with a label: 一、, A., Goal 6."""
         if self.text.dialogues and (match := self.grammar.dialogue.match(words)):
@@ -85,8 +89,7 @@ class LabelRules(AsideRules):
             return None
         for rank, pattern in self.layout.headings:
             match = pattern.match(words)
-            ends = match and (self.text.sentence(match["title"]) or self.text.sentence(self.text.whole(index)))
-            if match and not ends and not self.of_agenda(match):
+            if match and not self.becomes_sentence(index, match["title"]) and not self.of_agenda(match):
                 return self.say(index, "section", "it has the label of a heading", match, rank=rank)
         part = self.layout.item.match(words) and self.last and self.last.kind == "section" and self.form != "report"
         if part and not self.text.sentence(words):
