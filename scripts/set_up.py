@@ -60,8 +60,11 @@ def sound(folder: Path, lists: Sequence[Path]) -> bool:
 
 
 def make(folder: Path, lists: Sequence[Path], place: Path) -> bool:
-    """Make an environment that is going to stand in another place; tell whether it came to be."""
-    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    """Make an environment that is going to stand in another place; tell whether it came to be.
+
+    The lists name all that their packages need, so that nothing is looked for beside them.
+    """
+    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
     install += [word for path in lists for word in ("--requirement", str(path))]
     commands = (
         [sys.executable, "-I", "-m", "venv", "--prompt", place.name, str(folder)],
