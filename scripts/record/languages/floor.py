@@ -15,6 +15,8 @@ class Floor:
     """For whom somebody speaks (looked for), in whichever group has the words: on behalf of the Group of 77."""
     article: re.Pattern[str] = NEVER
     """What may stand before such words once more: the Group, 该集团."""
+    auxiliary: re.Pattern[str] = NEVER
+    """What may stand behind them, before the words on the occasion (looked for): 集团将在磋商中要求."""
     document: re.Pattern[str] = NEVER
     """What is read from and does not speak (all of the subject): the report, 决议草案."""
     side: re.Pattern[str] = NEVER

@@ -40,7 +40,7 @@ HAN = r"[\u4e00-\u9fff·-]{1,12}?"
 """The name of somebody unknown, in any text."""
 SAID = (
     r"(?<![询疑访学请提慰顾])问(?=[，：道这那谁何为是有能哪怎如该])|答复|发了?言(?![权人者稿名机顺台])|要求|邀请|"
-    r"想(?:知道|了解|问)|问及|谈及|提及|论及|希望|相信|认定|感到|担心|关切|质疑|赞成|促请|鼓励|期待|祝愿|提出|引述|援引|告知|澄清|列举|"
+    r"想(?:知道|了解|问)|问及|谈及|提及|论及|希望|相信|认定|感到|担心|宣读|关切|质疑|赞成|促请|鼓励|期待|祝愿|提出|引述|援引|告知|澄清|列举|"
     r"评论|坚持|批评|追问|作了?[^，。；]{0,8}(?:介绍|说明|评论)|愿意|敦请|谴责|遗憾|欣见|欣慰"
 )
 """Verbs that report in the record of a meeting, beside those of any text."""
@@ -54,7 +54,8 @@ SIDES = {
 """Countries by the sign that means no other: 巴方 can be that of Brazil, Pakistan or Palestine."""
 FLOOR = Floor(
     behalf=re.compile(r"代表([^，。；：]{2,80}?)(?:作|做)?(?:了?发言|说)|以([^，。；：]{2,60}?)的?名义"),
-    article=re.compile(r"^(?:该|本|这个|这一)?"),
+    article=re.compile(r"^(?:该|本|这个|这一)"),
+    auxiliary=re.compile(r"(?:将|会|已经?|愿意?|能|可|应|必须|也|还|都)+$"),
     document=re.compile(
         r"[^，。；：]{0,24}?(?:报告|文件|草案|草稿|案文|决议|决定|公约|盟约|协定|条约|议定书|宪章|宣言|议程|纲领|法案|法律|条例|"
         r"第\s?[0-9一二三四五六七八九十百]+\s?[条段款])"
@@ -69,7 +70,7 @@ def met(voices: Voices) -> Voices:
     """Return the voices of a meeting, from those of any text."""
     verb = rf"{voices.verb.pattern}|{SAID}"
     # 主席感谢甘巴女士 thanks somebody; 欧盟观察员沃特斯女士 is somebody, and so is 大桥先生(日本)代表亚洲国家发言.
-    named = rf"\s?(?:(?!{verb})[^，。；：（(]){{0,24}}?{HONORIFIC}"
+    named = rf"\s?(?:(?!{verb}|在|回应|就)[^，。；：（(]){{0,24}}?{HONORIFIC}"
     delegation = voices.delegation.replace(TERRITORY, rf"(?:(?!{HONORIFIC}){TERRITORY})")
     stranger = voices.stranger.replace(HAN, rf"(?:(?!{verb})[\u4e00-\u9fff·-]){{1,12}}?").replace(
         TITLES, HONORIFIC[3:-1]
@@ -81,7 +82,7 @@ def met(voices: Voices) -> Voices:
         floor=FLOOR,
         told=re.compile(r"(?:正确|恰当|公正|中肯)地|(?:早|曾|此前|先前)(?:已|就|已经)?"),
         chair=rf"(?:代理)?(?:会议)?主席(?!团|之友|{named})",
-        delegation=rf"(?!他|她|本国|其){delegation}(?!{named})",
+        delegation=rf"(?!他|她|本国|其|同时|并|还|共同){delegation}(?!{named})",
         stranger=TITLED + stranger,
         pronoun=rf"该代表团|(?:他|她)(?:的|所在的?)代表团|本国代表团|{voices.pronoun}",
         pronouns={**voices.pronouns, **OWN},

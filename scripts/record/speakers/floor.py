@@ -33,7 +33,7 @@ class FloorWords:
         country = self.side(subject)
         if country and one.country == self.people.countries.names[country]:
             return True
-        words = self.floor.article.sub("", subject, count=1)
+        words = self.floor.auxiliary.sub("", self.floor.article.sub("", subject, count=1), count=1)
         stood = (*self.behalf[one.id], *(role.text for role in one.roles))
         whole = rf"\b{re.escape(words)}\b" if words.isascii() else re.escape(words)
         return bool(words) and any(re.search(whole, stands) for stands in stood)

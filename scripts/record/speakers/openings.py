@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -82,6 +82,15 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
             taken = True
 
 
+def first_offices(texts: Iterable[str], voices: Voices) -> Iterator[str]:
+    """Yield the offices without a name with which texts begin."""
+    subjects = subjects_of(voices, ())
+    for text in texts:
+        match = subjects.match(text)
+        if match and match["as_office"] is not None:
+            yield match["subject"]
+
+
 def unrecognised(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[tuple[Opening, str]]:
     """Yield the people of the panel who may take the floor, and why no table can tell.
 
@@ -119,7 +128,8 @@ def _heard(verbs: list[int], matches: list[re.Match[str] | None]) -> list[bool]:
     for index, match in reversed([*enumerate(matches)]):
         if match is None or not heard[index]:
             continue
-        if following is not None and any(match[kind] is not None for kind in NAMED):
+        later = following is not None and following >= match.end("subject")
+        if following is not None and later and any(match[kind] is not None for kind in NAMED):
             heard[index] = verbs[bisect_left(verbs, match.end("subject"))] < following
         if heard[index] and match["as_pronoun"] is None:
             following = match.start("subject") if match.start() == match.start("subject") else None

@@ -9,7 +9,7 @@ from record.languages import Grammar
 from record.model import Paragraph, Problem, Record
 from record.speakers.countries import Countries
 from record.speakers.floor import FloorWords
-from record.speakers.openings import Opening
+from record.speakers.openings import Opening, first_offices
 from record.speakers.panel import Panel
 from record.speakers.people import People
 from record.speakers.present import Present
@@ -30,6 +30,8 @@ class VoiceFinder:
         self.countries = countries
         self.people = People(grammar, facts, countries)
         self.floor = FloorWords(self.voices.floor, self.people)
+        self.offices = {*first_offices((one.text for one in record.paragraphs), self.voices)}
+        """Offices without a name that begin a paragraph: any other is only spoken of by whoever has the floor."""
 
     def named(
         self, paragraph: Paragraph, opening: Opening, panel: Panel, drafts: list[Draft], before: Draft
@@ -37,6 +39,8 @@ class VoiceFinder:
         """Return the voice of a subject that is a name or the record's own words; None if it only goes on."""
         voice = Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
         speaker = self.identity(paragraph, opening, panel, before)
+        if self.carries_on(opening, speaker, before, drafts):
+            return None
         match opening.kind:
             case "person" | "stranger":
                 self.floor.note(speaker, paragraph.text, opening.start)
@@ -44,15 +48,22 @@ class VoiceFinder:
             case "together":
                 self.ask(paragraph, opening.start, f"“{opening.subject}” speak as one: who speaks?")
                 return voice
-            case "delegation" if drafts and speaker and speaker == before.speaker:
-                return None
             case "moderator" | "chair" | "delegation" if speaker or opening.kind != "delegation":
                 return replace(voice, speaker=speaker)
-            case "again" if drafts:
-                return None
             case _:
                 quantifier = self.voices.quantities.get(opening.quantity)
                 return replace(voice, quantifier=quantifier, within=opening.within and bool(drafts))
+
+    def carries_on(self, opening: Opening, speaker: str | None, before: Draft, drafts: list[Draft]) -> bool:
+        """Tell whether a subject takes up whoever has the floor, or is only spoken of."""
+        match opening.kind:
+            case "again":
+                return bool(drafts)
+            case "delegation":
+                return bool(drafts and speaker) and speaker == before.speaker
+            case "office":
+                return self.form == "summary" and before.speaker is not None and opening.subject not in self.offices
+        return False
 
     def identity(self, paragraph: Paragraph, opening: Opening, panel: Panel, before: Draft) -> str | None:
         """Return whose voice a subject is, where that is known."""
