@@ -122,7 +122,7 @@ class Facts:
             if self._may_be_title(words := written.text.strip()) and self._field(words) not in BESIDE:
                 yield Fact(key="title", value=words, source=f"line {at}", line=at)
         if named := SAID.get(self.record.language, Said(days=NEVER)).forms.get(self.record.form):
-            yield Fact(key="title", value=named, source="what it is, since no line names it")
+            yield Fact(key="title", value=named, source="the form of the text, since no line names it")
 
     def _may_be_title(self, words: str) -> bool:
         """Tell whether a line can be a title: it has words, and is no date and no sentence."""

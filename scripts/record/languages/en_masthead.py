@@ -39,10 +39,12 @@ MASTHEAD = (
     ("when", re.compile(r"(?:Held|held) (?:at|on) .*[0-9].*$")),
     ("agenda", re.compile(r"(?:Provisional )?(?:[Aa]genda )?[Ii]tems? [0-9]+.*$")),
     ("correction", LAYOUT.correction),
+    ("convened", re.compile(r"(?:Convened|Organized|Hosted) (?:under|by) [^.;:]*$")),
     (
         "body",
         re.compile(
-            r"(?:[A-Z][\w-]+\s){0,5}(?:Committee|Commission|Council|Conference|Forum|Board)\s(?:on|for|of)\s[^,.;:]*$"
+            r"(?:[A-Z][\w-]+\s){0,5}(?:Committee|Commission|Council|Conference|Forum|Board)\s(?:on|for|of)\s[^,.;:]*$|"
+            r"[A-Z][\w-]+(?:\s[\w-]+){0,4}\s(?:forum|conference)\son\s[^,.;:]*$"
         ),
     ),
     (

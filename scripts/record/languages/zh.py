@@ -161,7 +161,8 @@ GRAMMAR = Grammar(
         ("agenda", re.compile(r"(?:临时)?议程项目\s?[0-9]+.*$")),
         ("when", re.compile(r"[0-9]{1,2}\s?[A-Z][a-z]+\s?[0-9]{4}$")),
         ("correction", LAYOUT.correction),
-        ("body", re.compile(r"联\s?合\s?国$|[^，。；：]*(?:署|大会|理事会|委员会|会议|组织|机构)$")),
+        ("convened", re.compile(r"由[^，。；：]{2,40}(?:主持召开|召集|召开|主办)$")),
+        ("body", re.compile(r"联\s?合\s?国$|[^，。；：]*(?:署|大会|理事会|委员会|会议|组织|机构|论坛)$")),
     ),
     placeholder=re.compile(r"\[[^\[\]]+\]$"),
     # After the end may stand the mark of a footnote: [1], 1, a, *.
