@@ -9,7 +9,7 @@ from record.languages.en_met import met
 from record.languages.en_standing import STANDING
 from record.languages.en_verbs import ACT, HOLD, SAY, VERB
 from record.languages.grammar import Grammar, Kept, Unread, Voices
-from record.languages.letters import CAPITAL, PARTICLE
+from record.languages.letters import AFTER_TITLE, CAPITAL, PARTICLE
 
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
 FIGURE = rf"(?:{GROUPS}|(?<![0-9],)\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
@@ -76,8 +76,8 @@ VOICES = Voices(
     ),
     joint=r"while|but|whereas",
     lead=r"[0-9]{1,2}\.[0-9]{1,2}\s|(?:and|however)(?![\w-])|[Ll]astly,|[Ff]inally,|H\.E\.",
-    person=rf"{HONORIFIC}\s(?P<name>{{names}})\b",
-    stranger=rf"(?P<unknown_honorific>Mr|Mrs|Ms|Dr|Prof)\.?\s(?P<unknown>{NAME})\b",
+    person=rf"{HONORIFIC}{AFTER_TITLE}(?P<name>{{names}})\b",
+    stranger=rf"(?P<unknown_honorific>Mr|Mrs|Ms|Dr|Prof)\.?{AFTER_TITLE}(?P<unknown>{NAME})\b",
     introduced=r"(?:\s\((?P<office>[^)]{0,120})\))?+",
     collective=(
         rf"{QUANTITY}(?:\sof)?(?:\sthe)?\s{NOUN}|"
@@ -120,9 +120,9 @@ VOICES = Voices(
     pronouns={"he": "male", "she": "female", "they": "many"},
     panel=re.compile(rf"[Pp]anellists\b[^;]{{0,40}}?\b(?:were|are|included):?\s(?P<list>.*?)(?:{STOP}\s|$)"),
     separator=";",
-    member=re.compile(rf"\s?(?:and\s)?(?:{HONORIFIC}\s)?(?P<name>{NAME}){PLACE}(?:,\s(?P<role>.*?))?\.?$"),
-    introduction=re.compile(rf"{HONORIFIC}\s(?P<name>{NAME}){PLACE},\s(?P<role>[^,;]*)(?=[,;])"),
-    moderated=re.compile(rf"(?:moderated\sby|moderator,|moderator\swas)\s{HONORIFIC}\s(?P<name>{NAME})"),
+    member=re.compile(rf"\s?(?:and\s)?(?:{HONORIFIC}{AFTER_TITLE})?(?P<name>{NAME}){PLACE}(?:,\s(?P<role>.*?))?\.?$"),
+    introduction=re.compile(rf"{HONORIFIC}{AFTER_TITLE}(?P<name>{NAME}){PLACE},\s(?P<role>[^,;]*)(?=[,;])"),
+    moderated=re.compile(rf"(?:moderated\sby|moderator,|moderator\swas)\s{HONORIFIC}{AFTER_TITLE}(?P<name>{NAME})"),
 )
 
 GRAMMAR = Grammar(

@@ -3,7 +3,7 @@
 import re
 
 from record.languages.layout import Layout
-from record.languages.letters import CAPITAL, PARTICLE
+from record.languages.letters import AFTER_TITLE, CAPITAL, PARTICLE
 
 TITLE = r"(?P<title>(?:.*[^.;:,])?)$"
 HONORIFIC = (
@@ -54,10 +54,10 @@ LAYOUT = Layout(
     leader=re.compile(r"[\s.…·—-]{0,80}\b[0-9]{1,4}(?:\s?[-–—]\s?[0-9]{1,4})?$|\s{0,20}\(\s?continued\s?\)$"),
     attendance=re.compile(
         rf"(?:Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies)\s?"
-        rf"(?::?$|:\s(?P<names>{HONORIFIC}\s.{{2,400}})$)|"
+        rf"(?::?$|:\s(?P<names>{HONORIFIC}{AFTER_TITLE}.{{2,400}})$)|"
         r".*\b(?:were|was) (?:present|represented|in attendance):$"
     ),
-    present=re.compile(rf"{SIGN}{HONORIFIC}\s[^;:]{{1,160}}$|_[^_]{{1,80}}_$"),
+    present=re.compile(rf"{SIGN}{HONORIFIC}{AFTER_TITLE}[^;:]{{1,160}}$|_[^_]{{1,80}}_$"),
     opening=re.compile(
         rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?:meeting|session|sitting)\s(?:was called to order|was opened|resumed|"
         r"was resumed|opened|commenced|began|started)\b[^.;]{0,12}" + HOUR
@@ -93,15 +93,17 @@ LAYOUT = Layout(
         r"Any correct(?:ed|ions)"
     ),
     turn=re.compile(
-        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}\s{BEFORE}[{CAPITAL}](?:(?!\s{QUOTES}\b)[^:.;()]){{0,60}})"
+        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}{AFTER_TITLE}{BEFORE}[{CAPITAL}](?:(?!\s{QUOTES}\b)[^:.;()]){{0,60}})"
         r"(?:\s\((?P<place>[^()]{1,60}|[^()]{0,40}\([^()]{1,30}\)[^()]{0,20})\))?(?:\s\([^()]{1,60}\))?)\s?:\s*(?=\S)"
     ),
     person=re.compile(
-        rf"{SIGN}(?P<title>)(?P<honorific>{HONORIFIC})\s(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}][\w’'-]*"
+        rf"{SIGN}(?P<title>)(?P<honorific>{HONORIFIC}){AFTER_TITLE}(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}][\w’'-]*"
         rf"(?:\s(?:[{CAPITAL}][\w’'-]*|{PARTICLE})){{0,5}})\.?(?:,?\s\((?P<place>[^)]{{1,120}})\))?"
     ),
-    chair=re.compile(r"(?i:(?:The )?(?:Acting )?(?:Chair(?:man|person|woman)?|President))(?![\w-])\s?:?\s?"),
-    acting=re.compile(r"(?i:\bacting\b)"),
+    chair=re.compile(
+        r"(?i:(?:The )?(?:(?:Acting|Temporary) )?(?:Chair(?:man|person|woman)?|President))(?![\w-])\s?:?\s?"
+    ),
+    acting=re.compile(r"(?i:\b(?:acting|temporary)\b)"),
     absent=re.compile(r"(?:In|Owing to) the absence of [^,;:]{1,80}, (?:the )?"),
     presides=re.compile(
         r"(?P<again>The (?:Chair|President)\w{0,6} (?:resumed|returned to) the [Cc]hair)|\btook the [Cc]hair\b"

@@ -20,7 +20,7 @@ MASTHEAD = (
     (
         "chair",
         re.compile(
-            r"(?:(?:Acting )?(?:Chair(?:man|person|woman)?|President)|[Ll]ater)\s?:\s?"
+            r"(?:(?:(?:Acting|Temporary) )?(?:Chair(?:man|person|woman)?|President)|[Ll]ater)\s?:\s?"
             r"(?:.*[^.]|(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? [^.()]{1,60}\([^()]{1,60}\)\.)$"
         ),
     ),

@@ -80,7 +80,7 @@ def met(voices: Voices) -> Voices:
         stranger=_named(stranger),
         delegation=rf"[Tt]he\s(?:[Rr]epresentative|[Dd]elegation|[Oo]bserver)\s(?:of|for)\s(?:the\s)?"
         rf"(?P<territory>[{CAPITAL}](?:(?!\shad\b)[\w'’() -]){{0,60}}?)(?=\s(?:{verb.pattern})|,)",
-        chair=rf"{THE}\s(?:(?:[Aa]cting|ACTING)\s)?{HEAD}(?![\w-])",
+        chair=rf"{THE}\s(?:(?:[Aa]cting|ACTING|[Tt]emporary|TEMPORARY)\s)?{HEAD}(?![\w-])",
         together=TOGETHER,
         floor=FLOOR,
         pronoun=rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:own\s)?[Dd]elegation(?![\w-])|It(?=\s(?:{verb.pattern}))|{voices.pronoun}",

@@ -69,8 +69,8 @@ LAYOUT = Layout(
         rf"(?P<title>[^，,A-Za-z]{{0,20}}?(?:主席|秘书长|局长|司长|署长|主任|部长|专员))?\s?(?P<name>[^\s，,。：（(]{{1,12}}?|[A-Za-zÀ-ɏ][^\u3400-\u9fff，,：（(]{{0,60}}?)"
         rf"\s?(?P<honorific>{PERSON})(?:\s?[（(](?P<place>[^）)]{{1,60}})[）)])?"
     ),
-    chair=re.compile(r"(?:代理)?(?:会议)?主席(?!团|之友)\s?[：:]?\s?"),
-    acting=re.compile("代理"),
+    chair=re.compile(r"(?:代理|临时)?(?:会议)?主席(?!团|之友)\s?[：:]?\s?"),
+    acting=re.compile("代理|临时"),
     absent=re.compile(r"[^，。；]{1,16}缺席，由?"),
     presides=re.compile(r"(?P<again>主席[^，。；]{0,4}回到主席座位)|主持会议|(?:担任|代行|代理)主席"),
     item=re.compile(r"[（(](?:[a-z]{1,2}|[0-9]{1,2}|[ivx]{1,5})[）)]|[a-z][)）]|[•◦▪*]\s|::\s"),

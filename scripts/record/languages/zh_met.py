@@ -81,7 +81,7 @@ def met(voices: Voices) -> Voices:
         together=rf"{SUBJECT}{ONE}(?:、{ONE}){{0,4}}(?:和|与|以及|及){ONE}",
         floor=FLOOR,
         told=re.compile(r"(?:正确|恰当|公正|中肯)地|(?:早|曾|此前|先前)(?:已|就|已经)?"),
-        chair=rf"(?:代理)?(?:会议)?主席(?!团|之友|{named})",
+        chair=rf"(?:代理|临时)?(?:会议)?主席(?!团|之友|{named})",
         delegation=rf"(?!他|她|本国|其|同时|并|还|共同){delegation}(?!{named})",
         stranger=TITLED + stranger,
         pronoun=rf"该代表团|(?:他|她)(?:的|所在的?)代表团|本国代表团|{voices.pronoun}",

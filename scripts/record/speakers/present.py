@@ -5,12 +5,12 @@ Names are read by the table of the language on the shadow of the words, and kept
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from record.languages import Grammar
 from record.lines.shadow import shadow_of
-from record.model import Record
+from record.model import Entry, Record
 from record.speakers.names import short_forms
 
 AMONG = re.compile(r"[;；、]\s*|[,，]\s*(?:and\s)?|\sand\s")
@@ -36,13 +36,16 @@ class Present:
         self.shadow = shadow_of((passage.text for passage in record.passages), grammar)
         lists = [aside.passage.text for aside in record.every_aside if aside.kind == "attendance"]
         listed = [named for words in lists for name in self.names(words) if (named := self.read(name))]
-        chairs = [entry.passage.text for entry in record.masthead if entry.field == "chair"]
-        presiding = [named for words in chairs if (named := self.presiding(words))]
+        chairs = [*self.chairs(record.masthead)]
+        acting = [words for words in chairs if self.acts(words)]
+        self.acting = next((named for words in acting if (named := self.presiding(words))), None)
+        """Who presides in the place of another from the first: the Temporary Chair."""
+        regular = [words for words in chairs if words not in acting]
+        presiding = [named for words in regular if (named := self.presiding(words))]
         presiding += [
             named for named in listed if named.title and self.layout.chair.fullmatch(self.shadow(named.title))
         ]
-        self.acting = any(self.layout.acting.search(self.shadow(words)) for words in chairs)
-        later = sum(self.presiding(words) is None for words in chairs)
+        later = sum(self.presiding(words) is None for words in regular)
         first = presiding[0] if len({named.name for named in presiding}) == 1 else None
         self.changes = [*self.changed(record, first)]
         """From which line on who presides, where somebody takes the chair."""
@@ -52,6 +55,15 @@ class Present:
         for named in listed:
             for form in short_forms(named.name):
                 self.forms[form].add(named)
+
+    def chairs(self, masthead: Sequence[Entry]) -> Iterator[str]:
+        """Yield the lines that name who presides; the word for the chair may stand alone above the name."""
+        lines = [entry.passage.text for entry in masthead]
+        for entry, words, following in zip(masthead, lines, [*lines[1:], ""], strict=False):
+            if self.layout.chair.fullmatch(self.shadow(words)):
+                yield f"{words} {following}"
+            elif entry.field == "chair":
+                yield words
 
     def names(self, words: str) -> list[str]:
         """Return the parts of a line that may each name somebody, where it has a list behind its own words."""
@@ -96,10 +108,13 @@ class Present:
 
         The Acting Chair is whoever took the place of another, or is named as such from the first.
         """
-        acting = self.layout.acting.search(self.shadow(words)) is not None
-        first = self.first if self.acting or not acting else None
+        first = self.acting if self.acts(words) else self.first
         found = next((who for start, who in reversed(self.changes) if start <= line), first)
         return (found and self.of(found.name)) or found
+
+    def acts(self, words: str) -> bool:
+        """Tell whether some words name whoever presides in the place of another."""
+        return self.layout.acting.search(self.shadow(words)) is not None
 
     def of(self, name: str) -> Named | None:
         """Return the one of those present whom a name means."""
