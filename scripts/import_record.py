@@ -7,6 +7,7 @@ import click
 
 from importing.imported import imported, put
 from importing.word import Side
+from record.remedies import with_remedy
 from record.source import InputError
 from record.write import OutputError
 
@@ -26,10 +27,10 @@ def main(file: Path, language: str | None, tracked: Side | None, out: Path) -> N
         made = imported(file, language, tracked)
         put(made, out)
     except (InputError, OutputError) as error:
-        click.echo(str(error), err=True)
+        click.echo(with_remedy(str(error)), err=True)
         sys.exit(2)
     for line, question in made.questions:
-        click.echo(f"{out / 'record.txt'}:{line}: {question}", err=True)
+        click.echo(with_remedy(f"{out / 'record.txt'}:{line}: {question}"), err=True)
     click.echo(f"{made.summary}: {out / 'record.txt'}")
     sys.exit(1 if made.questions else 0)
 

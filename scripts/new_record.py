@@ -8,6 +8,7 @@ import click
 from importing.imported import imported
 from importing.replace_record import begin, in_the_way, started
 from importing.word import Side
+from record.remedies import with_remedy
 from record.source import InputError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,7 +44,7 @@ def main(file: Path, language: str | None, tracked: Side | None, *, yes: bool) -
         made = imported(file, language, tracked)
         files, questions = started(made)
     except InputError as error:
-        click.echo(str(error), err=True)
+        click.echo(with_remedy(str(error)), err=True)
         sys.exit(2)
     taken = in_the_way(ROOT)
     click.echo(f"{made.summary}. These make room for the new record:")
@@ -53,7 +54,7 @@ def main(file: Path, language: str | None, tracked: Side | None, *, yes: bool) -
         sys.exit(2)
     begin(ROOT, taken, files)
     for line, question in questions:
-        click.echo(f"docs/source/record.txt:{line}: {question}", err=True)
+        click.echo(with_remedy(f"docs/source/record.txt:{line}: {question}"), err=True)
     click.echo(NEXT)
     sys.exit(1 if questions else 0)
 

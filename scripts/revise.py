@@ -15,6 +15,7 @@ from record.facts import Facts
 from record.inputs import read_facts, read_record, read_shape
 from record.judge import Judged, judge
 from record.model import Record
+from record.remedies import with_remedy
 from record.revisions.chain import FOLDER, STATED
 from record.revisions.earlier import replaced_of
 from record.revisions.revise import Revision, revised
@@ -43,13 +44,13 @@ def main(file: Path | None, on: str | None, reason: Sequence[str], tracked: Side
             restore(folder)
             questions = undone(folder) if undo else done(folder, file, on, reason, tracked)
     except InputError as error:
-        click.echo(str(error), err=True)
+        click.echo(with_remedy(str(error)), err=True)
         sys.exit(2)
     except OSError as error:
-        click.echo(f"{error.filename or folder}:1: cannot be written: {error.strerror}", err=True)
+        click.echo(with_remedy(f"{error.filename or folder}:1: cannot be written: {error.strerror}"), err=True)
         sys.exit(2)
     for question in questions:
-        click.echo(question, err=True)
+        click.echo(with_remedy(question), err=True)
     sys.exit(1 if questions else 0)
 
 
@@ -62,7 +63,7 @@ def done(
         InputError: something that is needed is missing or wrong; nothing is changed.
     """
     if not file:
-        raise InputError("FILE:1: is missing: name the file with the text that is in force from now on")
+        raise InputError("FILE:1: is missing; name the file with the text that is in force from now on")
     day, why = _day(on), _reasons(read_facts(folder / FACTS, folder / SOURCE), reason)
     present = judge(folder / SOURCE, folder / FACTS)
     edition = present.edition
@@ -90,7 +91,9 @@ def undone(folder: Path) -> list[str]:
     """
     earlier = judge(folder / SOURCE, folder / FACTS).edition.earlier
     if not earlier:
-        raise InputError(f"{folder / FOLDER}:1: is not there: the text was never revised")
+        raise InputError(
+            f"{folder / FOLDER}:1: is not there: the text was never revised; leave out --undo (UNDO=1 with make)"
+        )
     files, before = _files(folder), f"{FOLDER}/{earlier[0].digest}/"
     kept = {path: data for path, data in files.items() if path.startswith(f"{FOLDER}/") and not path.startswith(before)}
     back = {path.removeprefix(before): data for path, data in files.items() if path.startswith(before)}
@@ -159,11 +162,13 @@ def _reasons(facts: Facts, given: Sequence[str]) -> Mapping[str, str]:
     languages = dict.fromkeys((facts.language, *facts.languages))
     for code, words in stated.items():
         if code not in languages:
-            raise InputError(f"--reason:1: {code!r} is no language of the record: {', '.join(languages)}")
+            raise InputError(f"--reason:1: {code!r} is no language of the record; give it in {', '.join(languages)}")
         if not words.isprintable():
-            raise InputError(f"--reason:1: the words in {code} are no line that can be shown")
+            raise InputError(
+                f"--reason:1: the words in {code} are no line that can be shown; write one line of plain signs"
+            )
     if lacking := [code for code in languages if not stated.get(code)]:
-        raise InputError(f"--reason:1: is missing in {', '.join(lacking)}: write --reason {lacking[0]}=…")
+        raise InputError(f"--reason:1: is missing in {', '.join(lacking)}; write --reason {lacking[0]}=…")
     return {code: stated[code] for code in languages}
 
 

@@ -48,7 +48,7 @@ def open_paper(path: Path, data: bytes) -> Opened:
     finally:
         document.close()
     if not any(pages):
-        raise InputError(f"{path}:1: no page has a text layer: have the text recognised (OCR), or import the Word file")
+        raise InputError(f"{path}:1: no page has a text layer; have the text recognised (OCR), or import the Word file")
     empty = [str(number) for number, rows in enumerate(pages, 1) if not rows]
     rows = [HYPHEN.sub("-", row) for page in pages for row in page]
     return Opened(
@@ -75,7 +75,8 @@ def _document(path: Path, data: bytes) -> Any:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise InputError(f"{path}:1: cannot be read as PDF (broken, or with a password): {error}") from error
+        cause = str(error).rstrip(".")
+        raise InputError(f"{path}:1: cannot be read as PDF (broken, or with a password): {cause}") from error
 
 
 def _side_by_side(page: Any) -> bool:

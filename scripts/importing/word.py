@@ -26,7 +26,7 @@ BESIDE = (("word/header", "the head of its pages"), ("word/footer", "the foot of
 """The parts whose text is not taken over, by how their names begin, and why."""
 RULE = re.compile(r"[_\s]+$")
 """The short line above footnotes is a note itself, in the file."""
-LOST = "the file counts “{}” before “{}”, which the text has not: write it"
+LOST = "the file counts “{}” before “{}”, which the text has not; write it there"
 CUSTOM, CORE = "docProps/custom.xml", "docProps/core.xml"
 PERSONAL = frozenset(("creator", "lastModifiedBy", "Translator", "Operator", "Comment", "Editor", "Author"))
 """Properties that name those who worked on a file: nobody's concern."""
@@ -67,7 +67,7 @@ def _changes(path: Path, roots: Parts, side: Side | None) -> int:
     changes = sum(map(tracked, roots.values()))
     if changes and side is None:
         raise InputError(
-            f"{path}:1: {changes} tracked changes are open: settle them in Word, or say which side to take "
+            f"{path}:1: {changes} tracked changes are open; settle them in Word, or say which side to take "
             "(--tracked accept or reject; TRACKED=… with make)"
         )
     return changes
@@ -125,4 +125,4 @@ def _questions(document: Node, lines: Sequence[Written], lost: Sequence[Own]) ->
         yield 0, f"the file hides words from its readers, which the text has: {words[:40]}"
     for at, line in enumerate(lines):
         if UNKNOWN in line.number:
-            yield at, "the file counts numbers here in a way that is not known: write the one that it prints for ?"
+            yield at, "the file counts numbers here in a way that is not known; write the one that it prints for ?"

@@ -1,5 +1,6 @@
 """What an editor is told: file, line, what is wrong and what to do, first and alone."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,8 +8,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from paths import CASE_FILES, cases
-from refused import SOUND
+from paths import CASE_FILES, ROOT, cases
+from refused import SOUND, TO_DO
 
 from build_pages import main
 from record.remedies import with_remedy
@@ -16,7 +17,8 @@ from record.remedies import with_remedy
 SLIPS = cases("messages.toml")
 ACCEPT = "accept it ([[accepted]]) if the record has it so"
 JOIN = "join the lines that belong together"
-TO_DO = re.compile(r"; (?!there is )|\? [A-Z]")
+SAID = re.compile(r"\w \w|\w …")
+RAISED = {"InputError", "OutputError", "FactsError", "Problem"}
 
 
 @pytest.mark.parametrize("case", [{"lines": []}, *SLIPS["case"]], ids=lambda case: case.get("name", "nothing"))
@@ -40,6 +42,10 @@ def _messages() -> Iterator[str]:
     for name in ("unfit.toml", "bad_input.toml"):
         for own in cases(name).values():
             yield from (case["message"] for case in own if isinstance(own, list) and case["message"])
+    imported = cases("import.toml")
+    yield from (case["message"] for case in imported["refused"])
+    for own in imported.values():
+        yield from (question for case in own if isinstance(case, dict) for question in case.get("questions", ()))
     for name in ("check.toml", "translation.toml", "notes.toml", "lacking.toml"):
         yield from (message for case in cases(name)["case"] for message in case["problems"])
     for path in (CASE_FILES / "speeches").glob("*.toml"):
@@ -52,6 +58,37 @@ def test_every_message_says_what_to_do() -> None:
     messages = [*_messages()]
     assert messages
     assert [message for message in messages if not TO_DO.search(with_remedy(message))] == []
+
+
+@pytest.mark.parametrize("case", SLIPS["added"], ids=lambda case: case["message"])
+def test_a_message_of_another_command_has_what_to_do_added(case: dict[str, str]) -> None:
+    assert with_remedy(case["message"]) == case["message"] + case["remedy"]
+
+
+def test_no_message_in_the_code_leaves_an_editor_alone() -> None:
+    written = [*_written()]
+    assert len(written) > len(SLIPS["told_elsewhere"])
+    alone = [message for message in written if not TO_DO.search(with_remedy(message))]
+    assert [message for message in alone if message.removeprefix("file:1: ") not in SLIPS["told_elsewhere"]] == []
+
+
+def _written() -> Iterator[str]:
+    """Yield every message that the code of the commands writes out; what it fills in stands there as …"""
+    for path in sorted((ROOT / "scripts").rglob("*.py")):
+        calls = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for call in (node for node in calls if isinstance(node, ast.Call) and ast.unparse(node.func) in RAISED):
+            texts = (_words(part) for part in (*call.args, *(keyword.value for keyword in call.keywords)))
+            yield from (
+                f"file:1: {words}".replace("file:1: …:1: ", "file:1: ") for words in texts if SAID.search(words)
+            )
+
+
+def _words(node: ast.AST) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(map(_words, node.values))
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    return "…" if isinstance(node, ast.FormattedValue) else ""
 
 
 def test_what_to_do_is_said_for_each_line_of_several() -> None:

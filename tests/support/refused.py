@@ -1,10 +1,13 @@
 """A sound record, and what holds that a command refused another one."""
 
+import re
 from pathlib import Path
 
 from click.testing import Result
 
 SOUND = "附件[]\n主席的总结\n1. 第一段。\n一、关于创新的对话\n2. 第二段。\n"
+TO_DO = re.compile(r"; (?!there is )|\? [A-Z]")
+"""How a message goes on that says what to do."""
 
 
 def assert_refused(result: Result, message: str, folder: Path, files: set[str]) -> None:

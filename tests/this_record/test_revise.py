@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from final_text import COMPLETED, SETTLED, final_text
 from paths import ROOT, record_cases
 from project import tree
+from refused import TO_DO
 
 import revise
 from record.edition import Edition
@@ -117,6 +118,7 @@ def test_what_is_wrong_is_refused_and_nothing_changes(
     result = run(*case.get("arguments", ("later.txt", *WHY)))
     assert (result.exit_code, result.stdout) == (2, "")
     assert case["said"] in result.stderr
+    assert TO_DO.search(result.stderr)
     assert len(result.stderr.splitlines()) == 1
     assert tree(tmp_path) == before
 
@@ -131,7 +133,10 @@ def test_a_failure_on_the_way_leaves_everything_as_it_was(
 
     monkeypatch.setattr(revise, "replace", fail)
     result = run("later.txt", *WHY)
-    assert (result.exit_code, result.stderr) == (2, "a file:1: cannot be written: No space left on device\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "a file:1: cannot be written: No space left on device; make room, or take a folder that you may write to\n",
+    )
     assert tree(folder.parent) == before
 
 
@@ -202,7 +207,7 @@ def test_a_translation_is_carried_under_the_new_numbers_and_what_changed_is_mark
         DRAFT,
     )
     assert "para_28" not in new
-    assert "record.en.txt:1: para_28: is to be translated" in done.result.stderr
+    assert "record.en.txt:1: para_28: has no translation; translate it" in done.result.stderr
     problems = judge(done.folder / "record.txt", done.folder / "record.toml").problems
     assert problems[done.folder / "record.en.txt"] == [], "what is known to be outdated stops no build"
 
@@ -231,7 +236,7 @@ def test_a_text_that_is_changed_by_hand_after_a_revision_is_refused(done: Done, 
     shutil.copytree(done.folder, folder)
     text = (folder / "record.txt").read_text(encoding="utf-8")
     (folder / "record.txt").write_text(text.replace("补全", "补足"), encoding="utf-8")
-    with pytest.raises(InputError, match=r"edition.toml:2: by: there is no text [0-9a-f]{8}; a text is replaced by"):
+    with pytest.raises(InputError, match=r"edition.toml:2: by: there is no text [0-9a-f]{8}; put the file back as"):
         edition_of(folder)
 
 

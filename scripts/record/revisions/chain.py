@@ -35,7 +35,7 @@ def earlier_texts(source: Path, facts: Path, record: Record) -> tuple[Earlier, .
         later = earlier.record
     for by, earlier in found.items():
         path = source.parent / FOLDER / earlier.digest / STATED
-        message = f"by: there is no text {by}; a text is replaced by `make revise` alone, which keeps the one before"
+        message = f"by: there is no text {by}; put the file back as `make revise` wrote it"
         raise InputError(f"{path}:{line_of_key(path, ('by',))}: {message}")
     return tuple(chain)
 
