@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from optional_packages import use
-from printing.compiled import compiled
+from printing.compiled import settled
 from printing.finished import finished
 from printing.kept import digest, keep, told
 from printing.readback import Row, Sheets, joined, unlike
@@ -68,7 +68,7 @@ def make(edition: Edition) -> int:
 
 def printed(texts: Sequence[Reading], data: Mapping[str, Any]) -> Paper:
     """Return a finished file; `data` is what Typst is told of its texts."""
-    pdf, places = compiled(data, EPOCH)
+    pdf, places = settled(data, EPOCH)
     ids = [block.id for block in texts[0].paragraphs]
     return Paper(
         languages=tuple(text.view.language for text in texts),

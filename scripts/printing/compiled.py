@@ -1,7 +1,7 @@
 """Set sheets of paper by Typst: tagged PDF that aims at PDF/UA-1 and PDF/A-2a, as far as Typst checks itself."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,11 +14,37 @@ TEMPLATE = "record.typ"
 STANDARDS = ("ua-1", "a-2a")
 Place = tuple[int, float, float]
 """A page, counted from 1, and how far from its left and its top edge, in points."""
+ROUNDS = 9
+"""How often a file is set at most: a paragraph that begins a sheet moves those after it."""
 
 
 def template() -> str:
     """Return the template, which is part of the package."""
     return (files("record.formats") / TEMPLATE).read_text(encoding="utf-8")
+
+
+def settled(data: Mapping[str, Any], moment: int) -> tuple[bytes, dict[str, Place]]:
+    """Return what `compiled` does, with each note on the sheet of its mark.
+
+    Where a sheet parts a paragraph or moves it to the next, Typst may leave a note behind, or send it ahead. Such a
+    paragraph begins a sheet.
+    """
+    fresh: list[str] = []
+    for _ in range(ROUNDS):
+        pdf, places = compiled({**data, "fresh": fresh}, moment)
+        parted = next((id for id in _parted(data, places) if id not in fresh), None)
+        if not parted:
+            break
+        fresh.append(parted)
+    return pdf, places
+
+
+def _parted(data: Mapping[str, Any], places: Mapping[str, Place]) -> Iterator[str]:
+    """Yield the paragraphs with a note that stands on another sheet than its mark."""
+    for block in (block for part in data["parts"] for block in part["blocks"]):
+        notes = [piece["note"] for piece in block["cells"][0] or () if isinstance(piece, dict) and "note" in piece]
+        if any(places[note][0] != places[f"mark_{note}"][0] for note in notes):
+            yield block["id"]
 
 
 def compiled(data: Mapping[str, Any], moment: int) -> tuple[bytes, dict[str, Place]]:

@@ -96,6 +96,29 @@ def test_notes_are_heard_where_their_sheet_has_them_and_each_paragraph_is_one(
         assert blocks.count("/P") >= len(paper.pages) * len(paper.languages)
 
 
+def test_every_note_stands_on_the_sheet_of_its_mark_and_bookmarks_have_whole_headings(
+    papers: list[Paper], data: list[dict[str, Any]], edition: Edition
+) -> None:
+    import pikepdf  # noqa: PLC0415 -- it is there once it is needed
+
+    for paper, own in zip(papers, data, strict=True):
+        with pikepdf.Pdf.open(io.BytesIO(paper.data)) as document:
+            names = [*document.Root.Names.Dests.Kids[0].Names]
+            sheet = {str(id): place[0].objgen for id, place in zip(names[::2], names[1::2], strict=True)}
+            with document.open_outline() as outline:
+                titles = [one.title for top in outline.root for one in (top, *top.children)]
+        for note in edition.notes:
+            assert sheet[note.note.id] == sheet[f"mark_{note.note.id}"], (paper.path, note.note.id)
+        assert titles[-1] == " ".join("".join(heading) for heading in own["parts"][-1]["heading"])
+
+
+def test_a_title_is_cut_where_its_names_end_and_no_space_stands(edition: Edition, data: list[dict[str, Any]]) -> None:
+    original, translation, _ = (own["texts"][0] for own in data)
+    names = edition.facts.body["zh"], edition.facts.session["zh"]
+    assert original["parts"] == [*names, original["title"].removeprefix("".join(names))]
+    assert translation["parts"] == [translation["title"]]
+
+
 def test_a_file_is_the_same_bytes_each_time(edition: Edition, papers: list[Paper], data: list[dict[str, Any]]) -> None:
     assert printed(planned(readings(edition))[0], data[0]) == papers[0]
 

@@ -5,10 +5,11 @@ from typing import Any
 
 from record.citations.forms import printed
 from record.edition import Edition
-from record.formats.pieces import Block, Line, Mark, Piece, Reading
+from record.formats.pieces import Block, Line, Mark, Part, Piece, Reading
 from record.model import Section
 from record.pages.lanes import lane_rows
 from record.standing import superseded
+from record.view import View
 
 SIZES: Sequence[Mapping[str, Any]] = (
     {"text": 10.5, "headings": (15, 12.5, 11.5), "number": 9},
@@ -28,7 +29,8 @@ def planned(texts: Sequence[Reading]) -> list[Sequence[Reading]]:
 def sheets(edition: Edition, texts: Sequence[Reading], made: Sequence[int]) -> dict[str, Any]:
     """Return the data of a file: the first text leads, the second stands beside it, paragraph by paragraph.
 
-    `made` is the date that the file bears, as year, month and day.
+    `made` is the date that the file bears, as year, month and day. `fresh` are the ids of paragraphs that begin a
+    sheet.
     """
     first = texts[0]
     return {
@@ -39,6 +41,7 @@ def sheets(edition: Edition, texts: Sequence[Reading], made: Sequence[int]) -> d
         "front": [_row(line.id, _front(texts)) for line in first.front],
         "parts": [_part(texts, place) for place in range(len(first.parts))],
         "notes": {note.id: [_words(text, place) for text in texts] for place, note in enumerate(first.notes)},
+        "fresh": (),
     }
 
 
@@ -47,6 +50,7 @@ def _text(edition: Edition, text: Reading) -> dict[str, Any]:
     return {
         "language": view.language,
         "title": view.title,
+        "parts": _title(view),
         "name": view.name,
         "status": view.status,
         "later": superseded(view, short=True),
@@ -60,6 +64,21 @@ def _text(edition: Edition, text: Reading) -> dict[str, Any]:
     }
 
 
+def _title(view: View) -> list[str]:
+    """Return the title of a text cut behind the names of body and session, where no space lets a line end anyway."""
+    parts = [view.title]
+    for name in filter(None, (view.word(view.facts.body), view.word(view.facts.session))):
+        head, found, tail = parts[-1].partition(name)
+        if tail and not tail.startswith(" "):
+            parts[-1:] = [head + found, tail]
+    return parts
+
+
+def _heading(text: Reading, part: Part) -> list[str]:
+    """Return a heading cut where the facts say that a line of it may end; nothing but "" where it says nothing."""
+    return text.view.heading_parts(_section(text, part.id)) if part.title.text else [""]
+
+
 def _part(texts: Sequence[Reading], place: int) -> dict[str, Any]:
     part = texts[0].parts[place]
     own = [next((own for own in text.parts if own.id == part.id), None) for text in texts]
@@ -68,7 +87,7 @@ def _part(texts: Sequence[Reading], place: int) -> dict[str, Any]:
         "id": part.id,
         "level": part.level,
         "label": {"id": part.label.id, "cells": [_plain(part.label.pieces) if part else None for part in own]},
-        "heading": [part.title.text for part in own if part],
+        "heading": [_heading(text, part) for text, part in zip(texts, own, strict=True) if part],
         "unprinted": next(part.heading for part in own if part),
         "short": texts[0].view.short(_section(texts[0], part.id)),
         "marks": [piece.id for piece in part.title.pieces if isinstance(piece, Mark)],
