@@ -93,8 +93,10 @@ LAYOUT = Layout(
         r"Any correct(?:ed|ions)"
     ),
     turn=re.compile(
-        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}{AFTER_TITLE}{BEFORE}[{CAPITAL}](?:(?!\s{QUOTES}\b)[^:.;()]){{0,60}})"
-        r"(?:\s\((?P<place>[^()]{1,60}|[^()]{0,40}\([^()]{1,30}\)[^()]{0,20})\))?(?:\s\([^()]{1,60}\))?)\s?:\s*(?=\S)"
+        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}{AFTER_TITLE}{BEFORE}[{CAPITAL}]"
+        rf"(?:(?!\s{QUOTES}\b)[^:.;()]){{0,60}}?)"
+        r"(?:\s\((?P<place>[^()]{1,60}|[^()]{0,40}\([^()]{1,30}\)[^()]{0,20})\))?(?:\s\([^()]{1,60}\))?)"
+        rf"(?:\s?:\s*|(?:\s[-–]\s|\s?—\s?)(?=[{CAPITAL}“‘].{{12,}}[.?!][”’]?$))(?=\S)"
     ),
     person=re.compile(
         rf"{SIGN}(?P<title>)(?P<honorific>{HONORIFIC}){AFTER_TITLE}(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}][\w’'-]*"

@@ -102,8 +102,8 @@ class _Teller(LabelRules):
         if any(pattern.match(words) for _, pattern in self.grammar.masthead) or self.layout.correction.match(words):
             return self.say(index, "masthead", "it fills a field of the masthead")
         marks = (self.layout.attendance, self.layout.opening, self.layout.closing, self.layout.direction)
-        turn = self.form == "verbatim" and self.layout.turn.match(words)
         whole = self.text.whole(index)
+        turn = self.form == "verbatim" and self.layout.turn.match(whole)
         sentence = self.text.sentence(whole) and not before
         if turn or sentence or self.block == "attendance" or any(mark.match(whole) for mark in marks):
             return None
@@ -130,9 +130,9 @@ class _Teller(LabelRules):
         above = self.words[index - 1]
         return self.text.cut(index - 1) or self.layout.broken.search(above) is not None or self.text.open_bracket(above)
 
-    def turn(self, index: int, words: str) -> Told | None:
+    def turn(self, index: int, _: str) -> Told | None:
         """In a verbatim record a caption gives somebody the floor."""
-        caption = self.caption(words, 0)
+        caption = self.caption(self.text.whole(index), 0)
         return self.say(index, "unnumbered", "a caption gives somebody the floor", caption=caption) if caption else None
 
     def more(self, index: int, words: str) -> Told | None:

@@ -49,7 +49,7 @@ class Text:
     @cached_property
     def form(self) -> Form:
         """Return the form that a text shows: by its captions, by words among its first lines, by how it opens."""
-        turns = sum(self.layout.turn.match(words) is not None for words in self.words)
+        turns = sum(self.layout.turn.match(self.whole(index)) is not None for index in range(len(self.words)))
         marks = [(words, mark) for words in self.words if (mark := self.grammar.paragraph.match(words))]
         numbers = len(marks)
         numbered = sum(self.layout.turn.match(words, mark.end()) is not None for words, mark in marks)
