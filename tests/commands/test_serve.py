@@ -124,7 +124,8 @@ def test_a_source_that_cannot_be_read_is_named_and_its_mending_shows(served: Ser
     path = served.project.folder / "docs/source/record.txt"
     sound = path.read_bytes()
     path.write_bytes(sound + b"\xff")
-    wait_until(lambda: served.said("record.txt:193: not UTF-8") > 0, PATIENCE)
+    last = sound.count(b"\n") + 1
+    wait_until(lambda: served.said(f"record.txt:{last}: not UTF-8") > 0, PATIENCE)
     path.write_bytes(sound.replace("及时而又有现实意义".encode(), "及时且有现实意义".encode()))
     wait_until(lambda: "及时且有现实意义" in served.read("record/debate.html"), PATIENCE)
 
