@@ -14,8 +14,8 @@ import new_record
 LINES = (
     "Eightieth session", "Report of the Committee on the reading rooms", "I. Introduction",
     "1. The Chair said that reading rooms were open to all.", "2. Mr. Okoro (Kenya) said that he agreed.",
-    "A. Financing", "A paragraph that has no number stands here.", "3. It was so decided.",
-    "1. Reading rooms and staff",
+    "A. Financing", "A paragraph that has no number stands here.", "B. Staff", "II. Conclusion",
+    "3. It was so decided.", "1. Reading rooms and staff",
 )  # fmt: skip
 CLEAN = (
     "United Nations", "General Assembly", "Eightieth session", "12 December 2025", "Committee on Reading Rooms",
@@ -50,7 +50,7 @@ def run(project: Project, *arguments: str, answer: str = "") -> tuple[int, str]:
 def test_a_file_becomes_a_proven_site_without_a_word_of_the_record_that_was_here(project: Project) -> None:
     status, said = run(project, "--yes")
     assert status == 1
-    assert "docs/source/record.txt:10: a table of 2 rows stands here" in said
+    assert "docs/source/record.txt:12: a table of 2 rows stands here" in said
     done = project.build()
     assert done.returncode == 0, done.stderr
     for name in ("index.html", "about.html", "proof.html", "record/all.html", "record/section-1.html"):
@@ -61,6 +61,8 @@ def test_a_file_becomes_a_proven_site_without_a_word_of_the_record_that_was_here
     assert 'id="para_4"' in project.read("record/all.html")
     assert "A/80/604" in project.read("about.html")
     assert 'id="questions"' in project.read("proof.html")
+    assert "look for “”" not in project.read("record/section-1-2.html")
+    assert "a paragraph without a number by its place" in project.read("index.html")
 
 
 def test_a_record_that_leaves_nothing_to_ask_builds_as_well_and_says_what_it_is(project: Project) -> None:

@@ -32,6 +32,8 @@ def test_the_facts_say_who_presides_and_name_somebody_whom_no_rule_found(tmp_pat
         ("oren", "主席", "described")
     ]
     assert [(speech.speaker, speech.basis) for speech in second.speeches] == [("lund", "inferred")]
+    parts = {speaker.id: [role.part for role in speaker.roles] for speaker in edition.record.speakers}
+    assert parts == {"oren": ["chair"], "lund": ["speaker"]}
 
 
 def test_another_may_preside_in_a_section(tmp_path: Path) -> None:

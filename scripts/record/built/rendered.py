@@ -124,7 +124,8 @@ def _printed(found: Sequence[Sign], path: str, front: Mapping[str, str], site: M
     section = sections.get(address.removeprefix(site["root"]))
     words = [one for one in found if isinstance(one, str) and one.strip()]
     cited = (section or site)["cited"]
-    label, place = ("printed_section", section["range"]) if section else ("printed_page", front["title"])
+    range = section["range"] if section else ""
+    label, place = ("printed_section", range) if range else ("printed_page", front["title"])
     edition = f" · {labels['edition_short'].format(edition=site['edition'])}"
     places = (labels[label].format(words=place) + edition, labels["printed_address"] + labels["colon"])
     tags = [one[0] for one in found if not isinstance(one, str) and one[0][0] != "/"]

@@ -20,7 +20,7 @@ LATIN_THEN_HAN = re.compile(r"(?<=[A-Za-zÀ-ÿ])(?=[一-龥])")
 def pinpoint(view: View, paragraphs: Sequence[Paragraph]) -> str:
     """Return a run of paragraphs as a citation writes it: `paras. 27–31`; nothing for none."""
     numbers = [number for paragraph in paragraphs if (number := view.number(paragraph))]
-    if not numbers:
+    if not numbers or (not view.number(paragraphs[0]) and len(numbers) * 2 < len(paragraphs)):
         return view.span(paragraphs)
     if len(numbers) == 1:
         return view.labels.table("cite")["single"].format(number=numbers[0])

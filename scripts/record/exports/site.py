@@ -68,6 +68,13 @@ def _site(edition: Edition, view: View) -> Site:
     }
 
 
+def _cite_by(view: View) -> str:
+    """Return how the record is cited, by how many of its paragraphs have numbers."""
+    numbered = {bool(view.number(paragraph)) for paragraph in view.record.paragraphs}
+    found = "some" if len(numbered) > 1 else "none" if False in numbered else "all"
+    return view.labels.table("home_cite_words")[found]
+
+
 def _names(view: View) -> SiteNames:
     facts = view.facts
     return {
@@ -83,6 +90,7 @@ def _names(view: View) -> SiteNames:
         "place": view.word(facts.place),
         "dates": view.dates,
         "symbol": facts.symbol or "",
+        "cite_by": _cite_by(view),
     }
 
 

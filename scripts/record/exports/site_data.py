@@ -124,7 +124,7 @@ class Group(TypedDict):
 
 
 class SiteNames(TypedDict):
-    """How a record and its session are called in one language."""
+    """How a record and its session are called and cited in one language."""
 
     name: str
     heading: str
@@ -139,6 +139,8 @@ class SiteNames(TypedDict):
     place: str
     dates: str
     symbol: str
+    cite_by: str
+    """How it is cited: by the numbers of its paragraphs, by their places, or both."""
 
 
 class Site(SiteNames):

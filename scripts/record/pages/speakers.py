@@ -47,6 +47,7 @@ def _index(edition: Edition, view: View, turns: Sequence[Turn]) -> str:
     spoken: dict[tuple[str, str | None], dict[str, Paragraph]] = {}
     for turn in turns:
         spoken.setdefault((turn.section.id, turn.speech.speaker), {})[turn.paragraph.id] = turn.paragraph
+    unnamed = any(turn.speech.subject and not turn.speech.speaker for turn in turns)
     sections = []
     for section in view.record.sections:
         seated = [speaker.id for speaker, _ in view.record.roles_by_section.get(section.id, ())]
@@ -63,7 +64,7 @@ def _index(edition: Edition, view: View, turns: Sequence[Turn]) -> str:
         description=f"{view.title}: {intro}",
         notice=notice(view),
         sections=sections,
-        voices=urls.markdown_link(urls.SPEAKERS, urls.VOICES),
+        voices=urls.markdown_link(urls.SPEAKERS, urls.VOICES) if unnamed else "",
     )
 
 

@@ -114,7 +114,10 @@ class People(Known):
         """Return the id of whoever presides: as the facts say, of the section or the record, or as the record does."""
         declared = self.facts.section(panel.section).chair or self.facts.chair
         if declared:
-            return self.declared(panel, declared, "", paragraph)
+            id = self.declared(panel, declared, "", paragraph)
+            if one := self.found.get(id):
+                self.add(one, Role(section=panel.section, part="chair", text="", paragraph=paragraph))
+            return id
         if chair is None:
             return None
         member = Member(
