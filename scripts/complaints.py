@@ -1,4 +1,4 @@
-"""What MkDocs complains of, as an editor can use it: file, line, what is wrong and what to do, first and alone."""
+"""The complaints of MkDocs as an editor can use them: file, line, what is wrong and what to do."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What MkDocs calls while it builds: thin, and without a word of any record's language.
+"""What MkDocs calls while it builds: thin, and the same for a record in any language.
 
 The pages are made in a process of their own, so that an edit of the package shows while serving: the modules
 of this process stay loaded.

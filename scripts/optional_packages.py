@@ -1,4 +1,4 @@
-"""Packages for one task (to read Word and PDF files, to set paper): sets of their own, set up when first needed."""
+"""Packages for one task (to read Word and PDF files, to print): each set is set up when it is first needed."""
 
 import subprocess
 import sys

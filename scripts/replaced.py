@@ -1,4 +1,4 @@
-"""Put a finished folder in the place of another, and put right what a killed program left of that."""
+"""Put a finished folder in the place of another, and mend what a killed program left."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The languages of the site, which are those of the edition, and what this says of itself in each."""
+"""The languages of the site, which are those of the edition, and what the site says of itself in each."""
 
 import json
 from pathlib import Path

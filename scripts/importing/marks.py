@@ -1,4 +1,4 @@
-"""Tie footnotes to the words of the record that bear their marks, so that they can stand beside these."""
+"""Tie each footnote to the words that bear its mark, so that it can stand beside them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

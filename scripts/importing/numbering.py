@@ -1,4 +1,4 @@
-"""The numbers that Word counts for paragraphs and prints before them, which stand in no text of the file.
+"""The numbers that Word counts for paragraphs and prints before them. They are not in the text of the file.
 
 Word keeps a counter for each level of a list; a paragraph is in a list by its own properties or by its style.
 Source: ECMA-376, part 1, 17.9 (numbering).

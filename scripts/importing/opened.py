@@ -1,4 +1,4 @@
-"""What a file is made of, before anything is made of it: its lines, its own text part by part, what it says of itself.
+"""What a file holds: its lines, its own text part by part, and what it says of itself.
 
 The promise: the own text is read from the file itself and the lines may come from another program, so that one can be
 held to the other.

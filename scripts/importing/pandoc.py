@@ -1,4 +1,4 @@
-"""Have pandoc read a Word file: a program that is called, with bounds on time and memory and without other files."""
+"""Let pandoc read a Word file, as a program with limits on time and memory that sees no other file."""
 
 import json
 import subprocess

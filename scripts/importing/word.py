@@ -1,4 +1,4 @@
-"""Open a Word file: its text by pandoc, and by its own XML what that text is held to."""
+"""Open a Word file: pandoc reads its text, and its own XML says what that text must hold."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Lines out of what pandoc makes of a Word file: a line a paragraph, a line a row of a table, footnotes aside.
+"""Make lines of what pandoc reads: one for a paragraph, one for a row of a table. Footnotes stand apart.
 
 The promise: a piece of a line is what the file says. The numbers that Word counts are not taken from here: pandoc knows
 few of their forms, and none of those of headings.

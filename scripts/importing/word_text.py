@@ -1,4 +1,4 @@
-"""The text of a Word file as its own XML has it: what the text that is written is held to."""
+"""The text of a Word file as its own XML has it. The text that is written must hold the same."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Say what an editor must look at: the parser takes every text, this step judges what came of it."""
+"""List what an editor must look at. The parser takes every text; this step judges the result."""
 
 import re
 from collections.abc import Collection, Iterator

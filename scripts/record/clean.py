@@ -1,4 +1,4 @@
-"""Set aside what is not text, line by line; nothing is lost, everything set aside is declared.
+"""Set aside what is not text, line by line. Nothing is lost: what is set aside is declared.
 
 The promise: the runs of the lines and of what was dropped cover the source exactly, line feeds apart.
 """

@@ -1,4 +1,4 @@
-"""Numbers such as 2.1, which a paragraph of minutes bears under the number of its item: they stay words of its text.
+"""Numbers such as 2.1 of paragraphs of minutes, under the number of an item. They stay part of the text.
 
 Such a paragraph has an address by its place (`p_3`), as any without a number of its own; a reader asks for it by the
 number that is printed.

@@ -1,4 +1,4 @@
-"""Facts that fit their shape and not this record: no such section, nobody of that id, an address twice."""
+"""Facts of the right shape that do not fit the record: a section or a person that it lacks, an address twice."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Read the texts of a record and the facts that stand beside them, or say in one line why they cannot be read."""
+"""Read the texts of a record and the facts beside them, or say in one line why they cannot be read."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace

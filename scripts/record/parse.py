@@ -1,4 +1,4 @@
-"""Lines to a record: what each line is has been told (`lines`), here they become sections, paragraphs and asides.
+"""Make a record of lines: `lines` tells what each line is; here they become sections, paragraphs and asides.
 
 `parse` never fails and never loses a code point: what is wrong with the result is for `check` to say.
 """

@@ -1,4 +1,4 @@
-"""What the record says that somebody was asked, by whom, and which speeches answer: nothing of it is guessed.
+"""What somebody was asked, by whom, and which speeches answer, as the record says it. Nothing is guessed.
 
 A prompt is asked of whoever speaks in the speech that tells of it, of the voice after it where that speech is the
 moderator's, and of the panel where the words say so: then everybody of the panel who speaks before the next prompt

@@ -1,4 +1,4 @@
-"""What an editor states about the publication of the record, and its use by others; nothing is assumed."""
+"""What an editor states about the publication of the record and its use by others. Nothing is assumed."""
 
 from typing import Annotated
 

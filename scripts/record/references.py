@@ -1,4 +1,4 @@
-"""What the facts refer to and is not there: words of a heading, days of the session, addresses, languages."""
+"""What the facts refer to but the record does not have: words of a heading, days, addresses, languages."""
 
 import re
 from collections.abc import Iterator, Mapping

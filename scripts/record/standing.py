@@ -1,4 +1,4 @@
-"""How far a text has come, and which document took its place: said in one way on every page and in every form."""
+"""How far a text has come, and which document took its place: every page and form says it the same way."""
 
 from record.facts import Later
 from record.view import View

@@ -1,4 +1,4 @@
-"""What no words in a file of facts may be, whatever their key: empty, on two lines, with a sign that no text needs."""
+"""What words in a file of facts may not be: empty, on two lines, or with a sign that no text needs."""
 
 from collections.abc import Iterator
 from typing import Any

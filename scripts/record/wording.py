@@ -1,4 +1,4 @@
-"""The words of the interface as one record needs them: no report where every word stands, no number that it lacks."""
+"""The words of the interface for one record: a verbatim record is no report, and examples are numbers that it has."""
 
 import re
 from collections.abc import Mapping

@@ -158,7 +158,7 @@ def _number(found: Shown, block: Node, id: str) -> None:
 
 
 def _ours(found: Shown, block: Node, kind: str) -> None:
-    """Hold a block of ours to have no words of the record, nothing hidden, and no id that words of the record have."""
+    """Check that a block of ours has no words of the record, nothing hidden, and no id of the record."""
     title = kind == "title"
     inside = kind == "above" and not block.loose and all(SKIP in node.marks for node in block.nodes)
     if not title and (SKIP not in block.marks) != (kind == "note") and not inside:

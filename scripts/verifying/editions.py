@@ -1,4 +1,4 @@
-"""What pages say of texts that were in force before: each as its own file says it, and what is gone as it was."""
+"""The pages of earlier texts: each says what its own file says, and shows what is gone as it was."""
 
 import hashlib
 import re

@@ -1,4 +1,4 @@
-"""What a translation that is not whole shows in the words of the source: paragraphs under a notice, and sections."""
+"""What a partial translation shows in the words of the source: paragraphs under a notice, and sections."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy

@@ -15,7 +15,7 @@ APART = re.compile(
 )
 """What stands on the site and not in its archive."""
 SIGNPOST = re.compile(r'^ *<link rel="(?:alternate|item|cite-as|describedby|license|type)" [^>]*>\n', re.MULTILINE)
-"""What tells programs of a page and leads to its other forms; the archive has none of it."""
+"""What tells programs of a page and leads to its other forms. The archive has none of this."""
 PAPER = re.compile(r"session-record-([a-z]+(?:-[a-z]+)*)\.pdf")
 """The record on paper, by the languages of its texts."""
 GUIDE, CERTIFICATE = "llms-full.txt", "record/certificate.json"

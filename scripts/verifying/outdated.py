@@ -1,4 +1,4 @@
-"""Where a translation is still of an earlier edition: every form says so where the data do, and nowhere else."""
+"""Where a translation is still that of an earlier edition: every form says so there, and nowhere else."""
 
 import io
 import zipfile

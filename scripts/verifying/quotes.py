@@ -1,4 +1,4 @@
-"""The tables by which a program finds a sentence with one request, and the same from a copy."""
+"""The tables with which a program finds a sentence in one request, or in a copy of the site."""
 
 import json
 import re

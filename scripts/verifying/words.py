@@ -1,4 +1,4 @@
-"""What pages say of the record beside its passages: quoted words, source lines, the one file, pages that lead on."""
+"""What pages say beside the passages: quoted words, source lines, the single file, pages that redirect."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What a citation says of the record, in one language of words, where the text cited is in one language: one model.
+"""What a citation says of the record: in the language of its words, of a text that is in one language.
 
 Every form of a citation, the tags of the pages and their linked data take their words from here, so that none says what
 another does not. There is no date of publication in it: the record bears none. Its session has dates.

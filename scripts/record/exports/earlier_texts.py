@@ -166,7 +166,7 @@ def _changed(reader: Reader, earlier: Earlier, place: EarlierPlace) -> EarlierPl
     if fate is None or not fate.id:
         return place
     before = words_of([place["id"]], earlier.text(reader.view.language), earlier.record)
-    # What a translation has not yet is no change of it, whatever its pages show there.
+    # A paragraph that is not translated yet is no change of the translation.
     now = reader.edition.translations.get(reader.view.language, reader.edition.record)
     own, original = words_of(fate.ids, now, reader.edition.record)
     after = own.strip(), original

@@ -1,4 +1,4 @@
-"""The paragraphs as lines of JSON (NDJSON), for programs that read one after the other and hold none of the rest."""
+"""The paragraphs as lines of JSON (NDJSON), for programs that read one after the other."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What is told of the record to whoever sets it on paper: plain data for `record.typ`, of one text or of two."""
+"""What `record.typ` sets on paper: plain data of one text or of two."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""Tell the lines of a text apart before any is put into a paragraph: one pass, a rule after the other.
+"""Decide what each line of a text is, before paragraphs are made: one pass, one rule after the other.
 
 Each line is what the first rule says that knows it, and carries the reason. Nothing is guessed from afar: a rule sees
 the line, what came before it, and at most a few lines that follow.

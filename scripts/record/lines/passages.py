@@ -1,4 +1,4 @@
-"""What lines are made into: passages, and the parts of a text that annexes begin."""
+"""What becomes of lines: passages, and the parts of a text that annexes begin."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

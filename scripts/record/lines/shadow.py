@@ -1,4 +1,4 @@
-"""Traditional characters as Simplified ones, sign for sign, so that one table of patterns reads both.
+"""Traditional characters as Simplified ones, sign for sign: one table of patterns reads both.
 
 The promise: a shadow has the length of its text, so that a place in one is the same place in the other.
 """

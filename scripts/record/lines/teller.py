@@ -1,4 +1,4 @@
-"""What is known on the way from line to line, and what every rule says of a line with it."""
+"""What is known from the lines before, and what every rule says of a line with it."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""What no line end may part, what no translator may touch, what leads out: marks around words that stay as they are."""
+"""Marks around words that stay as they are: what no line end may part, what no translator may touch, what links out."""
 
 import re
 from collections.abc import Iterator

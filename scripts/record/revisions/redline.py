@@ -1,4 +1,4 @@
-"""The difference between two texts, word by word, as a reader can take it in."""
+"""The difference between two texts, word by word, for readers."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher

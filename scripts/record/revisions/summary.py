@@ -1,4 +1,4 @@
-"""Say what a revision does: to the text, paragraph by paragraph, and what of it the editor has to look at."""
+"""Say what a revision does to the text, paragraph by paragraph, and what the editor has to look at."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The sentences of a text and their clauses, as far as they can say who speaks: words in quotation marks cannot."""
+"""The sentences and clauses that can say who speaks. Words in quotation marks cannot."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Where somebody seems to speak of another's country as of the own one: a sign that somebody else has the floor."""
+"""Where a speaker seems to call another country his or her own: a sign that somebody else has the floor."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

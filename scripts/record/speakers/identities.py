@@ -31,7 +31,7 @@ class Identities:
         """The speakers of the text that is translated, whom the facts do not name."""
 
     def id(self, section: str, name: str, kind: str, country: str | None, *, listed: bool) -> str:
-        """Return the id of a name; `listed` is whoever stands in the roster of a section, and is counted there."""
+        """Return the id of a name; `listed` says that it stands in the roster of a section, and is counted there."""
         key = plain(name)
         if key not in self.ids:
             own = self.tied(name, kind, country)

@@ -1,4 +1,4 @@
-"""From the beginnings of voices to speeches, which cover a paragraph exactly; and reports in which nobody speaks."""
+"""Make speeches of the beginnings of voices: they cover a paragraph exactly. In some reports nobody speaks."""
 
 from collections.abc import Iterator
 from dataclasses import replace

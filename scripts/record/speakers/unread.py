@@ -1,4 +1,4 @@
-"""Subjects that no table reads, before a reporting verb: 教育部长说. Nobody else may have the words unasked."""
+"""Subjects that no table reads, before a reporting verb: 教育部长说. Nobody else gets their words unasked."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Every place where a listed term stands in each text, set side by side: what a translator reads of a term.
+"""Every place where a listed term stands, in each text side by side, for translators.
 
 Places are tied within one speech, or within a paragraph where the texts part it otherwise, in their order. Where one
 text has more of them, those that stand at about the same part of it are tied, and the others stand alone: which word

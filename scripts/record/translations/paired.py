@@ -1,4 +1,4 @@
-"""Tie the paragraphs without numbers of a translation to those of the original, so that one more shifts none after it.
+"""Tie the paragraphs without numbers of a translation to those of the original, so that one more shifts no other.
 
 They are known by their place: in their section, after a number. Where a place holds as many in both texts, they are
 tied in their order. Where it does not, those are tied that are alike in figures and length; the order stays.

@@ -1,4 +1,4 @@
-"""A translation that is not whole: its pages show the original where it lacks a paragraph, and never as its own.
+"""A partial translation: where it lacks a paragraph, its pages show the original and say so.
 
 The promise: what is lent keeps its place, its id, its speeches and its words; taken out again, the translation is what
 its file says.
