@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import unescape
 from posixpath import dirname, join, normpath
 
@@ -13,12 +13,18 @@ from hypothesis import strategies as st
 from lxml import html
 
 from record import urls
+from record.citations.forms import printed
 from record.edition import Edition
 from record.formats.twins import in_markdown
 
 LINK = re.compile(r'<link rel="alternate" type="([^"]*)" href="([^"]*)">')
 TYPES = {"text/plain": ".txt", "text/markdown": ".md", "application/json": ".json"}
 LINE = re.compile(r"^\[(\w+)\] (.*)$", re.MULTILINE)
+MARKED = (
+    *("*a*", "**b**", "_c_", "`d`", "\\*", "\\_", "&amp;", "&#42;", "<i>", "</i>", "<!--", "-->", "[e](f)", "![g](h)"),
+    *("<http://i.j>", "[k]", ": ", "# ", "1. ", "- ", "+ ", "> ", "~~l~~", "|", "$", "{", "}", "^", " ", "\\"),
+)
+"""What a reader of Markdown takes for something else than words, alone or together."""
 Rows = list[tuple[str, str]]
 
 
@@ -90,6 +96,7 @@ def test_the_twins_of_the_whole_record_have_every_line_of_the_text(
 
 def test_every_paragraph_stands_alone_as_text_and_as_data(edition: Edition, files: Mapping[str, bytes]) -> None:
     schema = json.loads(files[urls.SCHEMA])
+    whole = {paragraph["id"]: paragraph for paragraph in json.loads(files[urls.DATA])["paragraphs"]}
     validator = jsonschema.Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/ParagraphData"})
     for language in edition.languages:
         for id, words in said(edition, language):
@@ -99,6 +106,7 @@ def test_every_paragraph_stands_alone_as_text_and_as_data(edition: Edition, file
             shared = {data.pop("edition"), data.pop("status")}
             if language == edition.record.language:
                 validator.validate(data)
+            assert data == whole[id]
             assert words.endswith(data["text"][language])
             assert shared == {edition.record.source.edition, edition.facts.status_kind}
 
@@ -109,14 +117,14 @@ def test_a_twin_says_what_it_is_and_how_it_is_cited(edition: Edition, files: Map
         for path in (f"{edition.root(language)}record/all.txt", f"{edition.root(language)}record/all.md"):
             head = unescape(files[path].decode().partition("masthead_1")[0])
             assert view.status in head
-            assert edition.record.source.edition in head
+            assert printed(edition, view, [*view.record.paragraphs]) in head
             assert "{" not in head
 
 
 @given(
-    st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from("\\`*_[](){}<>&~|#!:^$-+.1 "), min_size=1)
+    st.lists(st.sampled_from(MARKED) | st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), min_size=1)
 )
-def test_words_in_markdown_are_read_as_they_are(words: str) -> None:
-    words = " ".join(words.split())
+def test_words_in_markdown_are_read_as_they_are(parts: Sequence[str]) -> None:
+    words = " ".join("".join(parts).split()) or "1"
     [row] = in_marked(f"[¶](a.html#x) {in_markdown(words)}\n".encode())
     assert row == ("x", words)
