@@ -126,7 +126,9 @@ def test_no_licence_signal_or_day_stands_anywhere_unless_the_editor_states_it(
     assert "robots.txt" not in files
     assert [path for path in files if path.endswith(".html") and "license" in signposts(files, path)] == []
     root = entities(files[urls.CRATE].decode())["./"]
-    assert not root.keys() & {"license", "datePublished"}
+    assert "datePublished" not in root
+    unstated = entities(files[urls.CRATE].decode())[root["license"]["@id"]]
+    assert (unstated["@id"], unstated["name"]) == ("#licence", "No licence is stated")
     cited = yaml.safe_load(files[urls.CITATION])
     assert not cited.keys() & {"license", "license-url", "date-released"}
     own = stated(edition)

@@ -1,7 +1,8 @@
 """The site as a research object: `ro-crate-metadata.json` lists its files with what each is (RO-Crate 1.1).
 
-It states what the facts state. A licence and a day of publication stand there only where the editor has stated them,
-though that profile asks for both.
+It states what the facts state. That profile asks for a licence, or words on how the text may be used: where the editor
+has stated none, it says so. It asks for a day of publication as well, and has no way to say that none is known: there
+it is left out.
 """
 
 import json
@@ -23,12 +24,12 @@ def crate(edition: Edition, sizes: Mapping[str, int]) -> str:
     """Return the metadata of the site as JSON-LD; `sizes` are those of the files that are there, in bytes."""
     view, original = reader_of_programs(edition), edition.view(edition.record.language)
     listed = [*_files(edition, view, sizes)]
-    context, published = [*_context(edition, original)], edition.facts.publication.day
+    context, published = [*_context(edition, original), _licence(edition, view)], edition.facts.publication.day
     root: Entity = {
         "@id": "./",
         "@type": "Dataset",
         "name": original.title,
-        "alternateName": [title for code in edition.translations if (title := edition.view(code).title)],
+        "alternateName": _single([title for code in edition.translations if (title := edition.view(code).title)]),
         "description": known(view, cited(edition, view, original))["remark"],
         "inLanguage": [GRAMMARS[code].tag for code in (edition.record.language, *edition.translations)],
         "version": edition.record.source.edition,
@@ -72,5 +73,16 @@ def _context(edition: Edition, view: View) -> Iterator[tuple[str, Entity]]:
         name = known(view, of)["event_title"] or of.title
         place = {"location": of.place} if of.place else {}
         yield "about", {"@id": "#session", "@type": "Event", "name": name, "startDate": start, "endDate": end, **place}
+
+
+def _licence(edition: Edition, view: View) -> tuple[str, Entity]:
+    """Return how the record may be used, or that nothing says so."""
     if licence := edition.facts.publication.licence:
-        yield "license", {"@id": licence.address, "@type": "CreativeWork", "name": licence.name}
+        return "license", {"@id": licence.address, "@type": "CreativeWork", "name": licence.name}
+    words = {"name": view.labels["licence_unstated"], "description": view.labels["licence_unstated_about"]}
+    return "license", {"@id": "#licence", "@type": "CreativeWork", **words}
+
+
+def _single(values: list[str]) -> str | list[str]:
+    """Return one value by itself, as the profile wants it; several, or none, as a list."""
+    return values[0] if len(values) == 1 else values
