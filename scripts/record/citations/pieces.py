@@ -21,6 +21,8 @@ CASES: Mapping[str, frozenset[str]] = {
 }
 """What has no value: on a page without an address, on one with an address alone, and on one read online on a known day.
 `linked`, `unlinked` and `read` are names without words, for pieces of one case."""
+INNER = str.maketrans("《》", "〈〉")
+"""How Chinese print writes the marks of a title inside those of another (GB/T 15834)."""
 Signs = Sequence[tuple[str, str]]
 """Patterns, and what is written for what they find (`$&`), one after the other."""
 Piece = list[int | str]
@@ -79,7 +81,8 @@ def _parts(piece: str, writing: Writing, known: Mapping[str, str], language: str
     words, *rest = NAME.split(piece)
     for name, after in zip(rest[::2], rest[1::2], strict=True):
         if name in known:
-            words += writing.written(known[name]) + after
+            titled = words.endswith("《") and after.startswith("》")
+            words += writing.written(known[name].translate(INNER) if titled else known[name]) + after
         elif name.partition(":")[0] in ASKED:
             yield words
             code = {"pinpoint": language, "url": writing.address}.get(name)

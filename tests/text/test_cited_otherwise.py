@@ -1,4 +1,4 @@
-"""How a record is cited whose paragraphs have numbers in part: by number what has one, and the rest by its place."""
+"""How a record is cited whose paragraphs have numbers in part, or whose title names another."""
 
 import json
 from pathlib import Path
@@ -23,3 +23,9 @@ def test_a_record_is_cited_by_the_numbers_that_it_has(numbers: str, tmp_path: Pa
     site = json.loads(build(tmp_path / "record.txt").files["record/.site.json"])["zh"]
     assert f"，{CITED[numbers]}（" in site["cited"]
     assert HOW[numbers] in site["cite_by"]
+
+
+def test_a_title_that_names_another_keeps_the_marks_of_that_one_inside_its_own(tmp_path: Path) -> None:
+    (tmp_path / "record.txt").write_text("《湖泊公约》执行情况报告\n一、导言\n1. 水位下降了。\n", encoding="utf-8")
+    site = json.loads(build(tmp_path / "record.txt").files["record/.site.json"])["zh"]
+    assert site["cited"].startswith("《〈湖泊公约〉执行情况报告》，第1段")
