@@ -136,14 +136,15 @@ fix: tools  ## Format the code and mend what the linter can.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock: tools  ## Choose newer versions within pyproject.toml and pin them with their hashes.
+lock: tools  ## Pin with hashes what pyproject.toml asks for, in newer versions: make lock [ONLY=package, or ONLY=none for what is new alone]
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) --output-file requirements.txt
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) --extra test --constraints requirements.txt --output-file requirements-test.txt
 	$(BIN)/uv pip compile --group import $(LOCK) --output-file requirements-import.txt
 	$(BIN)/uv pip compile --group editions $(LOCK) --constraints requirements-test.txt --output-file requirements-editions.txt
 
-LOCK := --quiet --universal --python-version 3.11.2 --upgrade --generate-hashes \
+LOCK := --quiet --universal --python-version 3.11.2 --generate-hashes \
+  $(if $(ONLY),$(if $(filter none,$(ONLY)),,--upgrade-package $(ONLY)),--upgrade) \
   --no-emit-index-url --no-header --no-annotate
 
 clean:  ## Remove everything that was made here.

@@ -18,9 +18,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("file", "arguments", "message"),
     [
-        ("none.docx", (), "none.docx:1: no such file"),
+        ("none.docx", (), "none.docx:1: no such file; name a file that is there"),
         ("folder", (), "folder:1: this is a folder; name a file"),
-        ("text", ("--language", "xx"), "text:1: no grammar for the language 'xx'; there is en, zh"),
+        (
+            "text",
+            ("--language", "xx"),
+            "text:1: no grammar for the language 'xx'; there is en, zh; "
+            "take one of these, or add the language (CONTRIBUTING: “A further language”)",
+        ),
         ("text", ("--out", "folder"), "folder:1: is there already; name a new folder"),
     ],
 )
