@@ -23,8 +23,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (
             "text",
             ("--language", "xx"),
-            "text:1: no grammar for the language 'xx'; there is en, zh; "
-            "take one of these, or add the language (CONTRIBUTING: “A further language”)",
+            (
+                "text:1: no grammar for the language 'xx'; there is en, zh; "
+                "take one of these, or add the language (CONTRIBUTING: “A further language”)"
+            ),
         ),
         ("text", ("--out", "folder"), "folder:1: is there already; name a new folder"),
     ],
