@@ -66,7 +66,7 @@ def main() -> list[str]:
 
 def counted(built: Built, files: Mapping[str, bytes]) -> tuple[Counter[Key], Counter[tuple[Key, str]], list[str]]:
     """Return how many forgeries there were of each kind, who refused how many, and those that had to be refused."""
-    check, articles = Check(files, SOURCE.read_bytes()), rendered(built, {})
+    check, articles = Check(files, SOURCE.read_bytes()), rendered(built)
     chance = random.Random(14)  # noqa: S311 -- a fixed sample, no secret
     listed = {file["path"]: file["sha256"] for file in json.loads(files[MANIFEST])["files"]}
     parts = cache(lambda path: (files[path].decode(), by_area(files[path].decode()), check.page(path, files[path])[1]))

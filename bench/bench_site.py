@@ -61,7 +61,7 @@ def measure(folder: Path, size: int) -> dict[str, Any]:
     differences: list[str] = []
     slimmed = seconds(lambda: slim(ours.site)) + seconds(lambda: rename(ours.site))
     files = opened(ours.site)
-    proof = seconds(lambda: differences.extend(prove(built, rendered(built, {}), files)))
+    proof = seconds(lambda: differences.extend(prove(built, rendered(built), files)))
     packed = slimmed + seconds(lambda: differences.extend(publish(built.edition, files, int(EPOCH)).differences))
     assert differences == []
     start = time.perf_counter()

@@ -1,16 +1,13 @@
 """Build the whole site beside the old one, prove it, and only then put it in the old one's place."""
 
 import gc
-import json
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from bundle_assets import STYLES
 from complaints import complaints
 from pictures import absent
 from printing.kept import FOLDER, LEFT_OUT, kept
@@ -23,18 +20,18 @@ from record.built.hashed import asking, named
 from record.built.rendered import rendered
 from record.built.styles import known as known_names
 from record.built.styles import needed
+from record.markup.article import ARTICLES, keep, read_articles, write_articles
 from record.markup.render import keep_compiled
 from record.remedies import listed, with_remedy
 from record.source import InputError
 from record.write import OutputError, write
 from replaced import remove, replace, restore
 from site_inputs import changed, remember, written
+from theme import STYLES
 from verifying.everything import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
-ARTICLES = ROOT / ".cache" / "articles.json"
-"""What the last build made of each page of Markdown, by content."""
 OURS = "assets/js/"
 """Where our own scripts stand."""
 LATE = "{}:1: was changed while the site was built; build again"
@@ -68,18 +65,18 @@ def finish(site: Path, beside: Path) -> int:
     """Build beside the site, and put the new one in its place once all of it is proven; return the exit status."""
     before = written(ROOT)
     keep_compiled(ROOT / ".cache" / "templates")
+    keep(read_articles(ROOT / ARTICLES))
     built = make_pages()
     if not built:
         return 1
-    with ThreadPoolExecutor() as other:
-        articles = other.submit(articles_of, built)  # MkDocs runs in a process of its own.
-        status = _mkdocs(beside)
-    if status:
+    articles = rendered(built)
+    write_articles(ROOT / ARTICLES)
+    if status := _mkdocs(beside):
         return status
     slim(beside)
     rename(beside)
     files = opened(beside)
-    differences = prove(built, articles.result(), files)
+    differences = prove(built, articles, files)
     done = publish(built.edition, files, int(EPOCH))
     late = [LATE.format(ROOT / path) for path in changed(before, written(ROOT))]
     if wrong := late or differences + done.differences:
@@ -117,17 +114,6 @@ def make_pages() -> Built | None:
         return None
     remember(ROOT)
     return built
-
-
-def articles_of(built: Built) -> dict[str, str]:
-    """Return the article of every generated page, by its address; those that the last build made are kept."""
-    try:
-        known = dict(json.loads(ARTICLES.read_text(encoding="utf-8")))
-    except (OSError, TypeError, ValueError):
-        known = {}
-    found = rendered(built, known)
-    ARTICLES.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
-    return found
 
 
 def slim(site: Path) -> None:

@@ -13,9 +13,9 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
-from theme import with_ours
+from theme import STYLES, with_ours
 
-STYLES, BEFORE, AFTER = "assets/css/site.css", "assets/js/before.js", "assets/js/after.js"
+BEFORE, AFTER = "assets/js/before.js", "assets/js/after.js"
 THEME = "assets/stylesheets/*.css"
 TRANSITION = re.compile(r"transition:([^;}]*)")
 COMMA = re.compile(r",(?![^(]*\))")

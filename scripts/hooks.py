@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from made_articles import use_articles
 from navigation import listed, near
 from record import urls
 from record.built.policy import secure
@@ -43,10 +44,11 @@ CRASH = "Traceback (most recent call last):"
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """Keep what was made of a page from one build to the next, where there is a next."""
+    """Make of no page again what was made of it before: while serving, or by the build that runs MkDocs."""
     if command == "serve":
         keep_rendered()
     else:
+        use_articles(COMMAND.parent.parent)
         gc.disable()  # A build keeps nearly all that it makes, and ends.
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
+STYLES = "assets/css/site.css"
+"""The one style sheet of a page, which has the theme's in it."""
 TABLE = Path(__file__).with_name("theme.toml")
 
 

@@ -1,6 +1,7 @@
 """What a record prints of itself, where its facts say nothing."""
 
 import datetime as dt
+from functools import cache
 
 from babel.dates import format_date, format_interval
 
@@ -31,6 +32,7 @@ def _letters(text: str) -> int:
     return sum(sign.isalpha() for sign in text)
 
 
+@cache
 def days(start: dt.date | None, end: dt.date | None, locale: str) -> str:
     """Return the days of a session in words, a day where it has no end; nothing for none."""
     if start and end and start != end:

@@ -4,6 +4,7 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 
 from verifying.elements import RAW
@@ -56,7 +57,7 @@ def framed(page: Node) -> Iterator[str]:
     articles = [node for node in body.all() if node.tag == "article"]
     chain, node = [], page
     while node.tag != "article" and (
-        inner := [inside for inside in node.nodes if any(deep.tag == "article" for deep in inside.all())]
+        inner := [inside for inside in node.nodes if any(inside.at <= deep.at < inside.end for deep in articles)]
     ):
         chain.append(node.name)
         if node.loose or "hidden" in node.marks or SKIP in node.marks:
@@ -65,13 +66,12 @@ def framed(page: Node) -> Iterator[str]:
     if len(articles) != 1 or " ".join(chain) not in AROUND or {*articles[0].marks} != {"class"}:
         yield f"the article stands in {' '.join(chain)!r}"
         return
-    outside = {id(node) for node in articles[0].all()}
     colophon = body.first("p.colophon")
     content = body.first("div.md-content")
     if content is None or len(content.nodes) != 1:
         yield "something stands beside the article"
     for parent in body.all():
-        for child in parent.nodes if id(parent) not in outside else ():
+        for child in () if articles[0].at <= parent.at < articles[0].end else parent.nodes:
             if not (_around(child, parent) or child is colophon or child is articles[0]):
                 yield f"{child.name} stands outside the article"
 
@@ -119,10 +119,12 @@ def policy(page: Node) -> str:
 
 
 def _outside(page: Node) -> Iterator[Node]:
-    yield page
-    for node in page.nodes:
-        if node.tag != "article":
-            yield from _outside(node)
+    end = 0
+    for node in page.all():
+        if node.at >= end and node.tag == "article":
+            end = node.end
+        elif node.at >= end:
+            yield node
 
 
 def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
@@ -138,7 +140,7 @@ def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
         yield f"its policy is not {policy(page)!r}"
     if len(equivalents) > 1 + (len(page.nodes[1].nodes) == 1 and page.nodes[1].nodes[0].name == "main"):
         yield "leads elsewhere by itself"
-    for node in page.all():
+    for node in (some for some in page.all() if some.marks or some.tag in RAW):
         if "hidden" in node.marks and node.name not in FOLDED and not path.endswith((MISSING, "search.html")):
             yield f"{node.name} is hidden"
         inline = node.tag in RAW and "src" not in node.marks and node.marks.get("type") not in JSON and path != MISSING
@@ -161,5 +163,10 @@ def _reached(node: Node, path: str, address: str, files: Mapping[str, bytes]) ->
 
 def meant(path: str, address: str) -> str:
     """Return the file that an address on a page means."""
-    file = re.split("[#?]", address, maxsplit=1)[0]
-    return normpath(join(dirname(path), file)) if file else path
+    file = address.partition("#")[0].partition("?")[0]
+    return _joined(dirname(path), file) if file else path
+
+
+@lru_cache(maxsize=10_000)
+def _joined(folder: str, file: str) -> str:
+    return normpath(join(folder, file))

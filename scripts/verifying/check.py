@@ -18,7 +18,7 @@ from verifying.forms import forms
 from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN
 from verifying.names import CONTEXTS, DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
-from verifying.outdated import outdated, unmarked
+from verifying.outdated import outdated, outdated_in, unmarked
 from verifying.page import Node, RefusedError, read
 from verifying.report import Report
 from verifying.source import Source
@@ -33,8 +33,7 @@ class Check(Comparison):
         self.files = files
         self.data, self.published = (json.loads(files[path]) for path in (PROVENANCE, DATA))
         self.source = Source(source, self.data)
-        self.texts = {self.source.language: self.source}
-        self.own = {"": self.source}
+        self.texts, self.own = {self.source.language: self.source}, {"": self.source}
         self.counted = Counted(self.texts)
         for text in self.data["translations"]:
             own = Source(files[text["source"]["path"]], text)
@@ -48,6 +47,7 @@ class Check(Comparison):
         self.quotes = {note["id"]: note["quote"] for note in self.published["notes"]}
         self.figures = {figure["id"]: figure for figure in self.published["figures"]}
         self.prompts = self.figures | {prompt["id"]: prompt for prompt in self.published["prompts"]}
+        self.outdated = {language: outdated_in(self.published, language) for language in self.texts}
         self.voices = {speech["id"]: speech for two in self.published["paragraphs"] for speech in two["speeches"]}
         self.wholes = {root: self._whole(root) for root in self.roots}
         self.parts: dict[str, Shown] = {root: Shown() for root in self.roots}
@@ -102,7 +102,7 @@ class Check(Comparison):
     def page(self, path: str, data: bytes) -> tuple[list[str], str | None]:
         """Return what is wrong on a page, and the section that it shows, if it shows one."""
         try:
-            page = read(data.decode("utf-8"))
+            page = read(written := data.decode("utf-8"))
         except (RefusedError, UnicodeDecodeError) as error:
             return [f"{path}: {error}"], None
         root = self._root(path)
@@ -127,7 +127,7 @@ class Check(Comparison):
             faults.append("is no page of a kind that this site has")
         faults += in_context(self, page, root) if path == root + CONTEXTS else ()
         faults += source_lines(self, page) if path == root + LINES else lines(self, page, path)
-        faults += unseen(self, page)
+        faults += unseen(self, page, written)
         return [f"{path}{'' if fault.startswith('#') else ': '}{fault}" for fault in faults], section
 
     def _shown(

@@ -27,7 +27,7 @@ def outdated_in(data: Mapping[str, Any], language: str) -> dict[str, str]:
 
 def unmarked(check: "Check", found: Shown, languages: Sequence[str], expected: Sequence[str]) -> Iterator[str]:
     """Yield that a notice of a page stands where no translation is outdated, or that one lacks."""
-    known = {id for language in languages for id in outdated_in(check.published, language)}
+    known = {id for language in languages for id in check.outdated[language]}
     if [id for id in expected if id in known] != found.outdated:
         yield "a notice that a translation is of an earlier edition does not stand where one is"
 
@@ -64,7 +64,7 @@ def _form_told(check: "Check", path: str, data: bytes) -> None:
 
 def _told(check: "Check", path: str, language: str, found: Said) -> None:
     """Compare which paragraphs a form says are outdated, each with what it says of it."""
-    wanted = outdated_in(check.published, language)
+    wanted = check.outdated[language]
     check.compare(f"{path}: outdated in {language}", [*wanted], [id for id, _ in found])
     for id, words in found:
         if wanted.get(id, "") not in words:
@@ -114,7 +114,7 @@ def _twin_told(check: "Check", path: str, text: str) -> None:
     wanted = set()
     for language in check.texts:
         prefix = "" if language == check.roots[root].language else f"{language}_"
-        wanted |= {digest for id, digest in outdated_in(check.published, language).items() if prefix + id in own}
+        wanted |= {digest for id, digest in check.outdated[language].items() if prefix + id in own}
     head = "\n".join(rows[: lines[0][0]] if lines else rows)
     if wanted != {digest for digest in check.editions if digest in head}:
         check.differs(path, "does not say which of its translations are of an earlier edition")

@@ -1,8 +1,9 @@
 """A page, read strictly."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 from verifying.elements import ALLOWED, ALONE, ANYWHERE, INSIDE, NO_WORDS, RAW, VOID
@@ -23,28 +24,25 @@ class Node:
     """An element of a page with its attributes, and in order its words and elements."""
 
     tag: str
-    marks: dict[str, str]
+    marks: Mapping[str, str]
+    name: str
+    """The element with its classes: `p.paragraph`."""
     inner: list["Node | str"] = field(default_factory=list)
     nodes: list["Node"] = field(default_factory=list)
     """The elements of `inner`."""
-    name: str = field(init=False)
-    """The element with its classes: `p.paragraph`."""
-
-    def __post_init__(self) -> None:
-        self.name = f"{self.tag}.{self.marks['class']}" if "class" in self.marks else self.tag
+    page: list["Node"] = field(default_factory=list, repr=False)
+    """Every element of the page, in order; this one and all in it stand there from `at` to `end`."""
+    at: int = 0
+    end: int = 0
 
     @property
     def loose(self) -> str:
         """The words in this element that stand in no other one, without white space at the ends."""
         return "".join(part for part in self.inner if isinstance(part, str)).strip()
 
-    def all(self) -> Iterator["Node"]:
-        """Yield this element and all in it, in order."""
-        left = [self]
-        while left:
-            node = left.pop()
-            yield node
-            left += reversed(node.nodes)
+    def all(self) -> Sequence["Node"]:
+        """Return this element and all in it, in order."""
+        return self.page[self.at : self.end]
 
     def words(self, *, every: bool = False) -> str:
         """Return the words in this element, without those that are marked as none of the record's."""
@@ -67,15 +65,17 @@ def read(page: str) -> Node:
     """
     if not page.startswith(DOCTYPE):
         raise RefusedError("does not begin with the document type")
-    top = Node("", {})
+    top = Node("", {}, "")
     opened, at = [top], len(DOCTYPE)
     while (begin := page.find("<", at)) >= 0:
-        _text(opened[-1], page[at:begin])
+        if begin > at:
+            _text(opened[-1], page[at:begin])
         found = TAG.match(page, begin)
         if not found:
             raise RefusedError(f"no element of this site: {page[begin : begin + 40]!r}")
         at = _close(opened, found) if found[1] else _open(opened, found)
-    _text(opened[-1], page[at:])
+    if at < len(page):
+        _text(opened[-1], page[at:])
     if len(opened) > 1 or [node.tag for node in top.nodes] != ["html"]:
         raise RefusedError(f"{opened[-1].tag!r} is left open")
     html = top.nodes[0]
@@ -86,10 +86,11 @@ def read(page: str) -> Node:
 
 def _close(opened: list[Node], found: re.Match[str]) -> int:
     """Close the open element, and return where its end tag ends."""
-    _, tag, written, closed = found.groups()
-    if written or closed or opened[-1].tag != tag:
+    _, tag, written, empty = found.groups()
+    if written or empty or opened[-1].tag != tag:
         raise RefusedError(f"{found[0]} does not end what is open, {opened[-1].tag!r}")
-    opened.pop()
+    closed = opened.pop()
+    closed.end = len(closed.page)
     return found.end()
 
 
@@ -112,26 +113,38 @@ def _open(opened: list[Node], found: re.Match[str]) -> int:
 
 def _element(opened: Sequence[Node], tag: str, written: str) -> Node:
     """Put an element into the open one, if it may have these attributes and stand there."""
-    pairs = ATTRIBUTE.findall(written)
-    node = Node(tag, {name: unescape(value) for name, value in pairs})
-    around = opened[-1].tag
-    if tag not in ALLOWED or not ALLOWED[tag].issuperset(node.marks) or len(pairs) != len(node.marks):
-        others = " ".join(sorted(node.marks.keys() - ALLOWED.get(tag, ANYWHERE))) or "an attribute twice"
-        raise RefusedError(f"<{tag}{written}> is on no list: {tag if tag not in ALLOWED else others}")
-    if tag not in INSIDE.get(around, ALLOWED) or (tag in ALONE and any(node.tag == tag for node in opened)):
-        raise RefusedError(f"<{tag}> stands in <{around}>")
-    if "&" in written and ENTITY.search(written):
-        raise RefusedError(f"<{tag}{written}> has an entity that this site does not write")
-    opened[-1].inner.append(node)
-    opened[-1].nodes.append(node)
+    around = opened[-1]
+    marks, name = marks_of(tag, written)
+    node = Node(tag, marks, name, page=around.page, at=len(around.page))
+    node.end = node.at + 1
+    if tag not in INSIDE.get(around.tag, ALLOWED) or (tag in ALONE and tag in [outer.tag for outer in opened]):
+        raise RefusedError(f"<{tag}> stands in <{around.tag}>")
+    around.inner.append(node)
+    around.nodes.append(node)
+    around.page.append(node)
     return node
 
 
+@lru_cache(maxsize=10_000)
+def marks_of(tag: str, written: str) -> tuple[Mapping[str, str], str]:
+    """Return the attributes of an element, if it may have them, and its name; pages write the same again and again.
+
+    Raises:
+        RefusedError: it may not, one stands there twice, or is written otherwise than here.
+    """
+    pairs = ATTRIBUTE.findall(written)
+    marks = {name: unescape(value) for name, value in pairs}
+    if tag not in ALLOWED or not ALLOWED[tag].issuperset(marks) or len(pairs) != len(marks):
+        others = " ".join(sorted(marks.keys() - ALLOWED.get(tag, ANYWHERE))) or "an attribute twice"
+        raise RefusedError(f"<{tag}{written}> is on no list: {tag if tag not in ALLOWED else others}")
+    if "&" in written and ENTITY.search(written):
+        raise RefusedError(f"<{tag}{written}> has an entity that this site does not write")
+    return marks, f"{tag}.{marks['class']}" if "class" in marks else tag
+
+
 def _text(node: Node, text: str) -> None:
-    if not text:
-        return
     if "&" in text and ENTITY.search(text):
         raise RefusedError(f"an entity that this site does not write in {text[:40]!r}")
     if (node.tag in NO_WORDS or not node.tag) and text.strip():
         raise RefusedError(f"words in <{node.tag}>: {text.strip()[:40]!r}")
-    node.inner.append(unescape(text))
+    node.inner.append(unescape(text) if "&" in text else text)

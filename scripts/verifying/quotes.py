@@ -19,12 +19,14 @@ Places = list[dict[str, Any]]
 
 def quotes(check: "Check") -> None:
     """Compare every table with the sentences of the texts."""
-    wanted = hashes(check.texts)
-    found: set[str] = set()
+    wanted, found = hashes(check.texts), set[str]()
+    due: dict[str, dict[str, Places]] = {}
+    for key, own in wanted.items():
+        due.setdefault(key[:2], {})[key] = own
     for path, data in check.files.items():
         if name := TABLE.fullmatch(path):
             table = json.loads(data)
-            check.compare(path, {key: own for key, own in wanted.items() if key.startswith(name[1])}, table)
+            check.compare(path, due.get(name[1], {}), table)
             found |= {key for key in table if table[key] == wanted.get(key)}
     for language, text in check.texts.items() if found else ():
         for passage in text.passages.values():

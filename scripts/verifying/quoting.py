@@ -28,7 +28,9 @@ def folded(text: str) -> tuple[str, list[Spot]]:
 
 def quote_sha256(words: str) -> str:
     """Return the SHA-256 of the signs of some words that count, in UTF-8, as 64 hexadecimal digits."""
-    return hashlib.sha256(folded(words)[0].encode()).hexdigest()
+    plain = unicodedata.is_normalized("NFC", words)  # Then each sign with its accents is what it becomes.
+    signs = "".join(words.split()) if plain else folded(words)[0]
+    return hashlib.sha256(signs.encode()).hexdigest()
 
 
 def sentences(text: str) -> Iterator[Spot]:

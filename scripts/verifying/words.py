@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TYPE_CHECKING
 
 from verifying.around import meant
@@ -28,7 +29,7 @@ QUOTED = (*REPORTED, "data-prompt", "data-figure")
 def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
     """Yield which words of the record are quoted otherwise: speeches, what notes are about, numbers of links."""
     note = speech = ""
-    for node in page.all():
+    for node in (some for some in page.all() if some.marks):
         marks = node.marks
         fragment = marks.get("href", "").partition("#")[2]
         note = next((id for id in (marks.get("id", ""), fragment.removeprefix("mark_")) if id in check.quotes), note)
@@ -172,8 +173,10 @@ def source_lines(check: "Check", page: Node) -> Iterator[str]:
             yield f"#L{number}: marks other signs as not shown"
 
 
-def unseen(check: "Check", page: Node) -> Iterator[str]:
-    """Yield where a page has signs that no eye sees and no text of the record has."""
+def unseen(check: "Check", page: Node, written: str) -> Iterator[str]:
+    """Yield where a page has signs that no eye sees and no text of the record has; most pages have none at all."""
+    if {*UNSEEN.findall(unescape(written))} <= check.unseen:
+        return
     for node in page.all():
         for words in (
             *node.marks.values(),

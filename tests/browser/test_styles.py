@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 
 import bundle_assets
 from record.built.styles import Known, known, needed
+from theme import STYLES
 
 SITE = known(
     ['<p class="here md-tag" id="place" data-kind="note" style=""><a href="#x">words</a></p>'],
@@ -99,7 +100,7 @@ def whole() -> str:
 
 
 def test_the_style_sheet_of_the_site_is_far_smaller_than_the_whole(site: Path, whole: str) -> None:
-    sheet = built(site, bundle_assets.STYLES).read_bytes()
+    sheet = built(site, STYLES).read_bytes()
     assert len(gzip.compress(sheet)) < 0.6 * len(gzip.compress(whole.encode()))
 
 

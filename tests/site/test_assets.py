@@ -10,6 +10,7 @@ from paths import ROOT
 
 import bundle_assets
 from record.built.assets import unused, without_comments, without_map
+from theme import STYLES
 
 ASSETS = {
     "assets/used.js": 'importScripts("told.js", "folder/deep.js"); const style = "late.css";',
@@ -115,7 +116,7 @@ def parts_of(joined: str) -> list[str]:
 def test_the_one_style_sheet_lacks_the_rule_that_has_every_style_worked_out_anew(site: Path) -> None:
     theme = ROOT.glob(".venv/lib/python*/site-packages/material/templates/assets/stylesheets/*.css")
     assert sum(len(bundle_assets.SWITCHING.findall(path.read_text(encoding="utf-8"))) for path in theme) == 1
-    assert "color-switching" not in built(site, bundle_assets.STYLES).read_text(encoding="utf-8")
+    assert "color-switching" not in built(site, STYLES).read_text(encoding="utf-8")
 
 
 def test_colours_of_the_theme_do_not_fade_and_what_moves_goes_on_moving() -> None:

@@ -18,7 +18,7 @@ Files = Mapping[str, bytes]
 @pytest.fixture(scope="module")
 def articles(built: Built) -> Mapping[str, str]:
     """What Markdown makes of every page."""
-    return rendered(built, {})
+    return rendered(built)
 
 
 def test_every_generated_page_is_compared_and_holds(built: Built, articles: Mapping[str, str], files: Files) -> None:

@@ -29,11 +29,20 @@ def without_comments(script: str) -> str:
 def unused(pages: Iterable[str], assets: Mapping[str, str]) -> list[str]:
     """Return the paths of the assets that nothing names, in order; each asset comes with its text, if it has one."""
     left = dict(assets)
-    texts = list(pages)
+    texts = [_naming(pages, left)]
     while texts:
         named = [path for path in left if _named(path.rpartition("/")[2], texts)]
         texts = [left.pop(path) for path in named]
     return sorted(left)
+
+
+def _naming(texts: Iterable[str], paths: Iterable[str]) -> str:
+    """Return the lines of texts in which a file with one of these endings can be named, each once."""
+    ends = {path.rpartition("/")[2].rpartition(".")[1:] for path in paths}
+    plain = all(dot and end.isascii() and end.isalnum() for dot, end in ends)
+    ending = re.compile("|".join(rf"\.{end}" for _, end in sorted(ends)) if plain else "")
+    lines = dict.fromkeys(line for text in texts for line in text.split("\n"))
+    return "\n".join(filter(ending.search, lines))
 
 
 def _named(name: str, texts: Iterable[str]) -> bool:

@@ -5,53 +5,42 @@ alone. Only the templates add to it, and only what a printed page says of itself
 """
 
 import json
-import sys
-from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from hashlib import sha256
-from html import unescape
+from html import escape, unescape
 from posixpath import dirname, join, normpath
 from typing import Any
 
 from lxml import etree
 from lxml import html as parser
-from markdown import Markdown
-from markdown import __version__ as markdown_version
 
 from record import urls
 from record.build import Built
 from record.built.formats import published
+from record.markup.article import article as article_of
 
-EXTENSIONS = ("attr_list", "tables", "toc", "fenced_code")
-"""Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
-MAKER = (sys.version, markdown_version, *EXTENSIONS)
-"""What makes an article of Markdown."""
 OPENING = '<article class="md-content__inner md-typeset">'
 BESIDE = '<div class="beside">'
 """What the template of parallel pages puts around all of an article."""
 CONTEXT = {"class", "title", "hidden", "data-search-exclude"}
 """What a page tells reference managers in: an element without words."""
+LINK = re.compile(r'(<[a-z]+\b[^>]*?\shref=")([^"]*)')
+"""The address that an element leads to."""
 Sign = str | tuple[Any, ...]
+Meant = Callable[[str], str]
+"""What says what an address on a page means."""
 
 
-def rendered(built: Built, known: MutableMapping[str, str]) -> dict[str, str]:
-    """Return the article of every generated page, by its address, as HTML; links still lead to Markdown files.
-
-    `known` are the articles of an earlier build by what they were made from: they are not made again. Afterwards it
-    holds those of this one alone.
-    """
-    maker = Markdown(extensions=EXTENSIONS)
-    found, made = {}, {}
+def rendered(built: Built) -> dict[str, str]:
+    """Return the article of every generated page, by its address, as HTML; links still lead to Markdown files."""
+    found = {}
     for path, content in built.files.items():
         if path.endswith(".md"):
             _, _, body = content.partition("\n---\n")
-            front = _front(content)
-            if front.get("article", True):  # A template that makes the whole of its page says that there is none.
-                digest = sha256("\n".join((*MAKER, body)).encode()).hexdigest()
-                made[digest] = known.get(digest) or maker.reset().convert(body)
-                found[published(built, path)] = made[digest]
-    known.clear()
-    known.update(made)
+            # A template that makes the whole of its page says that there is none.
+            if _front(content).get("article", True):
+                found[published(built, path)] = article_of(body).html
     return found
 
 
@@ -63,8 +52,7 @@ def altered(built: Built, articles: Mapping[str, str], files: Mapping[str, bytes
         language = built.language_of(path)
         page = files.get(path, b"").decode("utf-8")
         root = built.edition.root(language)
-        found = [*_signs(_article(page), partial(_meant, path))]
-        wanted = [*_signs(article, partial(_wanted, path, root, files))]
+        wanted, found = _parted(article, _article(page), partial(_wanted, path, root, files), partial(_meant, path))
         title = f"{fronts[path]['title']} - {site[language]['name']}"
         if wanted != found[: len(wanted)]:
             at = next(at for at, (a, b) in enumerate(zip(wanted, [*found, None], strict=False)) if a != b)
@@ -88,7 +76,20 @@ def _article(page: str) -> str:
     return body.removeprefix(BESIDE).removesuffix("</div>") if body.startswith(BESIDE) else body
 
 
-def _signs(article: str, meant: Callable[[str], str]) -> Iterator[Sign]:
+def _parted(article: str, there: str, wanted: Meant, found: Meant) -> tuple[list[Sign], list[Sign]]:
+    """Return what an article must be made of and what it is made of, without what is written alike at its beginning."""
+    own, whole = _resolved(article, wanted), _resolved(there, found)
+    if whole.startswith(own):
+        return [""], [*_signs(whole.removeprefix(own), str)]
+    return [*_signs(article, wanted)], [*_signs(there, found)]
+
+
+def _resolved(article: str, meant: Meant) -> str:
+    """Return an article in which each address is what it means."""
+    return LINK.sub(lambda link: f"{link[1]}{escape(meant(unescape(link[2])))}", article.strip())
+
+
+def _signs(article: str, meant: Meant) -> Iterator[Sign]:
     """Yield what an article is made of, in order: elements with their attributes, words, ends."""
     root = parser.fragment_fromstring(article.strip(), create_parent="article")
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):

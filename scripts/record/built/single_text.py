@@ -8,13 +8,12 @@ from collections.abc import Sequence
 
 from lxml import html as parser
 from lxml.html import builder
-from markdown import markdown
 
 from record import ids
 from record.edition import Edition
+from record.markup.article import article
 from record.view import View
 
-EXTENSIONS = ("attr_list", "tables")
 LEFT_OUT = ("without-script", "views", "source-places", "edition")
 """What a page of the site has for its scripts and its neighbours."""
 LEVELS = {"h5": "h6", "h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}
@@ -29,11 +28,13 @@ def own_id(edition: Edition, view: View, id: str) -> str:
 def single_text(edition: Edition, view: View, texts: Sequence[View], page: str) -> str:
     """Return the page of the whole record in a language, given in Markdown, as the HTML of a part of the file."""
     _, _, body = page.partition("\n---\n\n")
-    root = parser.fragment_fromstring(markdown(body, extensions=EXTENSIONS), create_parent="section")
+    root = parser.fragment_fromstring(article(body).html, create_parent="section")
     for name in LEFT_OUT:
         for element in root.find_class(name):
             element.drop_tree()
     for element in list(root.iterdescendants()):  # A list: links between the texts come into the tree on the way.
+        if element.tag == "h1":  # The title of the page, which has an id there.
+            element.attrib.pop("id", None)
         if element.get("id"):
             _beside(edition, view, texts, element)
         if element.tag == "a":

@@ -22,9 +22,10 @@ class Clause:
     edge: str
 
 
-def sentences(text: str, voices: Voices) -> list[int]:
+@lru_cache(maxsize=4096)
+def sentences(text: str, voices: Voices) -> tuple[int, ...]:
     """Return where each sentence of a text begins."""
-    return [sentence[0].start for sentence in clauses(unquoted(text, voices), voices)]
+    return tuple(sentence[0].start for sentence in clauses(unquoted(text, voices), voices))
 
 
 def beginnings(text: str, voices: Voices) -> list[int]:

@@ -11,6 +11,8 @@ from itertools import groupby
 HAN = r"[\u3400-\u9fff]"
 BEGIN, END = rf"(?:(?<!\w)|(?<={HAN}))", rf"(?:(?!\w)|(?={HAN}))"
 """Where a word begins and ends in a script that parts words; beside a Han sign it may do so, too."""
+ANY_END = rf"(?:(?!\w)|(?={HAN})|(?<!\w)|(?<={HAN}))"
+"""Where any form ends: one whose last sign belongs to no such script ends anywhere."""
 
 
 @cache
@@ -18,12 +20,15 @@ def pattern_of(forms: frozenset[str]) -> re.Pattern[str]:
     """Return a pattern that finds any of the forms; a small first letter may also stand as a capital.
 
     Forms with one first sign stand together behind it, so that a place in a text is held against these alone; and what
-    they need at their end is asked once, since `re` takes long to read each question about Han signs.
+    they need at their ends is asked once, since `re` takes long to read each question about Han signs.
     """
     ordered = sorted(_longest_first(forms), key=_sign)
-    groups = [(f"[{re.escape(sign + sign.upper())}]", list(own)) for sign, own in groupby(ordered, key=_sign)]
-    branches = "|".join(f"(?={first})(?:{_any(own)})" for first, own in groups)
-    return re.compile(f"(?:{branches})" if groups else "(?!)")
+    groups = [(sign, list(own)) for sign, own in groupby(ordered, key=_sign)]
+    parted = [(sign, own) for sign, own in groups if _parted(sign)]
+    firsts = re.escape("".join(sorted({first for sign, _ in parted for first in sign + sign.upper()})))
+    branches = [_behind(sign, own) for sign, own in groups if not _parted(sign)]
+    branches += [f"(?=[{firsts}]){BEGIN}(?:{'|'.join(_behind(sign, own) for sign, own in parted)})"] * bool(parted)
+    return re.compile(f"(?:{'|'.join(branches)}){ANY_END}" if groups else "(?!)")
 
 
 def script_pattern(forms: frozenset[str]) -> str:
@@ -58,10 +63,11 @@ def _sign(form: str) -> str:
     return form[0].lower()
 
 
-def _any(forms: Iterable[str]) -> str:
-    """Return a pattern for the first of the forms that fits, in their order."""
-    edges = groupby(forms, key=lambda form: (_edge(form[0], BEGIN), _edge(form[-1], END)))
-    return "|".join(f"{before}(?:{'|'.join(map(_letters, own))}){after}" for (before, after), own in edges)
+def _behind(sign: str, forms: Iterable[str]) -> str:
+    """Return a pattern for the first that fits of forms with one first sign, in their order."""
+    capital = "" if sign == sign.upper() else f"(?<={re.escape(sign.upper())})"
+    rests = (f"{'' if form[0] == sign else capital}{re.escape(form[1:])}" for form in forms)
+    return f"[{re.escape(''.join(sorted({*sign, *sign.upper()})))}](?:{'|'.join(rests)})"
 
 
 def _letters(form: str) -> str:

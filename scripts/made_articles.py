@@ -1,0 +1,50 @@
+"""The articles that the build has made, in the place of those that MkDocs would make of the same Markdown again."""
+
+import re
+from html import escape, unescape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
+
+from record.markup.article import ARTICLES, EXTENSIONS, LINKED, Article, digest, read_articles
+
+LINK = re.compile(f'="{LINKED}([^"]*)"')
+ID = re.compile(r'\s(?:id|name)="([^"]*)"')
+
+
+def use_articles(root: Path) -> None:
+    """Let MkDocs take the articles of the generated pages from the build; it makes the others itself."""
+    made, plain = read_articles(root / ARTICLES), Page.render
+
+    def render(page: Page, config: MkDocsConfig, files: Files) -> None:
+        found = made.get(digest(page.markdown or ""))
+        if found and _as_here(config):
+            _take(page, found, config, files)
+        else:
+            plain(page, config, files)
+
+    Page.render = render  # type: ignore[method-assign, assignment]
+
+
+def _take(page: Page, made: Article, config: MkDocsConfig, files: Files) -> None:
+    """Give a page its article; where its links lead, MkDocs says, and whether that is there."""
+    links = _RelativePathTreeprocessor(page.file, files, config)
+    page.content = LINK.sub(lambda one: f'="{_written(links.path_to_url(unescape(one[1])))}"', made.marked)
+    page.toc = get_toc(made.contents)  # type: ignore[arg-type]
+    page.present_anchor_ids = {unescape(id) for id in ID.findall(page.content)}
+    page.links_to_anchors = links.links_to_anchors
+
+
+def _written(address: str) -> str:
+    return escape(address, quote=False).replace('"', "&quot;")
+
+
+def _as_here(config: MkDocsConfig) -> bool:
+    """Tell whether MkDocs is told to make the same of Markdown; the title of a table of contents is in no article."""
+    told = {
+        (name, key): value for name, own in config.mdx_configs.items() for key, value in own.items() if key != "title"
+    }
+    return {*config.markdown_extensions} == {*EXTENSIONS} and told == {("toc", "permalink"): False}
