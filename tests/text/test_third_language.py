@@ -7,7 +7,19 @@ import pytest
 from french import SAMPLE, french_record, speak_french
 
 from record.build import Built, build
+from record.exports.other_documents import related
 from record.proof import rebuild
+
+REPORT = """
+[[related]]
+kind = "report"
+symbol = "A/74/8"
+title = { zh = "报告", en = "Report" }
+ours = ["zh"]
+address = "https://example.org/reports"
+known = { zh = "甲。", fr = "A." }
+unknown = { zh = "乙。", fr = "B." }
+"""
 
 
 @pytest.fixture
@@ -51,6 +63,17 @@ def test_the_data_hold_it(built: Built) -> None:
     assert built.files["record/record.tsv"].splitlines()[0] == "id\tnumber\tzh\tfr"
     assert '<tuv xml:lang="fr"><seg>[à compléter]</seg></tuv>' in built.files["record/record.tmx"]
     assert '"économie circulaire":["循环经济","term_circular-economy"]' in built.files["record/terms.js"]
+
+
+@pytest.mark.usefixtures("built")
+def test_another_document_has_its_own_title_in_a_language_that_has_none_of_it(tmp_path: Path) -> None:
+    facts = (SAMPLE / "record.toml").read_text(encoding="utf-8")
+    edition = french_record(tmp_path, {"record.toml": f"{facts}\n{REPORT}"}).edition
+    [document] = edition.facts.related
+    titles = {
+        code: [title["words"] for title in related(edition.view(code), document)["titles"]] for code in ("zh", "fr")
+    }
+    assert titles == {"zh": ["报告", "Report"], "fr": ["Report"]}
 
 
 @pytest.mark.usefixtures("built")

@@ -17,16 +17,17 @@ def superseded(view: View) -> LaterSite | None:
 
 
 def related(view: View, document: Related) -> RelatedSite:
-    """Return what a page says of another document; where its title is ours, its own title stands beside it."""
-    own = view.language not in document.ours
-    codes = [code for code in document.title if code == view.language or (not own and code not in document.ours)]
+    """Return what a page says of another document; where its title is ours or missing, its own title is there."""
+    code = view.language
+    own = [] if code in document.title and code not in document.ours else [*document.title.keys() - document.ours]
+    codes = [*dict.fromkeys((*document.title.keys() & {code}, *own))] or [*document.title]
     titles: list[Title] = [
         {
             "words": document.title[code],
             "tag": GRAMMARS[code].tag,
             "note": view.labels["related_ours"] if code in document.ours else "",
         }
-        for code in sorted(codes, key=lambda code: code != view.language)
+        for code in sorted(codes, key=lambda code: (code != view.language, code))
     ]
     return {
         "kind": view.labels.table("related_kind")[document.kind],
