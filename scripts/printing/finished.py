@@ -5,6 +5,9 @@ from io import BytesIO
 
 from printing.compiled import Place
 
+LIFT = 4
+"""How far above its first line a place begins, in points: no window then cuts the line."""
+
 
 def finished(pdf: bytes, places: Mapping[str, Place], tag: str) -> bytes:
     """Return a PDF file that leads to the place of each id (`#nameddest=para_27`); the same gives the same bytes."""
@@ -17,7 +20,7 @@ def finished(pdf: bytes, places: Mapping[str, Place], tag: str) -> bytes:
         for id, (number, _, top) in sorted(places.items()):
             page = document.pages[number - 1]
             height = float(page.mediabox[3])
-            names.extend([String(id), Array([page.obj, Name.XYZ, None, round(height - top, 2), None])])
+            names.extend([String(id), Array([page.obj, Name.XYZ, None, round(height - top + LIFT, 2), None])])
         limits = Array([names[0], names[len(names) - 2]])
         leaf = document.make_indirect(Dictionary(Names=names, Limits=limits))
         document.Root.Names = Dictionary(Dests=document.make_indirect(Dictionary(Kids=Array([leaf]))))

@@ -16,6 +16,7 @@ from make_editions import compared, counts, differences, printed, texts_of
 from optional_packages import use
 from printing import compiled
 from printing.kept import FOLDER, MADE, digest, keep, kept, told
+from printing.readback import Sheets
 from publishing import certificate, counted
 from record.edition import Edition
 from record.exports.data import rows_json
@@ -110,6 +111,19 @@ def test_every_note_stands_on_the_sheet_of_its_mark_and_bookmarks_have_whole_hea
         for note in edition.notes:
             assert sheet[note.note.id] == sheet[f"mark_{note.note.id}"], (paper.path, note.note.id)
         assert titles[-1] == " ".join("".join(heading) for heading in own["parts"][-1]["heading"])
+
+
+def test_a_window_that_opens_at_a_paragraph_shows_its_first_line_whole(
+    papers: list[Paper], data: list[dict[str, Any]]
+) -> None:
+    letters = data[0]["sizes"][0]["text"]
+    with Sheets(papers[0].data) as sheets:
+        lines = [sign.spot for sign in sheets.signs if sign.size == letters]
+        for id in papers[0].pages:
+            page, top = sheets.spot(id) or (0, 0.0)
+            first = min(spot for spot in lines if spot > (page, top))
+            assert first[0] == page
+            assert letters * 0.9 < first[1] - top < letters * 1.5, id
 
 
 def test_a_title_is_cut_where_its_names_end_and_no_space_stands(edition: Edition, data: list[dict[str, Any]]) -> None:
