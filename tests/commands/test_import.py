@@ -138,6 +138,7 @@ def test_a_footnote_becomes_a_note_beside_the_words_that_bear_its_mark() -> None
     built = build(Path("out/record.txt"), Path("out/record.toml"))
     assert [(anchored.start, anchored.end) for anchored in built.edition.notes] == [(0, 8), (0, 21)]
     assert "The footnotes of the source: 2." in built.files["notes.md"]
+    assert "confidence" not in built.files["notes.md"]
 
 
 def test_every_fact_that_a_file_states_stands_in_the_facts() -> None:

@@ -61,7 +61,9 @@ def test_a_file_becomes_a_proven_site_without_a_word_of_the_record_that_was_here
     assert 'id="para_4"' in project.read("record/all.html")
     assert "A/80/604" in project.read("about.html")
     assert 'id="questions"' in project.read("proof.html")
-    assert "look for “”" not in project.read("record/section-1-2.html")
+    empty = project.read("record/section-1-2.html")
+    assert "look for “”" not in empty
+    assert "No paragraph stands directly under this heading." in empty
     assert "a paragraph without a number by its place" in project.read("index.html")
 
 

@@ -45,6 +45,7 @@ class ShownNote:
     """What the text should say; nothing where the note suggests nothing."""
     sources: Sequence[Markup]
     confidence: str
+    """How sure the editor is; nothing for a footnote, which the source has."""
 
 
 def with_notes(view: View, id: str, text: str, start: int = 0, end: int | None = None) -> Markup:
@@ -111,7 +112,7 @@ def shown_note(view: View, one: Anchored, address: Callable[[str], str]) -> Show
         reading_label=labels.table("notes_reading")[note.confidence] + labels["colon"] if note.reading else "",
         reading=original(view, note.reading, "reading") if note.reading else Markup(),
         sources=[_source(view, source, address) for source in note.evidence],
-        confidence=labels.table("confidence")[note.confidence],
+        confidence="" if note.kind == "footnote" else labels.table("confidence")[note.confidence],
     )
 
 
