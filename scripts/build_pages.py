@@ -7,6 +7,7 @@ import click
 
 from pictures import absent
 from record.build import build
+from record.languages import GRAMMARS
 from record.remedies import listed, with_remedy
 from record.source import InputError
 from record.write import OutputError, write
@@ -15,7 +16,9 @@ from record.write import OutputError, write
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--facts", type=click.Path(path_type=Path), help="What the text does not say: record.toml.")
-@click.option("--language", help="The language of the text: zh, en. Default: what the facts say, else its signs.")
+@click.option(
+    "--language", help=f"The language of the text: {', '.join(GRAMMARS)}. Default: what the facts say, else its signs."
+)
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder of pages to write into.")
 def main(source: Path, facts: Path | None, language: str | None, out: Path) -> None:
     """Split a session record into Markdown pages with an anchor at every paragraph, and record.json.

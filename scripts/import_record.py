@@ -7,6 +7,7 @@ import click
 
 from importing.imported import imported, put
 from importing.word import Side
+from record.languages import GRAMMARS
 from record.remedies import with_remedy
 from record.source import InputError
 from record.write import OutputError
@@ -14,7 +15,9 @@ from record.write import OutputError
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--language", help="The language of the text: zh, en. Default: what the file says, else its signs.")
+@click.option(
+    "--language", help=f"The language of the text: {', '.join(GRAMMARS)}. Default: what the file says, else its signs."
+)
 @click.option("--tracked", type=click.Choice(["accept", "reject"]), help="Which side of open tracked changes to take.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The new folder to write into.")
 def main(file: Path, language: str | None, tracked: Side | None, out: Path) -> None:

@@ -8,6 +8,7 @@ import click
 from importing.imported import imported
 from importing.replace_record import begin, in_the_way, started
 from importing.word import Side
+from record.languages import GRAMMARS
 from record.remedies import with_remedy
 from record.source import InputError
 
@@ -32,7 +33,9 @@ def _agreed() -> bool:
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--language", help="The language of the text: zh, en. Default: what the file says, else its signs.")
+@click.option(
+    "--language", help=f"The language of the text: {', '.join(GRAMMARS)}. Default: what the file says, else its signs."
+)
 @click.option("--tracked", type=click.Choice(["accept", "reject"]), help="Which side of open tracked changes to take.")
 @click.option("--yes", is_flag=True, help="Ask nothing before the record that is here is put aside.")
 def main(file: Path, language: str | None, tracked: Side | None, *, yes: bool) -> None:
