@@ -5,6 +5,7 @@ import hashlib
 import inspect
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from pydantic import TypeAdapter
 
@@ -84,8 +85,9 @@ def rows_json(data: Mapping[str, object]) -> str:
     return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
+@cache
 def schema_json() -> str:
-    """Return the JSON Schema of `record.json`."""
+    """Return the JSON Schema of `record.json`, which is the same for every record."""
     schema = TypeAdapter(RecordData).json_schema()
     words = _described()
     for name, part in schema["$defs"].items():
