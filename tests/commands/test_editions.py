@@ -3,12 +3,13 @@
 import io
 import json
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from paper_heard import heard
 from paper_samples import without_a_sign
 
 import make_editions
@@ -65,19 +66,6 @@ def test_every_passage_stands_under_its_destination_in_each_file(
         "session-record-zh.pdf", "session-record-en.pdf", "session-record-zh-en.pdf",
     ]  # fmt: skip
     assert [[*differences(own)] for own in read] == [[]] * len(papers)
-
-
-def heard(tag: Any, around: str = "") -> Iterator[tuple[int, str]]:
-    """Yield in the order of the tags what is heard: the object of its page, and the kind of block that it stands in."""
-    from pikepdf import Dictionary  # noqa: PLC0415 -- it is there once it is needed
-
-    kind = str(tag.S) if str(tag.S) in {"/P", "/Note"} else around
-    kids = tag.get("/K", [])
-    for kid in [kids] if isinstance(kids, int | Dictionary) else kids:
-        if isinstance(kid, Dictionary) and "/S" in kid:
-            yield from heard(kid, kind)
-        elif not isinstance(kid, Dictionary):
-            yield tag.Pg.objgen[0], kind
 
 
 def test_notes_are_heard_where_their_sheet_has_them_and_each_paragraph_is_one(
