@@ -22,6 +22,7 @@ from record.judge import judge
 from record.papers import Paper
 from record.source import InputError
 from verifying.counted import PAPER_FORMS, Counted
+from verifying.lent import texts_read
 from verifying.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -109,12 +110,10 @@ def rows_of(source: Source, *, numbered: bool) -> list[Row]:
 def texts_of(edition: Edition) -> dict[str, Source]:
     """Return the texts as the checker cuts them, by language."""
     said = json.loads(json.dumps(provenance(edition)))
+    texts = [said, *said["translations"]]
     records = {edition.record.language: edition.record, **edition.translations}
-    return {
-        language: Source(records[language].source.data, own)
-        for own in (said, *said["translations"])
-        for language in [own["source"]["language"]]
-    }
+    data = {one["source"]["path"]: records[one["source"]["language"]].source.data for one in texts}
+    return texts_read(data, texts)
 
 
 if __name__ == "__main__":

@@ -28,8 +28,9 @@ from record.formats.citation_file import citation_cff
 from record.formats.crate import crate
 from record.formats.epub import epub
 from record.formats.guide import guides
+from record.formats.lines import paragraph_files
 from record.formats.quotable import tables
-from record.formats.twins import paragraph_files, twins
+from record.formats.twins import twins
 from record.proof import rebuild
 from verifying.check import Check
 from verifying.counted import PAPER_FORMS

@@ -17,6 +17,7 @@ from record.prompts import Prompts, prompts
 from record.revisions.earlier import Earlier, last_changes, since
 from record.terms.concerns import Concern, concerns
 from record.terms.listed import NO_TERMS, Terms
+from record.translations.beside import Alone, alone
 from record.view import View
 
 
@@ -55,6 +56,7 @@ class Edition:
     _views: dict[str, View] = field(init=False, repr=False, compare=False, default_factory=dict)
     _prompts: dict[str, Prompts] = field(init=False, repr=False, compare=False, default_factory=dict)
     _concerns: dict[str, Sequence[Concern]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _alone: dict[str, Alone] = field(init=False, repr=False, compare=False, default_factory=dict)
     _addresses: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
@@ -124,6 +126,12 @@ class Edition:
             return self.view(self.record.language)
         return next((self.view(code) for code in self.languages if code in self.translations), None)
 
+    def alone(self, language: str) -> Alone:
+        """Return what only the translation into a language has, by what it stands after in the original."""
+        if language not in self._alone:
+            self._alone[language] = alone(self.record, self.translations[language])
+        return self._alone[language]
+
     def root(self, language: str) -> str:
         """Return what comes before an address in a language: nothing, or `en/`."""
         return "" if language == self.languages[0] else f"{language}/"
@@ -139,7 +147,9 @@ class Edition:
     def address(self, id: str) -> str:
         """Return the address of a text by the id of its element, from the root of a language."""
         if not self._addresses:
-            for section in self.record.sections:
+            # What texts have under one id stands where the original has it.
+            texts = (*reversed([*self.translations.values()]), self.record)
+            for section in (section for text in texts for section in text.sections):
                 own = (section.id, ids.label_id(section.id), *(paragraph.id for paragraph in section.paragraphs))
                 self._addresses.update(dict.fromkeys(own, self.page(section)))
         return f"{self._addresses.get(id, urls.page(urls.ALL))}#{id}"

@@ -13,10 +13,11 @@ from pydantic.dataclasses import dataclass as validated
 from record.accepted import Accepted
 from record.languages import GRAMMARS
 from record.model import Form
-from record.publication import Publication
+from record.publication import Later, Publication
 from record.search.facts import Examples, Synonyms
 from record.shape import STRICT, FactsError, fit
 from record.speakers.facts import Inferred, Person
+from record.translations.tied import Tied
 from record.values import (
     Address,
     Code,
@@ -41,14 +42,6 @@ class Status:
 
     kind: StatusKind
     label: Stated
-
-
-@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
-class Later:
-    """The document that took the place of this one: its symbol, if it has one, and where it is."""
-
-    symbol: Annotated[str, StringConstraints(pattern=r"^\S(?:.*\S)?$")] | None = None
-    address: Annotated[Link, StringConstraints(pattern=r"^https?://")]
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -163,6 +156,7 @@ class Facts:
     people: Mapping[SpeakerId, Person] = field(default_factory=dict)
     inferred: tuple[Inferred, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    tied: tuple[Tied, ...] = ()
     notes_file: NotesFile | None = None
     """The file beside this one that holds the notes, where they are many."""
     notes: tuple[Note, ...] = ()

@@ -1,6 +1,6 @@
 """Read the texts of a record and the facts beside them, or say in one line why they cannot be read."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from os.path import lexists
 from pathlib import Path
@@ -31,9 +31,11 @@ def read_record(
     language: str,
     facts: Facts | None = None,
     terms: Terms = NO_TERMS,
-    original: Record | None = None,
+    others: Sequence[Record] = (),
 ) -> tuple[Record, list[Problem]]:
     """Read one text of the record, say who speaks in it, and judge it; the original lends a translation what it lacks.
+
+    `others` are the texts that were read before a translation, the original first.
 
     Raises:
         InputError: the text cannot be read, or its language is unknown.
@@ -43,11 +45,29 @@ def read_record(
     grammar = GRAMMARS[language]
     source = read(path)
     record = parse(source, *clean(source), grammar, facts.form if facts else None)
-    record = paired(record, original) if original else record
+    original, doubts = next(iter(others), None), list[Problem]()
+    if original:
+        last = max((one.ordinal for text in others for one in text.paragraphs), default=0)
+        record, doubts = paired(record, original, facts.tied if facts else (), last)
     whole = partial.filled(record, original) if original else record
     attributed, questions = attribute(whole, grammar, facts or Facts(), terms.known_countries(grammar), original)
-    problems = [*check(record, grammar, whole, _stated(facts or Facts(), language)), *questions]
+    problems = [*check(record, grammar, whole, _stated(facts or Facts(), language)), *questions, *doubts]
     return attributed, by_line(problems)
+
+
+def read_translations(
+    paths: Mapping[str, Path], facts: Facts, terms: Terms, original: Record
+) -> dict[str, tuple[Record, list[Problem]]]:
+    """Read the translations of a text: what only one of them has is counted through all of them.
+
+    Raises:
+        InputError: a text cannot be read, or its language is unknown.
+    """
+    found: dict[str, tuple[Record, list[Problem]]] = {}
+    for language, path in paths.items():
+        others = (original, *(text for text, _ in found.values()))
+        found[language] = read_record(path, language, facts, terms, others)
+    return found
 
 
 def _stated(facts: Facts, language: str) -> list[str]:

@@ -19,6 +19,7 @@ from record.inputs import (
     notes_path,
     read_facts,
     read_record,
+    read_translations,
     translation_paths,
 )
 from record.labels import Labels, labels_of
@@ -60,7 +61,7 @@ def judge(source: Path, facts_path: Path | None = None, language: str | None = N
     open_here, idle = unaccepted_problems(record, problems, facts.accepted)
     found: dict[Path, list[Problem]] = {source: open_here}
     paths = translation_paths(source, facts, own)
-    texts = {other: read_record(path, other, facts, terms, record) for other, path in paths.items()}
+    texts = read_translations(paths, facts, terms, record)
     edition, unplaced = _edition(record, facts, {other: text for other, (text, _) in texts.items()})
     edition = replace(edition, terms=terms, outdated=agreements.outdated_by_language)
     wrong, idle, needless = _translated(
@@ -71,7 +72,7 @@ def judge(source: Path, facts_path: Path | None = None, language: str | None = N
     asked += [_at_keys(facts_path.with_name(AGREEMENTS), needless)] if facts_path and needless else []
     for path, problems in (*_fact_problems(facts_path, edition, idle, unplaced), *asked):
         found[path] = by_line([*found.get(path, ()), *problems])
-    earlier = earlier_texts(source, facts_path, record) if facts_path else ()
+    earlier = earlier_texts(source, facts_path, record, edition.translations) if facts_path else ()
     edition = replace(edition, earlier=earlier, questions=tuple(_open(facts, found)))
     shifted = _hides(facts, open_here)
     listed = {source: open_here} if shifted else found

@@ -1,11 +1,12 @@
 """What a record prints of itself, where its facts say nothing."""
 
 import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from babel.dates import format_date, format_interval
 
-from record.model import Record
+from record.model import Paragraph, Record
 
 LEAST = 4
 """Letters from which on a line can be a title."""
@@ -38,3 +39,21 @@ def days(start: dt.date | None, end: dt.date | None, locale: str) -> str:
     if start and end and start != end:
         return str(format_interval(start, end, "yMMMMd", locale=locale))
     return str(format_date(start, "long", locale=locale)) if start else ""
+
+
+def unnumbered(
+    labels: Mapping[str, str], paragraphs: Sequence[Paragraph], original: Record, language: str
+) -> Iterator[str]:
+    """Yield paragraphs without numbers in words: those of the original, then those that only a text has."""
+    for alone in (False, True):
+        own = [paragraph for paragraph in paragraphs if (paragraph.id not in original.paragraph_by_id) is alone]
+        if own:
+            first, last = min(own, key=_ordinal), max(own, key=_ordinal)
+            key = "alone" if alone else "single" if first.after is None else "after"
+            form = labels["range" if len(own) > 1 else key]
+            after = language if alone else first.after
+            yield form.format(first=first.ordinal, last=last.ordinal, after=after)
+
+
+def _ordinal(paragraph: Paragraph) -> int:
+    return paragraph.ordinal

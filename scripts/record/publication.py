@@ -44,3 +44,11 @@ class Publication:
     day: Day | None = None
     licence: Licence | None = None
     signals: Signals = Signals()
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Later:
+    """The document that took the place of this one: its symbol, if it has one, and where it is."""
+
+    symbol: Annotated[str, StringConstraints(pattern=r"^\S(?:.*\S)?$")] | None = None
+    address: Annotated[Link, StringConstraints(pattern=r"^https?://")]

@@ -30,6 +30,9 @@ REMEDIES = {
     r"\(a page break\?\)": f"join the lines that belong together, or {ACCEPT}",
     " closes nothing: | is not closed: ": ACCEPT,
     # What a translation says otherwise than the original.
+    r": does “.*” translate it\?$": "accept it ([[accepted]]), or say what it translates ([[tied]])",
+    r"tied: .* begins? with “": "copy the first words of one paragraph without a number as they stand there",
+    r"tied: there is no |tied: .* stands elsewhere": ID,
     "its page shows the original": "translate it, or accept it ([[accepted]])",
     r" of the original is missing$": "put its heading into the translation",
     r": not in (?:\S+ of )?the original$": "put it where the original has it, or take it out",

@@ -1,6 +1,6 @@
 """How far a text has come, and which document took its place: every page and form says it the same way."""
 
-from record.facts import Later
+from record.publication import Later
 from record.view import View
 
 

@@ -12,7 +12,7 @@ from babel.dates import format_date
 from record import printed
 from record.facts import Facts
 from record.labels import Labels
-from record.languages import GRAMMARS, Grammar
+from record.languages import GRAMMARS, Grammar, language_name
 from record.model import Aside, Paragraph, Record, Section
 from record.notes import Anchored
 from record.revisions.earlier import Last
@@ -184,10 +184,8 @@ class View:
             form = self.labels["range" if len(numbers) > 1 else "single"]
             words.append(form.format(number=numbers[0], first=numbers[0], last=numbers[-1]))
         if others:
-            first, last = others[0], others[-1]
-            key = "range" if len(others) > 1 else "single" if first.after is None else "after"
-            form = self.labels.table("unnumbered")[key]
-            words.append(form.format(first=first.ordinal, last=last.ordinal, after=first.after))
+            language = language_name(self.record.language, self.locale)
+            words += printed.unnumbered(self.labels.table("unnumbered"), others, self.original, language)
         return self.labels["list"].join(words)
 
     def number(self, paragraph: Paragraph) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from verifying.blocks import BLOCKS, EMPTY, IN_CLASSES, IN_OURS, NOT_IN_OURS, ORDER, RECORD, SIGNS
 from verifying.lines import ID
 from verifying.names import SKIP
-from verifying.page import Node
+from verifying.page import Node, alike
 
 
 @dataclass(slots=True)
@@ -23,6 +23,8 @@ class Shown:
     lines: list[str] = field(default_factory=list)
     lacking: list[tuple[str, str, str]] = field(default_factory=list)
     """The notices that a paragraph is not translated: the ids of what stands before and after each, and its words."""
+    alone: list[tuple[str, str]] = field(default_factory=list)
+    """The notices that only one text has a paragraph: its id on the page, and what the notice says."""
     outdated: list[str] = field(default_factory=list)
     """The paragraphs below a notice that the translation is of an earlier edition."""
     faults: list[str] = field(default_factory=list)
@@ -49,6 +51,8 @@ def shown(blocks: Sequence[Node]) -> Shown:
             _ours(found, block, kind)
             if kind in {"lacking", "outdated"}:
                 _notice(found, block, kind, "".join(node.marks.get("id", "") for node in blocks[place + 2 : place + 3]))
+            if kind in {"alone", "unmatched"}:
+                _alone(found, block, kind, blocks[place + 1].marks.get("id", "") if kind == "alone" else "")
             if kind == "note":
                 found.blocks[block.marks.get("id", "")] = alike(block)
             if kind == "source-places" and len(block.nodes) > 1:
@@ -65,12 +69,15 @@ def _notice(found: Shown, block: Node, kind: str, after: str) -> None:
         found.lacking.append((found.texts[-1][0] if found.texts else "", after, block.words(every=True)))
 
 
-def alike(node: Node | str) -> object:
-    """Return an element as it is on every page: of addresses, only what they name."""
-    if isinstance(node, str):
-        return node
-    marks = {name: value.rpartition("#")[2] if name == "href" else value for name, value in node.marks.items()}
-    return node.tag, marks, [alike(part) for part in node.inner]
+def _alone(found: Shown, block: Node, kind: str, after: str) -> None:
+    """Take a notice that only one text has a paragraph: the one before it, or the one after it, which it leads to."""
+    id = after if kind == "alone" else found.texts[-1][0] if found.texts else ""
+    leads = [one for one in block.all() if one.tag == "a"]
+    said = "".join(one.words(every=True) for one in leads)
+    right = [one.marks.get("href", "").partition("#")[2] for one in leads] == [id.partition("_")[2]] * (kind == "alone")
+    if not right or (said and said != f"[{id.rpartition('_')[2]}]"):
+        found.faults.append(f"a notice does not lead to {id}")
+    found.alone.append((id, block.words(every=True).removeprefix(said).strip()))
 
 
 def outward(link: Node) -> bool:

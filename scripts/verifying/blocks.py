@@ -30,13 +30,14 @@ OURS = "(?:facts ){0,2}(?:nature )?(?:notice )?(?:without-script )?(?:views )?(?
 ORDER = re.compile(
     rf"(?:above )?(?:title )?{OURS}(?:masthead |aside )*"
     rf"(?:(?:label )?section (?:second-heading )?(?:became )?{OURS}(?:(?:(?:lacking |outdated )?number text |aside )"
-    r"(?:second |lacking )?(?:was )?(?:became )?)*)*"
+    r"(?:second |lacking |unmatched )?(?:was )?(?:became )?|alone second )*)*"
     r"(?:reason )*(?:notes-heading (?:note )+)?(?:source-places )?(?:edition )?(?:printed )?(?:context )?"
 )
 """The blocks of an article in their order; between two paragraphs stands a number, or that one is not translated."""
 BLOCKS = {
     "p.facts": "facts", "p.notice lacking": "lacking", "p.notice outdated": "outdated",
-    "p.notice without-script": "without-script", "p.earlier": "text", "p.was": "was", "p.became": "became",
+    "p.notice without-script": "without-script", "p.notice lone": "unmatched", "p.notice lone own": "alone",
+    "p.earlier": "text", "p.was": "was", "p.became": "became",
     "p.nature": "nature", "p.notice": "notice", "details.views folded": "views",
     "details.roster": "roster", "table.lanes": "lanes", "p.reason": "reason", "p.note": "note",
     "p.note quiet": "note", "p.edition": "edition",

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from verifying.added import alone, unmatched, with_second
 from verifying.around import framed, loaded
 from verifying.article import Shown, kind_of, shown
 from verifying.blocks import LIKE
@@ -15,7 +16,7 @@ from verifying.data_files import formats, lists
 from verifying.differences import difference
 from verifying.editions import PAGE, RETIRED, earlier, editions, kept, lines, retired
 from verifying.forms import forms
-from verifying.lent import filled, shown_in, unnoticed
+from verifying.lent import filled, shown_in, texts_read, unnoticed
 from verifying.lines import ID, UNSEEN
 from verifying.names import CONTEXTS, DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
 from verifying.outdated import outdated, outdated_in, unmarked
@@ -32,12 +33,12 @@ class Check(Comparison):
         super().__init__()
         self.files = files
         self.data, self.published = (json.loads(files[path]) for path in (PROVENANCE, DATA))
-        self.source = Source(source, self.data)
-        self.texts, self.own = {self.source.language: self.source}, {"": self.source}
+        said = (self.data, *self.data["translations"])
+        self.texts = texts_read({**files, self.data["source"]["path"]: source}, said)
+        self.own = {one["root"]: self.texts[one["source"]["language"]] for one in said}
+        self.source = self.own[""]
         self.counted = Counted(self.texts)
-        for text in self.data["translations"]:
-            own = Source(files[text["source"]["path"]], text)
-            self.texts[own.language] = self.own[text["root"]] = own
+        self.added = {code: alone(text, self.source) for code, text in self.texts.items() if text is not self.source}
         wholes = sorted(
             (path.removesuffix(WHOLE) for path in files if re.fullmatch(rf"(?:[a-z]+/)?{WHOLE}", path)), key=len
         )
@@ -48,7 +49,8 @@ class Check(Comparison):
         self.figures = {figure["id"]: figure for figure in self.published["figures"]}
         self.prompts = self.figures | {prompt["id"]: prompt for prompt in self.published["prompts"]}
         self.outdated = {language: outdated_in(self.published, language) for language in self.texts}
-        self.voices = {speech["id"]: speech for two in self.published["paragraphs"] for speech in two["speeches"]}
+        self.listed = [*self.published["paragraphs"], *self.published.get("additions", ())]
+        self.voices = {speech["id"]: speech for paragraph in self.listed for speech in paragraph["speeches"]}
         self.wholes = {root: self._whole(root) for root in self.roots}
         self.parts: dict[str, Shown] = {root: Shown() for root in self.roots}
 
@@ -161,10 +163,11 @@ class Check(Comparison):
         languages = [*dict.fromkeys(code for id, _ in found.texts if (code := id.split("_")[0]) in self.texts)]
         wanted = {id: text.passages[id].text for id in expected}
         for language in languages:
-            wanted = self._with_second(wanted, text, language)
+            wanted = with_second(self, wanted, text, language)
         self.compare_texts(found, wanted, text, faults)
         self.counted.shown(path.removeprefix(root), text.language, found.texts)
         faults += unnoticed(found, self.texts, text, expected, beside=path.endswith("-parallel.html"))
+        faults += unmatched(found, self.source, languages)
         faults += unmarked(self, found, [text.language, *languages], expected)
         if languages and not path.endswith("-parallel.html"):
             faults.append("shows a second text")
@@ -177,16 +180,6 @@ class Check(Comparison):
             self.parts[root].texts += found.texts
             self.parts[root].numbers |= found.numbers
         return ("beside " if path.endswith("-parallel.html") else "") + root + section
-
-    def _with_second(self, wanted: Mapping[str, str], text: Source, language: str) -> dict[str, str]:
-        """Return the passages that a page must show, each followed by the same one of the second text."""
-        own, second = self.texts[text.language].passages, self.texts[language].passages
-        both: dict[str, str] = {}
-        for id, words in wanted.items():
-            both[id] = words
-            if id in second and id in own and not id.endswith("__num"):
-                both[f"{language}_{id}"] = second[id].text
-        return both
 
     def _attributed(self, found: Shown, text: Source, faults: list[str]) -> None:
         """Hold that the speeches on a page are those of the data, as long as these know them in its language."""

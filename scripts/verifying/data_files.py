@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from verifying.added import ADDED, additions
 from verifying.contexts import in_term_base
 from verifying.editions import scripted
-from verifying.lines import DROPS, ID, PARAGRAPH, Passage
+from verifying.lines import DROPS, ID, PARAGRAPH, Passage, number_of, sha256_of
 from verifying.names import DATA, PROVENANCE
 from verifying.source import Source
+from verifying.tied import elsewhere
 
 if TYPE_CHECKING:
     from verifying.check import Check
@@ -29,6 +31,8 @@ def lists(check: "Check") -> None:
     for root, text in check.own.items():
         said = check.data if not root else next(own for own in check.data["translations"] if own["root"] == root)
         passages = {passage.id: passage for passage in text.passages.values()}
+        shared = [id for id in text.sections if id in check.source.sections]
+        check.compare(f"{PROVENANCE}: tied elsewhere", [], elsewhere(passages, check.source.passages, shared))
         listed = {passage["id"]: passage for passage in (*said["headings"], *said["paragraphs"])}
         check.compare(f"{PROVENANCE}: passages of {text.language}", sorted(passages), sorted(listed))
         check.compare(
@@ -83,6 +87,10 @@ def published(check: "Check") -> None:
         check.compare(
             f"{DATA}#{own.id} speeches", [0, *(end for end in ends[1:-1:2] for _ in (0, 1)), len(own.text)], ends
         )
+    told = [{key: added[key] for key in ADDED} for added in check.published.get("additions", ())]
+    check.compare(f"{DATA}: additions", [*additions(check.texts)], told)
+    for added in told:
+        check.counted.told("json", added["language"], added["id"], added["text"][added["language"]])
     _spans(check)
 
 
@@ -137,10 +145,14 @@ def index(check: "Check", path: str, index: Mapping[str, Any]) -> None:
 
 def aligned(check: "Check", path: str, rows: Sequence[tuple[str, Mapping[str, str]]]) -> None:
     """Compare titles and paragraphs side by side with the texts, each once and in order."""
+    more: dict[str, list[str]] = {}
+    for added in additions(check.texts):
+        more.setdefault(added["after"], []).append(added["id"])
     order = [
-        id
+        two
         for section in check.source.sections
         for id in (section, *(own for own in check.source.of(section) if check.source.passages[own].paragraph))
+        for two in (id, *more.get(id, ()))
     ]
     texts = {
         code: {passage.id: title_of(passage, text) for passage in text.passages.values()}
@@ -165,16 +177,6 @@ def aligned(check: "Check", path: str, rows: Sequence[tuple[str, Mapping[str, st
 def title_of(passage: Passage, text: Source) -> str:
     """Return the words of a passage without the numeral of a heading."""
     return passage.text[len(passage.label + text.join) :] if passage.label and not passage.label_spans else passage.text
-
-
-def number_of(passage: Passage) -> int | None:
-    """Return the number that a paragraph is printed with, if it has one."""
-    return int(passage.label.rstrip(".")) if passage.label else None
-
-
-def sha256_of(text: str) -> str:
-    """Return the SHA-256 of a text in UTF-8, as 64 hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def rows_of_tsv(text: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from verifying.article import Shown
 from verifying.differences import difference
+from verifying.lent import texts_read
 from verifying.lines import ID
 from verifying.names import SKIP
 from verifying.page import Node
@@ -23,11 +24,10 @@ Editions = Mapping[str, Mapping[str, Source]]
 
 def editions(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Editions:
     """Return the earlier texts that a site says it keeps."""
-    found: dict[str, dict[str, Source]] = {}
+    found: dict[str, list[Mapping[str, Any]]] = {}
     for edition in data.get("editions", ()):
-        own = Source(files[edition["source"]["path"]], edition)
-        found.setdefault(edition["edition"], {})[own.language] = own
-    return found
+        found.setdefault(edition["edition"], []).append(edition)
+    return {digest: texts_read(files, said) for digest, said in found.items()}
 
 
 def kept(check: "Check") -> Iterator[tuple[str, str]]:

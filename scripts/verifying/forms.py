@@ -63,10 +63,8 @@ def _compared(check: "Check", form: str, place: str, text: Source, rows: Iterato
 
 def _json_lines(check: "Check", path: str, data: bytes) -> None:
     rows = [json.loads(row) for row in data.decode("utf-8").splitlines()]
-    check.compare(
-        f"{path}: order", [paragraph["id"] for paragraph in check.published["paragraphs"]], [row["id"] for row in rows]
-    )
-    for paragraph, row in zip(check.published["paragraphs"], rows, strict=False):
+    check.compare(f"{path}: order", [paragraph["id"] for paragraph in check.listed], [row["id"] for row in rows])
+    for paragraph, row in zip(check.listed, rows, strict=False):
         shared = {key: check.published[key] for key in KEPT_BY_EACH if key in check.published}
         check.compare(f"{path}#{paragraph['id']}", paragraph | shared, row)
         for language, words in row["text"].items():

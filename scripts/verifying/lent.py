@@ -2,12 +2,26 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
+from typing import Any
 
 from verifying.article import Shown
-from verifying.source import Source, by_section
+from verifying.lines import by_section
+from verifying.source import Source
+from verifying.tied import Counts, last_of
 
 Texts = Mapping[str, Source]
 """The texts by their language: the source first, and the translations as their files are."""
+
+
+def texts_read(files: Mapping[str, bytes], said: Sequence[Mapping[str, Any]]) -> dict[str, Source]:
+    """Return the texts that lists speak of by language: the source first, then its translations."""
+    found: dict[str, Source] = {}
+    for listed in said:
+        source = next((text.passages for text in found.values()), {})
+        last = max((last_of(text.passages) for text in found.values()), default=0)
+        own = Source(files[listed["source"]["path"]], listed, Counts(source, last))
+        found[own.language] = own
+    return found
 
 
 def filled(text: Source, source: Source) -> Source:
@@ -24,10 +38,27 @@ def filled(text: Source, source: Source) -> Source:
         return text
     order = [*after[""], *(two for id in text.passages for two in (id, *after.get(id, ())))]
     whole = copy(text)
-    whole.sections = [*text.sections, *lacking]
-    whole.passages = {id: text.passages.get(id) or source.passages[id] for id in order}
+    whole.sections = _merged(text.sections, source.sections)
+    passages = {id: text.passages.get(id) or source.passages[id] for id in order}
+    places = {section: place for place, section in enumerate(["", *whole.sections])}
+    whole.passages = dict(sorted(passages.items(), key=lambda one: places[one[1].section]))
     whole.inside = by_section(whole.passages)
     return whole
+
+
+def _merged(own: Sequence[str], source: Sequence[str]) -> list[str]:
+    """Return the sections of a text with those that it lacks, each after the one before it and what stands in that."""
+    found, at = [*own], 0
+    for section in source:
+        if section in own:
+            at = found.index(section) + 1
+            continue
+        inside = found[at - 1] + "__" if at else "\0"
+        while at < len(found) and found[at].startswith(inside) and not section.startswith(inside):
+            at += 1
+        found.insert(at, section)
+        at += 1
+    return found
 
 
 def shown_in(texts: Texts, source: Source, text: Source, id: str) -> str:

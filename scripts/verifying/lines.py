@@ -1,7 +1,8 @@
 """What the lines of a source say: which begin a heading or a paragraph, and which signs no page shows."""
 
+import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from verifying.names import Span
@@ -105,3 +106,21 @@ def gaps_of(row: str, *, last: bool) -> Iterator[tuple[int, int, str]]:
         yield *bold.span(2), "emphasis"
     for sign in SIGNS_OF.finditer(row, head, tail):
         yield *sign.span(), "mark"
+
+
+def number_of(one: Passage) -> int | None:
+    """Return the number that a paragraph is printed with, if it has one."""
+    return int(one.label.rstrip(".")) if one.label else None
+
+
+def sha256_of(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def by_section(passages: Mapping[str, Passage]) -> dict[str, list[str]]:
+    """Return the ids of passages by their section, in order."""
+    found: dict[str, list[str]] = {}
+    for passage in passages.values():
+        found.setdefault(passage.section, []).append(passage.id)
+    return found

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from verifying.article import Shown
-from verifying.data_files import sha256_of
 from verifying.forms import AKN, AKOMA, TEI_NAME, XHTML
+from verifying.lines import sha256_of
 from verifying.names import BOOK, TEI
 from verifying.twins import MARKED_LINE, TEXT_LINE
 

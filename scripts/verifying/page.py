@@ -148,3 +148,11 @@ def _text(node: Node, text: str) -> None:
     if (node.tag in NO_WORDS or not node.tag) and text.strip():
         raise RefusedError(f"words in <{node.tag}>: {text.strip()[:40]!r}")
     node.inner.append(unescape(text) if "&" in text else text)
+
+
+def alike(node: Node | str) -> object:
+    """Return an element as it is on every page: of addresses, only what they name."""
+    if isinstance(node, str):
+        return node
+    marks = {name: value.rpartition("#")[2] if name == "href" else value for name, value in node.marks.items()}
+    return node.tag, marks, [alike(part) for part in node.inner]

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from verifying.lent import texts_read
 from verifying.names import PROVENANCE
 from verifying.quoting import quote_sha256, sentences, spots_of
 from verifying.source import Source
@@ -51,8 +52,7 @@ def texts_in(files: Mapping[str, bytes]) -> dict[str, Source]:
     Raises ValueError or LookupError where a file of the copy is missing or is not what it should be.
     """
     said = json.loads(files[PROVENANCE])
-    own = [said, *said["translations"]]
-    return {report["source"]["language"]: Source(files[report["source"]["path"]], report) for report in own}
+    return texts_read(files, [said, *said["translations"]])
 
 
 def places_of(quote: str, texts: Mapping[str, Source]) -> Iterator[str]:

@@ -5,19 +5,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from verifying.lines import FURNITURE, MARKS, NUMBER, PLAIN_DROPS, PLAIN_ID, Line, Passage, gaps_of
+from verifying.lines import FURNITURE, MARKS, NUMBER, PLAIN_DROPS, PLAIN_ID, Line, Passage, by_section, gaps_of
 from verifying.names import Label, Span
+from verifying.tied import Counts
 
 
 class Source:
     """What a file must say on the pages: its passages in order, and every sign that no page shows, with the reason.
 
     Of a plain report all of it follows from the file. Of any other text (minutes, paragraphs without numbers, headings
-    in another language) the site's own list is asked which lines begin what; that, and no more.
+    in another language) the site's own list is asked which lines begin what; that, and no more. Of a translation
+    it is counted from the source what its paragraphs without numbers may be called.
     """
 
-    def __init__(self, data: bytes, said: Mapping[str, Any]) -> None:
+    def __init__(self, data: bytes, said: Mapping[str, Any], counts: Counts | None = None) -> None:
         self.data, self.language = data, said["source"]["language"]
+        self.counts = counts or Counts({}, 0)
         self.rows = data.decode("utf-8").split("\n")
         self.count = len(self.rows) - (not self.rows[-1])
         self.dropped: list[tuple[Span, str]] = []
@@ -70,7 +73,7 @@ class Source:
 
     def _follow(self, lines: Sequence[Line]) -> None:
         """Cut the lines where the site's list says that something begins; what it is called must be right."""
-        own, section, counts, last = "", "", Counter[str](), 0
+        own, section, last = "", "", 0
         for line in lines:
             begun = self.begun.get(line.number)
             number = NUMBER.match(line.text)
@@ -84,8 +87,7 @@ class Source:
             elif number and not _free(level, line.text, int(number["number"]), last):
                 own = f"{own}: a line that begins with a number, "
             if level in {"masthead", "aside", "p"}:
-                counts[level] += 1
-                own = own if own.endswith(f"{level}_{counts[level]}") else f"{own}: not the next one, "
+                own = self.counts.named(level, own)
             elif level in {"att", "sec", "dbsect"} or own.endswith("__num"):
                 section = own.removesuffix("__num")
                 self.sections += [section] * (section not in self.sections)
@@ -178,14 +180,6 @@ class Source:
 def _free(level: str, text: str, number: int, last: int) -> bool:
     """Tell whether a line with a number may be no paragraph: a heading that does not count on, a row of cells."""
     return level in {"aside", "masthead"} or (level == "sec" and number <= last) or (level == "p" and " |" in text)
-
-
-def by_section(passages: Mapping[str, Passage]) -> dict[str, list[str]]:
-    """Return the ids of passages by their section, in order."""
-    found: dict[str, list[str]] = {}
-    for passage in passages.values():
-        found.setdefault(passage.section, []).append(passage.id)
-    return found
 
 
 def _numbering(opened: Sequence[tuple[str, re.Match[str] | None]]) -> tuple[bool, bool]:

@@ -60,11 +60,15 @@ def _wanted(check: "Check", own: Source, page: str) -> Iterator[tuple[str, str, 
     else:
         ids = [*own.passages] if page == "record/all" else own.of(pages.get(page.removesuffix("-parallel"), "none"))
     others = [two for two in check.texts.values() if two.language != own.language] * page.endswith("-parallel")
-    for id in ids:
-        yield id, own.language, own.passages[id]
+    more = {other.language: check.added[other.language] if own is check.source else {} for other in others[:1]}
+    begun = [own.passages[id].section for id in ids[:1] if more and own.passages[id].section not in own.passages]
+    for id in (*begun, *ids):
+        if id in own.passages:
+            yield id, own.language, own.passages[id]
         for other in others[:1]:
-            if id in other.passages:
-                yield f"{other.language}_{id}", other.language, other.passages[id]
+            same = [other.passages[id]] if id in other.passages and id in own.passages else []
+            for one in (*same, *more[other.language].get(id, ())):
+                yield f"{other.language}_{one.id}", other.language, one
 
 
 def _text_lines(check: "Check", path: str, text: str) -> Iterator[Printed]:
@@ -118,9 +122,7 @@ def _voices(check: "Check", path: str, root: str, found: Sequence[Printed]) -> N
 def _paragraph(check: "Check", path: str, data: bytes) -> None:
     row = json.loads(data)
     shared = {key: check.published[key] for key in KEPT_BY_EACH if key in check.published}
-    same = [
-        paragraph for paragraph in check.published["paragraphs"] if paragraph["id"] == id_at(path.removesuffix(".json"))
-    ]
+    same = [paragraph for paragraph in check.listed if paragraph["id"] == id_at(path.removesuffix(".json"))]
     check.compare(f"{path}", same[0] | shared if same else {}, row)
     for language, words in row["text"].items():
         check.counted.told("paragraph_json", language, row["id"], words)

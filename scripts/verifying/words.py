@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from verifying.around import meant
 from verifying.article import Shown, shown
 from verifying.blocks import SIGNS
-from verifying.data_files import number_of
 from verifying.differences import difference
 from verifying.elements import RAW
 from verifying.lent import filled, shown_in, unnoticed
-from verifying.lines import ID, UNSEEN
+from verifying.lines import ID, UNSEEN, number_of
 from verifying.names import SINGLE
 from verifying.page import Node
 
@@ -143,7 +142,10 @@ def leads_on(check: "Check", page: Node, path: str) -> bool:
     right = refresh == [f"0; url={target}"] and meant(path, target) in check.files and link.words() == title
     if right and (id := id_at(path.removesuffix(".html"))):
         number = re.sub(r"__repeat_\d+$", "", id).rpartition("_")[2]
-        return target.partition("#")[2] == id and number in re.findall("[0-9]+", title) and id in check.source.passages
+        root = max((root for root in check.roots if path.startswith(root)), key=len, default="")
+        other = next((code for code, text in check.texts.items() if id in text.passages), "")
+        places = {id} if id in check.roots[root].passages else {id, f"{other}_{id}"}
+        return target.partition("#")[2] in places and number in re.findall("[0-9]+", title) and other != ""
     return right
 
 

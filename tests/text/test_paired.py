@@ -6,7 +6,8 @@ import pytest
 
 from record.build import build
 from record.translations import paired as module
-from record.translations.paired import BAND, paired
+from record.translations.alike import BAND
+from record.translations.paired import paired
 
 ZH = ("水很多，有3个湖。", "冰很冷。", "1998年下了雪，雪有5米深。", "雨是湿的。")
 EN = ("There is much water in 3 lakes.", "Ice is cold.", "Snow fell in 1998 and was 5 metres deep.", "Rain is wet.")
@@ -61,4 +62,4 @@ def test_a_translation_that_lacks_nothing_is_left_as_it_is(tmp_path: Path) -> No
     ids(ZH, EN, tmp_path)
     edition = build(tmp_path / "record.txt", tmp_path / "record.toml").edition
     translation = edition.translations["en"]
-    assert paired(translation, edition.record) is translation
+    assert paired(translation, edition.record, (), 0) == (translation, [])

@@ -15,9 +15,10 @@ from record.edition import Edition
 from record.exports.data import record_data
 from record.formats.epub import epub
 from record.formats.guide import guides
+from record.formats.lines import paragraph_files
 from record.formats.reading import readings
 from record.formats.sheets import planned, sheets
-from record.formats.twins import paragraph_files, twins
+from record.formats.twins import twins
 
 TEXT = {
     "record.txt": "附件一\n主席的概述\n1. 会议开幕。\n2. 甲国代表说，水很重要。\n",

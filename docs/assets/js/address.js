@@ -23,7 +23,8 @@ const Address = (() => {
   function path(facts, place, language, quote) {
     const at = place.at ?? place.first;
     const way = place.whole ? "" : `${query(place, quote)}#${place.part ?? id(place, at)}`;
-    return `${facts.roots[language] ?? ""}${page(facts, place, at)}${way}`;
+    const [own, , , , only = language] = sections(facts, place, at)[0] ?? [];
+    return `${facts.roots[only] ?? ""}${own}${way}`;
   }
 
   /** The way to what the reader found: a place, or something else that a page holds under an id. */

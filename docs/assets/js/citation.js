@@ -21,7 +21,7 @@ const Citation = (() => {
     const own = Address.bare(place.prefix) ? !many && facts.numbers?.[Address.id(place)] : String(place.first);
     if (!own) {
       const number = after.filter(([first]) => first <= place.first).pop()?.[1];
-      return fill(words[many ? "bares" : number ? "after" : "bare"], { ...place, after: number });
+      return fill(words[many ? "bares" : number ? isNaN(number) ? "alone" : "after" : "bare"], { ...place, after: number });
     }
     if (many) return fill(words.range, place);
     const voice = said(facts, place, language) ?? said(facts, place, facts.language);

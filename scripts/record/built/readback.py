@@ -10,8 +10,12 @@ from lxml import html as parser
 from record import ids, urls
 from record.built.single_text import own_id
 from record.edition import Edition
-from record.model import Section
+from record.model import Aside, Paragraph, Section
+from record.translations.beside import Alone
 from record.view import View
+
+Blocks = Mapping[str, Paragraph | Aside]
+"""The paragraphs and asides of a text by their ids."""
 
 SKIP = "data-search-exclude"
 
@@ -32,12 +36,15 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
         view = edition.view(language)
         root = edition.root(language)
         whole = dict(_masthead(view)) | {aside.id: aside.passage.text for aside in view.record.asides}
+        other = edition.counterpart(view)
+        there = {block.id: block for one in other.record.sections for block in one.blocks} if other else {}
+        more = edition.alone(other.language) if other and view.record is edition.record else {}
         for section in view.record.sections:
             own = dict(_section(view, section))
             whole |= own
             differences += _page(root + edition.page(section), own, built)
-            if other := edition.counterpart(view):
-                both = own | _beside(view, other, section)
+            if other:
+                both = own | _beside(view, other, section, there, more)
                 differences += _page(root + urls.parallel(edition.page(section)), both, built)
         differences += _page(root + urls.page(urls.ALL), whole, built)
         if view.translated:
@@ -68,16 +75,19 @@ def _section(view: View, section: Section) -> Iterator[tuple[str, str]]:
         yield aside.id, aside.passage.text
 
 
-def _beside(view: View, other: View, section: Section) -> dict[str, str]:
-    """Return the same section of another text under the ids it has on a page with two; nothing lent stands twice."""
-    lent = {section.id} if view.of(section) is not view else set[str]()
-    lent |= {one.id for one in section.blocks if view.of(one) is not view}
-    found: dict[str, str] = {}
-    for one in other.record.sections:
-        if one.id == section.id:
-            found |= {one.id: other.heading(one)} if other.of(one) is other else {}
-            found |= {same.id: same.passage.text for same in one.blocks if other.of(same) is other}
-    return {ids.second_id(other.language, id): text for id, text in found.items() if id not in lent}
+def _beside(view: View, other: View, section: Section, there: Blocks, more: Alone) -> dict[str, str]:
+    """Return what stands beside a section under the ids it has on a page with two texts; nothing lent stands twice.
+
+    It is what the other text has of it, wherever it has it (`there`), and what that alone has (`more`).
+    """
+    own = section if view.of(section) is view else None
+    same = other.record.section_by_id.get(section.id) if own else None
+    found = {section.id: other.heading(same)} if same and other.of(same) is other else {}
+    blocks = [block.id for block in section.blocks if view.of(block) is view]
+    alone = [paragraph.id for at in (section.id, *blocks) for paragraph in more.get(at, ())]
+    for block in (there[id] for id in (*blocks, *alone) if id in there):
+        found |= {block.id: block.passage.text} if other.of(block) is other else {}
+    return {ids.second_id(other.language, id): text for id, text in found.items()}
 
 
 def _page(path: str, expected: Mapping[str, str], built: Mapping[str, str]) -> Iterator[str]:

@@ -48,12 +48,17 @@ def _later(data: RecordData) -> Markup:
 
 
 def _units(data: RecordData) -> Iterator[tuple[str, str, Words]]:
-    """Yield id, number and words of titles and paragraphs in the order of the record."""
+    """Yield id, number and words of titles and paragraphs in order, those that translations alone have as well."""
     paragraphs = {paragraph["id"]: paragraph for paragraph in data["paragraphs"]}
+    more: dict[str, list[tuple[str, str, Words]]] = {}
+    for added in data.get("additions", ()):
+        more.setdefault(added["after"], []).append((added["id"], str(added["number"] or ""), added["text"]))
     for section in data["sections"]:
         yield section["id"], "", section["title"]
+        yield from more.get(section["id"], ())
         for id in section["paragraphs"]:
             yield id, str(paragraphs[id]["number"] or ""), paragraphs[id]["text"]
+            yield from more.get(id, ())
 
 
 def _words(text: str) -> Markup:

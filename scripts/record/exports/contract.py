@@ -71,6 +71,26 @@ class ParagraphData(TypedDict):
     speeches: list[SpeechData]
 
 
+class AdditionData(TypedDict):
+    """A paragraph that only a translation has, in the language of that.
+
+    `after` is the paragraph, or the section, of the original that it stands after; `section` and `lines` are those of
+    the translation, and so is `url`.
+    """
+
+    id: str
+    language: str
+    number: int | None
+    label: str
+    section: str
+    after: str
+    url: str
+    lines: list[int]
+    text: Words
+    sha256: str
+    speeches: list[SpeechData]
+
+
 class AsideData(TypedDict):
     """A line that is neither heading nor paragraph; `section` is nothing before the first one."""
 
@@ -138,7 +158,8 @@ class LaterData(TypedDict):
 class RecordData(TypedDict):
     """The whole record; `editions` are the texts that were in force before, the newest first.
 
-    `superseded_by` is there where another document took the place of this one.
+    `superseded_by` is there where another document took the place of this one, `additions` where a translation has
+    paragraphs that the original has not.
     """
 
     version: Literal[1]
@@ -152,6 +173,7 @@ class RecordData(TypedDict):
     form: Form
     sections: list[SectionData]
     paragraphs: list[ParagraphData]
+    additions: NotRequired[list[AdditionData]]
     asides: list[AsideData]
     speakers: list[SpeakerData]
     prompts: list[PromptData]

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from record import urls
 from record.edition import Edition
 from record.exports import contract, contract_told
+from record.exports.addition_data import addition_data
 from record.exports.contract import (
     AsideData,
     EditionData,
@@ -47,6 +48,8 @@ def record_data(edition: Edition) -> RecordData:
         "figures": list(figure_data(edition)),
         "notes": [note_data(anchored) for anchored in edition.notes],
     }
+    if additions := [*addition_data(edition)]:
+        found["additions"] = additions
     if later := facts.superseded_by:
         found["superseded_by"] = {"symbol": later.symbol, "address": later.address}
     return found

@@ -124,7 +124,7 @@ def _texts(reader: Reader, earlier: Earlier) -> Iterator[EarlierText]:
     for section in text.sections:
         page = reader.edition.root(language) + earlier.pages[section.id]
         for paragraph in section.paragraphs:
-            title = reader.name(earlier.record, paragraph.id)
+            title = reader.name(text, paragraph.id)
             yield {"location": f"{page}#{paragraph.id}", "title": title, "text": paragraph.text}
 
 
@@ -137,7 +137,7 @@ def _places(reader: Reader, earlier: Earlier) -> Iterator[EarlierPlace]:
     """Yield every place of an earlier text in reading order, the speeches of a paragraph after it."""
     original, own = earlier.record, earlier.text(reader.view.language)
     words, lent = words_by_id(original), words_by_id(own) if own.language == reader.view.language else {}
-    for id in reading_order(original):
+    for id in (*reading_order(original), *(id for id in reading_order(own) if id in lent and id not in words)):
         place = _changed(reader, earlier, _place(reader, earlier, id))
         if id not in lent:
             place |= {"words": words[id], "lent": GRAMMARS[original.language].tag}
@@ -152,7 +152,8 @@ def _places(reader: Reader, earlier: Earlier) -> Iterator[EarlierPlace]:
 def _place(reader: Reader, earlier: Earlier, id: str) -> EarlierPlace:
     """Return what a place is called, and where it is now."""
     fate = earlier.fates.get(id, Fate(kind="gone"))
-    place: EarlierPlace = {"id": id, "name": reader.name(earlier.record, id), "kind": fate.kind}
+    text = earlier.text(reader.view.language)
+    place: EarlierPlace = {"id": id, "name": reader.name(text, id), "kind": fate.kind}
     if fate.id:
         now = reader.names(reader.edition.record, fate.ids)
         page = reader.edition.address(fate.id.partition("__speech_")[0]).partition("#")[0]

@@ -11,14 +11,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NotRequired, TypedDict
 
-from record import ids, symbols, urls
+from record import symbols, urls
 from record.citations.forms import STYLE_WORDS, TABLES, forms, united_nations
 from record.citations.locator import speeches
 from record.citations.pieces import Piece
 from record.edition import Edition
 from record.exports.earlier_texts import EditionEntry, editions_listed, retired_ids
+from record.exports.place_data import counted_on, elsewhere, places
 from record.facts import Facts
-from record.model import Section
 from record.pages.kinds import addresses, homes
 from record.papers import begun
 from record.view import View
@@ -39,8 +39,9 @@ class Citation(TypedDict):
 
     un: list[Piece]
     """The form of United Nations documents, of the text in that language."""
-    after: NotRequired[list[tuple[int, int]]]
-    """From which paragraph without a number on, by its place in the record, which number stands before it."""
+    after: NotRequired[list[tuple[int, int | str]]]
+    """From which paragraph without a number on, by its place in the record, which number stands before it; of what a
+    translation alone has, the name of its language."""
     words: dict[str, str]
 
 
@@ -55,7 +56,7 @@ class Reading(TypedDict):
     """The ids of paragraphs that bear a number such as 2.1, by that number."""
     numbers: NotRequired[Mapping[str, str]]
     """The same the other way round: by the id, which number it is cited by."""
-    sections: list[tuple[str, int, int, str]]
+    sections: list[tuple[str, int, int, str] | tuple[str, int, int, str, str]]
     """Page, first and last number, and what goes before a number in an id."""
     pages: Sequence[str]
     file: str
@@ -105,7 +106,7 @@ def reading(edition: Edition, view: View) -> Reading:
         "symbol": view.facts.symbol or "",
         "document": _document(view.facts),
         "roots": {language: edition.root(language) for language in edition.languages},
-        "sections": [*_places(edition, sections)],
+        "sections": [*places(edition, sections), *elsewhere(edition, view)],
         "pages": addresses(),
         "file": urls.SINGLE.rpartition("/")[2],
         "ids": [*_gone(edition), *homes(), *((section.id, edition.page(section)) for section in sections)],
@@ -138,28 +139,14 @@ def citation(edition: Edition, view: View) -> Citation:
     """Return what a citation in the language of a view is made of, beside the forms."""
     words = {key: view.labels.table("cite")[key] for key in SPOKEN}
     bare = [paragraph for paragraph in view.original.paragraphs if paragraph.number is None]
-    if not bare:
+    more = [*counted_on(edition, view)]
+    if not bare and not more:
         return {"un": united_nations(edition, view), "words": words}
-    keys = {"bare": "single", "after": "after", "bares": "range"}
+    keys = {"bare": "single", "after": "after", "bares": "range"} | ({"alone": "alone"} if more else {})
     words |= {key: view.labels.table("unnumbered")[label] for key, label in keys.items()}
     runs = ((paragraph.after, paragraph.ordinal) for paragraph in bare if paragraph.after is not None)
-    after = [(next(run)[1], number) for number, run in groupby(runs, key=itemgetter(0))]
-    return {"un": united_nations(edition, view), "words": words, "after": after}
-
-
-def _places(edition: Edition, sections: Sequence[Section]) -> Iterator[tuple[str, int, int, str]]:
-    """Yield where numbers lead: page, first and last number, and what goes before one in an id.
-
-    Those of paragraphs without a number are their places in the record; they come last, so that a number is never
-    taken for one.
-    """
-    for section in sections:
-        if own := [paragraph for paragraph in section.paragraphs if paragraph.number is not None]:
-            numbers = [paragraph.number or 0 for paragraph in own]
-            yield edition.page(section), numbers[0], numbers[-1], ids.id_prefix(own[0].id)
-    for section in sections:
-        if bare := [paragraph for paragraph in section.paragraphs if paragraph.number is None]:
-            yield edition.page(section), bare[0].ordinal, bare[-1].ordinal, f"{ids.id_prefix(bare[0].id)}p_"
+    after: list[tuple[int, int | str]] = [(next(run)[1], number) for number, run in groupby(runs, key=itemgetter(0))]
+    return {"un": united_nations(edition, view), "words": words, "after": [*after, *more]}
 
 
 def _sheets(edition: Edition, view: View) -> list[tuple[int, int, int, str]]:

@@ -10,8 +10,8 @@ from record.view import View
 
 
 def speech_data(edition: Edition, texts: Mapping[str, Paragraph], place: int) -> SpeechData:
-    """Return a speech with its span in every text that has the same voices in the same order."""
-    original = texts[edition.record.language]
+    """Return a speech with its span in every text that has the same voices in the same order as the first."""
+    original = next(iter(texts.values()))
     speech = original.speeches[place]
     voices = _voices(original)
     data: SpeechData = {

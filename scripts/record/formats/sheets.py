@@ -9,6 +9,8 @@ from record.formats.pieces import Block, Line, Mark, Part, Piece, Reading
 from record.model import Section
 from record.pages.lanes import lane_rows
 from record.standing import superseded
+from record.translations.beside import Alone, alone
+from record.translations.partial import own
 from record.view import View
 
 SIZES: Sequence[Mapping[str, Any]] = (
@@ -82,7 +84,7 @@ def _heading(text: Reading, part: Part) -> list[str]:
 def _part(texts: Sequence[Reading], place: int) -> dict[str, Any]:
     part = texts[0].parts[place]
     own = [next((own for own in text.parts if own.id == part.id), None) for text in texts]
-    blocks = [{block.id: block for block in part.blocks} if part else {} for part in own]
+    blocks = [{block.id: block for own in text.parts for block in own.blocks} for text in texts]
     return {
         "id": part.id,
         "level": part.level,
@@ -100,9 +102,27 @@ def _part(texts: Sequence[Reading], place: int) -> dict[str, Any]:
                 "who": [own[block.id].who if block.id in own else () for own in blocks],
                 **_row(block.id, blocks),
             }
-            for block in part.blocks
+            for block in _with_added(part, texts)
         ],
     }
+
+
+def _with_added(part: Part, texts: Sequence[Reading]) -> Sequence[Block]:
+    """Return the blocks of a section, and what only the text beside it has: its own cell of the row is empty."""
+    first, *others = texts
+    blocks = [*part.blocks]
+    for other in others:
+        more = alone(first.view.record, own(other.view.record, first.view.record))
+        added = {block.id: block for block in other.paragraphs}
+        blocks = [
+            *_added(more, added, part.id),
+            *(two for one in blocks for two in (one, *_added(more, added, one.id))),
+        ]
+    return blocks
+
+
+def _added(more: Alone, added: Mapping[str, Block], after: str) -> list[Block]:
+    return [added[one.id] for one in more.get(after, ())]
 
 
 def _section(text: Reading, id: str) -> Section:

@@ -13,15 +13,13 @@ from markupsafe import Markup
 from record import ids, urls
 from record.citations.forms import printed
 from record.edition import Edition
-from record.exports.contract import RecordData
-from record.exports.data import rows_json
-from record.formats.lines import shared
 from record.formats.pieces import Block, Line, Part, Reading
 from record.formats.reading import readings
 from record.markup.markdown import ready
 from record.markup.render import render
 from record.model import Paragraph
 from record.standing import standing
+from record.translations.beside import Alone
 
 PLACE = "¶"
 """What leads to the place of a line that has no number."""
@@ -63,14 +61,6 @@ def twins(edition: Edition) -> dict[str, str]:
             if not twin.page.startswith("p/"):
                 found[f"{path}.md"] = marked(edition, text, twin)
     return found
-
-
-def paragraph_files(data: RecordData) -> dict[str, str]:
-    """Return what `record.json` says of each paragraph as a file of its own, by its path."""
-    return {
-        urls.short(paragraph["id"]).removesuffix("html") + "json": rows_json({**paragraph, **shared(data)})
-        for paragraph in data["paragraphs"]
-    }
 
 
 def plain(edition: Edition, text: Reading, twin: Twin) -> str:
@@ -133,14 +123,14 @@ def _pages(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Ite
     view, parts = text.view, [*zip(text.view.record.sections, text.parts, strict=True)]
     other = edition.counterpart(view)
     beside = texts.get(other.language) if other else None
+    more = edition.alone(other.language) if other and text.original else {}
     for section, part in parts:
         page, cited = edition.page(section), section.paragraphs
         yield Twin(page=page, title=view.short(section), cited=cited, lines=[*_part(part, page)])
         if beside:
             page, title = urls.parallel(page), view.labels["parallel_title"].format(section=view.short(section))
-            yield Twin(
-                page=page, title=title, cited=cited, lines=[*_beside(_part(part, page), beside)], beside=[beside]
-            )
+            lines = [*_beside(section.id, [*_part(part, page)], beside, more)]
+            yield Twin(page=page, title=title, cited=cited, lines=lines, beside=[beside])
     every = [*view.record.paragraphs]
     yield Twin(page=urls.page(urls.ALL), title=view.title, cited=every, lines=whole(text))
     for id in view.speakers:
@@ -169,14 +159,24 @@ def _block(block: Block, page: str) -> Said:
     return Said(id=block.id, label=block.label, text=block.text, page=page)
 
 
-def _beside(lines: Iterable[Said], other: Reading) -> Iterator[Said]:
-    """Yield lines, each with the same one of another text after it, under the id that it has on such a page."""
+def _beside(section: str, lines: Sequence[Said], other: Reading, more: Alone) -> Iterator[Said]:
+    """Yield lines, each with the same one of another text after it, under the id that it has on such a page.
+
+    After these stands what only the other text has.
+    """
     same = {said.id: said for said in whole(other)}
+
+    def second(line: Said, id: str, level: int) -> Said:
+        own = ids.second_id(other.view.language, id)
+        return replace(line, id=own, label=same[id].label, text=same[id].text, level=level)
+
+    if section not in {line.id for line in lines}:
+        yield from (second(lines[0], said.id, 0) for said in more.get(section, ()))
     for line in lines:
         yield line
         if line.id in same:
-            id = ids.second_id(other.view.language, line.id)
-            yield replace(line, id=id, label=same[line.id].label, text=same[line.id].text)
+            yield second(line, line.id, line.level)
+        yield from (second(line, said.id, 0) for said in more.get(line.id, ()))
 
 
 def _speeches(edition: Edition, text: Reading, speaker: str | None) -> Iterator[Said]:

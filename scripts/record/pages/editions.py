@@ -135,7 +135,7 @@ def _place(reader: Reader, one: Earlier, text: Record, id: str, words: str = "")
         shape=SHAPES.get(kind_of(id), "heading"),
         number=paragraph.label.text or reader.view.mark(paragraph) if paragraph else "",
         title=reader.view.labels["paragraph_link"].format(number=paragraph.number) if paragraph else "",
-        name=reader.name(one.record, id),
+        name=reader.name(text, id),
         was=reader.labels["was"].format(edition=one.digest, day=reader.day(one)),
         words=[(id, typeset_raw(words))] if words and not spoken else spoken or [(id, typeset_raw(whole[id]))],
         became=_became(reader, one, id),

@@ -53,7 +53,8 @@ class Reader:
 
     def name(self, record: Record, id: str) -> str:
         """Return what a place is called: paragraph 27, a heading, the masthead."""
-        if paragraph := record.paragraph_by_id.get(id.partition("__speech_")[0]):
+        own = id.partition("__speech_")[0]
+        if paragraph := record.paragraph_by_id.get(own) or self.view.record.paragraph_by_id.get(own):
             return self.view.span([paragraph])
         kind = "masthead" if id.startswith("masthead") else "aside" if id.startswith("aside") else "heading"
         return self.labels[kind]

@@ -61,7 +61,7 @@ def parallel_page(edition: Edition, view: View, other: View, section: Section) -
         title=view.labels["parallel_title"].format(section=view.short(section)),
         page=edition.page(section),
         second=second_heading(view, other, section),
-        blocks=pairs(view, other, section),
+        blocks=pairs(edition, view, other, section),
         source_places="",
         **_around(edition, view, section, urls.parallel(edition.page(section)), parallel=True),
     )

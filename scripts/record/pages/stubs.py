@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from record import urls
+from record import ids, urls
 from record.built.policy import secure
 from record.edition import Edition
 from record.exports.earlier_texts import retired_ids
@@ -21,16 +21,33 @@ def stubs(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
             address = f"{edition.page(section)}#{paragraph.id}"
             short, title = urls.short(paragraph.id), f"{view.span([paragraph])} · {view.name}"
             yield short, _stub(view, short, address, title, [*_twins(edition, view, paragraph)])
+    if view.record is edition.record:
+        yield from _alone(edition, view)
     for id in retired_ids(edition):
         if urls.PARAGRAPH.fullmatch(id):
             short = urls.short(id)
             yield short, _stub(view, short, f"{urls.RETIRED}#{id}", view.name, ())
 
 
+def _alone(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
+    """Yield the short addresses of what only a translation has: they lead to it beside this text, or to its page."""
+    beside = edition.counterpart(view)
+    for language in edition.translations:
+        other = edition.view(language)
+        for after, own in edition.alone(language).items():
+            page = edition.address(after).partition("#")[0]
+            for paragraph in own:
+                there = f"{edition.root(language)}{edition.address(paragraph.id)}"
+                if beside and beside.language == language:
+                    there = f"{urls.parallel(page)}#{ids.second_id(language, paragraph.id)}"
+                short, title = urls.short(paragraph.id), f"{other.span([paragraph])} · {view.name}"
+                yield short, _stub(view, short, there, title, [*_twins(edition, view, paragraph)])
+
+
 def _twins(edition: Edition, view: View, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
     """Yield the kinds and addresses of the files with the paragraph alone: its text in a language, its data."""
     file = urls.short(paragraph.id).removesuffix("html")
-    if view.translated and view.of(paragraph) is view:
+    if view.translated and view.of(paragraph) is view and paragraph.id in view.record.paragraph_by_id:
         yield "text/plain", urls.link(file, f"{file}txt")
     yield "application/json", urls.link(edition.root(view.language) + file, f"{file}json")
 

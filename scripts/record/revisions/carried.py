@@ -5,7 +5,7 @@ is gone names that place with its edition (`para_81 of 6ce3543d`), so that it ca
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +22,7 @@ NAMED = re.compile(rf'(?<=["#]){ID}(?=")|(?<=^\[sections\.){ID}(?=[\].])')
 """The id of a place in a line of TOML: a whole value, the end of an address, or the name of a table of sections."""
 TABLE = re.compile(r"(?=^\[)", re.MULTILINE)
 HANGING = re.compile(
-    rf'\A\[\[(?:revised|accepted|inferred|unsaid|outdated)\]\]$.*?^(?:paragraph|id) = "({ID})"',
+    rf'\A\[\[(?:revised|accepted|inferred|unsaid|outdated|tied)\]\]$.*?^(?:paragraph|id) = "({ID})"',
     re.DOTALL | re.MULTILINE,
 )
 """A table that is about one place and says nothing where that is gone."""
@@ -109,19 +109,35 @@ def translation_carried(translation: Record, later: Record, fates: Mapping[str, 
     ends = [line for line, _ in starts[1:]] + [len(rows) + 1]
     blocks = {id: rows[line - 1 : end - 1] for (line, id), end in zip(starts, ends, strict=True)}
     before: dict[str, str] = {}
+    added = [id for id in translation.paragraph_by_id if id not in fates]
     for id in blocks:
-        before.setdefault((fates[id].id or "") if id in fates else id, id)
+        if id not in added:
+            before.setdefault((fates[id].id or "") if id in fates else id, id)
     old, new = ({paragraph.id: paragraph for paragraph in record.paragraphs} for record in (translation, later))
+    more = _following(blocks, added, {before[id] for _, id in starts_of(later) if id in before})
     found = rows[: starts[0][0] - 1] if starts else rows
+    found += (row for id in more.get("", ()) for row in blocks[id])
     for _, id in sorted(starts_of(later)):
         if (own := before.get(id)) is not None:
             number = new[id].number if id in new else None
             found += _numbered(blocks[own], old[own].label.text if own in old else "", number)
             found += [""] * (blocks[own][-1] != "")
+            found += (row for id in more.get(own, ()) for row in (*blocks[id], *[""] * (blocks[id][-1] != "")))
         elif words := _above(id, translation, later):
             found += [words, ""]
     end = "\n" if translation.source.text.endswith("\n") else ""
     return "\n".join(found).rstrip("\n") + end
+
+
+def _following(blocks: Iterable[str], added: Collection[str], kept: Collection[str]) -> dict[str, list[str]]:
+    """Return what only a translation has by the block that it stands after, which the later text has as well."""
+    found: dict[str, list[str]] = {}
+    at = ""
+    for id in blocks:
+        at = id if id in kept else at
+        if id in added:
+            found.setdefault(at, []).append(id)
+    return found
 
 
 def _above(id: str, translation: Record, later: Record) -> str:

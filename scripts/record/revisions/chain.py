@@ -10,9 +10,9 @@ from pathlib import Path
 
 from record import urls
 from record.facts import Facts
-from record.inputs import TERMS, beside, read_facts, read_record, read_shape, translation_paths
+from record.inputs import TERMS, beside, read_facts, read_record, read_shape, read_translations, translation_paths
 from record.model import Record, Section
-from record.revisions.earlier import Earlier, fates, replaced_of
+from record.revisions.earlier import Earlier, fates, fates_of_added, replaced_of
 from record.source import InputError, line_of_key
 from record.terms.listed import NO_TERMS, terms_of
 from record.translations import partial
@@ -20,7 +20,7 @@ from record.translations import partial
 FOLDER, STATED = "editions", "edition.toml"
 
 
-def earlier_texts(source: Path, facts: Path, record: Record) -> tuple[Earlier, ...]:
+def earlier_texts(source: Path, facts: Path, record: Record, translations: Mapping[str, Record]) -> tuple[Earlier, ...]:
     """Return the texts that were in force before a record, the newest first.
 
     Raises:
@@ -28,11 +28,16 @@ def earlier_texts(source: Path, facts: Path, record: Record) -> tuple[Earlier, .
     """
     found = {earlier.by: earlier for earlier in _editions(source, facts)}
     chain: list[Earlier] = []
-    later = record
+    later, others = record, translations
     while earlier := found.pop(later.source.edition, None):
-        steps = fates(earlier.record, later)
-        chain.append(replace(earlier, steps=steps, fates=fates(earlier.record, record) if chain else steps))
-        later = earlier.record
+        steps = fates(earlier.record, later) | fates_of_added(earlier.record, earlier.translations, others)
+        last = (
+            fates(earlier.record, record) | fates_of_added(earlier.record, earlier.translations, translations)
+            if chain
+            else steps
+        )
+        chain.append(replace(earlier, steps=steps, fates=last))
+        later, others = earlier.record, earlier.translations
     for by, earlier in found.items():
         path = source.parent / FOLDER / earlier.digest / STATED
         message = f"by: there is no text {by}; put the file back as `make revise` wrote it"
@@ -65,7 +70,7 @@ def _texts(source: Path, facts: Facts, facts_path: Path) -> dict[str, Record]:
     terms = beside(facts_path, TERMS, terms_of, NO_TERMS)
     record, _ = read_record(source, facts.language, facts, terms)
     texts: Mapping[str, Path] = translation_paths(source, facts, facts.language)
-    others = {code: read_record(path, code, facts, terms, record)[0] for code, path in texts.items()}
+    others = {code: text for code, (text, _) in read_translations(texts, facts, terms, record).items()}
     return {facts.language: record, **{code: partial.own(other, record) for code, other in others.items()}}
 
 

@@ -119,6 +119,21 @@ def fates(earlier: Record, later: Record) -> dict[str, Fate]:
     return found
 
 
+def fates_of_added(
+    original: Record, translations: Mapping[str, Record], later: Mapping[str, Record]
+) -> dict[str, Fate]:
+    """Return what became of what only translations of an earlier text had, by their own words."""
+    found: dict[str, Fate] = {}
+    for language, text in translations.items():
+        if text.paragraph_by_id.keys() <= original.paragraph_by_id.keys() or language not in later:
+            continue
+        own = fates(text, later[language])
+        known = original.paragraph_by_id
+        added = {id for id in text.paragraph_by_id if id not in known}
+        found |= {id: fate for id, fate in own.items() if id.partition("__speech_")[0] in added}
+    return found
+
+
 def _kind(id: str, ids: Sequence[str], *, same: bool) -> Kind:
     if not ids:
         return "gone"

@@ -12,6 +12,7 @@ from typing import Any, Literal, NotRequired, TypedDict, get_args
 
 from record import urls
 from record.edition import Edition
+from record.formats.lines import every_paragraph
 from record.model import Paragraph
 from record.search.names import Voice, name_groups, voices_of
 from record.search.variants import variants
@@ -52,7 +53,7 @@ def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: l
     """Yield the pages of the record, each before its paragraphs, then the speakers by name and role."""
     view = edition.view(language)
     home = edition.root(language)
-    speeches = {paragraph["id"]: paragraph.get("speeches", []) for paragraph in data["paragraphs"]}
+    speeches = {paragraph["id"]: paragraph.get("speeches", []) for paragraph in every_paragraph(data)}
     places = {voice.id: place for place, voice in enumerate(voices)}
     for section in view.record.sections:
         page = home + edition.page(section)

@@ -85,7 +85,8 @@ def _structure(original: Record, translation: Record) -> Iterator[Problem]:
                 yield Problem(line=line, about=(section.id, paragraph.id), message=message)
         for paragraph in found:
             if paragraph.id not in own | moved:
-                yield Problem(line=paragraph.line, message=f"{paragraph.id}: not in {section.id} of the original")
+                message = f"{paragraph.id}: not in {section.id} of the original"
+                yield Problem(line=paragraph.line, about=(section.id, paragraph.id), message=message)
     for other in sections.values():
         yield Problem(line=other.line, message=f"{other.id}: not in the original")
 

@@ -1,7 +1,8 @@
 """Tie the paragraphs without numbers of a translation to those of the original, so that one more shifts no other.
 
 They are known by their place: in their section, after a number. Where a place holds as many in both texts, they are
-tied in their order. Where it does not, those are tied that are alike in figures and length; the order stays.
+tied in their order. Where it does not, those are tied that are alike in figures and length; the order stays, and each
+tie that another one might replace is a question. The facts can tie two, or say that one translates none.
 """
 
 from collections import Counter, defaultdict
@@ -9,35 +10,92 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import log
+from typing import NamedTuple
 
 from record import ids
 from record.languages import GRAMMARS
-from record.model import Paragraph, Record, Section
+from record.model import Paragraph, Problem, Record, Section
+from record.translations.alike import Held, aligned
 from record.translations.figures import figures
+from record.translations.tied import Said, Tied, question, stated, unheeded
 
 Place = tuple[str, int | None]
 """The section that both texts have, and the last number before."""
-BAND = 24
-"""How many places from where it is looked for a paragraph may stand, so that the cost grows with the text alone."""
 COMMON, OTHER, MOST = 2.0, 1.0, 3.0
 """What a figure counts that both have, one that a single text has, and all of the latter at most."""
 
 
-def paired(translation: Record, original: Record) -> Record:
-    """Return a translation whose paragraphs without numbers have the ids of those they translate.
+class Pairs(NamedTuple):
+    """The paragraphs of the original by the ids of those that translate them, and which ties are doubtful."""
 
-    What translates none has an id after the last one of the original.
+    tied: dict[str, Paragraph]
+    doubtful: set[str]
+
+
+def paired(translation: Record, original: Record, ties: Sequence[Tied], last: int) -> tuple[Record, list[Problem]]:
+    """Return a translation whose paragraphs without numbers have the ids of those they translate, and what is doubtful.
+
+    What translates none counts on after `last`, the place of the last one that other texts have.
     """
     shared = {section.id for section in original.sections} & {section.id for section in translation.sections}
     own, other = _runs(translation, shared), _runs(original, shared)
-    if [*_ids(own)] == [*_ids(other)]:
-        return translation
+    said, problems = stated(translation, original, ties)
+    if not said and [*_ids(own)] == [*_ids(other)]:
+        return translation, problems
     ratio = _length(own) / max(_length(other), 1)
-    held = alike(translation.language, original.language, ratio)
-    tied = {a.id: b for place, run in own.items() for a, b in _tied(run, other.get(place, ()), held)}
-    last = max((paragraph.ordinal for paragraph in original.paragraphs), default=0)
-    free = (paragraph for run in own.values() for paragraph in run if paragraph.id not in tied)
-    more = {paragraph.id: last + number for number, paragraph in enumerate(free, 1)}
+    tied, doubtful = _pairs(own, other, said, alike(translation.language, original.language, ratio))
+    free = [
+        paragraph.id for paragraph in translation.paragraphs if paragraph.number is None and paragraph.id not in tied
+    ]
+    found = _renamed(translation, tied, {id: last + number for number, id in enumerate(free, 1)})
+    problems += (
+        question(paragraph, tied[paragraph.id].id, section.id)
+        for section in translation.sections
+        for paragraph in section.paragraphs
+        if paragraph.id in doubtful
+    )
+    return found, [*problems, *unheeded(translation, said, tied)]
+
+
+def _pairs(
+    own: Mapping[Place, Sequence[Paragraph]], other: Mapping[Place, Sequence[Paragraph]], said: Said, held: Held
+) -> Pairs:
+    """Tie the paragraphs of each place."""
+    found = Pairs({}, set())
+    for place, run in own.items():
+        for part, others, is_told in _parts(run, other.get(place, ()), said):
+            if is_told and len(part) == len(others):
+                found.tied.update(zip((paragraph.id for paragraph in part), others, strict=True))
+                continue
+            for at, to, is_sure in aligned(part, others, held):
+                found.tied[part[at].id] = others[to]
+                found.doubtful.update(() if is_sure else (part[at].id,))
+    return found
+
+
+def _parts(
+    own: Sequence[Paragraph], other: Sequence[Paragraph], said: Said
+) -> Iterator[tuple[Sequence[Paragraph], Sequence[Paragraph], bool]]:
+    """Cut a place where the facts tie two of its paragraphs; what they say to translate none is left out.
+
+    Whether the same number is enough to tie what is left is said of each part: of one that was cut, it may be chance.
+    """
+    places = {paragraph.id: at for at, paragraph in enumerate(other)}
+    start, part, is_whole = 0, list[Paragraph](), all(paragraph.id not in said for paragraph in own)
+    for paragraph in own:
+        same = said.get(paragraph.id)
+        at = places.get(same.id, -1) if same else -1
+        if paragraph.id not in said:
+            part.append(paragraph)
+        elif at >= start:
+            yield part, other[start:at], False
+            yield [paragraph], other[at : at + 1], True
+            start, part = at + 1, []
+    yield part, other[start:], is_whole
+
+
+def _renamed(translation: Record, tied: Mapping[str, Paragraph], more: Mapping[str, int]) -> Record:
+    """Return a translation with the ids of what it translates; `more` has the places of what translates none."""
 
     def again(paragraph: Paragraph) -> Paragraph:
         if paragraph.number is not None:
@@ -47,8 +105,12 @@ def paired(translation: Record, original: Record) -> Record:
         annex = ids.id_prefix(paragraph.id).removesuffix("__") or None
         return replace(paragraph, id=ids.unnumbered_id(more[paragraph.id], annex), ordinal=more[paragraph.id])
 
-    def section(one: Section) -> Section:
-        return replace(one, paragraphs=tuple(map(again, one.paragraphs)), sections=tuple(map(section, one.sections)))
+    def section(paragraph: Section) -> Section:
+        return replace(
+            paragraph,
+            paragraphs=tuple(map(again, paragraph.paragraphs)),
+            sections=tuple(map(section, paragraph.sections)),
+        )
 
     return replace(translation, annexes=tuple(map(section, translation.annexes)))
 
@@ -92,31 +154,3 @@ def alike(own: str, other: str, ratio: float) -> Callable[[Paragraph, Paragraph]
         return 1 - length + COMMON * common - min(OTHER * single, MOST)
 
     return of
-
-
-def _tied(
-    own: Sequence[Paragraph], other: Sequence[Paragraph], held: Callable[[Paragraph, Paragraph], float]
-) -> Iterator[tuple[Paragraph, Paragraph]]:
-    """Yield the pairs of a place in their order: all where both texts have as many, else those that are most alike."""
-    if len(own) == len(other):
-        yield from zip(own, other, strict=True)
-        return
-    best: dict[tuple[int, int], float] = defaultdict(float)
-    steps: dict[tuple[int, int], bool] = {}
-    for i in range(1, len(own) + 1):
-        middle = i * len(other) // len(own)
-        for j in range(max(1, middle - BAND), min(len(other), middle + BAND) + 1):
-            both = best[i - 1, j - 1] + held(own[i - 1], other[j - 1])
-            single = max(best[i - 1, j], best[i, j - 1])
-            best[i, j], steps[i, j] = max(both, single), both > single
-    i, j = len(own), len(other)
-    found = []
-    while (i, j) in steps:
-        if steps[i, j]:
-            i, j = i - 1, j - 1
-            found.append((own[i], other[j]))
-        elif best[i - 1, j] >= best[i, j - 1]:
-            i -= 1
-        else:
-            j -= 1
-    yield from reversed(found)
