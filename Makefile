@@ -79,13 +79,16 @@ lower = $(shell echo $(1) | tr A-Z a-z)
 serve: environment  ## Serve the site, and build it again when a file changes.
 	$(BIN)/mkdocs serve --livereload --no-strict
 
-test: node tools importer printer site node_modules/.package-lock.json  ## Run every check: lint, types, all tests, a real browser.
+test: node tools  ## Run every check: lint, types, all tests, a real browser.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/mypy & types=$$!; $(MAKE) $(TESTED); made=$$?; wait $$types && exit $$made
 	$(TOOL) tests/support/chromium.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest $(SPREAD) $(OWN)
 	$(if $(OWN),PYTHONWARNDEFAULTENCODING=1 $(TOOL) tests/support/specimen.py $(SPREAD))
+
+# What the tests need beside their tools; the types are looked at meanwhile.
+TESTED := importer printer site node_modules/.package-lock.json
 
 # A file to each processor, in the order of tests/conftest.py: those that take long come first.
 SPREAD := --numprocesses auto --dist loadfile --no-loadscope-reorder

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 
 @pytest.mark.parametrize("path", [*KINDS, *ALONE])
-def test_a_page_breaks_no_rule_wide_and_light_or_narrow_and_dark(page: Page, server: str, path: str) -> None:
-    visit(page, server + path)
-    prepare(page)
-    assert {look: found for look in looks(page, FARTHEST) if (found := violations(page))} == {}
+def test_a_page_breaks_no_rule_wide_and_light_or_narrow_and_dark(tab: Page, server: str, path: str) -> None:
+    visit(tab, server + path)
+    prepare(tab)
+    assert {look: found for look in looks(tab, FARTHEST) if (found := violations(tab))} == {}

@@ -1,13 +1,12 @@
 """Where the address of a page leads: whatever was added to it or taken from it, or said where it leads nowhere."""
 
 import re
-from collections.abc import Iterator, Sequence
 
 import pytest
-from browsing import Opening, opening_in
+from browsing import Opening
 from opened import visit
 from paths import record_cases
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from reading import PAGE, quote
 
 from record.edition import Edition
@@ -18,45 +17,31 @@ MARKED = "() => [...(CSS.highlights.get('quote') ?? [])].map(String).join('')"
 CURRENT = ".md-sidebar--secondary .md-nav__link--active"
 
 
-@pytest.fixture(scope="module")
-def shared(browser: Browser, own: Sequence[str]) -> Iterator[Page]:
-    with opening_in(browser, own, locale="zh-CN", viewport={"width": 1280, "height": 900}) as page:
-        yield page
-
-
-@pytest.fixture
-def arriving(shared: Page) -> Iterator[Page]:
-    """A page that comes from nowhere and knows nothing of the cases before: a new one takes twice the time."""
-    yield shared
-    shared.evaluate("localStorage.clear(), sessionStorage.clear()")
-    shared.goto("about:blank")
-
-
 @pytest.mark.parametrize("given", CASES["leads"])
-def test_an_address_that_is_not_quite_right_leads_to_the_right_one(given: str, arriving: Page, base: str) -> None:
-    arriving.goto(base + given)
-    expect(arriving).to_have_url(base + CASES["leads"][given])
+def test_an_address_that_is_not_quite_right_leads_to_the_right_one(given: str, tab: Page, base: str) -> None:
+    tab.goto(base + given)
+    expect(tab).to_have_url(base + CASES["leads"][given])
     anchor = CASES["leads"][given].partition("#")[2]
-    expect(arriving.locator(":target")).to_have_id(anchor)
-    expect(arriving.locator(":target")).to_be_in_viewport()
-    expect(arriving.locator(".remark.warning")).to_have_count(0)
+    expect(tab.locator(":target")).to_have_id(anchor)
+    expect(tab.locator(":target")).to_be_in_viewport()
+    expect(tab.locator(".remark.warning")).to_have_count(0)
 
 
 @pytest.mark.parametrize("given", CASES["stays"])
-def test_an_address_that_is_right_stays_as_it_is(given: str, arriving: Page, base: str) -> None:
-    visit(arriving, base + given)
-    expect(arriving).to_have_url(base + given)
-    expect(arriving.locator(":target")).to_have_id(given.partition("#")[2])
-    expect(arriving.locator(".remark.warning")).to_have_count(0)
+def test_an_address_that_is_right_stays_as_it_is(given: str, tab: Page, base: str) -> None:
+    visit(tab, base + given)
+    expect(tab).to_have_url(base + given)
+    expect(tab.locator(":target")).to_have_id(given.partition("#")[2])
+    expect(tab.locator(".remark.warning")).to_have_count(0)
 
 
 @pytest.mark.parametrize("given", CASES["says"])
-def test_of_an_address_that_leads_nowhere_the_page_says_why(given: str, arriving: Page, base: str) -> None:
-    arriving.goto(base + given)
-    line = arriving.locator(".remark.warning")
+def test_of_an_address_that_leads_nowhere_the_page_says_why(given: str, tab: Page, base: str) -> None:
+    tab.goto(base + given)
+    line = tab.locator(".remark.warning")
     expect(line).to_contain_text(CASES["says"][given])
     expect(line).to_be_in_viewport()
-    expect(arriving.locator(".in-range")).to_have_count(0)
+    expect(tab.locator(".in-range")).to_have_count(0)
 
 
 def test_the_line_about_an_address_has_the_way_to_go_on(page: Page, base: str) -> None:

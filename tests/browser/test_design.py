@@ -11,7 +11,7 @@ import picture
 import pytest
 from browsing import Opening, opening_in
 from built_site import built
-from kinds import ALONE, PAGES, RECORD
+from kinds import PAGES, RECORD
 from opened import visit
 from paths import ROOT
 from playwright.sync_api import Browser, Page, ViewportSize, expect
@@ -218,14 +218,6 @@ def test_the_picture_and_the_address_are_named_only_where_the_address_of_the_sit
     assert {key: found[key] for key in found if key in {*known, "twitter:card"}} == (
         known | {"twitter:card": "summary_large_image"} if address else {}
     )
-
-
-@pytest.mark.parametrize("path", [path for path in PAGES if path not in ALONE])
-def test_every_page_says_in_words_how_to_change_its_language(wide: Page, server: str, path: str) -> None:
-    both, alone, other = ("Side by side", "English only", "中文") if "en/" in path else ("对照", "只看中文", "English")
-    wide.goto(server + path)
-    links = [link.strip() for link in wide.locator(".words a:visible").all_text_contents()]
-    assert links == [alone if "-parallel" in path else both, other]
 
 
 def sized(width: int) -> ViewportSize:

@@ -51,25 +51,25 @@ def faults(names: list[str], met: list[Met], step: int = 1) -> dict[str, list[st
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_tab_meets_every_control_of_a_page_once_in_order_and_in_sight(page: Page, server: str, path: str) -> None:
-    visit(page, server + path)
-    names, met = walk(page)
+def test_tab_meets_every_control_of_a_page_once_in_order_and_in_sight(tab: Page, server: str, path: str) -> None:
+    visit(tab, server + path)
+    names, met = walk(tab)
     assert len(met) == len(names) > 9
     assert faults(names, met) == {}
 
 
 @pytest.mark.parametrize("path", ["index.html", "record/dialogue-3.html", "search.html?find=创新", "source.html"])
-def test_in_a_narrow_window_and_in_the_dark_as_well(page: Page, server: str, path: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 600})
-    page.emulate_media(color_scheme="dark")
-    visit(page, server + path)
-    assert faults(*walk(page)) == {}
+def test_in_a_narrow_window_and_in_the_dark_as_well(tab: Page, server: str, path: str) -> None:
+    tab.set_viewport_size({"width": 320, "height": 600})
+    tab.emulate_media(color_scheme="dark")
+    visit(tab, server + path)
+    assert faults(*walk(tab)) == {}
 
 
 @pytest.mark.parametrize("path", ["record/dialogue-3.html", "source.html"])
-def test_the_way_back_leads_through_the_same_controls_and_under_no_header(page: Page, server: str, path: str) -> None:
-    visit(page, server + path)
-    assert faults(*walk(page, "Shift+Tab"), step=-1) == {}
+def test_the_way_back_leads_through_the_same_controls_and_under_no_header(tab: Page, server: str, path: str) -> None:
+    visit(tab, server + path)
+    assert faults(*walk(tab, "Shift+Tab"), step=-1) == {}
 
 
 BROKEN = """
@@ -90,16 +90,16 @@ def test_a_control_that_is_skipped_unseen_covered_or_out_of_place_is_reported(pa
 
 
 @pytest.mark.parametrize("path", [*KINDS, *ENGLISH])
-def test_the_first_control_leads_past_the_head_of_the_page(page: Page, server: str, path: str) -> None:
-    visit(page, server + path)
-    page.keyboard.press("Tab")
-    skip = page.locator(".md-skip")
+def test_the_first_control_leads_past_the_head_of_the_page(tab: Page, server: str, path: str) -> None:
+    visit(tab, server + path)
+    tab.keyboard.press("Tab")
+    skip = tab.locator(".md-skip")
     expect(skip).to_be_focused()
     expect(skip).to_have_css("opacity", "1")
     expect(skip).to_have_text("Skip to content" if path.startswith("en/") else "跳到正文")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.md-content, .md-footer') !== null")
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.closest('.md-content, .md-footer') !== null")
 
 
 CLOSED = {name: opened for name, opened in OPENED.items() if opened.back}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from browsing import opening_in
+from browsing import opening_in, put_back, watched
 from opened import PAINTED
 from paths import record_cases
 from playwright.sync_api import Browser, Page, expect
@@ -61,10 +61,15 @@ def host(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.Te
 
 
 @pytest.fixture
-def visitor(browser: Browser, host: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def visitor(request: pytest.FixtureRequest, browser: Browser, kept: Page, host: str) -> Iterator[Page]:
     """A page that may ask nobody but its server, in a browser that speaks Chinese unless it is told otherwise."""
-    with opening_in(browser, [host], missing=True, locale=getattr(request, "param", "zh-CN")) as page:
-        yield page
+    locale = getattr(request, "param", "zh-CN")
+    if locale == "zh-CN":
+        with put_back(kept), watched(kept, [host], missing=True) as page:
+            yield page
+    else:
+        with opening_in(browser, [host], missing=True, locale=locale) as page:
+            yield page
 
 
 @pytest.mark.parametrize("root", ADDRESSES)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browsing import Opening
 from built_site import built
 from kinds import ENGLISH, KINDS
 from mkdocs.utils.yaml import yaml_load
@@ -105,9 +104,10 @@ def test_the_style_sheet_of_the_site_is_far_smaller_than_the_whole(site: Path, w
 
 
 @pytest.fixture
-def still(opening: Opening) -> Page:
+def still(tab: Page) -> Page:
     """A page on which nothing moves."""
-    return opening(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    tab.emulate_media(reduced_motion="reduce")
+    return tab
 
 
 def same(page: Page, whole: str) -> None:

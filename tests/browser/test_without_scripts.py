@@ -1,13 +1,14 @@
 """A reader without scripts finds a paragraph by its number, and reads in the dark where the system is dark."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
-from browsing import Opening
+from browsing import Opening, opening_in
 from kinds import ALONE, FILES, KINDS, STUBS
 from opened import stay
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 COLOURS = """() => ["body", "h1", ".md-header", "article a[href]", "article .facts"].map((name) => {
   const style = getComputedStyle(document.querySelector(name));
@@ -32,14 +33,19 @@ def test_without_a_script_the_colours_are_those_of_the_system_as_with_one(
     assert found[0] == found[1]
 
 
+@pytest.fixture(scope="module")
+def dark(browser: Browser, own: Sequence[str]) -> Iterator[Page]:
+    """A page of a reader without scripts whose system is dark."""
+    choices: Any = {"color_scheme": "dark", "java_script_enabled": False, "viewport": {"width": 320, "height": 480}}
+    with opening_in(browser, own, **choices) as page:
+        page.route(re.compile(r"/p/"), stay)
+        yield page
+
+
 @pytest.mark.parametrize("path", [*(path for path in KINDS if "?" not in path), *ALONE, STUBS[0], STUBS[-1]])
-def test_without_a_script_every_kind_of_file_is_dark_where_the_system_is(
-    opening: Opening, server: str, path: str
-) -> None:
-    page = opening(color_scheme="dark", java_script_enabled=False, viewport={"width": 320, "height": 480})
-    page.route(re.compile(r"/p/"), stay)
-    page.goto(server + path)
-    assert min(levels(page.evaluate(LETTERS))) > 128
+def test_without_a_script_every_kind_of_file_is_dark_where_the_system_is(dark: Page, server: str, path: str) -> None:
+    dark.goto(server + path)
+    assert min(levels(dark.evaluate(LETTERS))) > 128
 
 
 @pytest.mark.parametrize("root", ["", "en/"])

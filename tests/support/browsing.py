@@ -8,10 +8,22 @@ from functools import cache
 from typing import Any
 
 import chromium
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Playwright,
+    Request,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 Opening = Callable[..., Page]
 """What opens a page for a reader of some kind."""
+WINDOW: ViewportSize = {"width": 1280, "height": 900}
+"""The window of most readers."""
 
 expect.set_options(timeout=30_000)  # as long as an action has: what is expected may come with another page
 
@@ -60,15 +72,44 @@ def watched(page: Page, own: Sequence[str], *, missing: bool = False) -> Iterato
         wrong.append(f"a dialog: {dialog.message}")
         dialog.dismiss()
 
-    page.on(
-        "request",
-        lambda request: None if request.url.startswith(inside) else wrong.append(f"leaves the site: {request.url}"),
-    )
-    page.on("pageerror", lambda error: wrong.append(f"a script failed: {error}"))
-    page.on("console", hear)
-    page.on("dialog", dismiss)
-    yield page
+    def see(request: Request) -> None:
+        if not request.url.startswith(inside):
+            wrong.append(f"leaves the site: {request.url}")
+
+    heard: dict[Any, Callable[..., None]] = {
+        "request": see,
+        "pageerror": lambda error: wrong.append(f"a script failed: {error}"),
+        "console": hear,
+        "dialog": dismiss,
+    }
+    for event, said in heard.items():
+        page.on(event, said)
+    try:
+        yield page
+    finally:
+        for event, said in heard.items():
+            page.remove_listener(event, said)
     assert wrong == []
+
+
+@contextmanager
+def put_back(page: Page) -> Iterator[Page]:
+    """Yield a page that is kept for many tests, and put back what they change: its place, its looks, what it stores."""
+    try:
+        yield page
+    finally:
+        if page.url != "about:blank":
+            page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        page.unroute_all()
+        page.goto("about:blank")
+        page.emulate_media(
+            media="null",
+            color_scheme="light",
+            reduced_motion="no-preference",
+            forced_colors="none",
+            contrast="no-preference",
+        )
+        page.set_viewport_size(WINDOW)
 
 
 @contextmanager
