@@ -5,6 +5,7 @@ import sys
 import bench_deletions
 import bench_first
 import bench_forgeries
+import bench_forms
 import bench_grown
 import bench_quoted
 import bench_records
@@ -19,6 +20,7 @@ def main() -> int:
         *bench_text.main(),
         *bench_records.main(),
         *bench_site.main(),
+        *bench_forms.main(),
         *bench_grown.main(),
         *bench_search.main(),
         *bench_first.main(),
