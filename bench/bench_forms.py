@@ -15,9 +15,9 @@ from record.formats.citation_file import citation_cff
 from record.formats.crate import crate
 from record.formats.epub import epub
 from record.formats.guide import guides
-from record.formats.lines import paragraphs_ndjson
+from record.formats.lines import paragraph_files, paragraphs_ndjson
 from record.formats.quotable import tables
-from record.formats.twins import paragraph_files, twins
+from record.formats.twins import twins
 from record.formats.xml import akoma_ntoso, tei
 from verifying.check import Check
 from verifying.everything import opened
