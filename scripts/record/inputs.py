@@ -111,6 +111,13 @@ def translation_paths(source: Path, facts: Facts, own: str) -> dict[str, Path]:
     return {code: path for code, path in paths.items() if lexists(path)}
 
 
+def unread_translations(source: Path, facts: Facts, own: str) -> list[str]:
+    """Return the names of translations that stand beside a source in languages that the facts do not name."""
+    known = {own, *facts.languages}
+    paths = (source.with_suffix(f".{code}{source.suffix}") for code in sorted(GRAMMARS.keys() - known))
+    return [path.name for path in paths if lexists(path)]
+
+
 def beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
     """Read a file that may stand beside the facts."""
     path = facts.with_name(name) if facts else None

@@ -21,6 +21,7 @@ from record.inputs import (
     read_record,
     read_translations,
     translation_paths,
+    unread_translations,
 )
 from record.labels import Labels, labels_of
 from record.lacking import lacking
@@ -140,10 +141,17 @@ def _fact_problems(
     path: Path | None, edition: Edition, idle: Iterable[int], unplaced: Iterable[UnplacedNote]
 ) -> Iterator[tuple[Path, list[Problem]]]:
     """Yield what is wrong with the facts of a record, by their file."""
-    if path and (problems := [*_lacking_problems(path, edition), *_idle_problems(path, idle)]):
+    if path and (problems := [*_lacking_problems(path, edition), *_idle_problems(path, idle), *_unread(path, edition)]):
         yield path, problems
     if path and (problems := _note_problems(notes_path(path, edition.facts), unplaced)):
         yield notes_path(path, edition.facts), problems
+
+
+def _unread(path: Path, edition: Edition) -> Iterator[Problem]:
+    """Yield that a translation stands there and is not shown."""
+    for name in unread_translations(path.with_name(edition.record.source.name), edition.facts, edition.record.language):
+        message = f"languages: {name} stands there, and its language is not named"
+        yield Problem(line=line_of_key(path, ("languages",)), message=message)
 
 
 def _open(facts: Facts, problems: Mapping[Path, list[Problem]]) -> Iterator[Question]:

@@ -73,6 +73,7 @@ REMEDIES = {
     "stands for another figure already": "give this one an id of its own",
     # Facts that no record or no system can have.
     r"no grammar for": "take one of these, or add the language (CONTRIBUTING: “A further language”)",
+    "its language is not named$": "add its code to `languages`, or take the file away",
     r"stands there twice$": "take one of the two out",
     "holds other facts$": "name a file of its own",
     r": the notes stand in ": "move them there",

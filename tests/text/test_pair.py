@@ -155,3 +155,15 @@ def test_a_revision_keeps_what_only_the_translation_has_and_says_where_it_is(bui
         "p_11": ("moved", "p_12"),
         "p_12": ("moved", "p_13"),
     }
+
+
+def test_a_translation_whose_language_is_not_named_is_no_silent_loss(tmp_path: Path) -> None:
+    for name in ("record.txt", "record.en.txt"):
+        (tmp_path / name).write_text((PAIR / name).read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "record.toml").write_text('languages = ["zh"]\n', encoding="utf-8")
+    built = build(tmp_path / "record.txt", tmp_path / "record.toml")
+    [problem] = built.problems[tmp_path / "record.toml"]
+    assert (problem.line, problem.message) == (
+        1,
+        "languages: record.en.txt stands there, and its language is not named",
+    )
