@@ -77,7 +77,8 @@ LAYOUT = Layout(
     ),
     ballot=re.compile(r"(?:In favour|Against|Abstaining|Absent|Not voting)\s?:"),
     direction=re.compile(
-        rf"{SIGN}(?:(?:[Ii]n|[Oo]wing to) the absence of [^.;:]{{1,80}}, )?(?:{HONORIFIC}|The|the) [^.;:]{{1,80}}"
+        rf"{SIGN}(?:(?:[Ii]n|[Oo]wing to) the absence of (?:[^.;:]|(?:Mr|Mrs|Ms|Dr)\.){{1,80}}, )?"
+        rf"(?:{HONORIFIC}|The|the) [^.;:]{{1,80}}"
         rf"(?:\.[^.;:]{{1,60}})?\b(?:took|resumed|vacated|returned to) the [Cc]hair\.?{SIGN}$|"
         r"A (?:recorded|roll-call|separate) vote (?:was|has been) (?:taken|requested)[^;]{0,120}\.$|"
         rf"(?:{HONORIFIC}|The delegation of) [^.;:]{{1,80}}(?:\.[^.;:]{{1,60}})?\b(?:withdrew|"

@@ -41,8 +41,8 @@ BODY = (
     r"(?:Committee|Council|Commission|Conference|Assembly|General Assembly|Board|Executive Board|Working Group|Bureau|"
     r"Meeting|meeting|Subcommittee|Forum)"
 )
-PART = rf"(?:{PARTICLE}|[{CAPITAL}][\w’'-]*)\.?"
-ONE = rf"(?:{HONORIFICS})\s?\.?\s{PART}(?:\s{PART}){{0,5}}(?:\s\([^)]{{1,120}}\))?"
+PART = rf"(?:{PARTICLE}|[{CAPITAL}][\w’'-]*+)\.?+"
+ONE = rf"(?:{HONORIFICS})\s?\.?\s{PART}(?:\s{PART}){{0,5}}+(?:\s\([^)]{{1,120}}\))?+"
 TOGETHER = rf"{ONE}(?:,\s{ONE}){{0,4}},?\sand\s{ONE}"
 STATED = "report|document|draft|text|resolution|decision|Convention|Covenant|Charter|Agreement|Treaty|Protocol|Agenda"
 FLOOR = Floor(
@@ -71,7 +71,7 @@ DECISION = re.compile(
 def met(voices: Voices) -> Voices:
     """Return the voices of a meeting, from those of any text."""
     name = rf"(?P<unknown>(?:[{CAPITAL}]\.\s?){{0,4}}"
-    verb = re.compile(rf"{voices.verb.pattern}|\b(?:{SAID})\b")
+    verb = re.compile(rf"(?<!\bhaving )(?:{voices.verb.pattern}|\b(?:{SAID})\b)")
     stranger = voices.stranger.replace("(?P<unknown>", name)
     return replace(
         voices,
@@ -88,7 +88,7 @@ def met(voices: Voices) -> Voices:
             **voices.pronouns, "his delegation": "male", "her delegation": "female", "their delegation": "any",
             "his own delegation": "male", "her own delegation": "female", "its delegation": "any", "it": "body",
         },
-        other=voices.other.replace(PLAIN.replace("Mrs|Ms", "Ms|Mrs"), HONORIFICS),
+        other=rf"{voices.other.replace(PLAIN.replace('Mrs|Ms', 'Ms|Mrs'), HONORIFICS)}|\shaving\b",
         lead=rf"{voices.lead}|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
         r"(?<!\bto)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bwith)(?=\s(?:Mr|Mrs|Ms|Dr|the\s))\s",
         verb=verb,

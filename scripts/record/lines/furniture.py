@@ -40,10 +40,17 @@ def furniture(lines: Sequence[Line]) -> dict[int, str]:
             found[line.number] = "the number of a print job"
         elif PAGED.match(line.text) and index and lines[index - 1].number in found:
             found[line.number] = "the number of a page"
-        elif counts[shape] >= OFTEN and (beside or (shape in seen and SYMBOL.match(line.text))):
+        elif shape in seen and SYMBOL.match(line.text) and (counts[shape] >= OFTEN or _paged(lines, index + 1)):
+            found[line.number] = "a symbol that repeats"
+        elif counts[shape] >= OFTEN and beside:
             found[line.number] = "a header that repeats"
         seen.add(shape)
     return found
+
+
+def _paged(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line says itself that it is the number of a page."""
+    return index < len(lines) and PAGED.match(lines[index].text) is not None
 
 
 def without(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:

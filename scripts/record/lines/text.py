@@ -53,7 +53,7 @@ class Text:
         marks = [(words, mark) for words in self.words if (mark := self.grammar.paragraph.match(words))]
         numbers = len(marks)
         numbered = sum(self.layout.turn.match(words, mark.end()) is not None for words, mark in marks)
-        first = self.words[:FIRST]
+        first = [words for words in self.words[:FIRST] if not self.grammar.paragraph.match(words)]
         said = [form for form, pattern in self.layout.forms if any(pattern.match(words) for words in first)]
         plain = turns >= max(FEW, numbers) or (turns >= FEW and said[:1] == ["verbatim"])
         if plain or numbered >= max(FEW, numbers / TURNS):
