@@ -68,7 +68,7 @@ def grown(size: int) -> dict[str, str]:
     headings = "\n".join(row for name in HEADS for row in _lines(name) if not row[:1].isdigit())
     words = [*_names(facts), *(form for forms in _single(terms) if not _within(forms, headings) for form in forms)]
     copies = [Copy(ordinal, size, words) for ordinal in range(size)]
-    texts = {name: _text(name, mark, copies) for name, mark in HEADS.items()}
+    texts = {name: _grown_text(name, mark, copies) for name, mark in HEADS.items()}
     return texts | {
         "record.toml": _toml(_facts(facts, copies)),
         "notes.toml": _toml({"notes": [*_notes(notes, copies)]}),
@@ -96,7 +96,7 @@ def _within(forms: Sequence[str], text: str) -> bool:
     return any(form.lower() in text.lower() for form in forms)
 
 
-def _text(name: str, mark: str, copies: Sequence[Copy]) -> str:
+def _grown_text(name: str, mark: str, copies: Sequence[Copy]) -> str:
     text = (SOURCE / name).read_text(encoding="utf-8")
     head, _, body = text.partition(mark)
     body = (mark + body).rstrip().removesuffix("-").rstrip()

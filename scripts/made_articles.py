@@ -32,7 +32,7 @@ def use_articles(root: Path) -> None:
 def _take(page: Page, made: Article, config: MkDocsConfig, files: Files) -> None:
     """Give a page its article; where its links lead, MkDocs says, and whether that is there."""
     links = _RelativePathTreeprocessor(page.file, files, config)
-    page.content = LINK.sub(lambda one: f'="{_written(links.path_to_url(unescape(one[1])))}"', made.marked)
+    page.content = LINK.sub(lambda link: f'="{_written(links.path_to_url(unescape(link[1])))}"', made.marked)
     page.toc = get_toc(made.contents)  # type: ignore[arg-type]
     page.present_anchor_ids = {unescape(id) for id in ID.findall(page.content)}
     page.links_to_anchors = links.links_to_anchors

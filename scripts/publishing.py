@@ -14,12 +14,11 @@ from record.build import Built
 from record.built.form_table import with_forms
 from record.built.formats import unlike
 from record.built.joined import joined
-from record.built.offline_copy import archive, copied
-from record.built.offline_copy import fill as offer
+from record.built.offline_copy import archive, copied, with_files
 from record.built.offline_copy import folder as name_of
 from record.built.readback import verify
 from record.built.rendered import altered
-from record.built.verdict import fill, holds
+from record.built.verdict import holds, with_verdict
 from record.edition import Edition
 from record.exports.data import record_data, rows_json
 from record.exports.manifest import sealed
@@ -109,7 +108,7 @@ def _certified(edition: Edition, files: Files, report: Report) -> Files:
     for language in edition.languages:
         path = edition.root(language) + urls.PROOF
         view, page = edition.view(language), files[path].decode("utf-8")
-        changed[path] = with_forms(fill(page, holds(view, report.summary())), view, forms).encode()
+        changed[path] = with_forms(with_verdict(page, holds(view, report.summary())), view, forms).encode()
     return {**files, **changed}
 
 
@@ -145,5 +144,5 @@ def _offered(edition: Edition, files: Files, known: Files) -> Files:
         root = edition.root(language)
         for path in files:
             if path.startswith(root) and path.endswith(".html") and "/" not in path.removeprefix(root):
-                changed[path] = offer(files[path].decode("utf-8"), edition.labels[language], known).encode()
+                changed[path] = with_files(files[path].decode("utf-8"), edition.labels[language], known).encode()
     return {**files, **changed}

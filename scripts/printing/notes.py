@@ -26,7 +26,7 @@ def at_the_foot(document: Pdf) -> None:
         note.P.K = Array([kid for kid in _kids(note.P) if not _same(kid, note)])
         note.P = body
         behind[bisect_right(begun, _page(note, pages)) - 1].append(note)
-    body.K = Array([one for part in behind for one in part])
+    body.K = Array([element for part in behind for element in part])
 
 
 def _kids(tag: Object) -> list[Any]:
@@ -35,8 +35,8 @@ def _kids(tag: Object) -> list[Any]:
     return [*kids] if isinstance(kids, Array) else [kids]
 
 
-def _same(one: Any, other: Object) -> bool:
-    return isinstance(one, Dictionary) and one.objgen == other.objgen
+def _same(first: Any, other: Object) -> bool:
+    return isinstance(first, Dictionary) and first.objgen == other.objgen
 
 
 def _notes(tag: Object) -> Iterator[Object]:

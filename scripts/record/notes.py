@@ -54,7 +54,7 @@ _NOTES = TypeAdapter(Notes)
 
 def mixture(notes: Iterable[Anchored]) -> Literal["remarks", "footnotes", "both"]:
     """Tell what notes are: remarks of an editor, footnotes of the source, or both."""
-    kinds = {one.note.kind == "footnote" for one in notes}
+    kinds = {anchored.note.kind == "footnote" for anchored in notes}
     return "both" if len(kinds) > 1 else "footnotes" if True in kinds else "remarks"
 
 

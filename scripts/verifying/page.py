@@ -69,13 +69,13 @@ def read(page: str) -> Node:
     opened, at = [top], len(DOCTYPE)
     while (begin := page.find("<", at)) >= 0:
         if begin > at:
-            _text(opened[-1], page[at:begin])
+            _add_words(opened[-1], page[at:begin])
         found = TAG.match(page, begin)
         if not found:
             raise RefusedError(f"no element of this site: {page[begin : begin + 40]!r}")
         at = _close(opened, found) if found[1] else _open(opened, found)
     if at < len(page):
-        _text(opened[-1], page[at:])
+        _add_words(opened[-1], page[at:])
     if len(opened) > 1 or [node.tag for node in top.nodes] != ["html"]:
         raise RefusedError(f"{opened[-1].tag!r} is left open")
     html = top.nodes[0]
@@ -142,7 +142,7 @@ def marks_of(tag: str, written: str) -> tuple[Mapping[str, str], str]:
     return marks, f"{tag}.{marks['class']}" if "class" in marks else tag
 
 
-def _text(node: Node, text: str) -> None:
+def _add_words(node: Node, text: str) -> None:
     if "&" in text and ENTITY.search(text):
         raise RefusedError(f"an entity that this site does not write in {text[:40]!r}")
     if (node.tag in NO_WORDS or not node.tag) and text.strip():

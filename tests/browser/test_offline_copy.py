@@ -20,7 +20,7 @@ from reading import choose
 from search_box import ask, open_box
 
 from record import urls
-from record.built.offline_copy import archive, copied, fill, folder
+from record.built.offline_copy import archive, copied, folder, with_files
 from verify_site import verify
 from verifying.everything import opened
 
@@ -95,8 +95,8 @@ def test_it_unpacks_into_one_folder_with_the_name_of_the_record(unpacked: Path) 
 def test_only_a_page_of_the_copy_says_how_to_use_it() -> None:
     page = "<p>One</p>\n<template data-copy><p>Copy</p></template>\n<p>Two</p>"
     assert copied(page) == "<p>One</p>\n<p>Copy</p><p>Two</p>"
-    assert fill(page, LABELS, {}) == page
-    assert fill(page, LABELS, {urls.ARCHIVE: b"z"}) == "<p>One</p>\n<p>Two</p>"
+    assert with_files(page, LABELS, {}) == page
+    assert with_files(page, LABELS, {urls.ARCHIVE: b"z"}) == "<p>One</p>\n<p>Two</p>"
 
 
 @pytest.mark.parametrize(
@@ -123,30 +123,30 @@ def test_its_home_page_says_what_it_is_and_how_to_search_and_cite_from_it(
 
 
 def test_a_page_offers_an_archive_only_once_it_is_there() -> None:
-    assert fill(OPEN, LABELS, {}) == OPEN
-    offered = fill(OPEN, LABELS, {urls.ARCHIVE: bytes(1_449_999)})
+    assert with_files(OPEN, LABELS, {}) == OPEN
+    offered = with_files(OPEN, LABELS, {urls.ARCHIVE: bytes(1_449_999)})
     assert offered == '<p><a href="../session-record.zip" download>The site &lt;ZIP&gt;</a> (1.4 MB)</p>'
-    assert fill(offered, LABELS, {urls.ARCHIVE: bytes(5)}) == offered
+    assert with_files(offered, LABELS, {urls.ARCHIVE: bytes(5)}) == offered
 
 
 def test_a_link_is_followed_by_its_size_where_that_is_known() -> None:
     link = '<a class="x" data-size-of="a.html" href="a.html">A</a>'
-    assert fill(link, LABELS, {"b.html": bytes(7)}) == link
-    assert fill(link, LABELS, {"a.html": bytes(265_900)}) == '<a class="x" href="a.html">A</a> (266 kB)'
+    assert with_files(link, LABELS, {"b.html": bytes(7)}) == link
+    assert with_files(link, LABELS, {"a.html": bytes(265_900)}) == '<a class="x" href="a.html">A</a> (266 kB)'
 
 
 def test_a_file_is_followed_by_its_hash_where_that_is_known_and_by_none_in_the_copy() -> None:
     page = '<p><code class="x" data-sha256-of="a.html"></code></p>'
-    assert fill(page, LABELS, {"b.html": b""}) == page
-    assert fill(page, LABELS, {"a.html": b"A"}) == f'<p><code class="x">{sha256(b"A").hexdigest()}</code></p>'
+    assert with_files(page, LABELS, {"b.html": b""}) == page
+    assert with_files(page, LABELS, {"a.html": b"A"}) == f'<p><code class="x">{sha256(b"A").hexdigest()}</code></p>'
     assert copied(page) == "<p></p>"
 
 
 def test_what_is_not_in_the_archive_is_a_link_on_the_site_alone() -> None:
     page = '<p><span data-apart="../a.epub" data-path="a.epub">Book<em> (on the website only)</em></span></p>'
     files = {"a.epub": bytes(73_000)}
-    assert fill(page, LABELS, files) == page
-    offered = fill(page, LABELS, files | {urls.ARCHIVE: b"z"})
+    assert with_files(page, LABELS, files) == page
+    offered = with_files(page, LABELS, files | {urls.ARCHIVE: b"z"})
     assert offered == '<p><a href="../a.epub" download>Book</a> (73 kB)</p>'
 
 

@@ -76,7 +76,7 @@ def test_notes_are_heard_where_their_sheet_has_them_and_each_paragraph_is_one(
     for paper in papers:
         with pikepdf.Pdf.open(io.BytesIO(paper.data)) as document:
             tags = [*heard(document.Root.StructTreeRoot.K[0])]
-            blocks = [one.S for one in document.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one]
+            blocks = [tag.S for tag in document.objects if isinstance(tag, pikepdf.Dictionary) and "/S" in tag]
         for page, kind in {*tags}:
             if kind == "/Note":
                 own = [kind == "/Note" for other, kind in tags if other == page]
@@ -95,7 +95,7 @@ def test_every_note_stands_on_the_sheet_of_its_mark_and_bookmarks_have_whole_hea
             names = [*document.Root.Names.Dests.Kids[0].Names]
             sheet = {str(id): place[0].objgen for id, place in zip(names[::2], names[1::2], strict=True)}
             with document.open_outline() as outline:
-                titles = [one.title for top in outline.root for one in (top, *top.children)]
+                titles = [item.title for top in outline.root for item in (top, *top.children)]
         for note in edition.notes:
             assert sheet[note.note.id] == sheet[f"mark_{note.note.id}"], (paper.path, note.note.id)
         assert titles[-1] == " ".join("".join(heading) for heading in own["parts"][-1]["heading"])

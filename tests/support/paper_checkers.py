@@ -45,14 +45,14 @@ def by_outloud(path: str) -> Iterator[str]:
     result = outloud.check(path)
     yield from filter(None, [result.error])
     yield from (f"{run.rule}: {run.reason}" for run in result.runs if run.status == "crashed")
-    yield from (f"{one.rule}: {one.message}" for one in result.findings)
+    yield from (f"{finding.rule}: {finding.message}" for finding in result.findings)
 
 
 def by_pdfua(path: str) -> Iterator[str]:
     """Yield findings, and rules that were left out."""
     for outcome in pdfua.validate(path).outcomes:
         yield from filter(None, [outcome.skipped_reason])
-        yield from (f"{one.rule_id}: {one.message}" for one in outcome.findings)
+        yield from (f"{finding.rule_id}: {finding.message}" for finding in outcome.findings)
 
 
 def by_page(path: str) -> Iterator[str]:
@@ -60,15 +60,15 @@ def by_page(path: str) -> Iterator[str]:
     data = unspelled(path)
     for profile in PROFILES:
         report = page.validate_pdf_bytes(data, profile=profile)
-        yield from (f"{one.rule_id}: {one.message}" for one in report.failures)
+        yield from (f"{failure.rule_id}: {failure.message}" for failure in report.failures)
 
 
 def unspelled(path: str) -> bytes:
     """Return a file whose fonts do not spell out the matrix that holds if none is given."""
     with pikepdf.open(path) as document:
-        for one in document.objects:
-            if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/CIDFontType0C":
-                one.write(one.read_bytes().replace(SPELLED, UNSPELLED, 1))
+        for object in document.objects:
+            if isinstance(object, pikepdf.Stream) and object.get("/Subtype") == "/CIDFontType0C":
+                object.write(object.read_bytes().replace(SPELLED, UNSPELLED, 1))
         out = BytesIO()
         document.save(out)
     return out.getvalue()

@@ -35,7 +35,10 @@ def read(tmp_path: Path, text: str, language: str) -> tuple[list[str], list[tupl
     path = tmp_path / "record.txt"
     path.write_text(text, encoding="utf-8")
     record, _ = read_record(path, language, Facts(language=language))
-    heard = [("".join(one.text.split()), [speech.speaker for speech in one.speeches]) for one in record.paragraphs]
+    heard = [
+        ("".join(paragraph.text.split()), [speech.speaker for speech in paragraph.speeches])
+        for paragraph in record.paragraphs
+    ]
     return ["".join(section.title.text.split()) for section in record.sections], heard
 
 

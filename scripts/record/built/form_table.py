@@ -18,13 +18,13 @@ def form_table(view: View, rows: Rows) -> Markup:
     """Return the table, folded; that nothing was checked, where there are no rows."""
     names, languages = view.labels.table("form"), Locale.parse(view.locale).languages
     forms = [
-        (names[form], [{**one, "text": _text(one, languages)} for one in own])
-        for form, own in groupby(rows, key=lambda one: str(one["form"]))
+        (names[form], [{**row, "text": _languages_named(row, languages)} for row in own])
+        for form, own in groupby(rows, key=lambda row: str(row["form"]))
     ]
     return piece("proof_forms.html.jinja", labels=view.labels, forms=forms)
 
 
-def _text(row: Mapping[str, Any], languages: Mapping[str, str]) -> str:
+def _languages_named(row: Mapping[str, Any], languages: Mapping[str, str]) -> str:
     """Return which text a row is of: its language, and its edition where it is not the one in force."""
     return " ".join(filter(None, (str(languages[row["language"]]), row.get("edition"))))
 

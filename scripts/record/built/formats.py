@@ -16,7 +16,7 @@ BY_CONTENT = re.compile(r"\.[0-9a-f]{8}(?=\.(?:js|css))")
 
 def unlike(built: Built, files: Mapping[str, bytes]) -> Iterator[str]:
     """Yield which published files are not those of the edition, or leave out an entry of the search."""
-    plain = {BY_CONTENT.sub("", path): data.decode("utf-8") for path, data in files.items() if _text(path)}
+    plain = {BY_CONTENT.sub("", path): data.decode("utf-8") for path, data in files.items() if _is_text(path)}
     for path, content in built.files.items():
         if not path.endswith(".md") and path not in OWN:
             address = published(built, path)
@@ -39,7 +39,7 @@ def published(built: Built, path: str) -> str:
     return path.removesuffix("md") + "html" if path.endswith(".md") else path
 
 
-def _text(path: str) -> bool:
+def _is_text(path: str) -> bool:
     return path.endswith((".html", ".js", ".css", ".json", ".tsv", ".csv", ".tmx", ".tbx", ".txt", ".xml", ".ndjson"))
 
 

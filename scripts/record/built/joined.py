@@ -41,34 +41,34 @@ def _body(text: str) -> str:
 
 
 def _head(tree: ast.Module) -> Iterator[Part]:
-    for one in tree.body[:1]:
-        yield one.lineno, one.end_lineno or one.lineno
-    for one in tree.body:
-        if isinstance(one, ast.Import | ast.ImportFrom) or _for_types(one):
-            yield one.lineno, one.end_lineno or one.lineno
+    for statement in tree.body[:1]:
+        yield statement.lineno, statement.end_lineno or statement.lineno
+    for statement in tree.body:
+        if isinstance(statement, ast.Import | ast.ImportFrom) or _for_types(statement):
+            yield statement.lineno, statement.end_lineno or statement.lineno
 
 
-def _for_types(one: ast.stmt) -> bool:
-    return isinstance(one, ast.If) and ast.unparse(one.test) == "TYPE_CHECKING"
+def _for_types(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.If) and ast.unparse(statement.test) == "TYPE_CHECKING"
 
 
 def _imports(trees: Sequence[ast.Module]) -> Iterator[str]:
     """Yield what the modules import of others than each other, each once."""
     found: dict[str, set[str]] = {}
-    for one in (one for tree in trees for one in tree.body):
-        if isinstance(one, ast.Import):
-            found |= {alias.name: set() for alias in one.names}
-        elif isinstance(one, ast.ImportFrom) and one.module and not one.module.startswith(PACKAGE):
-            found.setdefault(one.module, set()).update(ast.unparse(alias) for alias in one.names)
+    for statement in (statement for tree in trees for statement in tree.body):
+        if isinstance(statement, ast.Import):
+            found |= {alias.name: set() for alias in statement.names}
+        elif isinstance(statement, ast.ImportFrom) and statement.module and not statement.module.startswith(PACKAGE):
+            found.setdefault(statement.module, set()).update(ast.unparse(alias) for alias in statement.names)
     for module, names in sorted(found.items()):
         wanted = sorted(names - {"TYPE_CHECKING"})
         yield f"from {module} import {', '.join(wanted)}" if wanted else f"import {module}"
 
 
 def _names(tree: ast.Module) -> Iterator[str]:
-    for one in tree.body:
-        if isinstance(one, ast.FunctionDef | ast.ClassDef):
-            yield one.name
-        elif isinstance(one, ast.Assign | ast.AnnAssign):
-            targets = one.targets if isinstance(one, ast.Assign) else [one.target]
+    for statement in tree.body:
+        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+            yield statement.name
+        elif isinstance(statement, ast.Assign | ast.AnnAssign):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             yield from (node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name))

@@ -65,7 +65,7 @@ def copied(page: str) -> str:
     return SIGNPOST.sub("", DIGEST.sub("", NOTE.sub(r"\1", page)))
 
 
-def fill(page: str, labels: Table, files: Mapping[str, bytes]) -> str:
+def with_files(page: str, labels: Table, files: Mapping[str, bytes]) -> str:
     """Return a finished page with the sizes and hashes of the files that are known.
 
     Once the archive is there, the page is none of the copy: it leads to the archive, and to what is not in it.

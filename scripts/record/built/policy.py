@@ -42,7 +42,7 @@ def secure(page: str) -> str:
 def _rules(page: str) -> Iterator[tuple[str, list[str]]]:
     """Yield what a page needs; a page without scripts needs hardly anything."""
     ours = parser.document_fromstring(ARTICLE.sub("", page))
-    scripts = [one for one in ours.iter("script") if "json" not in one.get("type", "")]
+    scripts = [element for element in ours.iter("script") if "json" not in element.get("type", "")]
     own = ["'self'"] if scripts else []
     yield "default-src", ["'none'"]
     for name, found in (("script-src", scripts), ("style-src", [*ours.iter("style")])):
@@ -55,7 +55,7 @@ def _rules(page: str) -> Iterator[tuple[str, list[str]]]:
         yield "worker-src", own
     elif NO_ICON in page:
         yield "img-src", ["data:"]
-    if any(FRAMING in one.get("src", "") for one in scripts):
+    if any(FRAMING in element.get("src", "") for element in scripts):
         yield "frame-src", own
     yield "form-action", ["'self'" if "<form" in page else "'none'"]
     yield "base-uri", ["'none'"]

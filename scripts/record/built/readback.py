@@ -24,7 +24,7 @@ def texts(page: str) -> dict[str, list[str]]:
     """Return the text under every id of a page; a list, because a broken page may hold an id twice."""
     found: dict[str, list[str]] = {}
     for element in parser.document_fromstring(page).iterfind(".//*[@id]"):
-        found.setdefault(str(element.attrib["id"]), []).append("".join(_text(element)))
+        found.setdefault(str(element.attrib["id"]), []).append("".join(_strings_in(element)))
     return found
 
 
@@ -37,7 +37,7 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
         root = edition.root(language)
         whole = dict(_masthead(view)) | {aside.id: aside.passage.text for aside in view.record.asides}
         other = edition.counterpart(view)
-        there = {block.id: block for one in other.record.sections for block in one.blocks} if other else {}
+        there = {block.id: block for own in other.record.sections for block in own.blocks} if other else {}
         more = edition.alone(other.language) if other and view.record is edition.record else {}
         for section in view.record.sections:
             own = dict(_section(view, section))
@@ -52,11 +52,11 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
     return [*differences, *_page(urls.SINGLE, single, built)]
 
 
-def _text(element: parser.HtmlElement) -> Iterator[str]:
+def _strings_in(element: parser.HtmlElement) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if isinstance(child.tag, str) and SKIP not in child.attrib:
-            yield from _text(child)
+            yield from _strings_in(child)
         yield child.tail or ""
 
 

@@ -121,18 +121,18 @@ def _wanted(path: str, root: str, files: Mapping[str, bytes], address: str) -> s
 def _printed(found: Sequence[Sign], path: str, front: Mapping[str, str], site: Mapping[str, Any]) -> bool:
     """Tell whether what stands after an article is what a printed page says of itself."""
     labels, address = site["labels"], front.get("ordinary", path)
-    sections = {one["page"]: one for one in site["sections"]}
+    sections = {section["page"]: section for section in site["sections"]}
     section = sections.get(address.removeprefix(site["root"]))
-    words = [one for one in found if isinstance(one, str) and one.strip()]
+    words = [part for part in found if isinstance(part, str) and part.strip()]
     cited = (section or site)["cited"]
     range = section["range"] if section else ""
     label, place = ("printed_section", range) if range else ("printed_page", front["title"])
     edition = f" · {labels['edition_short'].format(edition=site['edition'])}"
     places = (labels[label].format(words=place) + edition, labels["printed_address"] + labels["colon"])
-    tags = [one[0] for one in found if not isinstance(one, str) and one[0][0] != "/"]
+    tags = [part[0] for part in found if not isinstance(part, str) and part[0][0] != "/"]
     said = len(words) == 2 and words[0] == cited and words[1].startswith(places)  # noqa: PLR2004 -- two lines
-    context = [dict(one[1:]) for one in found if not isinstance(one, str) and one[0] == "span"]
-    plain = all({*one} == CONTEXT and one["class"] == "Z3988" for one in context[:1])
-    aside = [one for one in found if not isinstance(one, str) and one[0] in {"aside", "p"}]
+    context = [dict(part[1:]) for part in found if not isinstance(part, str) and part[0] == "span"]
+    plain = all({*marks} == CONTEXT and marks["class"] == "Z3988" for marks in context[:1])
+    aside = [part for part in found if not isinstance(part, str) and part[0] in {"aside", "p"}]
     plain &= aside == [("aside", ("class", "printed"), ("data-search-exclude", "")), ("p",), ("p",)]
     return said and plain and tags in (["aside", "p", "p"], ["aside", "p", "p", "span"])

@@ -70,14 +70,17 @@ def needed(sheet: str, site: Known) -> str:
 def _rules(rules: Tokens, site: Known) -> Iterator[Rule]:
     for rule in rules:
         if rule.type == "qualified-rule":
-            selectors = [one for one in _split(rule.prelude, ",") if _matches(one, site)]
+            selectors = [tokens for tokens in _split(rule.prelude, ",") if _matches(tokens, site)]
             if selectors:
-                declared = [(_property(one), _text(one)) for one in _split(rule.content, ";")]
-                yield Rule(head=",".join(map(_text, selectors)), declared=[one for one in declared if one[1]])
+                declared = [(_property(tokens), _css(tokens)) for tokens in _split(rule.content, ";")]
+                yield Rule(
+                    head=",".join(map(_css, selectors)),
+                    declared=[declaration for declaration in declared if declaration[1]],
+                )
         elif rule.content is not None and rule.lower_at_keyword in INSIDE:
             inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
             if kept := [*_rules(inner, site)]:
-                yield Rule(head=f"@{rule.at_keyword} {_text(rule.prelude)}", inner=kept)
+                yield Rule(head=f"@{rule.at_keyword} {_css(rule.prelude)}", inner=kept)
         else:
             yield Rule(head="", whole=rule.serialize())
 
@@ -90,10 +93,10 @@ def _property(declaration: Tokens) -> str:
 
 def _written(rules: Iterable[Rule], read: frozenset[str] | None) -> str:
     """Return rules as text, without custom properties that nothing reads, if it is known which are read."""
-    return "".join(f"{_one(rule, read)}\n" for rule in rules)
+    return "".join(f"{_rule_css(rule, read)}\n" for rule in rules)
 
 
-def _one(rule: Rule, read: frozenset[str] | None) -> str:
+def _rule_css(rule: Rule, read: frozenset[str] | None) -> str:
     if rule.whole:
         return rule.whole
     if rule.inner:
@@ -131,7 +134,7 @@ def _split(tokens: Tokens, sign: str) -> list[list[Any]]:
     return parts
 
 
-def _text(tokens: Tokens) -> str:
+def _css(tokens: Tokens) -> str:
     """Return tokens as text, without comments, and with one space where there are several."""
     for token in tokens:
         if token.type == "whitespace":

@@ -19,7 +19,7 @@ def holds(view: View, check: Mapping[str, Any]) -> str:
     return verdict(HOLDS, view.labels["proof_verdict"], words)
 
 
-def fill(page: str, own: str) -> str:
+def with_verdict(page: str, own: str) -> str:
     """Return the built page with the verdict in its place."""
     opening, *_, closing = verdict("\0", "\0", "\0").split("\0")
     before, found, rest = page.partition(opening)

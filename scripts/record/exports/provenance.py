@@ -20,14 +20,14 @@ WHOLE = urls.page(urls.ALL)
 
 def provenance(edition: Edition) -> ProvenanceData:
     """Return where the words of an edition come from; the check is still to be made."""
-    translations = [_text(edition, record) for record in edition.translations.values()]
+    translations = [_text_data(edition, record) for record in edition.translations.values()]
     texts = (
         (earlier, record) for earlier in edition.earlier for record in (earlier.record, *earlier.translations.values())
     )
     return {
         "version": 1,
         "check": None,
-        **_text(edition, edition.record),
+        **_text_data(edition, edition.record),
         "translations": translations,
         "editions": [_earlier(edition, earlier, record) for earlier, record in texts],
     }
@@ -35,7 +35,7 @@ def provenance(edition: Edition) -> ProvenanceData:
 
 def _earlier(edition: Edition, earlier: Earlier, record: Record) -> EarlierData:
     """Return the same of a text that was in force before, which has one page."""
-    text = _text(edition, record)
+    text = _text_data(edition, record)
     own = record is earlier.record
     path = urls.edition_source(earlier.digest) if own else urls.edition_plain(earlier.digest, record.language)
     root = edition.root(record.language) if record.language in edition.languages else ""
@@ -55,7 +55,7 @@ def blank_lines(record: Record) -> list[int]:
     return [number for number, row in enumerate(rows, 1) if not row]
 
 
-def _text(edition: Edition, record: Record) -> TextData:
+def _text_data(edition: Edition, record: Record) -> TextData:
     source = record.source
     root = "" if record is edition.record else edition.root(record.language)
     return {

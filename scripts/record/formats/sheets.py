@@ -39,7 +39,7 @@ def sheets(edition: Edition, texts: Sequence[Reading], made: Sequence[int]) -> d
         "made": made,
         "sizes": SIZES,
         "sha256": edition.record.source.sha256,
-        "texts": [_text(edition, text) for text in texts],
+        "texts": [_text_sheets(edition, text) for text in texts],
         "front": [_row(line.id, _front(texts)) for line in first.front],
         "parts": [_part(texts, place) for place in range(len(first.parts))],
         "notes": {note.id: [_words(text, place) for text in texts] for place, note in enumerate(first.notes)},
@@ -47,7 +47,7 @@ def sheets(edition: Edition, texts: Sequence[Reading], made: Sequence[int]) -> d
     }
 
 
-def _text(edition: Edition, text: Reading) -> dict[str, Any]:
+def _text_sheets(edition: Edition, text: Reading) -> dict[str, Any]:
     view = text.view
     return {
         "language": view.language,

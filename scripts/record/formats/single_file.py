@@ -30,7 +30,7 @@ def single_file(edition: Edition, style: str) -> str:
     """Return the file; a language without a text of its own adds none."""
     views = [view for view in map(edition.view, edition.languages) if view.translated]
     own = views[0]
-    texts = [_text(edition, view, views) for view in views]
+    texts = [_text_parts(edition, view, views) for view in views]
     return secure(
         render(
             "single_file.html.jinja",
@@ -43,7 +43,7 @@ def single_file(edition: Edition, style: str) -> str:
     )
 
 
-def _text(edition: Edition, view: View, views: Sequence[View]) -> dict[str, object]:
+def _text_parts(edition: Edition, view: View, views: Sequence[View]) -> dict[str, object]:
     """Return what the file says of a text and in it."""
     labels = view.labels
     edited = labels["edition"].format(edition=view.original.source.edition)

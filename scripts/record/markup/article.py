@@ -82,13 +82,13 @@ def read_articles(path: Path) -> dict[str, Article]:
     with suppress(OSError, ValueError, TypeError, AttributeError):
         said, _, data = path.read_text(encoding="utf-8").partition("\n")
         if said == sha256(data.encode()).hexdigest():
-            return {key: Article(**one) for key, one in json.loads(data).items()}
+            return {key: Article(**article) for key, article in json.loads(data).items()}
     return {}
 
 
 def write_articles(path: Path) -> None:
     """Write the articles of this build, for MkDocs and for the next one."""
-    told = {key: {"marked": one.marked, "contents": one.contents} for key, one in _MADE.items()}
+    told = {key: {"marked": article.marked, "contents": article.contents} for key, article in _MADE.items()}
     data = json.dumps(told, ensure_ascii=False)
     path.write_text(f"{sha256(data.encode()).hexdigest()}\n{data}", encoding="utf-8")
 

@@ -44,7 +44,7 @@ def _marks(view: View, text: str, start: int, end: int, *, linked: bool) -> Iter
     marks += (
         (*match.span(), _around(str(match.lastgroup)))
         for match in _pattern(view.grammar, view.names).finditer(text, start, end)
-        if not any(match.start() < one.end() and one.start() < match.end() for one in symbols)
+        if not any(match.start() < symbol.end() and symbol.start() < match.end() for symbol in symbols)
     )
     for low, high, around in sorted(marks, key=lambda mark: mark[:2]):
         if max(low, start) < min(high, end):

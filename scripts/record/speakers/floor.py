@@ -25,16 +25,16 @@ class FloorWords:
 
     def goes_on(self, subject: str, speaker: str | None) -> bool:
         """Tell whether a subject means whom a speaker stands for, or a document that is spoken of."""
-        one = self.people.found.get(speaker or "")
-        if one is None:
+        known = self.people.found.get(speaker or "")
+        if known is None:
             return False
         if self.floor.document.fullmatch(subject) or self.floor.own.fullmatch(subject):
             return True
         country = self.side(subject)
-        if country and one.country == self.people.countries.names[country]:
+        if country and known.country == self.people.countries.names[country]:
             return True
         words = self.floor.auxiliary.sub("", self.floor.article.sub("", subject, count=1), count=1)
-        stood = (*self.behalf[one.id], *(role.text for role in one.roles))
+        stood = (*self.behalf[known.id], *(role.text for role in known.roles))
         whole = rf"\b{re.escape(words)}\b" if words.isascii() else re.escape(words)
         return bool(words) and any(re.search(whole, stands) for stands in stood)
 

@@ -115,8 +115,8 @@ class People(Known):
         declared = self.facts.section(panel.section).chair or self.facts.chair
         if declared:
             id = self.declared(panel, declared, "", paragraph)
-            if one := self.found.get(id):
-                self.add(one, Role(section=panel.section, part="chair", text="", paragraph=paragraph))
+            if known := self.found.get(id):
+                self.add(known, Role(section=panel.section, part="chair", text="", paragraph=paragraph))
             return id
         if chair is None:
             return None

@@ -30,7 +30,7 @@ class VoiceFinder:
         self.countries = countries
         self.people = People(grammar, facts, countries)
         self.floor = FloorWords(self.voices.floor, self.people)
-        self.offices = {*first_offices((one.text for one in record.paragraphs), self.voices)}
+        self.offices = {*first_offices((paragraph.text for paragraph in record.paragraphs), self.voices)}
         """Offices without a name that begin a paragraph: any other is only spoken of by whoever has the floor."""
 
     def named(

@@ -105,14 +105,11 @@ def _renamed(translation: Record, tied: Mapping[str, Paragraph], more: Mapping[s
         annex = ids.id_prefix(paragraph.id).removesuffix("__") or None
         return replace(paragraph, id=ids.unnumbered_id(more[paragraph.id], annex), ordinal=more[paragraph.id])
 
-    def section(paragraph: Section) -> Section:
-        return replace(
-            paragraph,
-            paragraphs=tuple(map(again, paragraph.paragraphs)),
-            sections=tuple(map(section, paragraph.sections)),
-        )
+    def tied_again(section: Section) -> Section:
+        paragraphs, sections = map(again, section.paragraphs), map(tied_again, section.sections)
+        return replace(section, paragraphs=tuple(paragraphs), sections=tuple(sections))
 
-    return replace(translation, annexes=tuple(map(section, translation.annexes)))
+    return replace(translation, annexes=tuple(map(tied_again, translation.annexes)))
 
 
 def _runs(record: Record, shared: set[str]) -> dict[Place, list[Paragraph]]:

@@ -31,7 +31,7 @@ def filled(translation: Record, original: Record) -> Record:
     if original.paragraph_by_id.keys() <= paragraphs and original.section_by_id.keys() <= sections:
         return translation
 
-    def fill(own: Section) -> Section:
+    def with_lent(own: Section) -> Section:
         same = original.section_by_id.get(own.id)
         if same is None:
             return own
@@ -42,7 +42,7 @@ def filled(translation: Record, original: Record) -> Record:
                 replace(paragraph, beside=lines[paragraph.id]) if paragraph.id in lines else paragraph
                 for paragraph in whole
             ),
-            sections=_placed(tuple(map(fill, own.sections)), tuple(map(rest, same.sections)), sections),
+            sections=_placed(tuple(map(with_lent, own.sections)), tuple(map(rest, same.sections)), sections),
         )
 
     def rest(section: Section) -> Section:
@@ -53,7 +53,7 @@ def filled(translation: Record, original: Record) -> Record:
             sections=tuple(rest(inner) for inner in section.sections if inner.id not in sections),
         )
 
-    annexes = _placed(tuple(map(fill, translation.annexes)), tuple(map(rest, original.annexes)), sections)
+    annexes = _placed(tuple(map(with_lent, translation.annexes)), tuple(map(rest, original.annexes)), sections)
     return replace(translation, annexes=annexes)
 
 
