@@ -129,6 +129,16 @@ class Reading:
         """The paragraphs whose translation is still of an earlier edition."""
         return [block for block in self.paragraphs if block.outdated]
 
+    @property
+    def title_parts(self) -> list[str]:
+        """The title cut behind the names of body and session, where no space lets a line end anyway."""
+        parts, view = [self.view.title], self.view
+        for name in filter(None, (view.word(view.facts.body), view.word(view.facts.session))):
+            head, found, tail = parts[-1].partition(name)
+            if tail and not tail.startswith(" "):
+                parts[-1:] = [head + found, tail]
+        return parts
+
 
 def words_of(pieces: Sequence[Piece]) -> str:
     """Return the words of pieces without the marks."""

@@ -11,7 +11,6 @@ from record.pages.lanes import lane_rows
 from record.standing import superseded
 from record.translations.beside import Alone, alone
 from record.translations.partial import own
-from record.view import View
 
 SIZES: Sequence[Mapping[str, Any]] = (
     {"text": 10.5, "headings": (15, 12.5, 11.5), "number": 9},
@@ -52,7 +51,7 @@ def _text_sheets(edition: Edition, text: Reading) -> dict[str, Any]:
     return {
         "language": view.language,
         "title": view.title,
-        "parts": _title(view),
+        "parts": text.title_parts,
         "name": view.name,
         "status": view.status,
         "later": superseded(view, short=True),
@@ -64,16 +63,6 @@ def _text_sheets(edition: Edition, text: Reading) -> dict[str, Any]:
         "lanes": [view.labels[key] for key in ("lanes", "speaker", "share", "paragraphs")],
         "citation": printed(edition, view, [*view.record.paragraphs]),
     }
-
-
-def _title(view: View) -> list[str]:
-    """Return the title of a text cut behind the names of body and session, where no space lets a line end anyway."""
-    parts = [view.title]
-    for name in filter(None, (view.word(view.facts.body), view.word(view.facts.session))):
-        head, found, tail = parts[-1].partition(name)
-        if tail and not tail.startswith(" "):
-            parts[-1:] = [head + found, tail]
-    return parts
 
 
 def _heading(text: Reading, part: Part) -> list[str]:
