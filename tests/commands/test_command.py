@@ -71,7 +71,7 @@ def test_facts_that_are_missing_or_a_folder_are_named(folder: Path) -> None:
 
 def test_a_language_without_a_grammar_is_refused(folder: Path) -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
-    message = "record.txt:1: no grammar for the language 'xx'; there is en, zh; " + LANGUAGE
+    message = "record.txt:1: no grammar for the language 'xx'; there is {languages}; " + LANGUAGE
     assert_refused(run("record.txt", "--language", "xx"), message, folder, {"record.txt"})
 
 

@@ -82,14 +82,20 @@ def watched(page: Page, own: Sequence[str], *, missing: bool = False) -> Iterato
         "console": hear,
         "dialog": dismiss,
     }
+    with _listening(page, heard):
+        yield page
+    assert wrong == []
+
+
+@contextmanager
+def _listening(page: Page, heard: Mapping[Any, Callable[..., None]]) -> Iterator[None]:
     for event, said in heard.items():
         page.on(event, said)
     try:
-        yield page
+        yield
     finally:
         for event, said in heard.items():
             page.remove_listener(event, said)
-    assert wrong == []
 
 
 @contextmanager
