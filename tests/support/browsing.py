@@ -76,12 +76,8 @@ def watched(page: Page, own: Sequence[str], *, missing: bool = False) -> Iterato
         if not request.url.startswith(inside):
             wrong.append(f"leaves the site: {request.url}")
 
-    heard: dict[Any, Callable[..., None]] = {
-        "request": see,
-        "pageerror": lambda error: wrong.append(f"a script failed: {error}"),
-        "console": hear,
-        "dialog": dismiss,
-    }
+    heard: dict[Any, Callable[..., None]] = {"request": see, "console": hear, "dialog": dismiss}
+    heard["pageerror"] = lambda error: wrong.append(f"a script failed: {error}")
     with _listening(page, heard):
         yield page
     assert wrong == []
