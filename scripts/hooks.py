@@ -105,8 +105,12 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Say what hand-written words leave to the facts, and list the paragraphs of a section's page in its contents."""
+    """Say what hand-written words leave to the facts, and let the contents of a page list what a reader looks for."""
     html = said_by_facts(html, config.extra["record"]["said"])
+    if page.meta.get("contents") == "headings":  # What stands under them is folded away, or is many.
+        for one in page.toc:
+            for two in one.children:
+                two.children = []
     section = config.extra["record"]["section_of"].get(page.meta.get("section"))
     if section and section["contents"]:
         entry = macro("entry.html.jinja", "entry")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from verifying.around import meant
 from verifying.lines import Passage
 from verifying.names import GUIDE, KEPT_BY_EACH, WHOLE
+from verifying.quoting_twins import DUE, quoting_twin
 from verifying.source import Source
 from verifying.words import id_at
 
@@ -19,6 +20,8 @@ TEXT_LINE = re.compile(r"\[([a-z][a-z0-9_]*)\] (.*)")
 """A line of the record in a text: its id, and what is printed."""
 MARKED_LINE = re.compile(r"(?:#+ )?\[([^\]]*)\]\(([^)#]*)#([a-z][a-z0-9_]*)\) (.*)")
 """The same in Markdown: its number, the page that it leads to, its id, its words."""
+REMARK = re.compile(r"^> .*\n", re.MULTILINE)
+"""What we say of a quotation, below it."""
 NO_NUMBER = "¶"
 Printed = tuple[str, str]
 """An id, and what is printed under it, its number first."""
@@ -38,9 +41,13 @@ def twin(check: "Check", path: str, data: bytes) -> None:
 
 def _twin(check: "Check", path: str, root: str, text: str) -> None:
     page = path.rpartition(".")[0].removeprefix(root)
+    text = REMARK.sub("", text) if page in DUE else text
     found = [*(_text_lines(check, path, text) if path.endswith(".txt") else _marked_lines(check, path, text))]
     if page.startswith("record/speakers/") or page == "record/voices":
         _voices(check, path, root, found)
+        return
+    if page in DUE:
+        quoting_twin(check, path, page, root, found)
         return
     own = check.own.get(root, check.source)
     wanted = [*_wanted(check, own, page)]

@@ -223,3 +223,10 @@ def test_the_picture_and_the_address_are_named_only_where_the_address_of_the_sit
 def sized(width: int) -> ViewportSize:
     """Return a window of a width."""
     return {"width": width, "height": 900}
+
+
+def test_a_name_that_is_only_heard_stands_in_one_line(opening: Opening, server: str) -> None:
+    page = opening(viewport=sized(WIDE))
+    visit(page, f"{server}record/dialogue-3.html")
+    heights = page.locator(".voices").evaluate_all("all => all.map(one => one.scrollHeight)")
+    assert 0 < max(heights) < 40

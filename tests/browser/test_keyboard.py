@@ -10,6 +10,10 @@ from paths import SUPPORT
 from playwright.sync_api import Locator, Page, expect
 
 WALK = (SUPPORT / "keyboard.js").read_text(encoding="utf-8")
+MOST = 100
+"""How many controls a page has at most before a reader opens anything."""
+LISTS = {"p/index.html": 110, "questions.html": 105, "concerns.html": 115, "record/all.html": 125, "contexts.html": 640}
+"""Pages that have one for each of what they list: numbers, questions, subjects, paragraphs, places of terms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +58,7 @@ def faults(names: list[str], met: list[Met], step: int = 1) -> dict[str, list[st
 def test_tab_meets_every_control_of_a_page_once_in_order_and_in_sight(tab: Page, server: str, path: str) -> None:
     visit(tab, server + path)
     names, met = walk(tab)
-    assert len(met) == len(names) > 9
+    assert LISTS.get(path, MOST) >= len(met) == len(names) > 9
     assert faults(names, met) == {}
 
 

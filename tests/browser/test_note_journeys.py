@@ -106,9 +106,9 @@ def test_escape_closes_the_dialog_alone_where_a_note_is_open_behind_it(dialogue:
 
 def test_an_address_of_a_note_shows_the_notes_even_where_they_are_switched_off(dialogue: Page, base: str) -> None:
     choose(dialogue, "notes", "off")
-    dialogue.goto(f"{base}notes.html")
-    expect(dialogue.locator(".note").first).to_be_visible()
-    dialogue.locator(f'a[href$="{PAGE}#{NOTE}"]').first.click()
+    dialogue.goto(f"{base}notes.html#notes_para_28")
+    expect(dialogue.locator("#notes_para_28")).to_be_in_viewport()
+    dialogue.locator(f'a[href$="{PAGE}#{NOTE}"]:visible').click()
     dialogue.wait_for_url(f"**#{NOTE}")
     expect(dialogue.locator(f"#{NOTE}")).to_be_in_viewport()
     assert_notes(dialogue, shown=True)

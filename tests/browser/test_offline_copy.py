@@ -16,7 +16,7 @@ from opened import visit
 from paths import SOURCE
 from playwright.sync_api import Browser, Page, expect
 from project import tree
-from reading import choose
+from reading import change_sides, choose
 from search_box import ask, open_box
 
 from record import urls
@@ -203,7 +203,7 @@ def test_in_the_copy_a_reader_gets_from_the_home_page_to_a_citation(offline: Pag
 def test_in_the_copy_both_texts_stand_side_by_side_with_hints(offline: Page, unpacked: Path) -> None:
     offline.goto((unpacked / "p/28.html").as_uri())
     offline.wait_for_url("**/record/dialogue-2.html#para_28")
-    offline.locator(".words .side").click()
+    change_sides(offline)
     offline.wait_for_url("**/record/dialogue-2-parallel.html#para_28")
     expect(offline.locator("#en_para_28")).to_contain_text("Ms. Goelen")
     choose(offline, "hints")

@@ -5,15 +5,15 @@ import re
 import pytest
 from opened import visit
 from playwright.sync_api import Page, expect
-from reading import PAGE
+from reading import PAGE, change_sides
 
 
 def test_between_one_text_and_two_a_range_stays(page: Page, base: str) -> None:
     visit(page, f"{base}{PAGE}?r=27-31#para_27")
-    page.click(".words .side")
+    change_sides(page)
     expect(page).to_have_url(f"{base}record/dialogue-2-parallel.html?r=27-31#para_27")
     expect(page.locator(".in-range")).to_have_count(5)
-    page.click(".words .side")
+    change_sides(page)
     expect(page).to_have_url(f"{base}{PAGE}?r=27-31#para_27")
 
 

@@ -9,6 +9,7 @@ from built_site import index_of
 from lxml import html
 from opened import visit
 from playwright.sync_api import FloatRect, Page, expect
+from reading import change_sides
 
 from record.built.readback import texts
 from record.edition import Edition
@@ -64,12 +65,12 @@ def test_the_search_index_has_no_paragraph_twice(site: Path) -> None:
 
 def test_the_switch_keeps_the_paragraph_and_the_choice_is_remembered(page: Page, base: str) -> None:
     page.goto(f"{base}record/dialogue-2.html#para_30")
-    page.click(".words .side")
+    change_sides(page)
     page.wait_for_url("**/record/dialogue-2-parallel.html#para_30")
     page.goto(f"{base}record/dialogue-3.html#para_40")
     page.wait_for_url("**/record/dialogue-3-parallel.html#para_40")
     expect(page.locator("#para_40")).to_be_in_viewport()
-    page.click(".words .side")
+    change_sides(page)
     page.wait_for_url(re.compile(r"/record/dialogue-3\.html"))
     assert_stays(page, f"{base}record/dialogue-4.html")
 
@@ -91,7 +92,7 @@ def test_an_address_can_ask_for_both_languages(page: Page, base: str, root: str)
 
 def test_an_address_that_asks_for_something_else_is_left_as_it_is(page: Page, server: str) -> None:
     page.goto(f"{server}record/dialogue-2.html")
-    page.click(".words .side")
+    change_sides(page)
     page.wait_for_url("**/record/dialogue-2-parallel.html")
     assert_stays(page, f"{server}record/dialogue-2.html?r=27-31#para_27")
 

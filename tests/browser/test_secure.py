@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from paths import cases
 from playwright.sync_api import BrowserContext, Page, expect
-from reading import PAGE, choose
+from reading import PAGE, change_sides, choose
 from serving import serve
 
 from record.built.policy import CHARSET, STATED, secure
@@ -154,7 +154,7 @@ def test_nothing_is_kept_but_named_preferences(page: Page, base: str) -> None:
     page.get_by_role("button", name="从此段起选").click()
     page.goto(f"{base}{PAGE}?r=27-28#para_27")
     page.locator(".remark").wait_for()
-    page.locator(".words .side").click()
+    change_sides(page)
     expect(page).to_have_url(re.compile("-parallel"))
     page.goto(f"{base}search.html?find=青年")
     expect(page.locator(".find-results > li").first).to_be_visible()

@@ -104,6 +104,6 @@ def test_a_brief_says_what_is_not_there(page: Page, server: str) -> None:
         expect(status).to_contain_text(words)
         expect(page.locator(".brief section")).to_have_count(0)
     page.get_by_label("发言人、国家、机构、术语等").select_option("about=country_KE")
-    page.get_by_role("button", name="做成摘编").click()
+    page.get_by_role("button", name="生成摘编").click()
     expect(page.locator("h1")).to_have_text("摘编：肯尼亚")
     expect(page.locator(".brief mark").first).to_have_text("肯尼亚")

@@ -48,6 +48,18 @@ def test_without_a_script_every_kind_of_file_is_dark_where_the_system_is(dark: P
     assert min(levels(dark.evaluate(LETTERS))) > 128
 
 
+def test_without_a_script_an_address_opens_what_is_folded_away_and_paper_has_all_of_it(
+    opening: Opening, server: str
+) -> None:
+    page = opening(java_script_enabled=False)
+    page.goto(f"{server}notes.html#notes_para_28")
+    expect(page.locator("#notes_para_28")).to_be_in_viewport()
+    notes = page.locator(".note")
+    expect(notes.last).to_be_hidden()
+    page.emulate_media(media="print")
+    assert [one.is_visible() for one in notes.all()] == [True] * notes.count()
+
+
 @pytest.mark.parametrize("root", ["", "en/"])
 def test_without_a_script_the_box_leads_to_all_numbers_and_a_number_to_its_paragraph(
     opening: Opening, server: str, root: str, numbers: Sequence[int]

@@ -8,6 +8,8 @@ from posixpath import dirname, join, normpath
 
 import jsonschema
 import markdown
+import pytest
+from form_samples import faults
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -16,6 +18,7 @@ from record import urls
 from record.citations.forms import printed
 from record.edition import Edition
 from record.formats.twins import in_markdown
+from verifying.check import Check
 
 LINK = re.compile(r'<link rel="alternate" type="([^"]*)" href="([^"]*)">')
 TYPES = {"text/plain": ".txt", "text/markdown": ".md", "application/json": ".json"}
@@ -26,6 +29,8 @@ MARKED = (
 )
 """What a reader of Markdown takes for something else than words, alone or together."""
 Rows = list[tuple[str, str]]
+QUOTING = ("questions", "figures", "concerns", "contexts", "notes")
+"""The pages that quote the record."""
 
 
 def linked(files: Mapping[str, bytes]) -> dict[str, list[str]]:
@@ -119,6 +124,30 @@ def test_a_twin_says_what_it_is_and_how_it_is_cited(edition: Edition, files: Map
             assert view.status in head
             assert printed(edition, view, [*view.record.paragraphs]) in head
             assert "{" not in head
+
+
+def test_a_page_that_quotes_the_record_has_twins_that_quote_the_same(
+    edition: Edition, files: Mapping[str, bytes]
+) -> None:
+    pages = linked(files)
+    for language in edition.languages:
+        for page in (f"{edition.root(language)}{name}" for name in QUOTING):
+            assert pages[f"{page}.html"] == [f"{page}.txt", f"{page}.md"]
+            assert in_text(files[f"{page}.txt"]) == in_marked(files[f"{page}.md"])
+        rows = in_text(files[f"{edition.root(language)}concerns.txt"])
+        assert rows == [row for row in said(edition, language) if row in rows]
+
+
+@pytest.mark.parametrize("kind", ["txt", "md"])
+@pytest.mark.parametrize("name", QUOTING)
+def test_a_twin_that_quotes_other_words_is_refused(
+    check: Check, files: Mapping[str, bytes], name: str, kind: str
+) -> None:
+    for path in (f"{name}.{kind}", f"en/{name}.{kind}"):
+        lines = [row for row in files[path].decode().splitlines() if re.match(r"\[(?:¶|\w+|\d+\.)\]", row)]
+        assert faults(check, path, files[path]) == []
+        for changed in (lines[2][:-3] + lines[2][-2:], lines[2].replace("_", "_9", 1), ""):
+            assert faults(check, path, files[path].replace(lines[2].encode(), changed.encode(), 1)), changed
 
 
 @given(

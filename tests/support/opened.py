@@ -37,7 +37,7 @@ def visit(page: Page, address: str) -> None:
     page.evaluate(PAINTED)
     if address.endswith("404.html"):
         page.locator(".unfound").first.wait_for(state="detached")  # once it has found the site
-    if "find=" in address:
+    if "search.html?find=" in address:
         page.locator(".find-results a").first.wait_for()
 
 

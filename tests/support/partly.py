@@ -16,7 +16,7 @@ PARTIAL = (
     "Annex []\nOverview\n1. Many representatives said that water was good.\n"
     "3. Many representatives said that fire was good.\n"
 )
-EXTENSIONS = ["attr_list", "tables", "toc"]
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
 MISSING = "1: para_2 is not translated: its page shows the original"
 ACCEPTED = """
 [[accepted]]

@@ -42,6 +42,12 @@ def choose(page: Page, name: str, value: str = "") -> None:
     page.locator(f".views input[name={name}]" + (f"[value={value}]" if value else "")).click()
 
 
+def change_sides(page: Page) -> None:
+    """Choose in the same menu one text, or two side by side."""
+    page.locator("details.views").evaluate("menu => { menu.open = true; }")
+    page.locator(".views :is(.parallel, .single)").click()
+
+
 def quote(edition: Edition, words: str, number: int = 27) -> str:
     text = next(paragraph.text for paragraph in edition.record.paragraphs if paragraph.number == number)
     start = text.index(words)

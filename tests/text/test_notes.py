@@ -129,4 +129,4 @@ def record_with(folder: Path, facts: str, notes: str = "") -> tuple[Path, Path]:
 
 def page_of(content: str) -> str:
     """Return the page that MkDocs makes of Markdown, without the theme."""
-    return markdown(content.partition("\n---\n")[2], extensions=["attr_list", "tables", "toc"])
+    return markdown(content.partition("\n---\n")[2], extensions=["attr_list", "md_in_html", "tables", "toc"])

@@ -90,7 +90,7 @@ def test_all_that_concerns_kenya_is_one_sheet_without_a_script(opening: Opening,
     page = opening(java_script_enabled=False)
     for address, name, reason in (
         ("concerns.html#country_KE", "肯尼亚 Kenya", "以“他的政府”指称；其代表发言"),
-        ("en/concerns.html#country_KE", "Kenya 肯尼亚", "meant by “his Government”; its representative speaks"),
+        ("en/concerns.html#country_KE", "Kenya 肯尼亚", "referred to as “his Government”; its representative speaks"),
     ):
         page.goto(server + address)
         shown = page.locator("[data-paragraph]:visible")

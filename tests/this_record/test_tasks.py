@@ -30,3 +30,22 @@ def test_words_a_marked_pronoun_and_whether_the_text_is_complete(page: Page, ser
         "all => all.filter(one => one.getBoundingClientRect().top < 800 && !one.matches('.md-skip')).length"
     )
     assert links < 30
+
+
+def test_what_was_asked_on_a_matter_and_who_answered(page: Page, server: str) -> None:
+    visit(page, f"{server}index.html")
+    page.locator(".consult").get_by_role("link", name="提问与回答").click()
+    page.fill("#listed-field", "私营部门 主持人")
+    shown = page.locator("h3:visible")
+    expect(shown).to_have_text(["第24段 提问；主持人 Julie Gichuru"])
+    expect(page.locator(".turn:visible").first).to_have_text("回答：乌胡鲁·肯雅塔")
+    page.fill("#listed-field", "私营部门")
+    expect(shown).to_have_count(3)
+
+
+def test_a_term_in_all_its_contexts_with_its_translation(page: Page, server: str) -> None:
+    visit(page, f"{server}index.html")
+    page.locator(".consult").get_by_role("link", name="术语表").click()
+    page.fill("#listed-field", "stakeholders")
+    page.get_by_role("link", name="利益攸关方", exact=True).click()
+    expect(page.locator("#contexts_term_stakeholders")).to_be_in_viewport()

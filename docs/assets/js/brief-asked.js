@@ -21,7 +21,7 @@ const BriefAsked = (() => {
     const found = window.recordBrief?.subjects[id];
     if (!found) return null;
     const places = Object.entries(found.places).filter(([one]) => rows.has(one)).map(([one, [marks, why]]) => ({ row: rows.get(one), marks, why: why[facts.language] }));
-    return { title: named(found.names), asked: say("of_subject", { kind: words.kinds[found.kind], name: all(found.names) }), places };
+    return { title: named(found.names), asked: say("of_subject", { name: all(found.names) }), places };
   }
 
   async function find(typed, { rows }) {

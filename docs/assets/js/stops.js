@@ -1,13 +1,20 @@
 // One stop a paragraph for Tab: its number. Enter or → goes in, to its tools and its links, and Escape leads back; whoever
-// leaves closes it behind. So it is with a note, a line of the source and a row of the lanes, which → alone opens. Where a
+// leaves closes it behind. So it is with a note, a line of the source and a row of a list, which → alone opens. Where a
 // reader clicks, and where an address leads, Tab goes on from there.
 Page.painted(() => {
-  const ROWS = { ".note": ".note-number", ":is(.lanes, .source, .spans) tr": "th a" };
+  const ROWS = { ".note": ".note-number", ":is(.lanes, .source, .spans) tr": "th a", "table:not([class]) tr": "td:first-child a" };
   const stops = new Map(Page.paragraphs.map((paragraph) => [Page.number(paragraph), () => (
     [...Page.beyond(paragraph).querySelectorAll(".more"), ...paragraph.querySelectorAll("a")])]));
+  // The many notes of the whole record are one stop: each is reached from its mark.
+  const listed = [...document.querySelectorAll(".paragraph ~ .note a")];
+  const notes = listed.length > 99 && listed.find((one) => one.getClientRects().length);
   for (const [row, name] of Object.entries(ROWS)) {
     document.querySelectorAll(`${row} ${name}`).forEach((stop) => (
       stops.set(stop, () => [...stop.closest(row).querySelectorAll("a")].filter((one) => one !== stop))));
+  }
+  if (notes) {
+    listed.forEach((one) => stops.delete(one));
+    stops.set(notes, () => listed.filter((one) => one !== notes));
   }
   let entered = null;
 
@@ -15,6 +22,7 @@ Page.painted(() => {
   function home(one) {
     const paragraph = Page.owner(one);
     if (paragraph) return Page.number(paragraph);
+    if (notes && one.closest(".note")) return notes;
     const [row, name] = Object.entries(ROWS).find(([around]) => one.closest(around)) ?? [];
     return row && one.closest(row).querySelector(name);
   }

@@ -4,7 +4,6 @@
 (() => {
   const link = document.querySelector(".views .parallel, .views .single");
   const here = link?.matches(".single") ? "parallel" : "single";
-  const sides = document.querySelectorAll(".views :is(.parallel, .single), .words .side");
   const languages = document.querySelectorAll("a.md-select__link[hreflang]");
 
   /** What the address names, while it is in the window; else the paragraph at its top, none before the first is reached. */
@@ -31,11 +30,11 @@
   carry();
   addEventListener("hashchange", carry);
   languages.forEach((way) => way.addEventListener("click", () => keep(way, read())));
-  sides.forEach((way) => way.addEventListener("click", () => {
-    Kept.set("view", here === "parallel" ? "single" : "parallel");
-    if (link) keep(way, read());
-  }));
   if (!link) return;
+  link.addEventListener("click", () => {
+    Kept.set("view", here === "parallel" ? "single" : "parallel");
+    keep(link, read());
+  });
 
   const query = new URLSearchParams(location.search);
   const wish = query.get("view");

@@ -104,7 +104,6 @@ def _said(edition: Edition, view: View) -> dict[str, str]:
 def _sections(edition: Edition, view: View) -> Iterator[SectionSite]:
     sections = [*view.record.sections]
     longest = max(map(_length, sections), default=0) or 1
-    parallel = edition.counterpart(view) is not None
     for section in sections:
         page = edition.page(section)
         people = view.labels["and"].join(view.short_name(id) for id in voices(section) if view.is_person(id))
@@ -115,7 +114,6 @@ def _sections(edition: Edition, view: View) -> Iterator[SectionSite]:
             "heading": view.heading(section),
             "parts": view.heading_parts(section),
             "page": page,
-            "parallel": urls.parallel(page) if parallel else "",
             "range": view.span(section.paragraphs),
             "when": view.when(section),
             "about": view.word(view.facts.section(section.id).about) or people,

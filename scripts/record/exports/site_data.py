@@ -101,8 +101,6 @@ class SectionSite(TypedDict):
     parts: list[str]
     """The heading, cut where a line of it may end."""
     page: str
-    parallel: str
-    """The page that sets another language beside the text; nothing where there is none."""
     range: str
     when: str
     about: str

@@ -6,7 +6,7 @@ page. Everything above the first such line is ours: what the text is, its status
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -14,10 +14,11 @@ from record import ids, urls
 from record.citations.forms import printed
 from record.edition import Edition
 from record.formats.pieces import Block, Line, Part, Reading
+from record.formats.quoting import quoting
 from record.formats.reading import readings
+from record.formats.said import Said, Twin
 from record.markup.markdown import ready
 from record.markup.render import render
-from record.model import Paragraph
 from record.standing import standing
 from record.translations.beside import Alone
 
@@ -27,35 +28,12 @@ MARKUP = re.compile(r"[\\`*_\[\]{}<>&~|]")
 """Signs that any reader of Markdown takes for markup inside a line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A line of the record: its id, what is printed before it, its words, its page, and the level of a heading."""
-
-    id: str
-    label: str
-    text: str
-    page: str
-    level: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Twin:
-    """What stands in a twin of a page; addresses are from the root of the language."""
-
-    page: str
-    title: str
-    cited: Sequence[Paragraph]
-    lines: Sequence[Said]
-    beside: Sequence[Reading] = ()
-    """The text that stands beside the first, paragraph by paragraph."""
-
-
 def twins(edition: Edition) -> dict[str, str]:
     """Return the twins of every page with words of the record, in each language that has a text, by their paths."""
     texts = {text.view.language: text for text in readings(edition)}
     found = {}
     for language, text in texts.items():
-        for twin in (*_pages(edition, text, texts), *_paragraphs(text)):
+        for twin in (*_pages(edition, text, texts), *quoting(edition, text, texts), *_paragraphs(text)):
             path = edition.root(language) + twin.page.removesuffix(".html")
             found[f"{path}.txt"] = plain(edition, text, twin)
             if not twin.page.startswith("p/"):
@@ -65,7 +43,10 @@ def twins(edition: Edition) -> dict[str, str]:
 
 def plain(edition: Edition, text: Reading, twin: Twin) -> str:
     """Return a twin as text."""
-    words = [replace(line, text=ready(line.text), label=ready(line.label)) for line in twin.lines]
+    words = [
+        replace(line, text=ready(line.text), label=ready(line.label), remarks=[*map(ready, line.remarks)])
+        for line in twin.lines
+    ]
     head = map(ready, _head(edition, text, twin))
     return render("twin.txt.jinja", head=[*head], lines=words)
 
@@ -84,6 +65,7 @@ def marked_lines(here: str, lines: Iterable[Said], root: str = "") -> list[dict[
             "mark": in_markdown(line.label or PLACE),
             "address": ready(f"{root}{urls.link(here, line.page)}#{line.id}"),
             "text": in_markdown(line.text),
+            "remarks": [in_markdown(words) for words in line.remarks],
         }
         for line in lines
     ]

@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 ARTICLES = Path(".cache") / "articles.json"
 """Where a project keeps its articles."""
-EXTENSIONS = ("attr_list", "tables", "toc", "fenced_code")
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
 LINKED = "\ue001"
 """Stands before the address of a link of the Markdown: it leads to a file, and not yet to a page."""

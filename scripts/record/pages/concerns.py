@@ -51,6 +51,14 @@ def reasons(edition: Edition, view: View) -> Iterator[tuple[Subject, str, str]]:
             yield subject, one.id, sheets.reasons(one, subject)
 
 
+def subject_name(edition: Edition, subject: Subject, code: str) -> str:
+    """Return what a subject is called in a language."""
+    kind, id = subject
+    if kind == "person":
+        return edition.view(code).full_name(id)
+    return name_of(edition.terms, kind, id, GRAMMARS[code]) or id
+
+
 KIND = PageKind(
     order=5,
     address=urls.CONCERNS,
@@ -97,10 +105,7 @@ class _Sheets:
 
     def name(self, subject: Subject, code: str) -> str:
         """Return what a subject is called in a language."""
-        kind, id = subject
-        if kind == "person":
-            return self.edition.view(code).full_name(id)
-        return name_of(self.edition.terms, kind, id, GRAMMARS[code]) or id
+        return subject_name(self.edition, subject, code)
 
     def entry(self, subject: Subject) -> dict[str, object]:
         """Return a subject in the list of all."""

@@ -77,9 +77,9 @@ def _figure(edition: Edition, view: View, one: Figure) -> dict[str, object]:
         "id": one.fact.id,
         "words": typeset(own, paragraph.text[slice(*span)]),
         "value": f"{one.fact.value:,}",
-        "unit": _unit(view, one.fact.unit),
+        "unit": unit_words(view, one.fact.unit),
         "about": view.word(one.fact.about),
-        "who": typeset(view, _who(view, paragraph.speeches, span[0])),
+        "who": typeset(view, sayer(view, paragraph.speeches, span[0])),
         "place": view.span([paragraph]),
         "address": urls.markdown_link(urls.FIGURES, edition.address(paragraph.id)),
         "quote": typeset(own, paragraph.text[start:end].strip()),
@@ -87,14 +87,14 @@ def _figure(edition: Edition, view: View, one: Figure) -> dict[str, object]:
     }
 
 
-def _unit(view: View, unit: str) -> tuple[str, str]:
+def unit_words(view: View, unit: str) -> tuple[str, str]:
     """Return a unit in the reader's language, or as the data has it, with the tag of its language."""
     if unit in EVERYWHERE:
         return "", view.labels.table("figure_unit")[unit]
     return "" if unit.isupper() or view.language == DATA_LANGUAGE else DATA_LANGUAGE, unit
 
 
-def _who(view: View, speeches: Sequence[Speech], offset: int) -> str:
+def sayer(view: View, speeches: Sequence[Speech], offset: int) -> str:
     """Return who says it: somebody by name, or the record's words; nothing where the record itself does."""
     speech = next((one for one in speeches if one.start <= offset < one.end), None)
     if speech is None:

@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
-from record import urls
+from record import ids, urls
 from record.edition import Edition
 from record.markup.render import render
 from record.notes import mixture, place_words
 from record.pages.note_marks import ShownNote, shown_note
 from record.view import View
+
+
+class Place(NamedTuple):
+    """A place that notes are about: what to call it, its id and address, how many notes, and the notes."""
+
+    name: str
+    id: str
+    address: str
+    counted: str
+    notes: Sequence[ShownNote]
 
 
 def notes_page(edition: Edition, view: View) -> str:
@@ -27,21 +38,29 @@ def notes_page(edition: Edition, view: View) -> str:
         description=f"{view.title}: {intro}",
         intro=intro,
         kinds=sorted(kinds.values(), key=len, reverse=True),
-        places=_places(edition, view, notes, pages),
+        counted_kinds=view.counted("kinds_count", len(kinds)),
+        sections=_sections(view, [*_places(edition, view, notes, pages)]),
         addresses={note.id: _address(note, pages[note.paragraph]) for note in notes},
     )
 
 
-def _places(
-    edition: Edition, view: View, notes: Sequence[ShownNote], pages: Mapping[str, str]
-) -> Iterator[dict[str, object]]:
+def _sections(view: View, places: Sequence[Place]) -> Iterator[tuple[str, str, list[Place]]]:
+    """Yield the places of each section, with its heading and how many notes stand there."""
+    names = {id: view.short(one) for one in view.record.sections for id in (one.id, ids.label_id(one.id))}
+    names |= {two.id: view.short(one) for one in view.record.sections for two in one.paragraphs}
+    for name, own in groupby(places, key=lambda place: names.get(place.id, view.labels["masthead"])):
+        here = [*own]
+        yield name, view.counted("notes_count", sum(len(place.notes) for place in here)), here
+
+
+def _places(edition: Edition, view: View, notes: Sequence[ShownNote], pages: Mapping[str, str]) -> Iterator[Place]:
     """Yield what stands together under a heading: two places of one name are two, as the first lines of two annexes."""
     for (name, _), own in groupby(notes, key=lambda note: _place(edition, view, note.paragraph)):
         here = [*own]
         id = here[0].paragraph
         address = urls.markdown_link(urls.NOTES, pages[id])
         count = view.counted("notes_count", len(here))
-        yield {"name": name, "id": id, "address": address, "count": count, "notes": here}
+        yield Place(name, id, address, count, here)
 
 
 def _place(edition: Edition, view: View, id: str) -> tuple[str, str]:

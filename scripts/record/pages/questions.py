@@ -74,7 +74,7 @@ def _prompts(
             "place": view.span([paragraph]),
             "address": f"{page}#{paragraph.id}",
             "kind": view.labels.table("asked_kind")[one.kind],
-            "by": _asker(view, one),
+            "by": asker(view, one),
             **_words(edition, view, one, there),
             "answers": [*_voices(view, paragraph, one.answers, spoken, page)],
             "then": [*_voices(view, paragraph, one.then, spoken, page)],
@@ -84,20 +84,28 @@ def _prompts(
     ]
 
 
-def _words(edition: Edition, view: View, prompt: Prompt, there: Mapping[str, tuple[int, int]]) -> dict[str, object]:
+def worded(edition: Edition, view: View, prompt: Prompt, there: Mapping[str, tuple[int, int]]) -> tuple[View, str]:
     """Return the words of a prompt in the text shown, or in the original where that text does not say the same."""
     own = view if prompt.id in there else edition.view(edition.record.language)
     start, end = there.get(prompt.id, (prompt.start, prompt.end))
-    text = own.record.paragraph_by_id[prompt.paragraph].text
-    tag = own.text_tag if own is view else own.record.tag
-    return {"words": typeset(own, text[start:end]), "tag": tag}
+    return own, own.record.paragraph_by_id[prompt.paragraph].text[start:end]
 
 
-def _asker(view: View, prompt: Prompt) -> str:
+def _words(edition: Edition, view: View, prompt: Prompt, there: Mapping[str, tuple[int, int]]) -> dict[str, object]:
+    own, words = worded(edition, view, prompt, there)
+    return {"words": typeset(own, words), "tag": own.text_tag if own is view else own.record.tag}
+
+
+def asker(view: View, prompt: Prompt) -> str:
     """Return who asks, as far as the record says so, with the name of whoever moderates."""
     part = view.labels.table("asked_by")[prompt.by or "unsaid"]
     name = prompt.speaker and view.full_name(prompt.speaker)
     return view.labels.table("asked")["asker"].format(part=part, name=name) if name else part
+
+
+def voice_name(view: View, speech: Speech) -> str:
+    """Return who speaks: somebody by name, or the record's words."""
+    return view.full_name(speech.speaker) if speech.speaker else speech.subject or ""
 
 
 def _voices(
@@ -106,7 +114,7 @@ def _voices(
     """Yield who speaks, once in a paragraph, with the address of the speech and, if it is another, the paragraph."""
     before = None
     for paragraph, speech in (spoken[id] for id in ids if id in spoken):
-        name = view.full_name(speech.speaker) if speech.speaker else speech.subject or ""
+        name = voice_name(view, speech)
         if (name, paragraph.id) != before:
             yield typeset(view, name), f"{page}#{speech.id}", "" if paragraph.id == here.id else view.span([paragraph])
         before = name, paragraph.id

@@ -15,7 +15,7 @@ from record.exports.provenance import headings
 from record.languages import GRAMMARS
 from record.markup.render import piece, render
 from record.markup.typeset import typeset_raw
-from record.model import Dropped, Paragraph, Passage
+from record.model import Dropped, Paragraph, Passage, Section
 from record.view import View
 
 
@@ -66,8 +66,31 @@ def source_page(edition: Edition, view: View) -> str:
         text_tag=edition.record.tag,
         facts=f"{facts}{labels['list']}{end}",
         download=urls.link(edition.root(view.language) + urls.SOURCE_LINES, urls.SOURCE),
-        lines=_lines(edition, view),
+        parts=_parts_of(edition, view),
     )
+
+
+def _parts_of(edition: Edition, view: View) -> Iterator[tuple[str, list[Line]]]:
+    """Yield the lines of the masthead and of each section, with what to call them."""
+    begins = {line: section for section in edition.record.sections for line in _first_lines(edition, section)}
+    shown = {section.id: section for section in view.record.sections}
+    parts: list[tuple[str, list[Line]]] = [(view.labels["masthead"], [])]
+    for line in _lines(edition, view):
+        if section := begins.get(line.number):
+            parts.append((view.short(shown.get(section.id, section)), []))
+        parts[-1][1].append(line)
+    for name, own in parts:
+        if own:
+            span = view.labels["proof_lines"].format(lines=f"{own[0].number}–{own[-1].number}")
+            yield f"{name}{view.labels['separator']}{span}", own
+
+
+def _first_lines(edition: Edition, section: Section) -> list[int]:
+    """Return the line with which a section begins; nothing for one without words of its own."""
+    passages = [passage for _, passage in headings(edition.record, section)]
+    own = [line for passage in passages for line in passage.lines]
+    own += [line for paragraph in section.paragraphs for line in paragraph.passage.lines]
+    return [min(own)] if own else []
 
 
 def source_places(view: View, paragraphs: Sequence[Paragraph]) -> Markup:

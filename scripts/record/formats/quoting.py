@@ -1,0 +1,155 @@
+"""The twins of the pages that quote the record: each quotation is a line under its id, and what we say stands below it.
+
+A line holds a paragraph, or a part of one: an ellipsis at an end says that its sentence goes on. Words of another text
+than that of the page have the id that they have where both texts stand side by side.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from record import ids, urls
+from record.edition import Edition
+from record.figures import sentence_around
+from record.formats.pieces import Reading
+from record.formats.said import Said, Twin
+from record.model import Paragraph
+from record.notes import place_words
+from record.pages.concerns import reasons, subject_name
+from record.pages.figures import KINDS, sayer, unit_words
+from record.pages.questions import asker, voice_name, worded
+from record.prompts import spans
+from record.speech import Speech
+from record.terms.contexts import contexts, window
+from record.terms.index import Index
+from record.view import View
+
+CUT = "…"
+Lines = Iterator[Said]
+
+
+def quoting(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Iterator[Twin]:
+    """Yield the twins of the pages that quote a text."""
+    view = text.view
+    quoter = Quoter(edition=edition, view=view)
+    beside = [own for code, own in texts.items() if code != view.language]
+    for page, title, lines in PAGES:
+        if own := [*lines(quoter)]:
+            cited = [*view.record.paragraphs]
+            yield Twin(page=page, title=title(view), cited=cited, lines=own, beside=beside)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoter:
+    """Quotes the record for the readers of one language."""
+
+    edition: Edition
+    view: View
+
+    def said(self, own: View, id: str, words: str, remarks: Sequence[str] = (), label: str = "") -> Said:
+        """Return words of a text, with what we say of them."""
+        page = self.edition.address(id).partition("#")[0]
+        if own is not self.view:
+            id, page = ids.second_id(own.record.language, id), urls.parallel(page)
+        return Said(id=id, label=label, text=words.strip(), page=page, remarks=remarks)
+
+    def remark(self, *parts: str) -> str:
+        """Return what we say, in one line."""
+        return self.view.labels["separator"].join(part for part in parts if part)
+
+    @property
+    def texts(self) -> list[View]:
+        """The text of the page, and the one that stands beside it."""
+        other = self.edition.counterpart(self.view)
+        return [self.view, *([other] if other else [])]
+
+
+def _questions(quoter: Quoter) -> Lines:
+    """Yield whoever is asked: the words, by whom, and who answers in which speech."""
+    edition, view = quoter.edition, quoter.view
+    prompts, labels = edition.prompts(), view.labels
+    asked, there = labels.table("asked"), spans(prompts, edition.prompts(view.record.language))
+    speeches = {one.id: one for paragraph in view.record.paragraphs for one in paragraph.speeches}
+    for paragraph in view.record.paragraphs:
+        for one in prompts.get(paragraph.id, ()):
+            own, words = worded(edition, view, one, there)
+            head = quoter.remark(view.span([paragraph]), labels.table("asked_kind")[one.kind], asker(view, one))
+            told = [(asked["answers"], one.answers), (asked["then"], one.then)]
+            rows = [f"{said}{labels['colon']}{_voices(view, own, speeches)}" for said, own in told if own]
+            yield quoter.said(own, paragraph.id, words, [head, *rows] if one.answers else [head, asked["none"], *rows])
+
+
+def _voices(view: View, own: Sequence[str], speeches: Mapping[str, Speech]) -> str:
+    """Return who speaks in some speeches, each with its id."""
+    return view.labels["list"].join(f"{voice_name(view, speeches[id])} [{id}]" for id in own if id in speeches)
+
+
+def _figures(quoter: Quoter) -> Lines:
+    """Yield the sentence around each figure, with what it comes to, who says it and what it is about."""
+    edition, view = quoter.edition, quoter.view
+    kinds = view.labels.table("figure_kind")
+    value = view.labels.table("figures")["value"] + view.labels["colon"]
+    for one in sorted(edition.figures, key=lambda one: KINDS.index(one.fact.kind)):
+        own = view if view.record.language in one.spans else edition.view(edition.record.language)
+        code = own.record.language
+        paragraph, span = own.record.paragraph_by_id[one.fact.paragraph], one.spans[code]
+        start, end = sentence_around(paragraph, code, span)
+        number = f"{value}{one.fact.value:,} {unit_words(view, one.fact.unit)[1]}"
+        head = f"{kinds[one.fact.kind]} {paragraph.text[slice(*span)]}"
+        said = (head, sayer(view, paragraph.speeches, span[0]), view.word(one.fact.about), number)
+        yield quoter.said(own, paragraph.id, paragraph.text[start:end], [quoter.remark(*said)])
+
+
+def _concerns(quoter: Quoter) -> Lines:
+    """Yield each paragraph that concerns anything, whole, with whom it concerns and why."""
+    edition, view = quoter.edition, quoter.view
+    found: dict[str, list[str]] = {}
+    for subject, paragraph, why in reasons(edition, view):
+        name = subject_name(edition, subject, view.language)
+        found.setdefault(paragraph, []).append(f"{name}{view.labels['colon']}{why}")
+    for one in (one for one in view.record.paragraphs if one.id in found):
+        own = view if view.of(one) is view else edition.view(edition.record.language)
+        yield quoter.said(own, one.id, one.text, found[one.id], one.label.text)
+
+
+def _contexts(quoter: Quoter) -> Lines:
+    """Yield every place of every term in both texts, the terms of a place below it."""
+    edition, view = quoter.edition, quoter.view
+    index, separator = Index.of(edition, view), view.labels["separator"]
+    for key, found in contexts(edition).items():
+        name = separator.join(forms for own in quoter.texts if (forms := index.forms(key, own.record.language)))
+        for place in found.places:
+            own = [one for one in quoter.texts if one.record.language in place.spans]
+            for one in own:
+                span = place.spans[one.record.language]
+                words = _window(one.record.paragraph_by_id[place.paragraph], one.record.language, span)
+                yield quoter.said(one, place.paragraph, words, [name] if one is own[-1] else ())
+
+
+def _window(paragraph: Paragraph, language: str, span: tuple[int, int]) -> str:
+    own = window(paragraph, language, span)
+    return f"{CUT * own.begun}{paragraph.text[own.start : own.end]}{CUT * own.goes_on}"
+
+
+def _notes(quoter: Quoter) -> Lines:
+    """Yield the words of the original that each note is about, under the id of the note, with what it says."""
+    edition, view = quoter.edition, quoter.view
+    labels = view.labels
+    for one in edition.notes:
+        note = one.note
+        place = edition.address(note.paragraph).partition("#")[0]
+        head = quoter.remark(place_words(view, note.paragraph), labels.table("note_kind")[note.kind])
+        reading = (
+            labels.table("notes_reading")[note.confidence] + labels["colon"] + note.reading if note.reading else ""
+        )
+        rows = [row for row in (head, view.word(note.text), reading) if row]
+        yield Said(id=note.id, label="", text=note.quote, page=place, remarks=rows)
+
+
+PAGES: Sequence[tuple[str, Callable[[View], str], Callable[[Quoter], Lines]]] = (
+    (urls.QUESTIONS, lambda view: view.labels.table("asked")["title"], _questions),
+    (urls.FIGURES, lambda view: view.labels.table("figures")["title"], _figures),
+    (urls.CONCERNS, lambda view: view.labels.table("concerns")["title"], _concerns),
+    (urls.CONTEXTS, lambda view: view.labels.table("contexts")["title"], _contexts),
+    (urls.NOTES, lambda view: view.labels["notes"], _notes),
+)
+"""The pages that quote the record, each with its title and its lines."""

@@ -1,0 +1,32 @@
+"""What stands in a plain twin of a page: words of the record, line by line, and what we say of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from record.formats.pieces import Reading
+from record.model import Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A line of the record: its id, what is printed before it, its words, its page, and the level of a heading."""
+
+    id: str
+    label: str
+    text: str
+    page: str
+    level: int = 0
+    remarks: Sequence[str] = ()
+    """What we say of the words, below them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """What stands in a twin of a page; addresses are from the root of the language."""
+
+    page: str
+    title: str
+    cited: Sequence[Paragraph]
+    lines: Sequence[Said]
+    beside: Sequence[Reading] = ()
+    """The text that stands beside the first, paragraph by paragraph."""

@@ -1,0 +1,97 @@
+"""The twins of the pages that quote the record: each line holds words of the passage whose id stands before it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from verifying.check import Check
+
+ELLIPSIS = "…"
+"""What stands for the rest of a sentence."""
+MARKED = b"<mark>"
+"""What each place of a term has on the page."""
+BESIDE = 2
+"""A twin has the text of its page and one beside it; a page has all."""
+QuotedLine = tuple[str, str]
+"""An id, and the words under it."""
+
+
+def quoting_twin(check: "Check", path: str, page: str, root: str, found: Sequence[QuotedLine]) -> None:
+    """Compare the lines of a twin with what its page must quote, and each of them with its passage."""
+    due = [*DUE[page](check, root)]
+    lines = [_own(check, root, id) for id, _ in found]
+    _complete(check, path, page, root, [(id, words) for (_, id), (_, words) in zip(lines, found, strict=True)])
+    for at, ((id, words), (language, own)) in enumerate(zip(found, lines, strict=True)):
+        asked = page != "questions" or due[at : at + 1] == [(own, words)]
+        if not (asked and _holds(check, page, (language, own), words)):
+            check.differs(path, f"{id} does not hold {words[:60]!r}")
+        elif page == "concerns":
+            whole = check.texts[language].passages[own].text
+            check.counted.told("text" if path.endswith(".txt") else "markdown", language, own, whole)
+
+
+def _complete(check: "Check", path: str, page: str, root: str, found: Sequence[QuotedLine]) -> None:
+    """Note what a twin leaves out of its page, or has more."""
+    due, ids = [*DUE[page](check, root)], [id for id, _ in found]
+    if page == "contexts":
+        marked = check.files[f"{root}{page}.html"].count(MARKED)
+        if len(check.texts) <= BESIDE:
+            check.compare(f"{path}: places", marked, len(found))
+        return
+    wanted = [id for id, _ in due]
+    if page == "figures":  # They stand by kind.
+        wanted, ids = sorted(wanted), sorted(ids)
+    check.compare(f"{path}: order", wanted, ids)
+    for id, words in due if page == "figures" else ():
+        if not any(own == id and words in said for own, said in found):
+            check.differs(path, f"quotes no {words!r} of {id}")
+
+
+def _holds(check: "Check", page: str, place: tuple[str, str], words: str) -> bool:
+    """Tell whether a passage has the words of a line: as a whole, or in it."""
+    language, id = place
+    if page == "notes":
+        return bool(check.quotes.get(id) == words)
+    passage = check.texts[language].passages.get(id)
+    if passage is None or not words:
+        return False
+    if page == "concerns":
+        return words == f"{passage.label} {passage.text}".strip()
+    return words.removeprefix(ELLIPSIS).removesuffix(ELLIPSIS) in passage.text
+
+
+def _own(check: "Check", root: str, id: str) -> tuple[str, str]:
+    """Return the language of a line and the id in it: one of another text has its language before its id."""
+    other, _, own = id.partition("_")
+    return (other, own) if other in check.texts else (check.roots[root].language, id)
+
+
+def _due_prompts(check: "Check", root: str) -> Iterator[QuotedLine]:
+    for one in check.published["prompts"]:
+        text, start, end = check.asked(root, one["id"])
+        yield one["paragraph"], text[start:end]
+
+
+def _due_figures(check: "Check", root: str) -> Iterator[QuotedLine]:
+    for one in check.published["figures"]:
+        text, start, end = check.asked(root, one["id"])
+        yield one["paragraph"], text[start:end]
+
+
+def _due_concerns(check: "Check", _: str) -> Iterator[QuotedLine]:
+    for id in dict.fromkeys(one["paragraph"] for one in check.published["concerns"]):
+        yield id, ""
+
+
+def _due_notes(check: "Check", _: str) -> Iterator[QuotedLine]:
+    yield from check.quotes.items()
+
+
+DUE: Mapping[str, Callable[["Check", str], Iterator[QuotedLine]]] = {
+    "questions": _due_prompts,
+    "figures": _due_figures,
+    "concerns": _due_concerns,
+    "contexts": lambda *_: iter(()),
+    "notes": _due_notes,
+}
+"""The pages that quote, each with what it must quote: the id of a passage or a note, and words of it."""
