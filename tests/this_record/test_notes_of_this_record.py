@@ -7,14 +7,11 @@ from record.edition import Edition
 ROWS = record_cases("editorial_rows.toml")
 
 
-def test_there_are_57_notes(edition: Edition) -> None:
-    assert len(edition.facts.notes) == 57
-
-
 def test_every_anomaly_found_is_published_or_has_a_reason_why_not(edition: Edition) -> None:
     published, unpublished = ROWS["published"], ROWS["unpublished"]
     assert sorted([*published, *unpublished]) == [f"A{number:03d}" for number in range(1, 152)]
-    assert {id for ids in published.values() for id in ids} == {note.id for note in edition.facts.notes}
+    # An editor may add further notes; anchors.lock holds that none is lost.
+    assert {id for ids in published.values() for id in ids} <= {note.id for note in edition.facts.notes}
     assert all(unpublished.values())
 
 
