@@ -61,6 +61,10 @@ class SectionFacts:
     """Words of the original heading before which a line may end."""
 
 
+UNSTATED = SectionFacts()
+"""Those of a section of which the editor states none."""
+
+
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Redirect:
     """An address that once was, and where its content is now; both from the site's root."""
@@ -172,7 +176,7 @@ class Facts:
 
     def section(self, id: str) -> SectionFacts:
         """Return the facts of a section, empty where the editor states none."""
-        return self.sections.get(id, SectionFacts())
+        return self.sections.get(id, UNSTATED)
 
 
 _FACTS = TypeAdapter(Facts)
