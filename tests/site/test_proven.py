@@ -2,17 +2,25 @@
 
 import json
 from collections.abc import Mapping
+from functools import partial
 
 import pytest
-from paths import record_cases
+from paths import FACTS, ROOT, SOURCE, record_cases
 
-from record.build import Built
+from printing.kept import kept
+from record.build import Built, build
 from record.built.formats import unlike
 from record.built.rendered import altered, rendered
 from verifying.names import PROVENANCE
 
 CASES = record_cases("altered.toml")
 Files = Mapping[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def built(built: Built) -> Built:
+    """The edition with the PDF files that were made of it, as the site was built."""
+    return build(SOURCE, FACTS, papers=partial(kept, ROOT)) if kept(ROOT, built.edition) else built
 
 
 @pytest.fixture(scope="module")

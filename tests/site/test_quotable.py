@@ -84,6 +84,18 @@ def test_the_guide_is_true_of_the_site(files: Mapping[str, bytes]) -> None:
     assert files[urls.GUIDE_WHOLE].decode().startswith(guide.rstrip())
 
 
+def test_the_guide_has_words_first_and_then_sections_of_links_alone(files: Mapping[str, bytes]) -> None:
+    """As llmstxt.org has it: programs read every line below a heading of the second level as a link."""
+    head, *sections = re.split(r"^## ", files[urls.GUIDE].decode(), flags=re.MULTILINE)
+    assert re.match(r"# [^\n]+\n\n> [^\n]+\n\n", head)
+    assert len(re.findall("^#", head, flags=re.MULTILINE)) == 1
+    assert sections
+    for section in sections:
+        lines = [line for line in section.split("\n")[1:] if line]
+        assert lines
+        assert [line for line in lines if not re.fullmatch(r"- \[[^\]]+\]\([^)]+\)(: .+)?", line)] == []
+
+
 @pytest.mark.parametrize("copy", [".", urls.ARCHIVE])
 def test_the_checker_finds_any_words_of_a_copy(
     site: Path, files: Mapping[str, bytes], copy: str, capsys: pytest.CaptureFixture[str]
