@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from made_articles import use_articles
-from record.markup.article import ARTICLES, article, digest, read_articles, write_articles
+from record.markup.article import ARTICLES, EXTENSIONS, article, digest, read_articles, write_articles
 
 BODY = """
 # Title { #top }
@@ -23,6 +23,13 @@ a sign&#42; and ![picture](../p.svg "Words").
 <table class="t"><tbody>
 <tr><th scope="row"><a href="b.html#there">raw</a></th></tr>
 </tbody></table>
+
+<details markdown="1">
+<summary>More</summary>
+
+A [page](b.md) in a part.
+
+</details>
 
 ## Part
 
@@ -44,7 +51,7 @@ def kept(tmp_path: Path) -> Path:
 def rendered(*, permalink: bool = False) -> Page:
     """Return a page as MkDocs makes it."""
     config = MkDocsConfig()
-    extensions = ["attr_list", "tables", {"toc": {"permalink": permalink}}]
+    extensions = [{"toc": {"permalink": permalink}}, *(name for name in EXTENSIONS if name != "toc")]
     config.load_dict({"site_name": "-", "markdown_extensions": extensions})
     config.validate()
     names = ("record/a.md", "record/b.md", "data.json", "p.svg")
