@@ -99,6 +99,7 @@ def test_the_search_and_the_short_addresses_have_it(built: Built) -> None:
     assert "en/record/section-2.html#p_11" in entries["en"]
     assert not any("p_11" in location for location in entries["zh"])
     assert "#en_p_11" in built.files["p/p_11.html"]
+    assert "<title>无编号段落11（仅见于英语文本）" in built.files["p/p_11.html"]
     assert "#p_11" in built.files["p/p_11.en.html"]
 
 

@@ -6,9 +6,10 @@ from record import ids, urls
 from record.built.policy import secure
 from record.edition import Edition
 from record.exports.earlier_texts import retired_ids
-from record.languages import GRAMMARS
+from record.languages import GRAMMARS, language_name
 from record.markup.render import render
 from record.model import Paragraph
+from record.printed import unnumbered
 from record.view import View
 
 
@@ -33,14 +34,17 @@ def _alone(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     """Yield the short addresses of what only a translation has: they lead to it beside this text, or to its page."""
     beside = edition.counterpart(view)
     for language in edition.translations:
-        other = edition.view(language)
+        words, name = view.labels.table("unnumbered"), language_name(language, view.locale)
         for after, own in edition.alone(language).items():
             page = edition.address(after).partition("#")[0]
             for paragraph in own:
                 there = f"{edition.root(language)}{edition.address(paragraph.id)}"
                 if beside and beside.language == language:
                     there = f"{urls.parallel(page)}#{ids.second_id(language, paragraph.id)}"
-                short, title = urls.short(paragraph.id), f"{other.span([paragraph])} · {view.name}"
+                short, title = (
+                    urls.short(paragraph.id),
+                    f"{next(unnumbered(words, [paragraph], edition.record, name))} · {view.name}",
+                )
                 yield short, _stub(view, short, there, title, [*_twins(edition, view, paragraph)])
 
 
