@@ -168,3 +168,10 @@ def test_a_translation_whose_language_is_not_named_is_no_silent_loss(tmp_path: P
         1,
         "languages: record.en.txt stands there, and its language is not named",
     )
+
+
+def test_a_numbered_paragraph_of_a_single_text_has_its_short_address_too(tmp_path: Path) -> None:
+    english = (PAIR / "record.en.txt").read_text(encoding="utf-8") + "3. Rivers come next.\n"
+    built = other(tmp_path, "", en=english)
+    assert [one["number"] for one in json.loads(built.files[urls.DATA])["additions"]][-1] == 3
+    assert "<title>第3段" in built.files["p/3.html"]

@@ -41,10 +41,9 @@ def _alone(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
                 there = f"{edition.root(language)}{edition.address(paragraph.id)}"
                 if beside and beside.language == language:
                     there = f"{urls.parallel(page)}#{ids.second_id(language, paragraph.id)}"
-                short, title = (
-                    urls.short(paragraph.id),
-                    f"{next(unnumbered(words, [paragraph], edition.record, name))} · {view.name}",
-                )
+                number = paragraph.number and view.labels["single"].format(number=paragraph.number)
+                place = number or next(unnumbered(words, [paragraph], edition.record, name))
+                short, title = urls.short(paragraph.id), f"{place} · {view.name}"
                 yield short, _stub(view, short, there, title, [*_twins(edition, view, paragraph)])
 
 
