@@ -15,7 +15,7 @@ from record.notes import Anchored
 from record.papers import Paper
 from record.prompts import Prompts, prompts
 from record.revisions.earlier import Earlier, last_changes, since
-from record.terms.concerns import Concern, concerns
+from record.terms.concerns import Concern, Subject, concerns, subjects
 from record.terms.listed import NO_TERMS, Terms
 from record.translations.beside import Alone, alone
 from record.view import View
@@ -57,6 +57,7 @@ class Edition:
     _prompts: dict[str, Prompts] = field(init=False, repr=False, compare=False, default_factory=dict)
     _concerns: dict[str, Sequence[Concern]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _alone: dict[str, Alone] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _subjects: dict[Subject, list[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _addresses: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
@@ -86,6 +87,12 @@ class Edition:
             asked = self.prompts(record.language)
             self._concerns[own] = concerns(record, GRAMMARS[record.language], self.terms, asked)
         return self._concerns[own]
+
+    def subjects(self) -> Mapping[Subject, Sequence[str]]:
+        """Return what the paragraphs of the original concern, each subject with the ids of its paragraphs."""
+        if not self._subjects:
+            self._subjects.update(subjects(self.concerns()))
+        return self._subjects
 
     def view(self, language: str) -> View:
         """Return the edition as a reader of `language` sees it: the same each time."""
@@ -144,15 +151,15 @@ class Edition:
         """Return the address of a section's page, from the root of a language."""
         return urls.page(self.facts.section(section.id).slug or urls.slug(section.id, section.parent))
 
-    def address(self, id: str) -> str:
-        """Return the address of a text by the id of its element, from the root of a language."""
+    def address(self, id: str, inner: str = "") -> str:
+        """Return the address of a text by the id of its element, or of what is in it, from the root of a language."""
         if not self._addresses:
             # What texts have under one id stands where the original has it.
             texts = (*reversed([*self.translations.values()]), self.record)
             for section in (section for text in texts for section in text.sections):
                 own = (section.id, ids.label_id(section.id), *(paragraph.id for paragraph in section.paragraphs))
                 self._addresses.update(dict.fromkeys(own, self.page(section)))
-        return f"{self._addresses.get(id, urls.page(urls.ALL))}#{id}"
+        return f"{self._addresses.get(id, urls.page(urls.ALL))}#{inner or id}"
 
     def links(self, here: str) -> Callable[[str], str]:
         """Return what makes a Markdown link from a page to a text by the id of its element."""

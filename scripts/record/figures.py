@@ -5,7 +5,7 @@ The promise: a figure is found by its words or is asked about, and so is one in 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import StringConstraints, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
@@ -14,10 +14,13 @@ from record.languages import GRAMMARS
 from record.model import Paragraph, Problem, Record
 from record.shape import STRICT, FactsError, fit
 from record.speakers.clauses import sentences
+from record.speech import Speech
 from record.symbols import SYMBOL
 from record.values import Code, Words
 
 FigureKind = Literal["pledge", "amount", "share", "count", "age", "year"]
+KINDS: tuple[FigureKind, ...] = get_args(FigureKind)
+"""In the order in which they are listed."""
 Some = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -85,7 +88,8 @@ def placed(facts: FigureFacts, texts: Mapping[str, Record], original: str) -> tu
                 wrong.append(FactsError(("figure", place, "words"), message))
         if original in spans:
             own = texts[original].paragraph_by_id[fact.paragraph]
-            found.append(Figure(fact=fact, speaker=_speaker(own, spans[original][0]), spans=spans))
+            speech = speech_at(own, spans[original][0])
+            found.append(Figure(fact=fact, speaker=speech.speaker if speech else None, spans=spans))
     return found, wrong
 
 
@@ -113,12 +117,13 @@ def sentence_around(paragraph: Paragraph, language: str, span: tuple[int, int]) 
     return start, min(start for start in starts if start >= span[1])
 
 
+def speech_at(paragraph: Paragraph, offset: int) -> Speech | None:
+    """Return the speech of a paragraph that holds a place; nothing where the record itself speaks there."""
+    return next((speech for speech in paragraph.speeches if speech.start <= offset < speech.end), None)
+
+
 def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
     start = text.find(words)
     while start >= 0:
         yield start, start + len(words)
         start = text.find(words, start + 1)
-
-
-def _speaker(paragraph: Paragraph, offset: int) -> str | None:
-    return next((speech.speaker for speech in paragraph.speeches if speech.start <= offset < speech.end), None)

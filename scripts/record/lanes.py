@@ -6,7 +6,7 @@ Lengths are shares of the record's text, in thousandths; they say nothing of spe
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from record.model import Paragraph, Section
+from record.model import Paragraph, Record, Section
 
 WHOLE = 1000
 """The width of a lane: all the text of the section."""
@@ -18,6 +18,11 @@ class Bar:
 
     start: float
     width: float
+
+    @property
+    def drawn(self) -> float:
+        """Its width in a drawing: at least so wide that it is seen."""
+        return max(self.width, 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,11 @@ class Lane:
     def share(self) -> float:
         """The part of the section's text that reports this voice, in thousandths."""
         return sum(bar.width for bar in self.bars)
+
+    @property
+    def percent(self) -> int:
+        """The same in words: no voice has 0 %."""
+        return max(1, round(self.share * 100 / WHOLE))
 
 
 def lanes(section: Section) -> list[Lane]:
@@ -65,6 +75,12 @@ def lanes(section: Section) -> list[Lane]:
     ]
 
 
+def compared(record: Record, section: Section) -> list[Lane]:
+    """Return the lanes that a reader can compare: none where fewer than two people with a name speak."""
+    found, people = lanes(section), {one.id for one in record.speakers if one.kind == "person"}
+    return found if sum(lane.speaker in people for lane in found) > 1 else []
+
+
 def sketch(section: Section) -> list[list[tuple[float, float]]]:
     """Return the bars of the known speakers of a section, lane by lane, for a small drawing."""
     return [[(bar.start, bar.width) for bar in lane.bars] for lane in lanes(section) if lane.speaker]
@@ -85,3 +101,9 @@ def _bars(spans: list[tuple[int, int]], total: int) -> Iterator[Bar]:
 def voices(section: Section) -> Iterator[str]:
     """Yield the ids of the known speakers of a section, in the order in which they first speak."""
     yield from dict.fromkeys(lane.speaker for lane in lanes(section) if lane.speaker)
+
+
+def present(record: Record, section: Section) -> dict[str, tuple[Paragraph, ...]]:
+    """Return who has an office or speaks in a section, offices first, with the paragraphs that report each."""
+    found: dict[str, tuple[Paragraph, ...]] = {one.id: () for one, _ in record.roles_by_section.get(section.id, ())}
+    return found | {lane.speaker: lane.paragraphs for lane in lanes(section) if lane.speaker}

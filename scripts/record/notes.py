@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from record.view import View
 
 
+QUIET = frozenset({"name"})
+"""Kinds of notes that do not touch the sense: how a name is written."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchored:
     """A note with the place of its words: code points of the text under the id that it names."""
@@ -31,6 +35,11 @@ class Anchored:
     """Its place among the notes in the order of the text, from 1."""
     start: int
     end: int
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it leaves the sense as it is: a page shows it on demand, print and other forms always."""
+        return self.note.kind in QUIET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,11 @@ def spans(prompts: Prompts, others: Prompts) -> dict[str, tuple[int, int]]:
     return found
 
 
+def asked_by(section: Section, prompts: Prompts, speaker: str) -> list[Paragraph]:
+    """Return the paragraphs of a section in which somebody asks."""
+    return [one for one in section.paragraphs if any(prompt.speaker == speaker for prompt in prompts.get(one.id, ()))]
+
+
 def _section(record: Record, section: Section, grammar: Grammar, texts: Mapping[str, str]) -> Iterator[Prompt]:
     """Yield the prompts of the paragraphs of a section."""
     seated = record.roles_by_section.get(section.id, ())

@@ -33,6 +33,11 @@ class Speech:
     within: str | None = None
     """The speech whose group this voice is a part of: 其中一位代表."""
 
+    @property
+    def is_said(self) -> bool:
+        """Whether the sentence itself shows who speaks; else a cue has to tell it."""
+        return self.basis in {"named", "described"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:

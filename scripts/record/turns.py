@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from record.model import Paragraph, Section
+from record.model import Paragraph, Record, Section
 from record.speech import Speech
 
 
@@ -29,3 +29,11 @@ def turns(section: Section) -> Iterator[Turn]:
             before=speeches[place - 1][1] if place else None,
             after=speeches[place + 1][1] if place + 1 < len(speeches) else None,
         )
+
+
+def turns_by_speaker(record: Record) -> dict[str | None, list[Turn]]:
+    """Return the turns of a record by the id of the speaker; those of voices without identity under nothing."""
+    found: dict[str | None, list[Turn]] = {}
+    for turn in (turn for section in record.sections for turn in turns(section)):
+        found.setdefault(turn.speech.speaker, []).append(turn)
+    return found

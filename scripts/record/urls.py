@@ -156,8 +156,8 @@ def page(name: str) -> str:
 
 
 def parallel(page: str) -> str:
-    """Return the address of the page that shows the paragraphs of another in two languages."""
-    return page.removesuffix(".html") + "-parallel.html"
+    """Return the address of the page, or of a place on it, that shows the paragraphs of another in two languages."""
+    return page.replace(".html", "-parallel.html")
 
 
 def link(here: str, there: str) -> str:

@@ -60,7 +60,11 @@ class View:
     @property
     def text_tag(self) -> str:
         """The tag of the text shown, where it is another than the page's; else nothing."""
-        return "" if self.record.tag == GRAMMARS[self.language].tag else self.record.tag
+        return self.foreign(self.record.tag)
+
+    def foreign(self, tag: str) -> str:
+        """Return the tag of a language, where it is another than the page's; else nothing."""
+        return "" if tag == GRAMMARS[self.language].tag else tag
 
     def of(self, part: Paragraph | Aside | Section) -> "View":
         """Return the view in which a paragraph or a heading stands: that of the original where it is lent."""
@@ -90,8 +94,7 @@ class View:
 
     def counted(self, table: str, count: int) -> str:
         """Return a label with a number in it, from a table with the forms that the language has for numbers."""
-        form = Locale.parse(GRAMMARS[self.language].locale).plural_form(count)
-        forms = self.labels.table(table)
+        form, forms = Locale.parse(self.locale).plural_form(count), self.labels.table(table)
         return forms.get(form, forms["other"]).format(count=count)
 
     @property
@@ -112,9 +115,7 @@ class View:
         """Return a heading as printed: 二、关于…; an annex's label stands apart, one without words is the record."""
         if section.kind == "annex":
             return section.title.text or section.label.text or self.title
-        if not (section.label.text and section.title.text):
-            return section.label.text or section.title.text
-        return self.of(section).grammar.join.join((section.label.text, section.title.text))
+        return self.of(section).grammar.join.join(filter(None, (section.label.text, section.title.text)))
 
     def heading_parts(self, section: Section) -> list[str]:
         """Return a heading cut where the facts say that a line of it may end."""
@@ -133,13 +134,13 @@ class View:
         return short or self.heading(section)
 
     def nature(self, section: Section) -> tuple[str, str]:
-        """Return what kind of text a section is, and the language of these words; a dialogue is what its annex is.
+        """Return what kind of text a section is, and the tag of these words if foreign; a dialogue is as its annex.
 
         What is stated in no other language is said in that of the record: it is nothing to leave out in silence.
         """
         words = next(filter(None, (self.facts.section(id).nature for id in (section.id, section.parent) if id)), {})
         own = self.language if self.word(words) else self.original.language
-        return words.get(own, ""), own
+        return words.get(own, ""), self.foreign(GRAMMARS[own].tag)
 
     def when(self, section: Section) -> str:
         """Return the date of a section in words; nothing where the facts state none."""
@@ -152,14 +153,14 @@ class View:
         return (person and (self.word(person.name) or person.name.get("en"))) or self.speakers[id].name
 
     def other_names(self, id: str) -> dict[str, str]:
-        """Return the names of a speaker in other scripts by language."""
-        names = person.name if (person := self.facts.people.get(id)) else {}
-        return {code: name for code, name in names.items() if name != self.full_name(id)}
+        """Return the names of a speaker in other scripts by the tag of their language."""
+        names, full = (person.name if (person := self.facts.people.get(id)) else {}), self.full_name(id)
+        tags = {code: GRAMMARS[code].tag if code in GRAMMARS else code for code in names}
+        return {tags[code]: name for code, name in names.items() if name != full}
 
     def short_name(self, id: str) -> str:
         """Return the name of a speaker for short: the family name, unless the facts say otherwise."""
-        person = self.facts.people.get(id)
-        full = self.full_name(id)
+        person, full = self.facts.people.get(id), self.full_name(id)
         if person and (short := self.word(person.short) or (full == person.name.get("en") and person.short.get("en"))):
             return short
         met = self.original.form != "report" and full == self.speakers[id].name

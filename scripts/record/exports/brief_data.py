@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from record import ids
 from record.edition import Edition
 from record.languages import GRAMMARS
-from record.pages.concerns import reasons
 from record.terms.listed import Kind, SubjectKind
 from record.terms.mentions import Finder, name_of
+from record.terms.sheets import Sheets
 
 Key = tuple[Kind | SubjectKind, str]
 Places = dict[str, tuple[dict[str, list[tuple[int, int]]], dict[str, str]]]
@@ -41,8 +41,9 @@ def _subjects(edition: Edition) -> Iterator[tuple[str, dict[str, object]]]:
                 spans, _ = found.setdefault((mention.kind, mention.id), {}).setdefault(paragraph.id, ({}, {}))
                 spans.setdefault(code, []).append(_units(paragraph.text, mention.start, mention.end))
     for code in edition.languages:
-        for subject, id, why in reasons(edition, edition.view(code)):
-            found.setdefault(subject, {}).setdefault(id, ({}, {}))[1][code] = why
+        sheets = Sheets.of(edition, edition.view(code))
+        for subject, id in ((subject, id) for subject, own in edition.subjects().items() for id in own):
+            found.setdefault(subject, {}).setdefault(id, ({}, {}))[1][code] = sheets.reasons(id, subject)
     order = {paragraph.id: at for at, paragraph in enumerate(edition.record.paragraphs)}
     for key, places in found.items():
         ordered = {id: places[id] for id in sorted(places.keys() & order, key=order.__getitem__)}

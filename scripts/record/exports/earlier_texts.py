@@ -13,9 +13,9 @@ from typing_extensions import TypedDict
 from record import urls
 from record.edition import Edition
 from record.languages import GRAMMARS
-from record.pages.redlines import Reader, words_of
 from record.revisions.changes import reading_order
 from record.revisions.earlier import Earlier, Fate, words_by_id
+from record.revisions.reader import Reader, words_of
 from record.search.variants import variants
 
 BECAME = ("became_moved", "became_changed", "became_gone")
@@ -85,15 +85,6 @@ def editions_listed(edition: Edition, language: str) -> list[EditionEntry]:
     return listed
 
 
-def retired_ids(edition: Edition) -> list[str]:
-    """Return what earlier texts had an id for and the present one has not: places, speeches, notes."""
-    known = {*words_by_id(edition.record), *(anchored.note.id for anchored in edition.notes)}
-    found = (
-        id for earlier in edition.earlier for id in (*words_by_id(earlier.record), *(note.id for note in earlier.notes))
-    )
-    return [id for id in dict.fromkeys(found) if id not in known]
-
-
 def edition_files(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield the script of each earlier text and the files of its translations, by their addresses."""
     for earlier in edition.earlier:
@@ -104,7 +95,7 @@ def edition_files(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _data(edition: Edition, earlier: Earlier) -> dict[str, object]:
-    readers = {code: Reader(edition=edition, view=edition.view(code), here="") for code in edition.languages}
+    readers = {code: Reader(edition=edition, view=edition.view(code)) for code in edition.languages}
     texts = {code: [*_texts(reader, earlier)] for code, reader in readers.items()}
     table = variants("".join(row["text"] for rows in texts.values() for row in rows))
     return {

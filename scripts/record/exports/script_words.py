@@ -16,11 +16,12 @@ from record.citations.forms import STYLE_WORDS, TABLES, forms, united_nations
 from record.citations.locator import speeches
 from record.citations.pieces import Piece
 from record.edition import Edition
-from record.exports.earlier_texts import EditionEntry, editions_listed, retired_ids
+from record.exports.earlier_texts import EditionEntry, editions_listed
 from record.exports.place_data import counted_on, elsewhere, places
 from record.facts import Facts
 from record.pages.kinds import addresses, homes
 from record.papers import begun
+from record.revisions.retired import retired_ids
 from record.view import View
 
 SPOKEN = (

@@ -10,6 +10,7 @@ from record import urls
 from record.citations.cited import cited, known
 from record.citations.embedded import embedded
 from record.citations.forms import printed
+from record.contents import paragraph_title
 from record.edition import Edition
 from record.exports.consulted import entries
 from record.exports.downloads import downloads
@@ -20,7 +21,6 @@ from record.exports.site_data import Anchor, Group, SectionSite, Site, SiteNames
 from record.lanes import sketch, voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
-from record.pages.paragraphs import paragraph_title
 from record.standing import standing
 from record.view import View
 

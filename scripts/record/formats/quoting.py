@@ -9,18 +9,17 @@ from dataclasses import dataclass
 
 from record import ids, urls
 from record.edition import Edition
-from record.figures import sentence_around
+from record.figures import KINDS, sentence_around, speech_at
 from record.formats.pieces import Reading
 from record.formats.said import Said, Twin
 from record.model import Paragraph
 from record.notes import place_words
-from record.pages.concerns import reasons, subject_name
-from record.pages.figures import KINDS, sayer, unit_words
-from record.pages.questions import asker, voice_name, worded
 from record.prompts import spans
 from record.speech import Speech
 from record.terms.contexts import contexts, window
 from record.terms.index import Index
+from record.terms.sheets import Sheets
+from record.told import asker, prompt_words, unit_words, voice_name
 from record.view import View
 
 CUT = "…"
@@ -71,7 +70,7 @@ def _questions(quoter: Quoter) -> Lines:
     speeches = {one.id: one for paragraph in view.record.paragraphs for one in paragraph.speeches}
     for paragraph in view.record.paragraphs:
         for one in prompts.get(paragraph.id, ()):
-            own, words = worded(edition, view, one, there)
+            own, words = prompt_words(edition, view, one, there)
             head = quoter.remark(view.span([paragraph]), labels.table("asked_kind")[one.kind], asker(view, one))
             told = [(asked["answers"], one.answers), (asked["then"], one.then)]
             rows = [f"{said}{labels['colon']}{_voices(view, own, speeches)}" for said, own in told if own]
@@ -95,7 +94,7 @@ def _figures(quoter: Quoter) -> Lines:
         start, end = sentence_around(paragraph, code, span)
         number = f"{value}{one.fact.value:,} {unit_words(view, one.fact.unit)[1]}"
         head = f"{kinds[one.fact.kind]} {paragraph.text[slice(*span)]}"
-        said = (head, sayer(view, paragraph.speeches, span[0]), view.word(one.fact.about), number)
+        said = (head, voice_name(view, speech_at(paragraph, span[0])), view.word(one.fact.about), number)
         yield quoter.said(own, paragraph.id, paragraph.text[start:end], [quoter.remark(*said)])
 
 
@@ -103,9 +102,11 @@ def _concerns(quoter: Quoter) -> Lines:
     """Yield each paragraph that concerns anything, whole, with whom it concerns and why."""
     edition, view = quoter.edition, quoter.view
     found: dict[str, list[str]] = {}
-    for subject, paragraph, why in reasons(edition, view):
-        name = subject_name(edition, subject, view.language)
-        found.setdefault(paragraph, []).append(f"{name}{view.labels['colon']}{why}")
+    sheets = Sheets.of(edition, view)
+    for subject, listed in edition.subjects().items():
+        for id in listed:
+            why = sheets.reasons(id, subject)
+            found.setdefault(id, []).append(f"{sheets.name(subject)}{view.labels['colon']}{why}")
     for one in (one for one in view.record.paragraphs if one.id in found):
         own = view if view.of(one) is view else edition.view(edition.record.language)
         yield quoter.said(own, one.id, one.text, found[one.id], one.label.text)

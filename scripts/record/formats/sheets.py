@@ -6,11 +6,12 @@ from typing import Any
 from record.citations.forms import printed
 from record.edition import Edition
 from record.formats.pieces import Block, Line, Mark, Part, Piece, Reading
+from record.lanes import Lane, compared
 from record.model import Section
-from record.pages.lanes import lane_rows
 from record.standing import superseded
 from record.translations.beside import Alone, alone
 from record.translations.partial import own
+from record.view import View
 
 SIZES: Sequence[Mapping[str, Any]] = (
     {"text": 10.5, "headings": (15, 12.5, 11.5), "number": 9},
@@ -120,16 +121,20 @@ def _section(text: Reading, id: str) -> Section:
 
 def _lanes(texts: Sequence[Reading], section: str) -> list[dict[str, Any]]:
     """Return who speaks where in a section: the names in each text, the bars, and the numbers of the paragraphs."""
-    tables = [lane_rows(text.view, _section(text, section)) for text in texts]
+    tables = [[(text.view, lane) for lane in compared(text.view.record, _section(text, section))] for text in texts]
     return [
         {
-            "names": list(dict.fromkeys(row.name for row in rows)),
-            "bars": [[float(number) for number in bar] for bar in rows[0].bars],
-            "share": rows[0].share,
-            "marks": [place.mark for place in rows[0].places],
+            "names": list(dict.fromkeys(_voice(view, lane) for view, lane in row)),
+            "bars": [[bar.start, bar.drawn] for bar in row[0][1].bars],
+            "share": row[0][0].labels["share_value"].format(percent=row[0][1].percent),
+            "marks": [row[0][0].mark(paragraph) for paragraph in row[0][1].paragraphs],
         }
-        for rows in zip(*tables, strict=False)
+        for row in zip(*tables, strict=False)
     ]
+
+
+def _voice(view: View, lane: Lane) -> str:
+    return view.short_name(lane.speaker) if lane.speaker else lane.subject
 
 
 def _front(texts: Sequence[Reading]) -> list[Mapping[str, Line | Block]]:

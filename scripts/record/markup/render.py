@@ -24,6 +24,7 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from record import ids, urls
 from record.markup import markdown
 from record.markup.markdown import ready
 
@@ -127,8 +128,9 @@ def _environment() -> Environment:
         "fill": _filled_in,
         "join": _joined,
         "length": len,
+        "min": min,
     }
-    environment.globals = {}
+    environment.globals = {"ids": ids, "urls": urls}
     return environment
 
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from record import urls
 from record.edition import Edition
+from record.exports.figures_table import figures_csv
 from record.markup.render import render
 from record.pages.certificate import proof_page
 from record.pages.changes import changes_page
 from record.pages.concerns import concerns_css
 from record.pages.contexts import contexts_pages
 from record.pages.editions import edition_pages
-from record.pages.figures import figures_csv
 from record.pages.kinds import consulted
 from record.pages.notes import notes_page
-from record.pages.page_header import notice
+from record.pages.page import Page
 from record.pages.sections import section_pages
 from record.pages.source import source_page
 from record.pages.speakers import speaker_pages
@@ -48,9 +48,8 @@ def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield from contexts_pages(edition, view)
     for kind in consulted(edition):
         yield from kind.pages(edition, view)
-    yield urls.SEARCH_PAGE, render("search.md.jinja", labels=view.labels, notice=notice(view))
-    brief = view.labels.table("brief")["title"]
-    yield urls.BRIEF, render("brief.md.jinja", title=brief, labels=view.labels, notice=notice(view))
+    yield urls.SEARCH_PAGE, Page(edition=edition, view=view, address=urls.SEARCH_PAGE).show("search.md.jinja")
+    yield urls.BRIEF, Page(edition=edition, view=view, address=urls.BRIEF).show("brief.md.jinja")
     yield urls.CHECK_PAGE, render("check.md.jinja", title=view.labels.table("quoted")["title"])
     yield urls.NUMBERS, render("numbers.md.jinja", labels=view.labels)
     yield urls.DOWNLOADS, render("downloads.md.jinja", labels=view.labels)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from record import ids, urls
 from record.built.policy import secure
 from record.edition import Edition
-from record.exports.earlier_texts import retired_ids
 from record.languages import GRAMMARS, language_name
 from record.markup.render import render
 from record.model import Paragraph
 from record.printed import unnumbered
+from record.revisions.retired import retired_ids
 from record.view import View
 
 

@@ -1,12 +1,13 @@
 """A revision as a reader follows it: every change in the order of the text, gone passages where they stood."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from record.model import Record
 from record.notes import places
-from record.revisions.earlier import Fate
+from record.revisions.earlier import Earlier, Fate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,58 @@ class Change:
     kind: Literal["same", "moved", "changed", "split", "joined", "added", "gone"]
     olds: tuple[str, ...]
     news: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """A revision: the text that it replaced, the one that it put in force, and every change."""
+
+    earlier: Earlier
+    later: Record
+    after: Earlier | None
+    """The later text with its translations, where that is not in force any more."""
+    changes: Sequence[Change]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many changes of each kind there are."""
+        return Counter(change.kind for change in self.changes)
+
+    @property
+    def seen(self) -> list[Change]:
+        """The changes of words; those of numbers alone are told by runs."""
+        return [change for change in self.changes if change.kind not in {"same", "moved"}]
+
+    @property
+    def moved(self) -> Iterator[tuple[int, int, int, int]]:
+        """The runs of paragraphs with the same words under other numbers: first and last, then and now."""
+        run: list[tuple[int, int]] = []
+        for pair in (*map(self._numbers, self.changes), None):
+            if run and pair != (run[-1][0] + 1, run[-1][1] + 1):
+                yield run[0][0], run[-1][0], run[0][1], run[-1][1]
+                run = []
+            if pair:
+                run.append(pair)
+
+    def _numbers(self, change: Change) -> tuple[int, int] | None:
+        """Return the old and the new number of a paragraph that moved; nothing for any other change."""
+        if change.kind != "moved":
+            return None
+        old = self.earlier.record.paragraph_by_id.get(change.olds[0])
+        new = self.later.paragraph_by_id.get(change.news[0])
+        if not (old and new) or old.number is None or new.number is None:
+            return None
+        return old.number, new.number
+
+
+def revisions(record: Record, earlier: Sequence[Earlier]) -> Iterator[Revised]:
+    """Yield each revision that led to a record, the newest first."""
+    after: Earlier | None = None
+    for one in earlier:
+        later = after.record if after else record
+        own = [*changes(one.record, later, one.steps)]
+        yield Revised(earlier=one, later=later, after=after, changes=own)
+        after = one
 
 
 def changes(earlier: Record, later: Record, fates: Mapping[str, Fate]) -> Iterator[Change]:

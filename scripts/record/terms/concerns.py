@@ -20,6 +20,7 @@ from record.terms.represented import meant, represented
 
 ConcernBasis = Literal["named", "own", "representative", "place"]
 """How it is known: by name; by words resolved by the speech; who speaks; by a place in the country."""
+Subject = tuple[SubjectKind, str]
 KINDS: tuple[SubjectKind, ...] = get_args(SubjectKind)
 BASES: tuple[ConcernBasis, ...] = get_args(ConcernBasis)
 
@@ -134,6 +135,14 @@ def _concern(
 def _voice(speech: Speech) -> tuple[int, int]:
     """Return where the words for who speaks stand, or the whole speech where it has none."""
     return speech.mark or (speech.start, speech.end)
+
+
+def subjects(found: Sequence[Concern]) -> dict[Subject, list[str]]:
+    """Return what any paragraph concerns, each subject with the ids of its paragraphs in the order of the record."""
+    own: dict[Subject, dict[str, None]] = {}
+    for one in found:
+        own.setdefault((one.kind, one.subject), {})[one.paragraph] = None
+    return {subject: [*ids] for subject, ids in own.items()}
 
 
 def spans(own: Sequence[Concern], others: Sequence[Concern]) -> dict[object, tuple[int, int]]:

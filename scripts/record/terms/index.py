@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from record import ids, urls
+from record import ids
 from record.edition import Edition
 from record.languages import GRAMMARS
 from record.markup.links import outward
@@ -27,16 +27,15 @@ class Row:
     link: Mapping[str, str] | None = None
     """The attributes of the link of a symbol out of the site."""
     contexts: str = ""
-    """The address of all its places with the words around them."""
-    places: Sequence[tuple[str, str, str]] = ()
-    """The paragraphs that mention it: what to call each, its address, and its title."""
-    people: Sequence[tuple[str, str]] = ()
-    """Who of the speakers the record names with a country, each with the address of a page."""
-    sheet: str = ""
-    """The address of the paragraphs that concern it."""
-    span: str = ""
-    """The paragraphs of a section."""
-    address: str = ""
+    """The id of all its places with the words around them."""
+    places: Sequence[Paragraph] = ()
+    """The paragraphs that mention it."""
+    people: Sequence[str] = ()
+    """Who of the speakers the record names with a country, by id."""
+    concerns: bool = False
+    """Whether any paragraph concerns it."""
+    section: Section | None = None
+    """The section whose title it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,21 +55,12 @@ class Index:
     edition: Edition
     view: View
     places: Mapping[Key, list[Paragraph]]
-    pages: Mapping[str, str]
-    """The page of each paragraph, by its id."""
-    sheets: frozenset[Key]
-    """What paragraphs concern."""
 
     @classmethod
     def of(cls, edition: Edition, view: View) -> "Index":
         """Return the index of an edition for the reader that a view is for."""
         places = Finder(edition.terms, GRAMMARS[edition.record.language]).places(edition.record)
-        sections = edition.record.sections
-        pages = {paragraph.id: edition.page(section) for section in sections for paragraph in section.paragraphs}
-        sheets = frozenset(
-            (concern.kind, concern.subject) for concern in edition.concerns() if concern.kind != "person"
-        )
-        return cls(edition=edition, view=view, places=places, pages=pages, sheets=sheets)
+        return cls(edition=edition, view=view, places=places)
 
     @property
     def languages(self) -> list[str]:
@@ -100,8 +90,7 @@ class Index:
         """Return the title of a section in each language, as it stands above the text."""
         return Row(
             names=[(self.tag(code), own.get(section.id, "")) for code, own in headings.items()],
-            span=self.view.span(section.paragraphs),
-            address=urls.markdown_link(urls.TERMS, self.edition.page(section)),
+            section=section,
         )
 
     @property
@@ -116,23 +105,23 @@ class Index:
     def row(self, key: Key) -> Row:
         """Return an entry as it is called in each language; a symbol is called the same in all."""
         kind, id = key
-        names = [(self.tag(code), self.forms(key, code)) for code in self.languages]
         return Row(
             id=ids.mention_id(*key),
-            names=[("", id)] if kind == "document" else names,
+            names=[("", id)] if kind == "document" else self.called(key),
             link=outward(self.view, library_address(id, self.view.language)) if kind == "document" else None,
-            contexts=self.contexts(key),
-            places=[self.place(paragraph) for paragraph in self.places.get(key, ())],
+            contexts=ids.contexts_id(*key) if kind == KIND and key in self.places else "",
+            places=self.places.get(key, ()),
             people=self.people(id) if kind == "country" else (),
-            sheet=urls.markdown_link(urls.TERMS, f"{urls.CONCERNS}#{ids.mention_id(*key)}")
-            if key in self.sheets
-            else "",
+            concerns=key in self.edition.subjects(),
         )
 
-    def contexts(self, key: Key) -> str:
-        """Return where all places of an entry are shown; nothing where they are not."""
-        page = urls.markdown_link(urls.TERMS, urls.CONTEXTS)
-        return f"{page}#{ids.contexts_id(*key)}" if key[0] == KIND and key in self.places else ""
+    def called(self, key: Key) -> list[Named]:
+        """Return what an entry is called in each language; nothing in one that has no word for it."""
+        return [(self.tag(code), self.forms(key, code)) for code in self.languages]
+
+    def names(self, key: Key) -> list[Named]:
+        """Return the same without the languages that have no word for it."""
+        return [named for named in self.called(key) if named[1]]
 
     def forms(self, key: Key, code: str) -> str:
         """Return what an entry is called: all the words of the original for it (总结、概述), elsewhere its name."""
@@ -142,17 +131,10 @@ class Index:
             return self.edition.labels[code]["and"].join(forms)
         return name_of(terms, kind, id, GRAMMARS[code])
 
-    def place(self, paragraph: Paragraph) -> tuple[str, str, str]:
-        """Return what a list of places calls a paragraph, its address, and its title."""
-        address = f"{urls.markdown_link(urls.TERMS, self.pages[paragraph.id])}#{paragraph.id}"
-        return self.view.mark(paragraph), address, self.view.span([paragraph])
-
-    def people(self, country: str) -> list[tuple[str, str]]:
+    def people(self, country: str) -> list[str]:
         """Return who of the speakers the record names with a country."""
-        view = self.view
-        own = (
+        return [
             speaker.id
-            for speaker in view.speakers.values()
-            if speaker.country == country and view.is_person(speaker.id)
-        )
-        return [(view.short_name(id), urls.markdown_link(urls.MENTIONS, urls.speaker_page(id))) for id in own]
+            for speaker in self.view.speakers.values()
+            if speaker.country == country and speaker.kind == "person"
+        ]

@@ -1,0 +1,67 @@
+"""A page as its template knows it: whose reader it has, and the ways that lead from it."""
+
+from dataclasses import dataclass
+
+from record import urls
+from record.contents import paragraph_title
+from record.edition import Edition
+from record.languages import language_name
+from record.markup.languages import in_languages, original
+from record.markup.links import evidence
+from record.markup.render import render
+from record.markup.typeset import typeset, typeset_block, typeset_raw
+from record.notes import place_words
+from record.view import View
+
+SHOWN = {
+    "evidence": evidence,
+    "in_languages": in_languages,
+    "language_name": language_name,
+    "of_original": original,
+    "paragraph_title": paragraph_title,
+    "place_words": place_words,
+    "typeset": typeset,
+    "typeset_block": typeset_block,
+    "typeset_raw": typeset_raw,
+}
+"""What templates call to show words, each with the view that the words belong to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of an edition in one language."""
+
+    edition: Edition
+    view: View
+    address: str
+    """From the root of the language."""
+
+    def show(self, template: str, **data: object) -> str:
+        """Return the page that a template makes of its data; errors as in `render`."""
+        labels = self.view.labels
+        return render(template, page=self, edition=self.edition, view=self.view, labels=labels, **SHOWN, **data)
+
+    def in_language(self, code: str) -> View:
+        """Return the view in which words of a language stand: the page's own, or else that of the language."""
+        return self.view if self.view.record.language == code else self.edition.view(code)
+
+    def link(self, address: str) -> str:
+        """Return the way to another page of the language, for HTML."""
+        return urls.link(self.address, address)
+
+    def markdown_link(self, address: str) -> str:
+        """Return the same for Markdown."""
+        return urls.markdown_link(self.address, address)
+
+    def shared(self, address: str) -> str:
+        """Return the way to what all languages share."""
+        return urls.link(self.edition.root(self.view.language) + self.address, address)
+
+    @property
+    def notice(self) -> str:
+        """That the text is a translation, or stands in another language than the page; nothing for the original."""
+        view = self.view
+        if view.record is view.original and view.translated:
+            return ""
+        key = "translation" if view.translated else "not_translated"
+        return view.labels[key].format(original=language_name(view.original.language, view.locale))
