@@ -50,6 +50,7 @@ class Stub(Comparison):
         self.source = SimpleNamespace(language="zh")
         self.texts = {"zh": self.source, "en": SimpleNamespace(language="en")}
         self.roots = {"": self.source, "en/": self.texts["en"]}
+        self.outdated = {language: outdated.outdated_in(self.published, language) for language in self.texts}
         passages = {
             paragraph.id: SimpleNamespace(text=paragraph.text) for paragraph in edition.earlier[0].record.paragraphs
         }
