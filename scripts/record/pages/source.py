@@ -13,9 +13,9 @@ from record import ids, urls
 from record.edition import Edition
 from record.exports.provenance import headings
 from record.languages import GRAMMARS
-from record.markup.render import piece, render
+from record.markup.render import render
 from record.markup.typeset import typeset_raw
-from record.model import Dropped, Paragraph, Passage, Section
+from record.model import Dropped, Passage, Section
 from record.view import View
 
 
@@ -91,20 +91,6 @@ def _first_lines(edition: Edition, section: Section) -> list[int]:
     own = [line for passage in passages for line in passage.lines]
     own += [line for paragraph in section.paragraphs for line in paragraph.passage.lines]
     return [min(own)] if own else []
-
-
-def source_places(view: View, paragraphs: Sequence[Paragraph]) -> Markup:
-    """Return the way from the paragraphs of a page to their source lines, as a list to open."""
-    places = [(view.mark(paragraph), _own_lines(view, paragraph)) for paragraph in paragraphs]
-    here = urls.link(urls.page(urls.ALL), urls.SOURCE_LINES)
-    return piece("source_places.html.jinja", labels=view.labels, here=here, places=places) if places else Markup()
-
-
-def _own_lines(view: View, paragraph: Paragraph) -> list[tuple[int, str]]:
-    """Return the lines of a paragraph in the original, each with its id."""
-    own = view.original.paragraph_by_id.get(paragraph.id)
-    lines = (own.passage.lines or own.label.lines) if own else ()
-    return [(line, ids.line_id(line)) for line in lines]
 
 
 def _lines(edition: Edition, view: View) -> Iterator[Line]:
