@@ -18,7 +18,7 @@
   const heads = [...article.querySelectorAll("h2[id]")].map((head) => [head, within(below(head, "h2"))]);
   const folded = [...article.querySelectorAll(".folded")].map((one) => [one, within([one]), one.open]);
   const field = element("input", { type: "search", id: "listed-field", autocomplete: "off" });
-  const status = element("span", { role: "status" });
+  const status = element("output");
 
   field.addEventListener("input", () => {
     const wanted = fold(field.value.trim()).split(/\s+/);

@@ -42,7 +42,7 @@ BODY = (
     r"Meeting|meeting|Subcommittee|Forum)"
 )
 PART = rf"(?:{PARTICLE}|[{CAPITAL}][\w’'-]*+)\.?+"
-ONE = rf"(?:{HONORIFICS})\s?\.?\s{PART}(?:\s{PART}){{0,5}}+(?:\s\([^)]{{1,120}}\))?+"
+ONE = rf"(?:{HONORIFICS})\s?\.?\s{PART}(?:\s{PART}){{0,5}}(?:\s\([^)]{{1,120}}\))?"
 TOGETHER = rf"{ONE}(?:,\s{ONE}){{0,4}},?\sand\s{ONE}"
 STATED = "report|document|draft|text|resolution|decision|Convention|Covenant|Charter|Agreement|Treaty|Protocol|Agenda"
 FLOOR = Floor(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from record import urls
 from record.edition import Edition
 from record.pages.page import Page
-from record.terms.index import Index, Row
+from record.terms.index import Index, Row, Table
 from record.terms.listed import Kind
 from record.view import View
 
@@ -25,14 +25,15 @@ def terms_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
         (urls.MENTIONS, "mentions", "mentions_intro", [*index.tables(ON_MENTIONS)]),
     ):
         page = Page(edition=edition, view=view, address=address)
-        parted = [(table, [*_parts(view, table.rows)]) for table in tables]
+        parted = [(table, [*_parts(view, table)]) for table in tables]
         yield address, page.show("terms.md.jinja", title=labels[title], intro=labels[intro], tables=parted)
 
 
-def _parts(view: View, rows: Sequence[Row]) -> Iterator[tuple[str, Sequence[Row]]]:
+def _parts(view: View, table: Table) -> Iterator[tuple[str, Sequence[Row]]]:
     """Yield the rows of a table with what to call them: many are parted by the section that has each first."""
+    rows = table.rows
     if len(rows) <= MANY:
-        yield view.counted("entries_count", len(rows)), rows
+        yield f"{table.title}{view.labels['separator']}{view.counted('entries_count', len(rows))}", rows
         return
     words, sections = view.labels["terms_first"], view.record.sections
     firsts = {one.id: words.format(section=view.short(section)) for section in sections for one in section.paragraphs}
