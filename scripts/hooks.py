@@ -113,9 +113,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
                 two.children = []
     section = config.extra["record"]["section_of"].get(page.meta.get("section"))
     if section and section["contents"]:
-        entry = macro("entry.html.jinja", "entry")
+        entry, beside_lanes = macro("entry.html.jinja", "entry"), 'class="lanes"' in html
         top = AnchorLink(str(escape(section["heading"])), section["id"], 1)
-        top.children = [AnchorLink(entry(item["number"], item["title"]), item["id"], 2) for item in section["contents"]]
+        top.children = [
+            AnchorLink(entry(item["number"], item["title"], beside_lanes), item["id"], 2)
+            for item in section["contents"]
+        ]
         page.toc = TableOfContents([top])
     return html
 
