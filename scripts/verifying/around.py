@@ -19,7 +19,7 @@ FRAME = frozenset((
     "nav", "ol", "path", "rect", "script", "small", "span", "svg", "ul",
 ))  # fmt: skip
 """Elements outside the article and the head: neither paragraphs nor headings nor tables, but the line at the foot."""
-OWN = frozenset(("words", "status", "margin", "home"))
+OWN = frozenset(("words", "status", "margin", "home", "in-lanes"))
 """The classes outside the article that are not the theme's."""
 BANNER = "div.md-banner__inner md-grid md-typeset"
 """What says on every page that there is a later text: the one place outside the article that leads out of the site."""
