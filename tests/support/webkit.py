@@ -17,7 +17,6 @@ from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
-BROWSERS = "webkit2gtk-4.*/MiniBrowser"
 SYSTEM_PYTHON = "/usr/bin/python3"
 PAPER = Path(__file__).with_name("webkit_paper.py")
 NARROW = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0 }"
@@ -118,7 +117,6 @@ class WebKitWindow:
 def started(screen: str, variables: Mapping[str, str]) -> Iterator[Remote]:
     """Start the browser; it remembers nothing of the last time."""
     options = Options()
-    options.binary_location = str(next(Path("/usr/lib").glob(f"*/{BROWSERS}")))
     for word in ("--automation", "--full-screen"):
         options.add_argument(word)
     with tempfile.TemporaryDirectory() as home:
