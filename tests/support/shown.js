@@ -1,5 +1,6 @@
 (() => {
   const area = document.querySelector("article") ?? document.querySelector("main");
+  area.querySelectorAll(".folded").forEach((part) => { part.open = true; });
   document.querySelectorAll("[data-search-exclude]").forEach((one) => one.style.setProperty("display", "none", "important"));
   const faults = [];
   const around = new Set();

@@ -10,7 +10,10 @@ from record.model import Section
 from record.view import View
 
 SHOWN = (Path(__file__).parent / "shown.js").read_text(encoding="utf-8")
-"""An expression: the lines that a page shows beside what carries `data-search-exclude`, and what is wrong with any."""
+"""An expression: it opens what is folded, and gives what a page shows.
+
+That is its lines beside what carries `data-search-exclude`, and what is wrong with any.
+"""
 Lines = list[str]
 
 
