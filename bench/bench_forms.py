@@ -84,7 +84,7 @@ def main() -> list[str]:
     """Measure, write the report, and return the bound that does not hold."""
     edition, files = build(SOURCE, SOURCE.with_suffix(".toml")).edition, opened(ROOT / "site")
     check = Check(files, SOURCE.read_bytes())
-    costs = {one.name: cost(one, edition, check, files) for one in FORMS}
+    costs = {form.name: cost(form, edition, check, files) for form in FORMS}
     rows = [[name, *(f"{part:.3f}" for part in (*parts, sum(parts)))] for name, parts in costs.items()]
     whole = [sum(parts) for parts in zip(*costs.values(), strict=True)]
     rows.append(["all", *(f"{part:.3f}" for part in (*whole, sum(whole)))])
@@ -92,20 +92,20 @@ def main() -> list[str]:
     return [f"The other forms cost {sum(whole):.2f} s."] if sum(whole) > ALL else []
 
 
-def cost(one: Form, edition: Edition, check: Check, files: Mapping[str, bytes]) -> tuple[float, float]:
+def cost(form: Form, edition: Edition, check: Check, files: Mapping[str, bytes]) -> tuple[float, float]:
     """Return what a form costs to make, and to read back."""
-    own = {path: data for path, data in files.items() if one.has(path) and not path.startswith("source/")}
-    made, back = (lambda: one.made(edition)), (lambda: read(one, check, own))
+    its_files = {path: data for path, data in files.items() if form.has(path) and not path.startswith("source/")}
+    made, back = (lambda: form.made(edition)), (lambda: read(form, check, its_files))
     return min(seconds(made) for _ in range(ROUNDS)), min(seconds(back) for _ in range(ROUNDS))
 
 
-def read(one: Form, check: Check, own: Mapping[str, bytes]) -> None:
+def read(form: Form, check: Check, its_files: Mapping[str, bytes]) -> None:
     """Read the files of a form back."""
-    if one.read:
-        for path, data in own.items():
-            one.read(check, path, data)
-    if one.read_all:
-        one.read_all(check)
+    if form.read:
+        for path, data in its_files.items():
+            form.read(check, path, data)
+    if form.read_all:
+        form.read_all(check)
 
 
 if __name__ == "__main__":

@@ -108,9 +108,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     """Say what hand-written words leave to the facts, and let the contents of a page list what a reader looks for."""
     html = said_by_facts(html, config.extra["record"]["said"])
     if page.meta.get("contents") == "headings":  # What stands under them is folded away, or is many.
-        for one in page.toc:
-            for two in one.children:
-                two.children = []
+        for heading in page.toc:
+            for subheading in heading.children:
+                subheading.children = []
     section = config.extra["record"]["section_of"].get(page.meta.get("section"))
     if section and section["contents"]:
         entry, beside_lanes = macro("entry.html.jinja", "entry"), 'class="lanes"' in html

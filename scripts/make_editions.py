@@ -112,7 +112,7 @@ def texts_of(edition: Edition) -> dict[str, Source]:
     said = json.loads(json.dumps(provenance(edition)))
     texts = [said, *said["translations"]]
     records = {edition.record.language: edition.record, **edition.translations}
-    data = {one["source"]["path"]: records[one["source"]["language"]].source.data for one in texts}
+    data = {text["source"]["path"]: records[text["source"]["language"]].source.data for text in texts}
     return texts_read(data, texts)
 
 

@@ -75,14 +75,14 @@ class Numbering:
             return BULLET
         counts = self._counts[list_id]
 
-        def one(match: re.Match[str]) -> str:
+        def numbered(match: re.Match[str]) -> str:
             level = int(match[1]) - 1
             if level not in levels:
                 return ""
-            said = numeral(counts.get(level, levels[level].start), levels[level].kind)
-            return UNKNOWN if said is None else said
+            number = numeral(counts.get(level, levels[level].start), levels[level].kind)
+            return UNKNOWN if number is None else number
 
-        return re.sub(r"%([1-9])", one, levels[depth].shape).strip()
+        return re.sub(r"%([1-9])", numbered, levels[depth].shape).strip()
 
     def _place(self, paragraph: Node) -> tuple[str, int]:
         """Return the list of a paragraph and its level in it."""

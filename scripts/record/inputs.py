@@ -47,7 +47,7 @@ def read_record(
     record = parse(source, *clean(source), grammar, facts.form if facts else None)
     original, doubts = next(iter(others), None), list[Problem]()
     if original:
-        last = max((one.ordinal for text in others for one in text.paragraphs), default=0)
+        last = max((paragraph.ordinal for text in others for paragraph in text.paragraphs), default=0)
         record, doubts = paired(record, original, facts.tied if facts else (), last)
     whole = partial.filled(record, original) if original else record
     attributed, questions = attribute(whole, grammar, facts or Facts(), terms.known_countries(grammar), original)

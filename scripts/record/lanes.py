@@ -77,8 +77,8 @@ def lanes(section: Section) -> list[Lane]:
 
 def compared(record: Record, section: Section) -> list[Lane]:
     """Return the lanes that a reader can compare: none where fewer than two people with a name speak."""
-    found, people = lanes(section), {one.id for one in record.speakers if one.kind == "person"}
-    return found if sum(lane.speaker in people for lane in found) > 1 else []
+    lanes_here, people = lanes(section), {speaker.id for speaker in record.speakers if speaker.kind == "person"}
+    return lanes_here if sum(lane.speaker in people for lane in lanes_here) > 1 else []
 
 
 def sketch(section: Section) -> list[list[tuple[float, float]]]:
@@ -105,5 +105,7 @@ def voices(section: Section) -> Iterator[str]:
 
 def present(record: Record, section: Section) -> dict[str, tuple[Paragraph, ...]]:
     """Return who has an office or speaks in a section, offices first, with the paragraphs that report each."""
-    found: dict[str, tuple[Paragraph, ...]] = {one.id: () for one, _ in record.roles_by_section.get(section.id, ())}
-    return found | {lane.speaker: lane.paragraphs for lane in lanes(section) if lane.speaker}
+    paragraphs: dict[str, tuple[Paragraph, ...]] = {
+        speaker.id: () for speaker, _ in record.roles_by_section.get(section.id, ())
+    }
+    return paragraphs | {lane.speaker: lane.paragraphs for lane in lanes(section) if lane.speaker}

@@ -59,7 +59,11 @@ def spans(prompts: Prompts, others: Prompts) -> dict[str, tuple[int, int]]:
 
 def asked_by(section: Section, prompts: Prompts, speaker: str) -> list[Paragraph]:
     """Return the paragraphs of a section in which somebody asks."""
-    return [one for one in section.paragraphs if any(prompt.speaker == speaker for prompt in prompts.get(one.id, ()))]
+    return [
+        paragraph
+        for paragraph in section.paragraphs
+        if any(prompt.speaker == speaker for prompt in prompts.get(paragraph.id, ()))
+    ]
 
 
 def _section(record: Record, section: Section, grammar: Grammar, texts: Mapping[str, str]) -> Iterator[Prompt]:

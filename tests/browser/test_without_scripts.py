@@ -57,7 +57,7 @@ def test_without_a_script_an_address_opens_what_is_folded_away_and_paper_has_all
     notes = page.locator(".note")
     expect(notes.last).to_be_hidden()
     page.emulate_media(media="print")
-    assert [one.is_visible() for one in notes.all()] == [True] * notes.count()
+    assert [note.is_visible() for note in notes.all()] == [True] * notes.count()
 
 
 @pytest.mark.parametrize("root", ["", "en/"])

@@ -56,7 +56,7 @@ def test_data_that_say_otherwise_are_found(old: str, new: str, difference: str, 
     text = check.files[DATA].decode("utf-8")
     assert text.count(old) == 1
     forged = Check({**check.files, DATA: text.replace(old, new).encode()}, check.source.data)
-    assert any(one.startswith(difference) for one in forged.beside().differences)
+    assert any(found.startswith(difference) for found in forged.beside().differences)
 
 
 @pytest.mark.parametrize(("own", "another"), [("p_6", "p_3"), ("p_11", "p_10"), ("p_12", "p_13"), ("p_4", "p_9")])

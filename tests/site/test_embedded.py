@@ -154,9 +154,9 @@ def expanded(site: Path, path: str) -> Item:
     """Return the linked data of a page without abbreviations, as any program reads them; nobody is asked."""
     data = jsonld.json.loads(read(site, path).xpath("string(//script[@type='application/ld+json'])"))
     assert data["@context"] == "https://schema.org"
-    found: list[Item] = jsonld.expand(data | {"@context": {"@vocab": SCHEMA}})
-    [one] = found
-    return one
+    items: list[Item] = jsonld.expand(data | {"@context": {"@vocab": SCHEMA}})
+    [item] = items
+    return item
 
 
 def value(node: Item, *keys: str) -> Any:

@@ -28,7 +28,7 @@ def built() -> Built:
 def rows(built: Built, language: str) -> Iterator[tuple[str, str]]:
     """The ids of a text with the beginning of each paragraph."""
     text = built.edition.record if language == "zh" else built.edition.translations[language]
-    return ((one.id, one.text[:12]) for one in text.paragraphs)
+    return ((paragraph.id, paragraph.text[:12]) for paragraph in text.paragraphs)
 
 
 def other(folder: Path, facts: str, **texts: str) -> Built:
@@ -41,7 +41,7 @@ def other(folder: Path, facts: str, **texts: str) -> Built:
 
 
 def asked(built: Built, words: str) -> list[str]:
-    return [one.message for own in built.problems.values() for one in own if words in one.message]
+    return [problem.message for problems in built.problems.values() for problem in problems if words in problem.message]
 
 
 def test_every_question_is_answered_and_every_sign_stands(built: Built) -> None:
@@ -79,13 +79,13 @@ def test_the_pages_of_the_original_alone_do_not_show_it(built: Built) -> None:
 
 def test_the_data_have_it_with_its_place(built: Built) -> None:
     data = json.loads(built.files[urls.DATA])
-    assert [(one["id"], one["after"], one["url"]) for one in data["additions"]] == [
+    assert [(addition["id"], addition["after"], addition["url"]) for addition in data["additions"]] == [
         ("p_11", "p_5", "en/record/section-2.html#p_11"),
         ("p_12", "p_10", "en/record/section-3.html#p_12"),
     ]
-    assert "p_11" not in [one["id"] for one in data["paragraphs"]]
+    assert "p_11" not in [paragraph["id"] for paragraph in data["paragraphs"]]
     lines = [json.loads(row) for row in built.files[urls.PARAGRAPHS].splitlines()]
-    assert [one["id"] for one in lines[-2:]] == ["p_11", "p_12"]
+    assert [line["id"] for line in lines[-2:]] == ["p_11", "p_12"]
     assert [row.split("\t")[:3] for row in built.files[urls.TSV].splitlines() if "Satellites" in row] == [
         ["p_11", "", ""]
     ]
@@ -94,7 +94,8 @@ def test_the_data_have_it_with_its_place(built: Built) -> None:
 
 def test_the_search_and_the_short_addresses_have_it(built: Built) -> None:
     entries = {
-        code: [one["location"] for one in own["docs"]] for code, own in json.loads(built.files[urls.SEARCH]).items()
+        code: [entry["location"] for entry in index["docs"]]
+        for code, index in json.loads(built.files[urls.SEARCH]).items()
     }
     assert "en/record/section-2.html#p_11" in entries["en"]
     assert not any("p_11" in location for location in entries["zh"])
@@ -173,5 +174,5 @@ def test_a_translation_whose_language_is_not_named_is_no_silent_loss(tmp_path: P
 def test_a_numbered_paragraph_of_a_single_text_has_its_short_address_too(tmp_path: Path) -> None:
     english = (PAIR / "record.en.txt").read_text(encoding="utf-8") + "3. Rivers come next.\n"
     built = other(tmp_path, "", en=english)
-    assert [one["number"] for one in json.loads(built.files[urls.DATA])["additions"]][-1] == 3
+    assert [addition["number"] for addition in json.loads(built.files[urls.DATA])["additions"]][-1] == 3
     assert "<title>第3段" in built.files["p/3.html"]

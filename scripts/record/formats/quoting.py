@@ -67,14 +67,16 @@ def _questions(quoter: Quoter) -> Lines:
     edition, view = quoter.edition, quoter.view
     prompts, labels = edition.prompts(), view.labels
     asked, there = labels.table("asked"), spans(prompts, edition.prompts(view.record.language))
-    speeches = {one.id: one for paragraph in view.record.paragraphs for one in paragraph.speeches}
+    speeches = {speech.id: speech for paragraph in view.record.paragraphs for speech in paragraph.speeches}
     for paragraph in view.record.paragraphs:
-        for one in prompts.get(paragraph.id, ()):
-            own, words = prompt_words(edition, view, one, there)
-            head = quoter.remark(view.span([paragraph]), labels.table("asked_kind")[one.kind], asker(view, one))
-            told = [(asked["answers"], one.answers), (asked["then"], one.then)]
-            rows = [f"{said}{labels['colon']}{_voices(view, own, speeches)}" for said, own in told if own]
-            yield quoter.said(own, paragraph.id, words, [head, *rows] if one.answers else [head, asked["none"], *rows])
+        for prompt in prompts.get(paragraph.id, ()):
+            own, words = prompt_words(edition, view, prompt, there)
+            head = quoter.remark(view.span([paragraph]), labels.table("asked_kind")[prompt.kind], asker(view, prompt))
+            answering = [(asked["answers"], prompt.answers), (asked["then"], prompt.then)]
+            rows = [f"{words}{labels['colon']}{_voices(view, ids, speeches)}" for words, ids in answering if ids]
+            yield quoter.said(
+                own, paragraph.id, words, [head, *rows] if prompt.answers else [head, asked["none"], *rows]
+            )
 
 
 def _voices(view: View, own: Sequence[str], speeches: Mapping[str, Speech]) -> str:
@@ -87,15 +89,15 @@ def _figures(quoter: Quoter) -> Lines:
     edition, view = quoter.edition, quoter.view
     kinds = view.labels.table("figure_kind")
     value = view.labels.table("figures")["value"] + view.labels["colon"]
-    for one in sorted(edition.figures, key=lambda one: KINDS.index(one.fact.kind)):
-        own = view if view.record.language in one.spans else edition.view(edition.record.language)
+    for figure in sorted(edition.figures, key=lambda figure: KINDS.index(figure.fact.kind)):
+        own = view if view.record.language in figure.spans else edition.view(edition.record.language)
         code = own.record.language
-        paragraph, span = own.record.paragraph_by_id[one.fact.paragraph], one.spans[code]
+        paragraph, span = own.record.paragraph_by_id[figure.fact.paragraph], figure.spans[code]
         start, end = sentence_around(paragraph, code, span)
-        number = f"{value}{one.fact.value:,} {unit_words(view, one.fact.unit)[1]}"
-        head = f"{kinds[one.fact.kind]} {paragraph.text[slice(*span)]}"
-        said = (head, voice_name(view, speech_at(paragraph, span[0])), view.word(one.fact.about), number)
-        yield quoter.said(own, paragraph.id, paragraph.text[start:end], [quoter.remark(*said)])
+        number = f"{value}{figure.fact.value:,} {unit_words(view, figure.fact.unit)[1]}"
+        head = f"{kinds[figure.fact.kind]} {paragraph.text[slice(*span)]}"
+        remark = (head, voice_name(view, speech_at(paragraph, span[0])), view.word(figure.fact.about), number)
+        yield quoter.said(own, paragraph.id, paragraph.text[start:end], [quoter.remark(*remark)])
 
 
 def _concerns(quoter: Quoter) -> Lines:
@@ -107,9 +109,9 @@ def _concerns(quoter: Quoter) -> Lines:
         for id in listed:
             why = sheets.reasons(id, subject)
             found.setdefault(id, []).append(f"{sheets.name(subject)}{view.labels['colon']}{why}")
-    for one in (one for one in view.record.paragraphs if one.id in found):
-        own = view if view.of(one) is view else edition.view(edition.record.language)
-        yield quoter.said(own, one.id, one.text, found[one.id], one.label.text)
+    for paragraph in (paragraph for paragraph in view.record.paragraphs if paragraph.id in found):
+        own = view if view.of(paragraph) is view else edition.view(edition.record.language)
+        yield quoter.said(own, paragraph.id, paragraph.text, found[paragraph.id], paragraph.label.text)
 
 
 def _contexts(quoter: Quoter) -> Lines:
@@ -119,11 +121,11 @@ def _contexts(quoter: Quoter) -> Lines:
     for key, found in contexts(edition).items():
         name = separator.join(forms for own in quoter.texts if (forms := index.forms(key, own.record.language)))
         for place in found.places:
-            own = [one for one in quoter.texts if one.record.language in place.spans]
-            for one in own:
-                span = place.spans[one.record.language]
-                words = _window(one.record.paragraph_by_id[place.paragraph], one.record.language, span)
-                yield quoter.said(one, place.paragraph, words, [name] if one is own[-1] else ())
+            texts = [text for text in quoter.texts if text.record.language in place.spans]
+            for text in texts:
+                span = place.spans[text.record.language]
+                words = _window(text.record.paragraph_by_id[place.paragraph], text.record.language, span)
+                yield quoter.said(text, place.paragraph, words, [name] if text is texts[-1] else ())
 
 
 def _window(paragraph: Paragraph, language: str, span: tuple[int, int]) -> str:
@@ -135,8 +137,8 @@ def _notes(quoter: Quoter) -> Lines:
     """Yield the words of the original that each note is about, under the id of the note, with what it says."""
     edition, view = quoter.edition, quoter.view
     labels = view.labels
-    for one in edition.notes:
-        note = one.note
+    for placed in edition.notes:
+        note = placed.note
         place = edition.address(note.paragraph).partition("#")[0]
         head = quoter.remark(place_words(view, note.paragraph), labels.table("note_kind")[note.kind])
         reading = (

@@ -106,13 +106,13 @@ def _with_added(part: Part, texts: Sequence[Reading]) -> Sequence[Block]:
         added = {block.id: block for block in other.paragraphs}
         blocks = [
             *_added(more, added, part.id),
-            *(two for one in blocks for two in (one, *_added(more, added, one.id))),
+            *(shown for block in blocks for shown in (block, *_added(more, added, block.id))),
         ]
     return blocks
 
 
 def _added(more: Alone, added: Mapping[str, Block], after: str) -> list[Block]:
-    return [added[one.id] for one in more.get(after, ())]
+    return [added[passage.id] for passage in more.get(after, ())]
 
 
 def _section(text: Reading, id: str) -> Section:

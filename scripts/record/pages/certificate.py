@@ -60,9 +60,9 @@ def proof_page(edition: Edition, view: View) -> str:
 def _questions(edition: Edition) -> Iterator[Shown]:
     """Yield the open questions, each with its line; only lines of the original have a page to lead to."""
     original = edition.record.source.name
-    for one in edition.questions:
-        place = Place(_address(one.line) if one.file == original else "", f"{one.file}:{one.line}")
-        yield {"place": place, "message": one.message}
+    for question in edition.questions:
+        place = Place(_address(question.line) if question.file == original else "", f"{question.file}:{question.line}")
+        yield {"place": place, "message": question.message}
 
 
 def _source_file(edition: Edition, view: View, text: TextData) -> Shown:
@@ -70,7 +70,9 @@ def _source_file(edition: Edition, view: View, text: TextData) -> Shown:
     source, root = text["source"], text["root"]
     record = edition.translations[source["language"]] if root else edition.record
     pages = [WHOLE, *dict.fromkeys(edition.page(section) for section in record.sections)]
-    furniture = sorted({one.get("text", "") for one in text["operations"] if one["operation"] == "furniture"})
+    furniture = sorted(
+        {operation.get("text", "") for operation in text["operations"] if operation["operation"] == "furniture"}
+    )
     return {
         **source,
         "name": source["path"].rpartition("/")[2],
@@ -84,9 +86,9 @@ def _source_file(edition: Edition, view: View, text: TextData) -> Shown:
 def _operations(view: View, operations: Sequence[OperationData]) -> Iterator[Shown]:
     """Yield what is done to the text, kind by kind, with its places, or with its lines where there are many."""
     for kind in ORDER:
-        own = [one for one in operations if one["operation"] == kind]
-        for inserted in sorted({one.get("inserted", "") for one in own}):
-            some = [one["place"] for one in own if one.get("inserted", "") == inserted]
+        own = [operation for operation in operations if operation["operation"] == kind]
+        for inserted in sorted({operation.get("inserted", "") for operation in own}):
+            some = [operation["place"] for operation in own if operation.get("inserted", "") == inserted]
             words = view.labels.table("proof_operation")[f"{kind}_space" if inserted else kind].format(count=len(some))
             is_few = len(some) <= MANY and kind != "blank"
             places = [_place(view, place) for place in some] if is_few else []
@@ -116,13 +118,13 @@ def _table(edition: Edition, view: View, text: TextData) -> Shown:
     labels, root, language = view.labels, text["root"], text["source"]["language"]
     rows = [
         {
-            "id": ids.digest_id(ids.second_id(language, one["id"]) if root else one["id"]),
-            "address": f"{_link(edition, view, root + one['pages'][0])}#{one['id']}",
-            "name": one["number"] or one["id"],
-            "places": [_place(view, span) for span in one["spans"]],
-            "sha256": one["sha256"],
+            "id": ids.digest_id(ids.second_id(language, paragraph["id"]) if root else paragraph["id"]),
+            "address": f"{_link(edition, view, root + paragraph['pages'][0])}#{paragraph['id']}",
+            "name": paragraph["number"] or paragraph["id"],
+            "places": [_place(view, span) for span in paragraph["spans"]],
+            "sha256": paragraph["sha256"],
         }
-        for one in text["paragraphs"]
+        for paragraph in text["paragraphs"]
     ]
     summary = labels["proof_rows_translation" if root else "proof_rows_original"].format(count=len(rows))
     return {"language": language, "placed": not root, "summary": summary, "rows": rows}

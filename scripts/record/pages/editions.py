@@ -23,18 +23,18 @@ SHAPES = {"masthead": "masthead", "label": "label", "para": "paragraph", "aside"
 def edition_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     """Yield the pages of every earlier text in a language by address, and the page of what is gone."""
     reader = Reader(edition=edition, view=view)
-    for one in edition.earlier:
-        text, page = one.text(view.language), Page(edition=edition, view=view, address=urls.edition(one.digest))
+    for earlier in edition.earlier:
+        text, page = earlier.text(view.language), Page(edition=edition, view=view, address=urls.edition(earlier.digest))
         words = words_by_id(text)
         places = [_place(text, words, id) for id in reading_order(text)]
-        yield page.address, page.show("edition.md.jinja", reader=reader, earlier=one, text=text, places=places)
-        lines = Page(edition=edition, view=view, address=urls.edition_lines(one.digest))
-        yield lines.address, lines.show("edition_lines.md.jinja", reader=reader, earlier=one)
+        yield page.address, page.show("edition.md.jinja", reader=reader, earlier=earlier, text=text, places=places)
+        lines = Page(edition=edition, view=view, address=urls.edition_lines(earlier.digest))
+        yield lines.address, lines.show("edition_lines.md.jinja", reader=reader, earlier=earlier)
     if edition.earlier:
         page = Page(edition=edition, view=view, address=urls.RETIRED)
         places = [
-            _place(text, words, id) | {"earlier": one, "text": text}
-            for one, text, words, ids in retired_places(edition, view.language)
+            _place(text, words, id) | {"earlier": earlier, "text": text}
+            for earlier, text, words, ids in retired_places(edition, view.language)
             for id in ids
         ]
         yield page.address, page.show("retired.md.jinja", reader=reader, places=places, notes=retired_notes(edition))

@@ -14,7 +14,9 @@ from record.view import View
 def figures_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     """Yield the page, by address."""
     page = Page(edition=edition, view=view, address=urls.FIGURES)
-    kinds = ((kind, [_quoted(page, one) for one in edition.figures if one.fact.kind == kind]) for kind in KINDS)
+    kinds = (
+        (kind, [_quoted(page, figure) for figure in edition.figures if figure.fact.kind == kind]) for kind in KINDS
+    )
     yield page.address, page.show("figures.md.jinja", kinds=[kind for kind in kinds if kind[1]], unit_words=unit_words)
 
 

@@ -18,7 +18,7 @@ def questions_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     page = Page(edition=edition, view=view, address=urls.QUESTIONS)
     there = spans(edition.prompts(), edition.prompts(view.record.language))
     sections = ((section, [*_rows(page, section, there)]) for section in view.record.sections)
-    yield page.address, page.show("questions.md.jinja", sections=[one for one in sections if one[1]], asker=asker)
+    yield page.address, page.show("questions.md.jinja", sections=[part for part in sections if part[1]], asker=asker)
 
 
 KIND = PageKind(

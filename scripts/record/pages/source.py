@@ -97,8 +97,8 @@ def _lines(edition: Edition, view: View) -> Iterator[Line]:
     record = edition.record
     places = _places(edition, view)
     dropped: dict[int, list[Dropped]] = {}
-    for one in sorted(record.dropped, key=lambda one: one.run.start):
-        dropped.setdefault(one.run.line, []).append(one)
+    for drop in sorted(record.dropped, key=lambda drop: drop.run.start):
+        dropped.setdefault(drop.run.line, []).append(drop)
     for number, row in enumerate(record.source.rows[: record.source.line_count], 1):
         yield Line(
             id=ids.line_id(number),
@@ -112,10 +112,10 @@ def _lines(edition: Edition, view: View) -> Iterator[Line]:
 def _parts(row: str, dropped: Sequence[Dropped]) -> Iterator[Part]:
     """Yield the parts of a line, those that the pages leave out among them."""
     end = 0
-    for one in dropped:
-        yield Part(typeset_raw(row[end : one.run.start]), "")
-        yield Part(typeset_raw(one.run.text), one.operation)
-        end = one.run.end
+    for drop in dropped:
+        yield Part(typeset_raw(row[end : drop.run.start]), "")
+        yield Part(typeset_raw(drop.run.text), drop.operation)
+        end = drop.run.end
     yield Part(typeset_raw(row[end:]), "")
 
 

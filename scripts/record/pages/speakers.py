@@ -41,7 +41,7 @@ def _index(page: Page, *, has_voices: bool) -> str:
 def _rows(page: Page, section: Section) -> Iterator[dict[str, object]]:
     """Yield who sits or speaks in a section: the office, and the paragraphs in which somebody speaks and asks."""
     record, parts = page.view.record, page.view.labels.table("part")
-    offices = {one.id: role for one, role in reversed(record.roles_by_section.get(section.id, ()))}
+    offices = {speaker.id: role for speaker, role in reversed(record.roles_by_section.get(section.id, ()))}
     for id, spoken in present(record, section).items():
         role, asks = offices.get(id), asked_by(section, page.edition.prompts(), id)
         printed = role.text if role and role.part != "delegation" else ""

@@ -36,7 +36,11 @@ def _parts(view: View, table: Table) -> Iterator[tuple[str, Sequence[Row]]]:
         yield f"{table.title}{view.labels['separator']}{view.counted('entries_count', len(rows))}", rows
         return
     words, sections = view.labels["terms_first"], view.record.sections
-    firsts = {one.id: words.format(section=view.short(section)) for section in sections for one in section.paragraphs}
+    firsts = {
+        paragraph.id: words.format(section=view.short(section))
+        for section in sections
+        for paragraph in section.paragraphs
+    }
     parts: dict[str, list[Row]] = {name: [] for name in (*firsts.values(), view.labels["mentions_heading"])}
     for row in rows:
         first = row.places[0].id if row.places else ""

@@ -64,11 +64,11 @@ class Revised:
 def revisions(record: Record, earlier: Sequence[Earlier]) -> Iterator[Revised]:
     """Yield each revision that led to a record, the newest first."""
     after: Earlier | None = None
-    for one in earlier:
+    for replaced in earlier:
         later = after.record if after else record
-        own = [*changes(one.record, later, one.steps)]
-        yield Revised(earlier=one, later=later, after=after, changes=own)
-        after = one
+        changed = [*changes(replaced.record, later, replaced.steps)]
+        yield Revised(earlier=replaced, later=later, after=after, changes=changed)
+        after = replaced
 
 
 def changes(earlier: Record, later: Record, fates: Mapping[str, Fate]) -> Iterator[Change]:

@@ -27,13 +27,15 @@ class Reader:
         """The words for revisions."""
         return self.view.labels.table("revisions")
 
-    def day(self, one: Earlier) -> str:
+    def day(self, earlier: Earlier) -> str:
         """Return when a text was replaced, in words."""
-        return str(format_date(one.replaced, "long", locale=self.view.locale))
+        return str(format_date(earlier.replaced, "long", locale=self.view.locale))
 
-    def notice(self, one: Earlier) -> str:
+    def notice(self, earlier: Earlier) -> str:
         """Return when and why a text was replaced, in a sentence."""
-        return self.labels["notice"].format(edition=one.digest, day=self.day(one), reason=self.view.word(one.reason))
+        return self.labels["notice"].format(
+            edition=earlier.digest, day=self.day(earlier), reason=self.view.word(earlier.reason)
+        )
 
     def name(self, record: Record, id: str) -> str:
         """Return what a place is called: paragraph 27, a heading, the masthead."""
@@ -49,15 +51,15 @@ class Reader:
 
     def changed(self, revised: Revised, change: Change) -> tuple[Redline, str]:
         """Return what a revision changed in some passages, with the tag as `difference` has it."""
-        one, after = revised.earlier, revised.after
+        earlier, after = revised.earlier, revised.after
         text = after.text(self.view.language) if after else self.view.record
-        before = words_of(change.olds, one.text(self.view.language), one.record)
+        before = words_of(change.olds, earlier.text(self.view.language), earlier.record)
         return self.difference(before, words_of(change.news, text, revised.later))
 
-    def since(self, one: Earlier, id: str) -> tuple[Redline, str]:
+    def since(self, earlier: Earlier, id: str) -> tuple[Redline, str]:
         """Return the difference between the words of a place in an earlier text and what they are now."""
-        before = words_of([id], one.text(self.view.language), one.record)
-        return self.difference(before, words_of(one.fates[id].ids, self.view.record, self.edition.record))
+        before = words_of([id], earlier.text(self.view.language), earlier.record)
+        return self.difference(before, words_of(earlier.fates[id].ids, self.view.record, self.edition.record))
 
     def difference(self, before: tuple[str, str], after: tuple[str, str]) -> tuple[Redline, str]:
         """Return the difference of words in the reader's language or, where they are the same, of the original.

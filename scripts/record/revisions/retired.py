@@ -12,7 +12,9 @@ from record.revisions.earlier import Earlier, kind_of, words_by_id
 def retired_ids(edition: Edition) -> list[str]:
     """Return the ids of the original that are gone, each once."""
     known = _known(edition)
-    found = (id for one in edition.earlier for id in (*words_by_id(one.record), *(note.id for note in one.notes)))
+    found = (
+        id for earlier in edition.earlier for id in (*words_by_id(earlier.record), *(note.id for note in earlier.notes))
+    )
     return [id for id in dict.fromkeys(found) if id not in known]
 
 
@@ -22,24 +24,24 @@ def retired_places(edition: Edition, language: str) -> Iterator[tuple[Earlier, R
     The places stand in reading order, the speeches after them.
     """
     known = _known(edition)
-    for one in edition.earlier:
-        text = one.text(language)
+    for earlier in edition.earlier:
+        text = earlier.text(language)
         words = words_by_id(text)
         order = [*reading_order(text), *(id for id in words if kind_of(id) == "speech")]
         own = [id for id in order if id in words and id not in known]
         known.update(own)
-        yield one, text, words, own
+        yield earlier, text, words, own
 
 
 def retired_notes(edition: Edition) -> Iterator[tuple[Earlier, Note]]:
     """Yield the notes that are gone, each with the last edition that had it."""
     known = _known(edition)
-    for one in edition.earlier:
-        for note in one.notes:
+    for earlier in edition.earlier:
+        for note in earlier.notes:
             if note.id not in known:
                 known.add(note.id)
-                yield one, note
+                yield earlier, note
 
 
 def _known(edition: Edition) -> set[str]:
-    return {*words_by_id(edition.record), *(one.note.id for one in edition.notes)}
+    return {*words_by_id(edition.record), *(placed.note.id for placed in edition.notes)}

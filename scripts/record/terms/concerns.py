@@ -139,10 +139,10 @@ def _voice(speech: Speech) -> tuple[int, int]:
 
 def subjects(found: Sequence[Concern]) -> dict[Subject, list[str]]:
     """Return what any paragraph concerns, each subject with the ids of its paragraphs in the order of the record."""
-    own: dict[Subject, dict[str, None]] = {}
-    for one in found:
-        own.setdefault((one.kind, one.subject), {})[one.paragraph] = None
-    return {subject: [*ids] for subject, ids in own.items()}
+    paragraphs: dict[Subject, dict[str, None]] = {}
+    for concern in found:
+        paragraphs.setdefault((concern.kind, concern.subject), {})[concern.paragraph] = None
+    return {subject: [*ids] for subject, ids in paragraphs.items()}
 
 
 def spans(own: Sequence[Concern], others: Sequence[Concern]) -> dict[object, tuple[int, int]]:

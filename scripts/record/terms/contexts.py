@@ -59,11 +59,11 @@ class Contexts:
 
     def count(self, code: str) -> int:
         """Return how many of the places the text in a language has."""
-        return sum(code in one.spans for one in self.places)
+        return sum(code in place.spans for place in self.places)
 
     def ordered(self, code: str) -> list[tuple[str, int]]:
         """Return the forms in a language with how often each stands there, the one that does so most often first."""
-        return sorted(self.forms.get(code, {}).items(), key=lambda one: -one[1])
+        return sorted(self.forms.get(code, {}).items(), key=lambda counted: -counted[1])
 
 
 def contexts(edition: Edition) -> dict[Key, Contexts]:

@@ -20,7 +20,7 @@ class Sheets:
 
     edition: Edition
     view: View
-    own: Mapping[str, Sequence[Concern]]
+    concerns: Mapping[str, Sequence[Concern]]
     """The concerns by the id of their paragraph."""
     spans: Mapping[object, tuple[int, int]]
     """Where the text shown has the words that show them; that text may lack some."""
@@ -32,25 +32,25 @@ class Sheets:
         return cls(
             edition=edition,
             view=view,
-            own={id: [*own] for id, own in groupby(found, key=lambda one: one.paragraph)},
+            concerns={id: [*concerns] for id, concerns in groupby(found, key=lambda concern: concern.paragraph)},
             spans=spans(found, edition.concerns(view.record.language)),
         )
 
     def by_kind(self) -> Iterator[tuple[SubjectKind, list[Subject]]]:
         """Yield each kind of which there are subjects with these, as the record first has them."""
         for kind in KINDS:
-            if own := [one for one in self.edition.subjects() if one[0] == kind]:
-                yield kind, own
+            if subjects := [subject for subject in self.edition.subjects() if subject[0] == kind]:
+                yield kind, subjects
 
     def paragraphs(self, subject: Subject | None = None) -> list[Paragraph]:
         """Return the paragraphs of the text shown that concern a subject, or any, in the order of the record."""
         if subject is None:
-            return [paragraph for paragraph in self.view.record.paragraphs if paragraph.id in self.own]
+            return [paragraph for paragraph in self.view.record.paragraphs if paragraph.id in self.concerns]
         return [self.view.record.paragraph_by_id[id] for id in self.edition.subjects()[subject]]
 
     def subjects(self, paragraph: Paragraph) -> Sequence[Subject]:
         """Return what a paragraph concerns, in the order of its words."""
-        return [*dict.fromkeys((one.kind, one.subject) for one in self.own[paragraph.id])]
+        return [*dict.fromkeys((concern.kind, concern.subject) for concern in self.concerns[paragraph.id])]
 
     def name(self, subject: Subject, code: str | None = None) -> str:
         """Return what a subject is called in a language, the reader's or another."""
@@ -73,40 +73,42 @@ class Sheets:
 
     def reasons(self, paragraph: str, subject: Subject) -> str:
         """Return why a paragraph is listed with a subject."""
-        found = [one for one in self.own[paragraph] if (one.kind, one.subject) == subject]
-        return self.view.labels["list"].join(map(self._reason, sorted(found, key=lambda one: BASES.index(one.basis))))
+        found = [concern for concern in self.concerns[paragraph] if (concern.kind, concern.subject) == subject]
+        return self.view.labels["list"].join(
+            map(self._reason, sorted(found, key=lambda concern: BASES.index(concern.basis)))
+        )
 
-    def _reason(self, one: Concern) -> str:
+    def _reason(self, concern: Concern) -> str:
         """Return how it is known that a paragraph concerns a subject."""
-        if one.basis == "representative":
-            return self.view.labels.table("concerns_voice")[one.kind]
-        table = self.view.labels.table("concerns_person" if one.kind == "person" else "concerns_basis")
-        return table[one.basis].format(words=self._words(one), places=self._places(one))
+        if concern.basis == "representative":
+            return self.view.labels.table("concerns_voice")[concern.kind]
+        table = self.view.labels.table("concerns_person" if concern.kind == "person" else "concerns_basis")
+        return table[concern.basis].format(words=self._words(concern), places=self._places(concern))
 
-    def _words(self, one: Concern) -> str:
+    def _words(self, concern: Concern) -> str:
         """Return the words that show it, in the text shown or else in the original."""
-        shown = self.view.record if one.key in self.spans else self.edition.record
-        start, end = self.spans.get(one.key, (one.start, one.end))
-        return shown.paragraph_by_id[one.paragraph].text[start:end]
+        shown = self.view.record if concern.key in self.spans else self.edition.record
+        start, end = self.spans.get(concern.key, (concern.start, concern.end))
+        return shown.paragraph_by_id[concern.paragraph].text[start:end]
 
-    def _places(self, one: Concern) -> str:
+    def _places(self, concern: Concern) -> str:
         """Return the places of a country that its paragraph concerns."""
         within = self.edition.terms.within
-        found = (subject for subject in map(_subject, self.own[one.paragraph]) if subject[0] == "place")
-        places = [place for place in dict.fromkeys(found) if within.get(place[1]) == one.subject]
+        found = (subject for subject in map(_subject, self.concerns[concern.paragraph]) if subject[0] == "place")
+        places = [place for place in dict.fromkeys(found) if within.get(place[1]) == concern.subject]
         return self.view.labels["and"].join(map(self.name, places))
 
 
-def _subject(one: Concern) -> Subject:
-    return one.kind, one.subject
+def _subject(concern: Concern) -> Subject:
+    return concern.kind, concern.subject
 
 
 def voices(view: View, paragraph: Paragraph) -> Iterator[tuple[Speech, str]]:
     """Yield who is reported in a paragraph, in order, each speech with the name: a person by the full one."""
     heard = set()
-    for one in paragraph.speeches:
-        is_named = one.speaker and view.is_person(one.speaker)
-        name = view.full_name(one.speaker) if one.speaker and is_named else one.subject or ""
-        if (one.subject or one.speaker) and (name not in heard or one.basis == "inferred"):
+    for speech in paragraph.speeches:
+        is_named = speech.speaker and view.is_person(speech.speaker)
+        name = view.full_name(speech.speaker) if speech.speaker and is_named else speech.subject or ""
+        if (speech.subject or speech.speaker) and (name not in heard or speech.basis == "inferred"):
             heard.add(name)
-            yield one, name
+            yield speech, name
