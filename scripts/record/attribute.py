@@ -17,7 +17,8 @@ from record.speakers.clauses import beginnings
 from record.speakers.countries import Countries
 from record.speakers.doubts import doubts
 from record.speakers.facts import Inferred
-from record.speakers.openings import Opening, openings
+from record.speakers.opening import Opening
+from record.speakers.openings import openings
 from record.speakers.panel import Panel
 from record.speakers.roster import rosters
 from record.speakers.speeches import after, narrated, speeches_of
@@ -80,7 +81,7 @@ class _Attribution(VoiceFinder):
             beside = self.beside(paragraph)
             drafts = [NOBODY] if beside or paragraph.id in silent else heard(paragraph, panel, last)
             attributed.append(replace(paragraph, speeches=tuple(speeches_of(paragraph, drafts))))
-            decided = beside or self.voices.decision.match(paragraph.text) is not None
+            decided = beside or self.voices.decision.match(self.present.shadow(paragraph.text)) is not None
             if paragraph.id not in silent and (decided or drafts[-1].basis != "none"):
                 last = drafts[-1]
         return replace(section, paragraphs=tuple(attributed))
@@ -102,7 +103,7 @@ class _Attribution(VoiceFinder):
 
     def drafts(self, paragraph: Paragraph, panel: Panel, last: Draft) -> list[Draft]:
         """Return the voices of a paragraph in order, the first at its beginning."""
-        text = paragraph.text
+        text = self.present.shadow(paragraph.text)
         inferred = dict(self.inferred(paragraph))
         found = {opening.start: opening for opening in openings(text, self.voices, panel.names)}
         drafts: list[Draft] = []
@@ -121,8 +122,8 @@ class _Attribution(VoiceFinder):
         if not drafts or drafts[0].start > 0:
             drafts.insert(0, self.unsaid(text, last))
         drafts[1:] = [draft for before, draft in pairwise(drafts) if not before.basis == draft.basis == "none"]
-        for offset, question in doubts(text, self.voices, drafts, panel, self.people):
-            self.ask(paragraph, offset, question)
+        for offset, (begin, end), question in doubts(text, self.voices, drafts, panel, self.people):
+            self.ask(paragraph, offset, question.format(paragraph.text[begin:end]))
         return drafts
 
     def inferred(self, paragraph: Paragraph) -> Iterator[tuple[int, Inferred]]:
@@ -131,7 +132,7 @@ class _Attribution(VoiceFinder):
             words = answer.opening.get(self.grammar.code)
             if answer.paragraph != paragraph.id or not words:
                 continue
-            starts = beginnings(paragraph.text, self.voices)
+            starts = beginnings(self.present.shadow(paragraph.text), self.voices)
             start = next((start for start in starts if paragraph.text.startswith(words, start)), None)
             if start is None:
                 self.ask(paragraph, 0, f"inferred: no sentence or clause begins with “{words}”")

@@ -2,24 +2,13 @@
 
 import re
 
+from record.languages.en_captions import HONORIFIC, PERSON, TURN
 from record.languages.layout import Layout
-from record.languages.letters import AFTER_TITLE, CAPITAL, PARTICLE
+from record.languages.letters import AFTER_TITLE, CAPITAL
 
 TITLE = r"(?P<title>(?:.*[^.;:,])?)$"
-HONORIFIC = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|Ambassador|Judge|King|"
-    r"Queen|Prince|Princess|H\.E)\.?"
-)
-BEFORE = rf"(?:{PARTICLE}\s){{0,3}}"
-"""What may stand before the first capital of a name: van den Berg, de Souza."""
-OFFICE = (
-    r"(?i:(?:Acting |Temporary |Deputy |Vice-)?(?:President|Chair(?:man|person|woman)?|Secretary-General|Secretary|"
-    r"Clerk|Speaker|Moderator|Rapporteur))"
-)
-QUOTES = r"(?:said|asked|replied|answered|stated|wrote|added|continued)"
-"""A verb after a name quotes somebody, where a caption gives the floor: Mr. Sullivan said: “We will not wait.”"""
 SIGN = r"[*_]?"
-HOUR = r"\bat\s?(?:[0-9]|noon|midnight).{0,24}$"
+HOUR = r"\bat\s?(?:[0-9]|noon|midnight).{0,24}(?:,\s.{2,100}\bpresiding\.?)?$"
 """The hour that ends a line on the opening or closing of a meeting."""
 
 LAYOUT = Layout(
@@ -59,18 +48,19 @@ LAYOUT = Layout(
     ),
     present=re.compile(rf"{SIGN}{HONORIFIC}{AFTER_TITLE}[^;:]{{1,160}}$|_[^_]{{1,80}}_$"),
     opening=re.compile(
-        rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?:meeting|session|sitting)\s(?:was called to order|was opened|resumed|"
+        rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?i:meeting|session|sitting)\s(?:was called to order|was opened|resumed|"
         r"was resumed|opened|commenced|began|started)\b[^.;]{0,12}" + HOUR
     ),
     closing=re.compile(
         r"(?:The discussion covered in the summary record (?:ended|rose|concluded)|"
-        rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?:meeting|session|sitting)\s(?:rose|concluded|closed|ended|adjourned|"
+        rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?i:meeting|session|sitting)\s(?:rose|concluded|closed|ended|adjourned|"
         r"was adjourned|was closed))\b[^.;]{0,12}" + HOUR
     ),
     outcome=re.compile(
         r"(?:There being no (?:further )?objections?, )?(?:[Ii]t (?:was|is) so (?:decided|ordered|agreed))\.$|"
-        r"(?:The (?:provisional |oral )?(?:agenda|draft|report|recommendation|decision|resolution|amendment|proposal|"
-        r"motion|programme of work)s?\b|Draft (?:resolution|decision)s?\s|Amendments?\s|"
+        r"(?:Draft |Paragraphs? |Parts? |Chapters? |Sections? )[^.;]{1,100}(?:approved|adopted)$|"
+        r"(?:Decision: )?(?:The (?:provisional |oral )?(?:agenda|draft|report|recommendation|decision|resolution|"
+        r"amendment|proposal|motion|programme of work)s?\b|Draft (?:resolution|decision)s?\s|Amendments?\s|"
         r"(?:Chapter|Section|Part|Paragraph|Annex|Article|Rule|Item|Sub-item)s?\s[^.;]{1,120}?)"
         r"(?:[^.;]|\.(?=[^\s])){0,200}?\b(?:was|were) (?:adopted|approved|carried|rejected)\b"
         r"(?:[^.;]|\.(?=[^\s])){0,120}\.$"
@@ -93,16 +83,8 @@ LAYOUT = Layout(
         r"This record (?:is subject to correction|contains the text)|Corrections? (?:should|will)|"
         r"Any correct(?:ed|ions)"
     ),
-    turn=re.compile(
-        rf"(?P<caption>(?:The {OFFICE}|{HONORIFIC}{AFTER_TITLE}{BEFORE}[{CAPITAL}]"
-        rf"(?:(?!\s{QUOTES}\b)[^:.;()]){{0,60}}?)"
-        r"(?:\s\((?P<place>[^()]{1,60}|[^()]{0,40}\([^()]{1,30}\)[^()]{0,20})\))?(?:\s\([^()]{1,60}\))?)"
-        rf"(?:\s?:\s*|(?:\s[-–]\s|\s?—\s?)(?=[{CAPITAL}“‘].{{12,}}[.?!][”’]?$))(?=\S)"
-    ),
-    person=re.compile(
-        rf"{SIGN}(?P<title>)(?P<honorific>{HONORIFIC}){AFTER_TITLE}(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}][\w’'-]*"
-        rf"(?:\s(?:[{CAPITAL}][\w’'-]*|{PARTICLE})){{0,5}})\.?(?:,?\s\((?P<place>[^)]{{1,120}})\))?"
-    ),
+    turn=TURN,
+    person=PERSON,
     chair=re.compile(
         r"(?i:(?:The )?(?:(?:Acting|Temporary) )?(?:Chair(?:man|person|woman)?|President))(?![\w-])\s?:?\s?"
     ),

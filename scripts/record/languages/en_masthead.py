@@ -5,7 +5,7 @@ import re
 from record.languages.en_layout import LAYOUT
 
 MASTHEAD = (
-    ("symbol", re.compile(r"[A-Z]{1,8}[0-9]{0,4}(?:/[A-Za-z0-9.()\[\]-]+)+[*]{0,3}$")),
+    ("symbol", re.compile(r"\(?[A-Z]{1,8}[0-9]{0,4}(?:/[A-Za-z0-9.()\[\]-]+)+[*]{0,3}\)?$")),
     (
         "title",
         re.compile(
@@ -15,12 +15,15 @@ MASTHEAD = (
         ),
     ),
     ("session", re.compile(r".*\b(?:session|SESSION)$|[A-Z][a-z]+(?:-[a-z]+)? year$")),
-    ("when", re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}(?:, (?:at )?[0-9.:]{1,5}(?: [ap]\.m\.)?)?$")),
+    (
+        "when",
+        re.compile(r"(?=.*?\b[0-9]{1,2}\s).*\b[0-9]{4}(?:,? (?:at )?(?:[0-9.:]{1,5}(?: [ap]\.m\.| hours)?|noon))?$"),
+    ),
     ("addendum", re.compile(r"(?:Addendum|Corrigendum|Revision)(?:\s[0-9]+)?$")),
     (
         "chair",
         re.compile(
-            r"(?:(?:(?:Acting|Temporary) )?(?:Chair(?:man|person|woman)?|President)|[Ll]ater)\s?:\s?"
+            r"(?:(?i:(?:(?:Acting|Temporary) )?(?:Chair(?:man|person|woman)?|President))|[Ll]ater)\s?:\s?"
             r"(?:.*[^.]|(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? [^.()]{1,60}\([^()]{1,60}\)\.)$"
         ),
     ),

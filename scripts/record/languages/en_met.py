@@ -9,7 +9,7 @@ from record.languages.letters import CAPITAL, PARTICLE
 
 RANK = (
     r"(?:(?:Acting|Deputy|Assistant|Associate|Special|Under|Executive|Prime|Foreign|Permanent|High|Vice|Director|Chief|"
-    r"Country|Legal)[\s-]){0,3}"
+    r"Country|Legal|Regional)[\s-]){0,3}"
 )
 HEAD = r"(?:[Cc](?:hair|HAIR)(?:man|person|woman|MAN|PERSON|WOMAN)?|P(?:resident|RESIDENT))"
 THE = r"(?:[Tt]he|THE)"
@@ -18,7 +18,7 @@ OFFICE = (
     r"Administrator|Treasurer|Clerk|Registrar|Chief|Officer|Adviser|Counsel|Facilitator)(?![\w-])"
     r"(?:\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*)(?:\s(?:of|for|and|the|[A-Z][\w-]*)){0,6})?|"
     r"Vice-(?:Chair(?:man|person|woman)?|President)(?![\w-])|Secretariat(?![\w-])|International\sBureau(?![\w-])|"
-    rf"(?:DEPUTY\s|ASSISTANT\s)?(?:DIRECTOR(?:-GENERAL)?|SECRETARY(?:-GENERAL)?|RAPPORTEUR)|Temporary\s{HEAD}(?![\w-]))"
+    rf"(?:DEPUTY\s|ASSISTANT\s|REGIONAL\s|EXECUTIVE\s){{0,2}}(?:LEGAL\sCOUNSEL|DIRECTOR(?:-GENERAL)?|SECRETARY(?:-GENERAL)?|RAPPORTEUR)|Temporary\s{HEAD}(?![\w-]))"
 )
 HONORIFICS = (
     r"Mrs|Mr|Ms|M\sr|M\ss|Miss|Messrs|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|"
@@ -80,7 +80,7 @@ def met(voices: Voices) -> Voices:
         stranger=_named(stranger),
         delegation=rf"[Tt]he\s(?:[Rr]epresentative|[Dd]elegation|[Oo]bserver)\s(?:of|for)\s(?:the\s)?"
         rf"(?P<territory>[{CAPITAL}](?:(?!\shad\b)[\w'’() -]){{0,60}}?)(?=\s(?:{verb.pattern})|,)",
-        chair=rf"{THE}\s(?:(?:[Aa]cting|ACTING|[Tt]emporary|TEMPORARY)\s)?{HEAD}(?![\w-])",
+        chair=rf"{THE}(?:\s|(?=CHAIR|PRES))(?:(?:[Aa]cting|ACTING|[Tt]emporary|TEMPORARY)\s)?{HEAD}(?![\w-])",
         together=TOGETHER,
         floor=FLOOR,
         pronoun=rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:own\s)?[Dd]elegation(?![\w-])|It(?=\s(?:{verb.pattern}))|{voices.pronoun}",
@@ -89,7 +89,7 @@ def met(voices: Voices) -> Voices:
             "his own delegation": "male", "her own delegation": "female", "its delegation": "any", "it": "body",
         },
         other=rf"{voices.other.replace(PLAIN.replace('Mrs|Ms', 'Ms|Mrs'), HONORIFICS)}|\shaving\b",
-        lead=rf"{voices.lead}|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
+        lead=rf"{voices.lead}|(?:Hon|Honou?rable|Rt|Ir|Dato[’’]?|Datuk)\.?(?=\s(?:Hon|Dr|Mr|Ms|Mrs|Prof))|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
         r"(?<!\bto)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bwith)(?=\s(?:Mr|Mrs|Ms|Dr|the\s))\s",
         verb=verb,
         decision=DECISION,

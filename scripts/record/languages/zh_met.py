@@ -27,13 +27,17 @@ OWN: dict[str, Gender] = {
     "她所在代表团": "female",
     "本国代表团": "any",
     "该代表团": "body",
+    "它": "body",
+    "它们": "body",
 }
 """What a delegate calls the delegation of his or her own, and whom that can mean."""
 
 
-HONORIFIC = "(?:先生|女士|夫人|小姐|博士|大使|教授|大主教|主教|阁下|法官|蒙席|爵士|勋爵|殿下)"
+HONORIFIC = "(?:先生|女士|夫人|小姐|博士|大使|教授|大主教|主教|阁下|法官|蒙席|爵士|勋爵|殿下|议员|医生|太太)"
 TERRITORY = r"[\u4e00-\u9fff·()（）]"
 """A sign of what may be the name of a country."""
+PLAIN = "先生|女士|夫人|小姐|博士|教授|大使|阁下"
+"""The honorifics of somebody known, in any text."""
 TITLES = "先生|女士|夫人|小姐|博士|大使"
 """The honorifics of somebody unknown, in any text."""
 HAN = r"[\u4e00-\u9fff·-]{1,12}?"
@@ -41,7 +45,7 @@ HAN = r"[\u4e00-\u9fff·-]{1,12}?"
 SAID = (
     r"(?<![询疑访学请提慰顾])问(?=[，：道这那谁何为是有能哪怎如该])|答复|发了?言(?![权人者稿名机顺台])|要求|邀请|"
     r"想(?:知道|了解|问)|问及|谈及|提及|论及|希望|相信|认定|感到|担心|宣读|关切|质疑|赞成|促请|鼓励|期待|祝愿|提出|引述|援引|告知|澄清|列举|"
-    r"评论|坚持|批评|追问|作了?[^，。；]{0,8}(?:介绍|说明|评论)|愿意|敦请|谴责|遗憾|欣见|欣慰"
+    r"评论|坚持|批评|追问|作了?[^，。；]{0,8}(?:介绍|说明|评论)|愿意|敦请|谴责|遗憾|欣见|欣慰|致[^，。；：]{0,6}[辞词]"
 )
 """Verbs that report in the record of a meeting, beside those of any text."""
 
@@ -65,6 +69,16 @@ FLOOR = Floor(
     countries=SIDES,
 )
 
+DECISION = re.compile(
+    r"(?:经[^，。；：]{0,12}讨论后?，)?"
+    r"(?:应[^，。；：]{1,40}(?:请求|要求|邀请)，|(?:对[^。；，]{1,60})?进行了[^。；，]{0,8}表决|[^，。；：说]{1,24}(?:主持会议|担任主席|代行主席|代理主席)|"
+    r"[^。；：说]{1,120}(?:获得|票)[^，。；：]{0,4}通过|"
+    r"以鼓掌方式|[^，。；：说]{1,60}当选(?:为|[^，。；：]{0,12}。)|[^，。；：说]{1,24}(?:就职|就任|就座)|"
+    r"(?:会议|委员会|大会|理事会|执行局|小组|全体会议)?(?:一致|未经表决)?(?:决定|商定|议定|同意(?=将|由|把)|通过了?|核准了?|注意到了?)"
+    r"|就(?:这样|此)|[^，。；：]{0,40}(?:获得?|经[^，。；：]{0,12})通过|(?:议程|报告|决定草案|决议草案)[^，。；：]{0,12}通过)"
+)
+"""How a sentence begins that says what was done, whoever spoke before."""
+
 
 def met(voices: Voices) -> Voices:
     """Return the voices of a meeting, from those of any text."""
@@ -83,16 +97,11 @@ def met(voices: Voices) -> Voices:
         told=re.compile(r"(?:正确|恰当|公正|中肯)地|(?:早|曾|此前|先前)(?:已|就|已经)?"),
         chair=rf"(?:代理|临时)?(?:会议)?主席(?!团|之友|{named})",
         delegation=rf"(?!他|她|本国|其|同时|并|还|共同){delegation}(?!{named})",
+        person=voices.person.replace(PLAIN, HONORIFIC[3:-1]),
         stranger=TITLED + stranger,
-        pronoun=rf"该代表团|(?:他|她)(?:的|所在的?)代表团|本国代表团|{voices.pronoun}",
+        pronoun=rf"该代表团|它们?|(?:他|她)(?:的|所在的?)代表团|本国代表团|{voices.pronoun}",
         pronouns={**voices.pronouns, **OWN},
         verb=re.compile(verb),
         other=rf"{voices.other}|团",
-        decision=re.compile(
-            r"(?:经[^，。；：]{0,12}讨论后?，)?"
-            r"(?:应[^，。；：]{1,40}(?:请求|要求|邀请)，|(?:对[^。；，]{1,60})?进行了[^。；，]{0,8}表决|[^，。；：说]{1,24}(?:主持会议|担任主席|代行主席|代理主席)|"
-            r"[^。；：说]{1,120}(?:获得|票)[^，。；：]{0,4}通过|"
-            r"(?:会议|委员会|大会|理事会|执行局|小组|全体会议)?(?:一致|未经表决)?(?:决定|商定|议定|同意(?=将|由|把)|通过了?|核准了?|注意到了?)"
-            r"|就(?:这样|此)|[^，。；：]{0,40}(?:获得?|经[^，。；：]{0,12})通过|(?:议程|报告|决定草案|决议草案)[^，。；：]{0,12}通过)"
-        ),
+        decision=DECISION,
     )

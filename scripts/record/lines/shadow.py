@@ -1,8 +1,9 @@
-"""Traditional characters as Simplified ones, sign for sign: one table of patterns reads both.
+"""Traditional characters as Simplified ones, half-width marks as full ones, sign for sign: one table reads all.
 
 The promise: a shadow has the length of its text, so that a place in one is the same place in the other.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from record.languages import Grammar
@@ -12,12 +13,28 @@ ENOUGH = 25
 """One in so many Chinese characters that only Traditional texts have makes a text Traditional."""
 
 
+HALF = re.compile(r"(?<=[\u3400-\u9fff)）”’》」])[,;:!?]|[,;:!?](?=[\u3400-\u9fff“‘《「])")
+"""A half-width mark beside Chinese: 说, and no 1,000."""
+FULL = dict(zip(",;:!?", "，；：！？", strict=True))
+
+
 def shadow_of(texts: Iterable[str], grammar: Grammar) -> Callable[[str], str]:
-    """Return what makes the shadow of a text: its Simplified form in a Traditional text."""
-    if not traditional(texts, grammar):
+    """Return what makes the shadow of a text: its marks in full width, and its Simplified form where it has none."""
+    if not grammar.variants:
         return str
+    if not traditional(texts, grammar):
+        return widened
     numbers = {ord(sign): own for sign, own in characters().items() if len(sign) == len(own) == 1}
-    return lambda words: words.translate(numbers)
+    return lambda words: widened(words.translate(numbers))
+
+
+def widened(words: str) -> str:
+    """Return some words with the marks of Chinese where half-width ones stand in their place.
+
+    >>> widened("他说,第1,2段")
+    '他说，第1,2段'
+    """
+    return HALF.sub(lambda mark: FULL[mark[0]], words)
 
 
 def traditional(texts: Iterable[str], grammar: Grammar) -> bool:

@@ -20,7 +20,7 @@ SUBHEADING = re.compile(r"(?P<label>(?P<number>[0-9]{1,2})\.)(?![0-9])\s*(?P<tit
 PART = re.compile(r"(?P<number>[0-9]{1,2})\.[0-9]{1,2}(?![0-9.,%])")
 FRONT = 100
 """Lines among which a meeting is opened, where a masthead stands before that."""
-DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,120}(?P<end>[)）]?)$")
+DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,500}(?P<end>[)）]?)$")
 """The documents that stand in brackets after a heading; the bracket may close in the next line."""
 SEVERAL, SHARE = 3, 3
 """Paragraphs that begin with a voice, and one in how many has to, for a report to be that of a meeting."""
@@ -130,13 +130,13 @@ class Text:
         return 0 < index < len(self.lines) and self.lines[index].number == self.lines[index - 1].number + 1
 
     def keys(self, words: str) -> set[str]:
-        """Return by what a line of the contents is known again: its title, and the label of a chapter."""
+        """Return by what a line of the contents is known again, in capitals or not: title, and chapter."""
         plain = self.plain(words)
         plain = self.layout.leader.sub("", plain, count=1) if self.layout.leader.search(plain) else plain
         found = ((rank, match) for rank, pattern in self.layout.headings if (match := pattern.match(plain)))
         rank, match = next(found, (0, None))
         parts = (match["label"] if rank < FEW - 1 else "", match["title"]) if match else (plain,)
-        return {re.sub(r"\s+", "", part) for part in parts if part}
+        return {re.sub(r"\s+", "", part).casefold() for part in parts if part}
 
     def plain(self, words: str) -> str:
         """Return a heading without the documents in brackets after it."""

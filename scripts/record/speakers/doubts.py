@@ -9,11 +9,14 @@ from record.speakers.openings import unrecognised
 from record.speakers.panel import Panel
 from record.speakers.people import People
 
+NEAR = 20
+"""Signs that a question quotes."""
+
 
 def doubts(
     text: str, voices: Voices, drafts: Sequence[Draft], panel: Panel, people: People
-) -> Iterator[tuple[int, str]]:
-    """Yield where somebody else may speak in a paragraph, and the question.
+) -> Iterator[tuple[int, tuple[int, int], str]]:
+    """Yield where somebody else may speak in a paragraph, the words that make it doubtful, and the question about them.
 
     Words begin with somebody else than their voice, who hardly says them; or a sentence calls the country of somebody
     else on the panel its own.
@@ -21,6 +24,6 @@ def doubts(
     for opening, why in unrecognised(text, voices, panel.names):
         voice = next(draft for draft in reversed(drafts) if draft.start <= opening.start)
         if voice.basis != "inferred" and voice.speaker not in panel.forms[opening.name]:
-            yield opening.start, f"“{opening.subject}” {why}: who speaks?"
+            yield opening.start, opening.mark, f"“{{}}” {why}: who speaks?"
     for start in foreign_countries(text, voices, drafts, panel, people):
-        yield start, f"who speaks of “{text[start : start + 20]}…” as of the own country?"
+        yield start, (start, start + NEAR), "who speaks of “{}…” as of the own country?"

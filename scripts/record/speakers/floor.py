@@ -34,7 +34,7 @@ class FloorWords:
         if country and known.country == self.people.countries.names[country]:
             return True
         words = self.floor.auxiliary.sub("", self.floor.article.sub("", subject, count=1), count=1)
-        stood = (*self.behalf[known.id], *(role.text for role in known.roles))
+        stood = (*self.behalf[known.id], *(self.people.shadow(role.text) for role in known.roles))
         whole = rf"\b{re.escape(words)}\b" if words.isascii() else re.escape(words)
         return bool(words) and any(re.search(whole, stands) for stands in stood)
 

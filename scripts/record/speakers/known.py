@@ -1,6 +1,6 @@
 """What is known of the speakers met so far: country and gender, and who of them words can mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from record.facts import Facts
 from record.languages import Grammar
@@ -8,7 +8,7 @@ from record.languages.grammar import Gender
 from record.model import Problem
 from record.speakers.countries import Countries
 from record.speakers.identities import Identities
-from record.speakers.openings import Opening
+from record.speakers.opening import Opening
 from record.speakers.roster import Member
 from record.speech import Speaker
 
@@ -16,8 +16,10 @@ from record.speech import Speaker
 class Known:
     """The speakers met so far, in the order of the record."""
 
-    def __init__(self, grammar: Grammar, facts: Facts, countries: Countries) -> None:
-        self.grammar = grammar
+    def __init__(
+        self, grammar: Grammar, facts: Facts, countries: Countries, shadow: Callable[[str], str] = str
+    ) -> None:
+        self.grammar, self.shadow = grammar, shadow
         self.facts = facts
         self.countries = countries
         self.found: dict[str, Speaker] = {}
@@ -32,15 +34,15 @@ class Known:
     def represented(self, member: Member) -> str | None:
         """Return the code of the country in an office; of a bracket after a name only where it is no mandate."""
         if not member.bracket:
-            return self.countries.first_in(member.role)
-        country = self.grammar.voices.representing.sub("", member.role)
+            return self.countries.first_in(self.shadow(member.role))
+        country = self.grammar.voices.representing.sub("", self.shadow(member.role))
         return self.countries.names.get(country)
 
     def may_be(self, id: str, opening: Opening) -> bool:
         """Tell whether what stands in brackets after a name can be said of somebody known by a form of it."""
         speaker, name = self.found.get(id), opening.name
         country = self.countries.names.get(self.grammar.voices.representing.sub("", opening.office))
-        return speaker is None or speaker.name == name or country is None or country == speaker.country
+        return speaker is None or self.shadow(speaker.name) == name or country is None or country == speaker.country
 
     def titled(self, name: str, id: str) -> Iterator[str]:
         """Yield the first name by which somebody with a title may be called: Sir Percy."""
@@ -54,7 +56,7 @@ class Known:
             return False
         code = self.countries.names.get(territory)
         return (code is not None and code == known.country) or any(
-            role.text.startswith(territory) for role in known.roles
+            self.shadow(role.text).startswith(territory) for role in known.roles
         )
 
     def missing(self) -> Iterator[Problem]:

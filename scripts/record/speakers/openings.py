@@ -3,52 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
 
 from record.languages.grammar import Voices
 from record.speakers.clauses import Clause, clauses, quoted, unquoted
+from record.speakers.opening import Kind, Opening
 from record.speakers.unread import NEAR, Subject, reports, unread
 
-Kind = Literal[
-    "together",
-    "person",
-    "collective",
-    "again",
-    "moderator",
-    "chair",
-    "delegation",
-    "office",
-    "pronoun",
-    "stranger",
-    "unread",
-    "nobody",
-]
 KINDS: tuple[Kind, ...] = (
     "together", "person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger", "office",
 )  # fmt: skip
 
 NAMED = ("as_together", "as_person", "as_stranger")
 """Subjects that are somebody with a name, who may be named only in passing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """A subject that may take the floor; `start` is where its sentence or clause begins."""
-
-    kind: Kind
-    start: int
-    mark: tuple[int, int]
-    subject: str
-    name: str = ""
-    """The name, or the country of a delegation, without honorific."""
-    honorific: str = ""
-    quantity: str = ""
-    within: bool = False
-    office: str = ""
-    weak: bool = False
-    """The verb can as well be a part of what somebody says."""
 
 
 def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Opening]:
@@ -61,12 +29,10 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
     subjects = subjects_of(voices, names)
     for sentence in clauses(words, voices):
         matches = [subjects.match(words, clause.start, sentence[-1].end) for clause in sentence]
-        verbs = _verbs(words, sentence, voices)
-        told = [_told(words, match, voices) for match in matches]
-        heard = [voice and not also for voice, also in zip(_heard(verbs, matches), told, strict=True)]
-        last = max((index for index, voice in enumerate(heard) if voice), default=-1)
         found_subjects = unread(words, sentence, [match is not None for match in matches], voices)
         others = {subject.clause: subject for subject in found_subjects}
+        heard = _speaking(words, sentence, matches, others, voices)
+        last = max((index for index, voice in enumerate(heard) if voice), default=-1)
         taken = False
         for index, (clause, match) in enumerate(zip(sentence, matches, strict=True)):
             other = others.get(index)
@@ -117,6 +83,21 @@ def _verbs(words: str, sentence: list[Clause], voices: Voices) -> list[int]:
     return [match.start() for match in voices.verb.finditer(words, sentence[0].start, sentence[-1].end)]
 
 
+def _speaking(
+    words: str,
+    sentence: list[Clause],
+    matches: list[re.Match[str] | None],
+    others: dict[int, Subject],
+    voices: Voices,
+) -> list[bool]:
+    """Tell of each clause whether the subject that begins it speaks, and is not only told of or named in passing."""
+    verbs = _verbs(words, sentence, voices)
+    told = [_told(words, match, voices) for match in matches]
+    passed = [_passed(verbs, match, others, sentence, index) for index, match in enumerate(matches)]
+    reported = zip(_heard(verbs, matches), told, passed, strict=True)
+    return [voice and not (also or named) for voice, also, named in reported]
+
+
 def _heard(verbs: list[int], matches: list[re.Match[str] | None]) -> list[bool]:
     """Tell of each clause whether the subject that begins it speaks.
 
@@ -141,6 +122,25 @@ def _follows(verbs: list[int], subject: re.Match[str]) -> bool:
     end = subject.end("subject")
     following = bisect_left(verbs, end)
     return following < len(verbs) and (subject["as_pronoun"] is None or verbs[following] < end + NEAR)
+
+
+def _passed(
+    verbs: list[int],
+    subject: re.Match[str] | None,
+    others: dict[int, Subject],
+    sentence: list[Clause],
+    index: int,
+) -> bool:
+    """Tell whether somebody is named in passing, where the verb has a subject of its own that no table reads.
+
+    After an exchange of views between Mr. Khan, Ms. Lind and himself, their facilitator said that…
+    """
+    if subject is None or all(subject[kind] is None for kind in NAMED):
+        return False
+    verb = verbs[bisect_left(verbs, subject.end("subject")) :][:1]
+    own = next((at for at in range(index + 1, len(sentence)) if verb and verb[0] < sentence[at].end), None)
+    other = others.get(own) if own is not None and verb[0] >= sentence[index].end else None
+    return other is not None and other.plain and other.mark[0] >= subject.end("subject")
 
 
 def _told(words: str, subject: re.Match[str] | None, voices: Voices) -> bool:
@@ -182,14 +182,16 @@ def _opening(match: re.Match[str], text: str) -> Opening:
     subject = text[match.start("subject") : match.end("subject")]
     if office:
         subject = subject[: subject.index(office) - 1].rstrip()
-    name = {"person": groups["name"], "stranger": groups["unknown"], "delegation": groups["territory"]}.get(kind)
+    named = {"person": "name", "stranger": "unknown", "delegation": "territory"}.get(kind, "subject")
     begin = match.start("subject")
     return Opening(
         kind=kind,
         start=match.start(),
         mark=(begin, begin + len(subject)),
         subject=subject,
-        name=name or "",
+        name=groups[named] if named != "subject" else "",
+        name_at=match.start(named),
+        office_at=max(match.start("office"), match.start("unknown_office"), 0),
         honorific=groups["honorific"] or groups["unknown_honorific"] or "",
         quantity=next((value for key, value in groups.items() if key.startswith("quantity") and value), "").lower(),
         within=groups.get("within") is not None,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from record.model import Section
 from record.speakers.known import Known
 from record.speakers.names import short_forms
-from record.speakers.openings import Opening
+from record.speakers.opening import Opening
 from record.speakers.panel import Panel
 from record.speakers.present import Named
 from record.speakers.roster import Member, members
@@ -50,14 +50,14 @@ class People(Known):
             person = self.facts.people.get(id)
             for name in {printed, *(person.name.values() if person else ())}:
                 for form in (*short_forms(name), *self.titled(name, id)):
-                    meant[form].add(id)
+                    meant[self.shadow(form)].add(id)
             for form in person.spelled if person else ():
-                meant[form].add(id)
+                meant[self.shadow(form)].add(id)
         return {form: frozenset(ids) for form, ids in meant.items()}
 
     def enter(self, section: str, member: Member, *, listed: bool = False) -> str:
         """Return the id of a member, who is a new speaker or takes on a further role."""
-        country = self.countries.first_in(member.place) or self.represented(member)
+        country = self.countries.first_in(self.shadow(member.place)) or self.represented(member)
         id = self.identities.id(section, member.name, "person", country, listed=listed)
         role = Role(section=section, part=member.part, text=member.role, paragraph=member.paragraph)
         person = self.facts.people.get(id)
@@ -79,14 +79,15 @@ class People(Known):
         others = tuple(other for other in known.roles if other.section != role.section)
         self.found[new.id] = replace(known, roles=(*others, role))
 
-    def introduce(self, panel: Panel, opening: Opening, paragraph: str, listed: Named | None = None) -> str:
+    def introduce(self, panel: Panel, opening: Opening, printed: Opening, paragraph: str, listed: Named | None) -> str:
         """Return the id of somebody who takes the floor, with the office in brackets, and is known from then on.
 
-        Whoever is on the list of those present has the full name and the office from there.
+        The name is kept as it is `printed`. Whoever is on the list of those present has the full name and the office
+        from there.
         """
-        role = opening.office or (listed.place if listed else "")
+        role = printed.office or (listed.place if listed else "")
         member = Member(
-            name=listed.name if listed else opening.name,
+            name=listed.name if listed else printed.name,
             honorific=opening.honorific,
             role=role,
             place="",
@@ -105,7 +106,10 @@ class People(Known):
         meant = panel.forms.get(opening.subject, frozenset())
         if len(meant) == 1:
             return next(iter(meant))
-        id = next((id for id, person in self.facts.people.items() if opening.subject in person.spelled), None)
+        id = next(
+            (id for id, person in self.facts.people.items() if opening.subject in map(self.shadow, person.spelled)),
+            None,
+        )
         if meant or id is None:
             return None
         return self.declared(panel, id, opening.subject, paragraph)
@@ -135,11 +139,11 @@ class People(Known):
             self.enter(panel.section, member)
         return id
 
-    def delegation(self, panel: Panel, opening: Opening, paragraph: str) -> str:
-        """Return the id of the delegation of a country."""
+    def delegation(self, panel: Panel, opening: Opening, printed: Opening, paragraph: str) -> str:
+        """Return the id of the delegation of a country, whose name is kept as it is `printed`."""
         country = self.countries.names[opening.name]
-        id = self.identities.id(panel.section, opening.name, "delegation", country, listed=False)
-        role = Role(section=panel.section, part="delegation", text=opening.subject, paragraph=paragraph)
-        new = Speaker(id=id, kind="delegation", name=opening.name, honorific="", country=country, roles=())
+        id = self.identities.id(panel.section, printed.name, "delegation", country, listed=False)
+        role = Role(section=panel.section, part="delegation", text=printed.subject, paragraph=paragraph)
+        new = Speaker(id=id, kind="delegation", name=printed.name, honorific="", country=country, roles=())
         self.add(new, role)
         return id

@@ -42,9 +42,7 @@ class Present:
         """Who presides in the place of another from the first: the Temporary Chair."""
         regular = [words for words in chairs if words not in acting]
         presiding = [named for words in regular if (named := self.presiding(words))]
-        presiding += [
-            named for named in listed if named.title and self.layout.chair.fullmatch(self.shadow(named.title))
-        ]
+        presiding += [named for named in listed if any(map(self.presides, (named.title, named.place)))]
         later = sum(self.presiding(words) is None for words in regular)
         first = presiding[0] if len({named.name for named in presiding}) == 1 else None
         self.changes = [*self.changed(record, first)]
@@ -53,7 +51,7 @@ class Present:
         """Who presides at first, where the record names one alone, and says where another one takes over."""
         self.forms: dict[str, set[Named]] = defaultdict(set)
         for named in listed:
-            for form in short_forms(named.name):
+            for form in short_forms(self.shadow(named.name)):
                 self.forms[form].add(named)
 
     def chairs(self, masthead: Sequence[Entry]) -> Iterator[str]:
@@ -112,11 +110,15 @@ class Present:
         found = next((who for start, who in reversed(self.changes) if start <= line), first)
         return (found and self.of(found.name)) or found
 
+    def presides(self, words: str) -> bool:
+        """Tell whether the title of somebody, or what stands in brackets after the name, is the word for the chair."""
+        return self.layout.chair.fullmatch(self.shadow(words)) is not None
+
     def acts(self, words: str) -> bool:
         """Tell whether some words name whoever presides in the place of another."""
         return self.layout.acting.search(self.shadow(words)) is not None
 
     def of(self, name: str) -> Named | None:
         """Return the one of those present whom a name means."""
-        found = self.forms.get(name, set())
+        found = self.forms.get(self.shadow(name), set())
         return next(iter(found)) if len(found) == 1 else None

@@ -19,7 +19,7 @@ def speeches_of(paragraph: Paragraph, drafts: list[Draft]) -> Iterator[Speech]:
         yield Speech(
             id=ids.speech_id(paragraph.id, ordinal),
             speaker=draft.speaker,
-            subject=draft.subject,
+            subject=paragraph.text[slice(*draft.mark)] if draft.mark else draft.subject,
             basis=draft.basis,
             start=draft.start,
             end=end,

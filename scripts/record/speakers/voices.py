@@ -9,7 +9,8 @@ from record.languages import Grammar
 from record.model import Paragraph, Problem, Record
 from record.speakers.countries import Countries
 from record.speakers.floor import FloorWords
-from record.speakers.openings import Opening, first_offices
+from record.speakers.opening import Opening
+from record.speakers.openings import first_offices
 from record.speakers.panel import Panel
 from record.speakers.people import People
 from record.speakers.present import Present
@@ -28,9 +29,10 @@ class VoiceFinder:
         self.facts = facts
         self.questions: list[Problem] = []
         self.countries = countries
-        self.people = People(grammar, facts, countries)
+        self.people = People(grammar, facts, countries, self.present.shadow)
         self.floor = FloorWords(self.voices.floor, self.people)
-        self.offices = {*first_offices((paragraph.text for paragraph in record.paragraphs), self.voices)}
+        shadows = (self.present.shadow(paragraph.text) for paragraph in record.paragraphs)
+        self.offices = {*first_offices(shadows, self.voices)}
         """Offices without a name that begin a paragraph: any other is only spoken of by whoever has the floor."""
 
     def named(
@@ -43,10 +45,10 @@ class VoiceFinder:
             return None
         match opening.kind:
             case "person" | "stranger":
-                self.floor.note(speaker, paragraph.text, opening.start)
+                self.floor.note(speaker, self.present.shadow(paragraph.text), opening.start)
                 return replace(voice, basis="named", speaker=speaker)
             case "together":
-                self.ask(paragraph, opening.start, f"“{opening.subject}” speak as one: who speaks?")
+                self.doubt(paragraph, opening, "speak as one: who speaks?")
                 return voice
             case "moderator" | "chair" | "delegation" if speaker or opening.kind != "delegation":
                 return replace(voice, speaker=speaker)
@@ -77,26 +79,26 @@ class VoiceFinder:
             case "delegation" if self.people.own(before.speaker, opening.name):
                 return before.speaker
             case "delegation" if opening.name in self.countries.names:
-                return self.people.delegation(panel, opening, paragraph.id)
+                return self.people.delegation(panel, opening, opening.printed(paragraph.text), paragraph.id)
         return None
 
     def person(self, paragraph: Paragraph, opening: Opening, panel: Panel) -> str | None:
         """Return who a name means, or nobody with a question to the editor."""
-        candidates = panel.forms.get(opening.name, frozenset())
+        candidates, printed = panel.forms.get(opening.name, frozenset()), opening.printed(paragraph.text)
         met = self.form in MEETINGS
         listed = self.present.of(opening.name) if met and not candidates else None
         if met and opening.office and not any(self.people.may_be(id, opening) for id in candidates):
             candidates = frozenset()
         if not candidates and (opening.office or met):
-            return self.people.introduce(panel, opening, paragraph.id, listed)
+            return self.people.introduce(panel, opening, printed, paragraph.id, listed)
         if len(candidates) != 1:
             close = get_close_matches(opening.name, panel.forms, n=1, cutoff=0.6)
             hint = ", ".join(sorted(candidates)) or (f"a form of {close[0]}" if close else "")
-            self.ask(paragraph, opening.start, f"who is “{opening.subject}”?" + (f" ({hint}?)" if hint else ""))
+            self.ask(paragraph, opening.start, f"who is “{printed.subject}”?" + (f" ({hint}?)" if hint else ""))
             return None
         (id,) = candidates
         if not self.people.agrees(id, opening.honorific):
-            self.ask(paragraph, opening.start, f"“{opening.subject}” has another honorific than on the panel")
+            self.doubt(paragraph, opening, "has another honorific than on the panel")
         return id
 
     def unread(self, paragraph: Paragraph, opening: Opening, panel: Panel, before: Draft) -> Draft | None:
@@ -112,14 +114,14 @@ class VoiceFinder:
             return None
         if opening.start == 0 and (country := self.floor.side(opening.subject)):
             named = replace(opening, name=country)
-            speaker = self.people.delegation(panel, named, paragraph.id)
+            speaker = self.people.delegation(panel, named, named, paragraph.id)
             return Draft(start=0, basis="described", subject=opening.subject, mark=opening.mark, speaker=speaker)
         silent = before.basis == "none" or (opening.start == 0 and met)
         body = silent and self.voices.body.fullmatch(opening.subject)
-        if body or self.voices.decision.match(paragraph.text, opening.mark[0]):
+        if body or self.voices.decision.match(self.present.shadow(paragraph.text), opening.mark[0]):
             return Draft(start=opening.start, basis="none")
         why = "names nobody" if opening.kind == "nobody" else "is on no list"
-        self.ask(paragraph, opening.mark[0], f"“{opening.subject}” {why}: who speaks?")
+        self.doubt(paragraph, opening, f"{why}: who speaks?", opening.mark[0])
         if opening.kind == "nobody":
             return Draft(start=opening.start, basis="none")
         return Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
@@ -133,13 +135,13 @@ class VoiceFinder:
         if gender == "body" and not (before.speaker and self.people.fits(before.speaker, gender)):
             return None
         if before.speaker and not self.people.fits(before.speaker, gender):
-            self.ask(paragraph, opening.start, f"“{opening.subject}” does not fit {before.speaker}: who speaks?")
+            self.doubt(paragraph, opening, f"does not fit {before.speaker}: who speaks?")
             return None
         heard = {draft.speaker or draft.subject for draft in drafts}
         if drafts and (len(heard) == 1 or drafts[-1].basis == "inferred" or not before.speaker):
             return None
         if not before.speaker:
-            self.ask(paragraph, opening.start, f"“{opening.subject}” follows nobody who was named: who speaks?")
+            self.doubt(paragraph, opening, "follows nobody who was named: who speaks?")
         return Draft(
             start=opening.start, basis="pronoun", speaker=before.speaker, subject=opening.subject, mark=opening.mark
         )
@@ -149,6 +151,11 @@ class VoiceFinder:
         if last.speaker is None or self.grammar.placeholder.match(text) or self.voices.decision.match(text):
             return NOBODY
         return Draft(start=0, basis="continued", speaker=last.speaker)
+
+    def doubt(self, paragraph: Paragraph, opening: Opening, question: str, at: int | None = None) -> None:
+        """Put a question about a subject to the editor, in the words that the record prints."""
+        subject = opening.printed(paragraph.text).subject
+        self.ask(paragraph, opening.start if at is None else at, f"“{subject}” {question}")
 
     def ask(self, paragraph: Paragraph, offset: int, question: str) -> None:
         """Put a question to the editor, at the line where the words stand."""
