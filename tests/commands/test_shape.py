@@ -13,6 +13,9 @@ TAG = re.compile(r"<[a-z/!?]")
 GROUP = re.compile(r"\(\?P?<")
 """How a named group and a look behind begin in a pattern: no tag."""
 IMPORTED = re.compile(r"^(?:from|import) (\w+)", re.MULTILINE)
+TEMPLATES = sorted([*(ROOT / "scripts").rglob("*.jinja"), *(ROOT / "overrides").rglob("*.html")])
+PROSE = ("starters/about.", "starters/index.", "formats/templates/llms.md")
+"""Templates that are prose in Markdown, which has each paragraph in one line."""
 LOOKED_FOR = {case["module"]: case["strings"] for case in cases("html_in_python.toml")["looked_for"]}
 
 
@@ -23,6 +26,12 @@ def test_a_module_has_at_most_200_lines_and_its_functions_30(module: Path) -> No
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert (node.end_lineno or 0) - node.lineno < 30, node.name
+
+
+def test_a_line_of_a_template_has_at_most_120_signs() -> None:
+    templates = (template for template in TEMPLATES if not any(name in template.as_posix() for name in PROSE))
+    lines = ((template.name, line) for template in templates for line in template.read_text("utf-8").splitlines())
+    assert [(name, line) for name, line in lines if len(line) > 120] == []
 
 
 def test_every_file_of_tests_stands_in_a_folder_that_is_run(pytestconfig: pytest.Config) -> None:

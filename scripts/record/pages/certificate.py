@@ -1,14 +1,14 @@
-"""The certificate: what the check found, how a reader repeats it, and where every paragraph comes from.
+"""The page of the proof: what the check found, how a reader repeats it, and where every paragraph comes from.
 
-The verdict comes first. What a reader can check by himself or herself needs scripts, but for a command; everything that
-is listed is folded, and can be opened without them.
+The verdict comes first. A reader's own checks need scripts, except for a command. Everything that is listed is folded,
+and can be opened without them.
 """
 
 import json
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from record import ids, urls
+from record import urls
 from record.built.form_table import form_table
 from record.built.verdict import UNKNOWN, verdict
 from record.edition import Edition
@@ -16,120 +16,67 @@ from record.exports.manifest import BLANK
 from record.exports.proof_data import OperationData, Span, TextData
 from record.exports.provenance import WHOLE, provenance
 from record.languages import GRAMMARS
-from record.markup.render import render
+from record.pages.page import Page
 from record.view import View
 
 ORDER = ("join", "number", "space", "emphasis", "closing", "mark", "furniture", "escape", "blank")
+"""The operations in the order in which the page lists them."""
 MANY = 12
 """Places that are listed one by one; more of them are told by their lines."""
 
 
-Shown = dict[str, object]
-"""What a template shows of something, by the names that stand in the template."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An operation on the text with its places, or with the ranges of lines of many places; lines count from 1."""
 
-
-class Place(NamedTuple):
-    """A place in the source: where it leads, and what it is called."""
-
-    address: str
-    words: str
+    label: str
+    """The key of its words."""
+    count: int
+    places: Sequence[Span]
+    ranges: Sequence[tuple[int, int]]
 
 
 def proof_page(edition: Edition, view: View) -> str:
     """Return the page that says how the pages follow from the source, with the place for the result of the check."""
-    labels, data = view.labels, provenance(edition)
+    page, data = Page(edition=edition, view=view, address=urls.PROOF), provenance(edition)
     texts = [data, *data["translations"]]
-    own = [text for text in texts if not text["root"] or text["root"] == edition.root(view.language)]
-    return render(
+    return page.show(
         "proof.md.jinja",
-        labels=labels,
-        unchecked=verdict(UNKNOWN, labels["proof_unchecked"]),
-        questions=[*_questions(edition)],
+        unchecked=verdict(UNKNOWN, view.labels["proof_unchecked"]),
         forms=form_table(view, []),
-        manifest=_link(edition, view, urls.MANIFEST),
         blank=BLANK,
-        source=urls.SOURCE,
-        checker=urls.CHECKER,
-        source_files=[_source_file(edition, view, text) for text in texts],
-        operations=[*_operations(view, data["operations"])],
-        provenance=_link(edition, view, urls.PROVENANCE),
-        tables=[_table(edition, view, text) for text in own],
+        files=[(text, GRAMMARS[text["source"]["language"]].join, *_told_to_scripts(edition, text)) for text in texts],
+        operations=[*_operations(data["operations"])],
+        texts=[text for text in texts if not text["root"] or text["root"] == edition.root(view.language)],
     )
 
 
-def _questions(edition: Edition) -> Iterator[Shown]:
-    """Yield the open questions, each with its line; only lines of the original have a page to lead to."""
-    original = edition.record.source.name
-    for question in edition.questions:
-        place = Place(_address(question.line) if question.file == original else "", f"{question.file}:{question.line}")
-        yield {"place": place, "message": question.message}
-
-
-def _source_file(edition: Edition, view: View, text: TextData) -> Shown:
-    """Return the facts of a source file, and for scripts the pages that show its text, the whole of it first."""
-    source, root = text["source"], text["root"]
-    record = edition.translations[source["language"]] if root else edition.record
+def _told_to_scripts(edition: Edition, text: TextData) -> tuple[str, list[str]]:
+    """Return the page furniture that a text leaves out, as JSON, and the pages that show it, the whole record first."""
+    record = edition.translations[text["source"]["language"]] if text["root"] else edition.record
+    left_out = (operation for operation in text["operations"] if operation["operation"] == "furniture")
+    furniture = sorted({operation.get("text", "") for operation in left_out})
     pages = [WHOLE, *dict.fromkeys(edition.page(section) for section in record.sections)]
-    furniture = sorted(
-        {operation.get("text", "") for operation in text["operations"] if operation["operation"] == "furniture"}
-    )
-    return {
-        **source,
-        "name": source["path"].rpartition("/")[2],
-        "address": _link(edition, view, source["path"]),
-        "join": GRAMMARS[source["language"]].join,
-        "furniture": json.dumps(furniture, ensure_ascii=False),
-        "pages": " ".join(_link(edition, view, root + page) for page in pages),
-    }
+    return json.dumps(furniture, ensure_ascii=False), [text["root"] + page for page in pages]
 
 
-def _operations(view: View, operations: Sequence[OperationData]) -> Iterator[Shown]:
+def _operations(operations: Sequence[OperationData]) -> Iterator[Listed]:
     """Yield what is done to the text, kind by kind, with its places, or with its lines where there are many."""
     for kind in ORDER:
-        own = [operation for operation in operations if operation["operation"] == kind]
-        for inserted in sorted({operation.get("inserted", "") for operation in own}):
-            some = [operation["place"] for operation in own if operation.get("inserted", "") == inserted]
-            words = view.labels.table("proof_operation")[f"{kind}_space" if inserted else kind].format(count=len(some))
-            is_few = len(some) <= MANY and kind != "blank"
-            places = [_place(view, place) for place in some] if is_few else []
-            ranges = [] if is_few else [*_ranges({place[0] for place in some})]
-            yield {"words": words, "places": places, "ranges": ranges}
+        same = [operation for operation in operations if operation["operation"] == kind]
+        for inserted in sorted({operation.get("inserted", "") for operation in same}):
+            places = [operation["place"] for operation in same if operation.get("inserted", "") == inserted]
+            is_few = len(places) <= MANY and kind != "blank"
+            yield Listed(
+                label=f"{kind}_space" if inserted else kind,
+                count=len(places),
+                places=places if is_few else (),
+                ranges=() if is_few else [*_ranges({line for line, _, _ in places})],
+            )
 
 
-def _ranges(lines: Collection[int]) -> Iterator[list[Place]]:
-    """Yield lines that follow one another as first and last, a line alone as itself."""
+def _ranges(lines: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Yield lines that follow one another as first and last; both are the same for a line alone."""
     firsts = sorted(line for line in lines if line - 1 not in lines)
     lasts = sorted(line for line in lines if line + 1 not in lines)
-    for ends in zip(firsts, lasts, strict=True):
-        yield [Place(_address(line), str(line)) for line in dict.fromkeys(ends)]
-
-
-def _place(view: View, span: Span) -> Place:
-    line, start, end = span
-    return Place(_address(line), view.labels["proof_place"].format(line=line, start=start, end=end))
-
-
-def _address(line: int) -> str:
-    return f"{urls.SOURCE_LINES}#{ids.line_id(line)}"
-
-
-def _table(edition: Edition, view: View, text: TextData) -> Shown:
-    """Return the paragraphs of a text; those of a translation have no places: its lines have no page to lead to."""
-    labels, root, language = view.labels, text["root"], text["source"]["language"]
-    rows = [
-        {
-            "id": ids.digest_id(ids.second_id(language, paragraph["id"]) if root else paragraph["id"]),
-            "address": f"{_link(edition, view, root + paragraph['pages'][0])}#{paragraph['id']}",
-            "name": paragraph["number"] or paragraph["id"],
-            "places": [_place(view, span) for span in paragraph["spans"]],
-            "sha256": paragraph["sha256"],
-        }
-        for paragraph in text["paragraphs"]
-    ]
-    summary = labels["proof_rows_translation" if root else "proof_rows_original"].format(count=len(rows))
-    return {"language": language, "placed": not root, "summary": summary, "rows": rows}
-
-
-def _link(edition: Edition, view: View, address: str) -> str:
-    """Return the link from the page to an address from the root of the site."""
-    return urls.link(edition.root(view.language) + urls.PROOF, address)
+    yield from zip(firsts, lasts, strict=True)

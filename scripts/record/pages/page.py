@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from record import urls
 from record.contents import paragraph_title
 from record.edition import Edition
-from record.languages import language_name
+from record.languages import GRAMMARS, language_name
 from record.markup.languages import in_languages, original
 from record.markup.links import evidence
 from record.markup.render import render
@@ -40,6 +40,11 @@ class Page:
         """Return the page that a template makes of its data; errors as in `render`."""
         labels = self.view.labels
         return render(template, page=self, edition=self.edition, view=self.view, labels=labels, **SHOWN, **data)
+
+    @property
+    def tag(self) -> str:
+        """The tag of the language of the page."""
+        return GRAMMARS[self.view.language].tag
 
     def in_language(self, code: str) -> View:
         """Return the view in which words of a language stand: the page's own, or else that of the language."""

@@ -1,96 +1,70 @@
-"""The source as it came: every line numbered, linked to where its words stand, with what is dropped shown as dropped.
+"""The page of the source: every line numbered, linked to where its words stand, with what the pages leave out.
 
 The element with the id of a line holds exactly that line; numbers, places and signs carry `data-search-exclude`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
-
-from markupsafe import Markup
+from typing import Literal, NamedTuple
 
 from record import ids, urls
 from record.edition import Edition
 from record.exports.provenance import headings
-from record.languages import GRAMMARS
-from record.markup.render import render
-from record.markup.typeset import typeset_raw
-from record.model import Dropped, Passage, Section
+from record.model import Aside, Dropped, Entry, Paragraph, Passage, Section
+from record.pages.page import Page
 from record.view import View
 
 
 class Place(NamedTuple):
-    """Where the words of a source line stand: what to call it, its address, and the lines of the whole passage."""
+    """Where words of a source line stand on a page: what they are part of, and the lines of the whole passage."""
 
-    words: str
+    kind: Literal["masthead", "aside", "section", "paragraph"]
+    part: Entry | Aside | Section | Paragraph
     address: str
+    """From the root of the language."""
     lines: Sequence[int]
-
-
-class Part(NamedTuple):
-    """A part of a line: its words as HTML, and why the pages leave them out, if they do."""
-
-    words: Markup
-    dropped: str
-
-
-class Join(NamedTuple):
-    """The sign that a passage goes on in another line, or comes from one, and the id of that line."""
-
-    words: str
-    id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of the source as the page shows it."""
+    """A line of the source; numbers of lines count from 1."""
 
-    id: str
     number: int
-    parts: Sequence[Part]
-    joins: Sequence[Join]
+    parts: Sequence[tuple[str, str]]
+    """The words of the line in their order, each with the operation that leaves them out, if any."""
+    joins: Sequence[tuple[str, int]]
+    """The lines from which a passage comes or to which it goes on, each after the label that says so."""
     places: Sequence[Place]
 
 
 def source_page(edition: Edition, view: View) -> str:
     """Return the page of the original source, line by line."""
-    labels, source = view.labels, edition.record.source
-    facts = labels["source_facts"].format(
-        name=source.name, bytes=len(source.data), lines=source.line_count, sha256=source.sha256
-    )
-    end = labels["source_final_newline" if source.text.endswith("\n") else "source_no_final_newline"]
-    return render(
-        "source.md.jinja",
-        labels=labels,
-        tag=GRAMMARS[view.language].tag,
-        text_tag=edition.record.tag,
-        facts=f"{facts}{labels['list']}{end}",
-        download=urls.link(edition.root(view.language) + urls.SOURCE_LINES, urls.SOURCE),
-        parts=_parts_of(edition, view),
-    )
+    page = Page(edition=edition, view=view, address=urls.SOURCE_LINES)
+    return page.show("source.md.jinja", source=edition.record.source, parts=_parts_of(edition, view))
 
 
-def _parts_of(edition: Edition, view: View) -> Iterator[tuple[str, list[Line]]]:
-    """Yield the lines of the masthead and of each section, with what to call them."""
+def _parts_of(edition: Edition, view: View) -> Iterator[tuple[Section | None, list[Line]]]:
+    """Yield the lines of the masthead, without a section, and the lines of each section; nothing for no lines."""
     begins = {line: section for section in edition.record.sections for line in _first_lines(edition, section)}
-    shown = {section.id: section for section in view.record.sections}
-    parts: list[tuple[str, list[Line]]] = [(view.labels["masthead"], [])]
+    parts: list[tuple[Section | None, list[Line]]] = [(None, [])]
     for line in _lines(edition, view):
         if section := begins.get(line.number):
-            parts.append((view.short(shown.get(section.id, section)), []))
+            parts.append((_shown(view, section), []))
         parts[-1][1].append(line)
-    for name, own in parts:
-        if own:
-            span = view.labels["proof_lines"].format(lines=f"{own[0].number}–{own[-1].number}")
-            yield f"{name}{view.labels['separator']}{span}", own
+    yield from (part for part in parts if part[1])
+
+
+def _shown(view: View, section: Section) -> Section:
+    """Return a section of the original as the text shown has it."""
+    return view.record.section_by_id.get(section.id, section)
 
 
 def _first_lines(edition: Edition, section: Section) -> list[int]:
     """Return the line with which a section begins; nothing for one without words of its own."""
     passages = [passage for _, passage in headings(edition.record, section)]
-    own = [line for passage in passages for line in passage.lines]
-    own += [line for paragraph in section.paragraphs for line in paragraph.passage.lines]
-    return [min(own)] if own else []
+    lines = [line for passage in passages for line in passage.lines]
+    lines += [line for paragraph in section.paragraphs for line in paragraph.passage.lines]
+    return [min(lines)] if lines else []
 
 
 def _lines(edition: Edition, view: View) -> Iterator[Line]:
@@ -100,55 +74,51 @@ def _lines(edition: Edition, view: View) -> Iterator[Line]:
     for drop in sorted(record.dropped, key=lambda drop: drop.run.start):
         dropped.setdefault(drop.run.line, []).append(drop)
     for number, row in enumerate(record.source.rows[: record.source.line_count], 1):
-        yield Line(
-            id=ids.line_id(number),
-            number=number,
-            parts=[*_parts(row, dropped.get(number, ()))],
-            joins=[*_joins(view, number, places.get(number, ()))],
-            places=places.get(number, ()),
-        )
+        there = places.get(number, ())
+        parts = [*_parts(row, dropped.get(number, ()))]
+        yield Line(number=number, parts=parts, joins=[*_joins(number, there)], places=there)
 
 
-def _parts(row: str, dropped: Sequence[Dropped]) -> Iterator[Part]:
-    """Yield the parts of a line, those that the pages leave out among them."""
+def _parts(row: str, dropped: Sequence[Dropped]) -> Iterator[tuple[str, str]]:
+    """Yield the words of a line, those that the pages leave out with the operation that does so."""
     end = 0
     for drop in dropped:
-        yield Part(typeset_raw(row[end : drop.run.start]), "")
-        yield Part(typeset_raw(drop.run.text), drop.operation)
+        yield row[end : drop.run.start], ""
+        yield drop.run.text, drop.operation
         end = drop.run.end
-    yield Part(typeset_raw(row[end:]), "")
+    yield row[end:], ""
 
 
-def _joins(view: View, number: int, places: Sequence[Place]) -> Iterator[Join]:
-    """Yield the signs that a passage goes on in another line, or from another line."""
+def _joins(number: int, places: Sequence[Place]) -> Iterator[tuple[str, int]]:
+    """Yield the lines that a passage of a line comes from and goes on in, each after the label that says so."""
     for place in places:
         at = place.lines.index(number)
-        for key, there in (("source_continued", at - 1), ("source_continues", at + 1)):
-            if 0 <= there < len(place.lines):
-                line = place.lines[there]
-                yield Join(view.labels[key].format(line=line), ids.line_id(line))
+        for label, neighbour in (("source_continued", at - 1), ("source_continues", at + 1)):
+            if 0 <= neighbour < len(place.lines):
+                yield label, place.lines[neighbour]
 
 
 def _places(edition: Edition, view: View) -> Mapping[int, list[Place]]:
     """Return where the words of each line of the original stand."""
     found: dict[int, list[Place]] = {}
-
-    def add(passage: Passage, words: str, address: str) -> None:
-        for line in passage.lines:
-            found.setdefault(line, []).append(Place(words, address, passage.lines))
-
-    for aside in edition.record.asides:
-        add(aside.passage, view.labels.table("aside")[aside.kind], f"{urls.page(urls.ALL)}#{aside.id}")
-    shown = {section.id: section for section in view.record.sections}
-    for ordinal, entry in enumerate(edition.record.masthead, 1):
-        add(entry.passage, view.labels["masthead"], f"{urls.page(urls.ALL)}#{ids.masthead_id(ordinal)}")
-    for section in edition.record.sections:
-        here = edition.page(section)
-        for id, heading in headings(edition.record, section):
-            add(heading, view.short(shown.get(section.id, section)), f"{here}#{id}")
-        for aside in section.asides:
-            add(aside.passage, view.labels.table("aside")[aside.kind], f"{here}#{aside.id}")
-        for paragraph in section.paragraphs:
-            runs = paragraph.label.runs + paragraph.passage.runs
-            add(Passage(text="", runs=runs), view.span([paragraph]), f"{here}#{paragraph.id}")
+    for place in _every_place(edition, view):
+        for line in place.lines:
+            found.setdefault(line, []).append(place)
     return found
+
+
+def _every_place(edition: Edition, view: View) -> Iterator[Place]:
+    whole = urls.page(urls.ALL)
+    for aside in edition.record.asides:
+        yield Place("aside", aside, f"{whole}#{aside.id}", aside.passage.lines)
+    for ordinal, entry in enumerate(edition.record.masthead, 1):
+        yield Place("masthead", entry, f"{whole}#{ids.masthead_id(ordinal)}", entry.passage.lines)
+    for section in edition.record.sections:
+        here, shown = edition.page(section), _shown(view, section)
+        for id, heading in headings(edition.record, section):
+            yield Place("section", shown, f"{here}#{id}", heading.lines)
+        for aside in section.asides:
+            yield Place("aside", aside, f"{here}#{aside.id}", aside.passage.lines)
+        for paragraph in section.paragraphs:
+            passage = Passage(text="", runs=paragraph.label.runs + paragraph.passage.runs)
+            yield Place("paragraph", paragraph, f"{here}#{paragraph.id}", passage.lines)
