@@ -1,4 +1,4 @@
-"""The problems of the text that its editor has looked at and lets stand, each with its reason."""
+"""The problems of the text that its editor has looked at and accepts, each with a reason."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
@@ -15,21 +15,21 @@ from record.values import Code
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Accepted:
-    """A problem of the text that stays, because the record has it so."""
+    """A problem of the text that stays, because the record is printed like that."""
 
     paragraph: str
-    """The id of what has it: a paragraph, a heading, a line of the masthead."""
+    """The id of the place with the problem: a paragraph, a heading, a line of the masthead."""
     language: Code | None = None
-    """The language of the text that has it; nothing where any of them may."""
+    """The language of the text with the problem; empty for any text."""
     message: Annotated[str, StringConstraints(min_length=1)]
-    """Words of the message that lists it."""
+    """Words that stand in the message of the problem."""
     reason: str
 
 
 def unaccepted_problems(
     record: Record, problems: Sequence[Problem], accepted: Sequence[Accepted]
 ) -> tuple[list[Problem], tuple[int, ...]]:
-    """Return the problems of a text that nobody has accepted, and the positions of the entries that nothing needs."""
+    """Return the problems of a text that nobody has accepted, and the positions of the entries that fit no problem."""
     places = dict(_places(record))
     own = [(position, answer) for position, answer in enumerate(accepted) if answer.language in {None, record.language}]
     met = [set(_entries(places, problem, own)) for problem in problems]
@@ -47,7 +47,7 @@ def _entries(
 
 
 def _places(record: Record) -> Iterator[tuple[str, frozenset[int]]]:
-    """Yield the lines of everything that can have a problem, by its id."""
+    """Yield the id and the lines of everything that can have a problem."""
     for ordinal, entry in enumerate(record.masthead, 1):
         yield ids.masthead_id(ordinal), frozenset(entry.passage.lines)
     for section in record.sections:

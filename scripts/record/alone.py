@@ -1,4 +1,4 @@
-"""One at a time: a lock on a folder, held until the last program that was started under it has ended.
+"""A lock on a folder, so that one program at a time works in it; it lasts until the last program under it has ended.
 
 A program that is killed leaves no lock behind, and one that it had started keeps the lock until it ends as well.
 """
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 HELD = "SESSION_RECORD_LOCKED"
-"""The variable that names the folder to the programs that were started under its lock: they need none of their own."""
+"""The environment variable that names the locked folder: a program started under the lock needs no other lock."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -33,7 +33,7 @@ else:
 
 @contextmanager
 def alone(folder: Path, waiting: str = "") -> Iterator[None]:
-    """Hold the lock of a folder; where another program has it, say the words of `waiting` and wait.
+    """Hold the lock of a folder; where another program holds it, print `waiting` and wait.
 
     A program started meanwhile with `close_fds=False` shares the lock.
 

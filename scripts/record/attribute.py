@@ -1,4 +1,4 @@
-"""Say who speaks, with the evidence; what the text leaves open becomes a question, never a guess.
+"""Find who speaks, with the evidence. What the text leaves open becomes a question, never a guess.
 
 Each paragraph is cut where a voice begins (`openings`). A voice is tied to somebody of the section's panel by
 a form of the name, to the speaker before by a pronoun or by silence, or to nobody: 许多代表 stay unnamed.
@@ -30,7 +30,7 @@ from record.translations import partial
 def attribute(
     record: Record, grammar: Grammar, facts: Facts, countries: Countries | None = None, original: Record | None = None
 ) -> tuple[Record, list[Problem]]:
-    """Return the record with its speeches and speakers, and questions; a translation knows those of the original.
+    """Return the record with its speeches and speakers, and the open questions; a translation takes over the speakers.
 
     A paragraph that has its speeches keeps them: it is lent by the original.
     """
@@ -49,7 +49,7 @@ def attribute(
 SILENCING = frozenset(("opening", "closing", "outcome"))
 """Asides after which nobody has the floor any more."""
 ENDING = SILENCING - {"outcome"}
-"""Those in a verbatim record, where whoever presides says “It is so decided.” and goes on."""
+"""The same in a verbatim record, where the chair says “It is so decided.” and goes on."""
 
 
 class _Attribution(VoiceFinder):
@@ -102,7 +102,7 @@ class _Attribution(VoiceFinder):
         return drafts
 
     def drafts(self, paragraph: Paragraph, panel: Panel, last: Draft) -> list[Draft]:
-        """Return the voices of a paragraph in order, the first at its beginning."""
+        """Return the voices of a paragraph in order; the first begins with the paragraph."""
         text = self.present.shadow(paragraph.text)
         inferred = dict(self.inferred(paragraph))
         found = {opening.start: opening for opening in openings(text, self.voices, panel.names)}
@@ -127,7 +127,7 @@ class _Attribution(VoiceFinder):
         return drafts
 
     def inferred(self, paragraph: Paragraph) -> Iterator[tuple[int, Inferred]]:
-        """Yield the editor's inferences in a paragraph and where each begins."""
+        """Yield where each of the editor's inferences in a paragraph begins, and the inference."""
         for answer in self.facts.inferred:
             words = answer.opening.get(self.grammar.code)
             if answer.paragraph != paragraph.id or not words:

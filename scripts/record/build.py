@@ -1,4 +1,4 @@
-"""The whole flow, from the paths of a record and its facts to the files of its edition."""
+"""The whole flow: from the paths of a record and its facts to the files of its edition."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -65,7 +65,7 @@ def build(
     language: str | None = None,
     papers: Papers = lambda _: (),
 ) -> Built:
-    """Build an edition; nothing is written. `papers` finds the PDF files that were made of it.
+    """Build an edition without writing anything. `papers` finds the PDF files that were made of it.
 
     Translations stand beside the source (`record.en.txt` beside `record.txt`); the terms of the record and what
     its translations may do stand beside the facts (`terms.toml`, `translation.toml`), the texts that were in force
@@ -87,7 +87,7 @@ def build(
 
 
 def _fitting(edition: Edition, agreements: Agreements, facts: Path | None) -> dict[str, str]:
-    """Return the files of an edition whose facts fit its record."""
+    """Return the files of an edition, after its facts were compared with its record."""
     if not facts:
         return contents(edition)
     _hold(facts, first_fact_error(edition))
@@ -126,11 +126,11 @@ def contents(edition: Edition) -> dict[str, str]:
 
 
 def _hold(path: Path, error: FactsError | None) -> None:
-    """Refuse the first of the facts that does not fit the record."""
+    """Raise the first error of the facts, if there is one."""
     if error:
         raise fact_error(path, error)
 
 
 def _read_style() -> str:
-    """Read the look of the record as one file, which is part of the package."""
+    """Read the style sheet of the record as one file; it is part of the package."""
     return (files("record.formats") / "single_file.css").read_text(encoding="utf-8")

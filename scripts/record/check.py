@@ -19,7 +19,7 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 PAGE, PAGE_LINES = 2500, 60
 """Signs and lines of a page."""
 FAR, FEW = 10, 2
-"""How many times longer than the others a paragraph is doubtful; one in how many without a number is."""
+"""A paragraph is doubtful if it is `FAR` times as long as the others, or without a number where one in `FEW` is."""
 LATIN = "[A-Za-zÀ-ɏ]"
 
 
@@ -41,7 +41,7 @@ def check(record: Record, grammar: Grammar, whole: Record | None = None, stated:
 
 
 def _unplaced(record: Record, stated: Collection[str]) -> Iterator[Problem]:
-    """Ask about lines of the masthead that fill no field and are not stated, unless an opening says where it ends."""
+    """Ask about masthead lines that fill no field and are not in the facts, unless an opening ends the masthead."""
     if any(aside.kind == "opening" for aside in record.every_aside):
         return
     for entry in record.masthead:
@@ -56,7 +56,7 @@ def _unplaced(record: Record, stated: Collection[str]) -> Iterator[Problem]:
 
 
 def _signs_without_meaning(record: Record) -> Iterator[Problem]:
-    """Report the signs that no page shows, the first of a line, and those whose meaning only their maker knows."""
+    """Report, once a line, signs that no page shows and signs without a standard meaning."""
     for drop in record.dropped:
         if drop.operation == "mark" and (drop.run.line, drop.run.start) != (1, 0):
             yield Problem(line=drop.run.line, message=f"{describe(drop.run.text[0])}, is left out")
@@ -66,7 +66,7 @@ def _signs_without_meaning(record: Record) -> Iterator[Problem]:
 
 
 def _numbering(record: Record) -> Iterator[Problem]:
-    """Report the numbers that do not count on: a wrong one alone, where the next counts on from the right one."""
+    """Report numbers that break the counting; a single wrong number is reported alone."""
     found = {*lost_numbers(record).values()}
     for run in _sequences(record):
         numbered = [(paragraph.number, paragraph.label.line) for paragraph in run if paragraph.number is not None]
@@ -85,7 +85,7 @@ def _numbering(record: Record) -> Iterator[Problem]:
 
 
 def lost_numbers(record: Record) -> dict[str, int]:
-    """Return the numbers that paragraphs without one must have lost: as many are missing as stand in their place."""
+    """Return by id the numbers that paragraphs must have lost: as many are missing as paragraphs stand without one."""
     found: dict[str, int] = {}
     for run in _sequences(record):
         last, bare = 0, list[str]()
@@ -100,9 +100,9 @@ def lost_numbers(record: Record) -> dict[str, int]:
 
 
 def _shape(record: Record) -> Iterator[Problem]:
-    """Report what the shape of a text makes doubtful: a masthead like a page, a paragraph far above its neighbours.
+    """Report what is doubtful in the shape of a text: a masthead as long as a page, a paragraph far longer than others.
 
-    Where most paragraphs have numbers, one without is doubtful as well.
+    Where most paragraphs have numbers, a paragraph without one is doubtful as well.
     """
     length = sum(len(entry.passage.text) for entry in record.masthead)
     if len(record.masthead) > PAGE_LINES or length > PAGE:
@@ -128,7 +128,7 @@ def _shape(record: Record) -> Iterator[Problem]:
 
 
 def _sequences(record: Record) -> list[list[Paragraph]]:
-    """Return the runs of numbering: one for the record, or one for each annex where it restarts."""
+    """Return the paragraphs that are numbered together: those of the record, or of each annex where numbers restart."""
     own = [[p for section in annex.inner for p in section.paragraphs] for annex in record.annexes]
     if any(paragraph.id.startswith("att_") for paragraph in record.paragraphs):
         return own
@@ -136,7 +136,7 @@ def _sequences(record: Record) -> list[list[Paragraph]]:
 
 
 def _doubtful(record: Record) -> list[Section]:
-    """Return the sections that should hold something: in a meeting, an item and the part that is discussed follow."""
+    """Return the sections that should not be empty; in a meeting, headings may follow one another."""
     sections = [*record.sections]
     if record.form == "report":
         return sections
@@ -166,7 +166,7 @@ def _paragraph(paragraph: Paragraph, grammar: Grammar) -> Iterator[Problem]:
 
 
 def _pairs(passage: Passage, grammar: Grammar) -> Iterator[Problem]:
-    """Report the first bracket or quotation mark that does not close, or closes nothing."""
+    """Report the first bracket or quotation mark of a paragraph without its partner."""
     closers = dict(grammar.pairs)
     openers = {closer: opener for opener, closer in grammar.pairs}
     open_at: list[tuple[int, str]] = []
@@ -188,7 +188,7 @@ def _pairs(passage: Passage, grammar: Grammar) -> Iterator[Problem]:
 
 @cache
 def _signs(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """Return a pattern that finds the signs of pairs, but no ’ in a name: Côte d’Ivoire."""
+    """Return a pattern that finds the signs of pairs, but not the ’ in a name: Côte d’Ivoire."""
     return re.compile(rf"(?!(?<={LATIN})’{LATIN})[{re.escape(''.join(sign for pair in pairs for sign in pair))}]")
 
 

@@ -1,4 +1,4 @@
-"""What the contents of a page and the heading of a paragraph say it is about."""
+"""The title of a paragraph, for the contents of a page and for its heading."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from record.view import View
 
 
 def paragraph_title(view: View, paragraph: Paragraph) -> str:
-    """Return who a paragraph is about, in a word: its speaker, the first of several, or what it is."""
+    """Return a short title of a paragraph: its speaker, the first of several speakers, or what kind of text it is."""
     view = view.of(paragraph)
     voices = list(dict.fromkeys(_voices(view, paragraph)))
     if not voices:

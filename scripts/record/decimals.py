@@ -1,4 +1,4 @@
-"""Numbers such as 2.1 of paragraphs of minutes, under the number of an item. They stay part of the text.
+"""Printed numbers such as 2.1, which minutes give to paragraphs under an item. They stay part of the text.
 
 Such a paragraph has an address by its place (`p_3`), as any without a number of its own; a reader asks for it by the
 number that is printed.
@@ -14,11 +14,11 @@ DECIMAL = re.compile(
     r"(?P<item>[0-9]{1,3})\.(?:(?P<part>[0-9]{1,2})(?![0-9.,%])|(?P<glued>[0-9])(?=[12][0-9]{3}\s?年))"
 )
 FAR = 10
-"""Items that may be missing before one, or parts of it: minutes leave out what is not published."""
+"""How many items, or parts of an item, may be missing: minutes leave out what is not published."""
 
 
 def decimals(record: Record) -> Mapping[str, str]:
-    """Return the ids of the paragraphs that bear such a number, by that number; 3.5 million counts nothing on."""
+    """Return the ids of the paragraphs with such a number, by the number; 3.5 million is an amount."""
     found: dict[str, str] = {}
     last = (0, 0)
     for paragraph in record.paragraphs:

@@ -23,7 +23,7 @@ from record.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What an editor still has to answer: the file and the line that it is about."""
+    """A question that the editor still has to answer, with its file and its line, counted from 1."""
 
     file: str
     line: int
@@ -39,18 +39,18 @@ class Edition:
     labels: Mapping[str, Labels]
     translations: Mapping[str, Record]
     shown: Mapping[str, Record] = field(default_factory=dict)
-    """The translations as the pages show them, with what the original lends those that are not whole."""
+    """The translations as the pages show them: where a paragraph is missing, the original stands there."""
     terms: Terms = NO_TERMS
     notes: tuple[Anchored, ...] = ()
     """The editorial notes in the order of the original text."""
     figures: tuple[Figure, ...] = ()
     """The figures that the editor lists, in their order."""
     questions: tuple[Question, ...] = ()
-    """The problems with which it is built, where the facts say that its questions are open."""
+    """The problems that remain, where the facts say that questions are open."""
     earlier: tuple[Earlier, ...] = ()
     """The texts that were in force before, the newest first."""
     outdated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """By language and id of a paragraph, the earlier edition that its translation is still of."""
+    """By language and paragraph id, the earlier edition that the translation still translates."""
     papers: tuple[Paper, ...] = ()
     """The PDF files that were made of it."""
     _views: dict[str, View] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -72,7 +72,7 @@ class Edition:
         return since(self.record, self.earlier)
 
     def prompts(self, language: str | None = None) -> Prompts:
-        """Return what the text in a language, or the original, says that somebody was asked."""
+        """Return the prompts of the text in a language, or of the original: who was asked what."""
         own = language or self.record.language
         if own not in self._prompts:
             record = self.translations.get(own, self.record)
@@ -80,7 +80,7 @@ class Edition:
         return self._prompts[own]
 
     def concerns(self, language: str | None = None) -> Sequence[Concern]:
-        """Return whom each paragraph concerns by the text in a language, or by the original."""
+        """Return whom each paragraph concerns, read from the text in a language, or from the original."""
         own = language or self.record.language
         if own not in self._concerns:
             record = self.translations.get(own, self.record)
@@ -89,13 +89,13 @@ class Edition:
         return self._concerns[own]
 
     def subjects(self) -> Mapping[Subject, Sequence[str]]:
-        """Return what the paragraphs of the original concern, each subject with the ids of its paragraphs."""
+        """Return the subjects of the original, each with the ids of the paragraphs that concern it."""
         if not self._subjects:
             self._subjects.update(subjects(self.concerns()))
         return self._subjects
 
     def view(self, language: str) -> View:
-        """Return the edition as a reader of `language` sees it: the same each time."""
+        """Return the edition as a reader of `language` sees it; every call returns the same object."""
         if language not in self._views:
             self._views[language] = self._seen_in(language)
         return self._views[language]
@@ -126,7 +126,7 @@ class Edition:
         )
 
     def counterpart(self, view: View) -> View | None:
-        """Return the text beside the one shown: a translation beside the original, the original beside any other."""
+        """Return the view of the text that a parallel page shows beside this one; nothing where there is none."""
         if not view.translated:
             return None
         if view.record is not self.record:
@@ -134,7 +134,7 @@ class Edition:
         return next((self.view(code) for code in self.languages if code in self.translations), None)
 
     def alone(self, language: str) -> Alone:
-        """Return what only the translation into a language has, by what it stands after in the original."""
+        """Return the paragraphs that only the translation into a language has, by the id that each follows."""
         if language not in self._alone:
             self._alone[language] = alone(self.record, self.translations[language])
         return self._alone[language]

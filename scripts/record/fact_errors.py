@@ -1,4 +1,4 @@
-"""Facts of the right shape that do not fit the record: a section or a person that it lacks, an address twice."""
+"""Facts that have the right shape but do not fit the record: an unknown section or person, an address twice."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ PAGES = (
 
 
 def first_fact_error(edition: Edition) -> FactsError | None:
-    """Return the first of the facts that does not fit the record."""
+    """Return the first error of the facts, or nothing."""
     return next(fact_errors(edition), None)
 
 
@@ -51,7 +51,7 @@ def fact_errors(edition: Edition) -> Iterator[FactsError]:
 
 
 def _inferred(edition: Edition) -> Iterator[FactsError]:
-    """Yield the answers about a paragraph that is not there, or about somebody whom a text does not know."""
+    """Yield the inferences about an unknown paragraph, or about a person whom a text does not name."""
     for index, answer in enumerate(edition.facts.inferred):
         if answer.paragraph not in edition.record.paragraph_by_id:
             message = f"there is no {answer.paragraph} in the record; {TAKE_AN_ID}"

@@ -62,12 +62,12 @@ class SectionFacts:
 
 
 UNSTATED = SectionFacts()
-"""Those of a section of which the editor states none."""
+"""The facts of a section for which the editor states none."""
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Redirect:
-    """An address that once was, and where its content is now; both from the site's root."""
+    """An address that the site once had, and where its content is now; both from the root of the site."""
 
     old: File
     new: Address
@@ -91,7 +91,7 @@ class Note:
     """The id of the element that holds the words: a paragraph, a line of the masthead, a label, a heading."""
     quote: Annotated[str, StringConstraints(min_length=1)]
     occurrence: Annotated[int, Field(ge=1)] | None = None
-    """Which one, where the words stand there more than once."""
+    """Which occurrence of the words, counted from 1, where they stand there more than once."""
     kind: NoteKind
     reading: str | None = None
     """What the words should probably be; shown as a suggestion."""
@@ -103,14 +103,14 @@ class Note:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Related:
-    """Another document about the same session: what it is, and what is and is not known of it."""
+    """Another document about the same session: what it is, what is known of it, and what is not."""
 
     kind: Literal["report"]
     """What it is to the session; the words for it are labels of the interface."""
     symbol: str
     title: Words
     ours: tuple[Code, ...] = ()
-    """The languages in which its title is a translation of this site's."""
+    """The languages in which its title is a translation by this site."""
     address: Link
     """Where it is listed."""
     known: Words
@@ -133,7 +133,7 @@ class Facts:
     picture: Mapping[str, Picture] = field(default_factory=dict)
     """By language, the image that stands for a page where its address is shared, from the root of the site."""
     genre: Words = field(default_factory=dict)
-    """What kind of document it is, as a list of references says it: draft proceedings, addendum."""
+    """The kind of document in the words of a list of references: draft proceedings, addendum."""
     body: Words = field(default_factory=dict)
     session: Words = field(default_factory=dict)
     place: Words = field(default_factory=dict)
@@ -145,9 +145,9 @@ class Facts:
     """The item of the agenda under which it was issued."""
     job_number: str | None = None
     questions: Literal["open"] | None = None
-    """That an editor has questions to answer: until then the site is built with them, and says so."""
+    """Whether an editor still has questions to answer: the site is built with them, and says so."""
     jurisdiction: Annotated[str, StringConstraints(pattern=r"[a-z]{2}")] | None = None
-    """Under whom the record was made, as Akoma Ntoso counts it: `un`, or the code of a country."""
+    """The jurisdiction as Akoma Ntoso names it: `un`, or the code of a country."""
     chair: SpeakerId | None = None
     """Who presides, by the id under `people`."""
     form: Form | None = None
@@ -162,7 +162,7 @@ class Facts:
     accepted: tuple[Accepted, ...] = ()
     tied: tuple[Tied, ...] = ()
     notes_file: NotesFile | None = None
-    """The file beside this one that holds the notes, where they are many."""
+    """The file beside this one that holds the notes, if they are not in this one."""
     notes: tuple[Note, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     revised: tuple[Revised, ...] = ()
@@ -171,7 +171,7 @@ class Facts:
 
     @property
     def status_kind(self) -> StatusKind | Literal["unstated"]:
-        """How far the text has come, as far as the editor says; labels have words for each kind."""
+        """The status of the text as the editor states it; labels have words for each kind."""
         return self.status.kind if self.status else "unstated"
 
     def section(self, id: str) -> SectionFacts:

@@ -1,6 +1,6 @@
 """The figures of a record as its editor lists them in `figures.toml`, each tied to its words in every text.
 
-The promise: a figure is found by its words or is asked about, and so is one in the text that no entry names.
+The promise: each entry is found by its words, and each figure of the text has an entry. If not, a question is asked.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,13 +20,13 @@ from record.values import Code, Words
 
 FigureKind = Literal["pledge", "amount", "share", "count", "age", "year"]
 KINDS: tuple[FigureKind, ...] = get_args(FigureKind)
-"""In the order in which they are listed."""
+"""The kinds of figures in the order of the page."""
 Some = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class FigureFact:
-    """A figure: its words in each text, what they come to, and what it is about."""
+    """A figure: its words in each text, its value, and what it is about."""
 
     id: Annotated[str, StringConstraints(pattern=r"^figure_[a-z0-9_]+$")]
     paragraph: str
@@ -40,7 +40,7 @@ class FigureFact:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class FigureFacts:
-    """The whole file; `names` are words of each text that hold digits and are no figure."""
+    """The whole file; `names` are words of each text with digits that are not figures."""
 
     names: Mapping[Code, tuple[Some, ...]] = field(default_factory=dict)
     figure: tuple[FigureFact, ...] = ()
@@ -73,7 +73,7 @@ def figures_of(data: Mapping[str, Any]) -> FigureFacts:
 
 
 def placed(facts: FigureFacts, texts: Mapping[str, Record], original: str) -> tuple[list[Figure], list[FactsError]]:
-    """Return the figures whose words stand once in their paragraph of the original, and what does not fit of any."""
+    """Return the figures whose words stand once in their paragraph of the original, and the problems of all entries."""
     found: list[Figure] = []
     wrong: list[FactsError] = []
     for place, fact in enumerate(facts.figure):
@@ -94,7 +94,7 @@ def placed(facts: FigureFacts, texts: Mapping[str, Record], original: str) -> tu
 
 
 def unlisted(facts: FigureFacts, record: Record, figures: list[Figure]) -> Iterator[Problem]:
-    """Yield the figures of a text that no entry names; nothing where the editor lists none."""
+    """Yield the figures of a text without an entry; nothing where the editor lists no figures at all."""
     listed: dict[str, list[tuple[int, int]]] = {}
     for figure in figures:
         listed.setdefault(figure.fact.paragraph, []).append(figure.spans[record.language])
@@ -111,14 +111,14 @@ def unlisted(facts: FigureFacts, record: Record, figures: list[Figure]) -> Itera
 
 
 def sentence_around(paragraph: Paragraph, language: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Return where the sentence begins and ends that holds a place of a paragraph."""
+    """Return the start and the end, in code points, of the sentence around a place in a paragraph."""
     starts = [*sentences(paragraph.text, GRAMMARS[language].voices), len(paragraph.text)]
     start = max((start for start in starts if start <= span[0]), default=0)
     return start, min(start for start in starts if start >= span[1])
 
 
 def speech_at(paragraph: Paragraph, offset: int) -> Speech | None:
-    """Return the speech of a paragraph that holds a place; nothing where the record itself speaks there."""
+    """Return the speech at a place in a paragraph; nothing where nobody speaks."""
     return next((speech for speech in paragraph.speeches if speech.start <= offset < speech.end), None)
 
 

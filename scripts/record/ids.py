@@ -95,7 +95,7 @@ def label_id(section: str) -> str:
 
 
 def second_id(language: str, id: str) -> str:
-    """Return the id of a text in the second language of a page: `en_para_27`."""
+    """Return the id that a passage has in the second text of a page: `en_para_27`."""
     return f"{language}_{id}"
 
 
@@ -105,12 +105,12 @@ def digest_id(id: str) -> str:
 
 
 def text_id(language: str) -> str:
-    """Return the id of the text in a language, where a file holds several whole ones."""
+    """Return the id of the whole text in a language, in a file with several texts."""
     return f"text_{language}"
 
 
 def mention_id(kind: str, id: str) -> str:
-    """Return the id under which a term or whatever is mentioned is listed: `country_KE`, `document_HSP_HA_1_6`."""
+    """Return the id under which a term or a mention is listed: `country_KE`, `document_HSP_HA_1_6`."""
     return f"{kind}_{id.replace('/', '_')}"
 
 

@@ -1,4 +1,4 @@
-"""Read the texts of a record and the facts beside them, or say in one line why they cannot be read."""
+"""Read the texts of a record and the facts beside them; an error says in one line what cannot be read, and why."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -33,7 +33,7 @@ def read_record(
     terms: Terms = NO_TERMS,
     others: Sequence[Record] = (),
 ) -> tuple[Record, list[Problem]]:
-    """Read one text of the record, say who speaks in it, and judge it; the original lends a translation what it lacks.
+    """Read one text, find who speaks in it, and check it; where a translation lacks a paragraph, it shows the original.
 
     `others` are the texts that were read before a translation, the original first.
 
@@ -58,7 +58,7 @@ def read_record(
 def read_translations(
     paths: Mapping[str, Path], facts: Facts, terms: Terms, original: Record
 ) -> dict[str, tuple[Record, list[Problem]]]:
-    """Read the translations of a text: what only one of them has is counted through all of them.
+    """Read the translations of a text; paragraphs that only translations have are counted through all translations.
 
     Raises:
         InputError: a text cannot be read, or its language is unknown.
@@ -71,7 +71,7 @@ def read_translations(
 
 
 def _stated(facts: Facts, language: str) -> list[str]:
-    """Return what the facts say in a language of the record as a whole, as lines above its text may."""
+    """Return what the facts say of the whole record in a language: the same words may stand in its masthead."""
     known = (facts.title, facts.name, facts.heading, facts.subtitle, facts.body, facts.session, facts.agenda)
     return [" ".join(words[language].split()) for words in known if language in words]
 
@@ -82,7 +82,7 @@ def by_line(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def read_facts(path: Path | None, source: Path) -> Facts:
-    """Read the facts of a record, if it has any; a language that they do not state is that of the signs of its text.
+    """Read the facts of a record, if it has any; without a stated language, the signs of the text tell the language.
 
     Raises:
         InputError: a file cannot be read, or a key in the facts does not fit.
@@ -112,20 +112,20 @@ def translation_paths(source: Path, facts: Facts, own: str) -> dict[str, Path]:
 
 
 def unread_translations(source: Path, facts: Facts, own: str) -> list[str]:
-    """Return the names of translations that stand beside a source in languages that the facts do not name."""
+    """Return the names of translations beside a source whose languages the facts do not list."""
     known = {own, *facts.languages}
     paths = (source.with_suffix(f".{code}{source.suffix}") for code in sorted(GRAMMARS.keys() - known))
     return [path.name for path in paths if lexists(path)]
 
 
 def beside(facts: Path | None, name: str, shape: Callable[[Mapping[str, Any]], Shape], nothing: Shape) -> Shape:
-    """Read a file that may stand beside the facts."""
+    """Read an optional file beside the facts."""
     path = facts.with_name(name) if facts else None
     return read_shape(path, shape) if path and lexists(path) else nothing
 
 
 def read_shape(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape:
-    """Read a TOML file as what a shape makes of it.
+    """Read a TOML file and return what `shape` makes of its data.
 
     Raises:
         InputError: the file cannot be read, or a key in it does not fit.
@@ -140,5 +140,5 @@ def read_shape(path: Path, shape: Callable[[Mapping[str, Any]], Shape]) -> Shape
 
 
 def fact_error(path: Path, error: FactsError) -> InputError:
-    """Return the refusal of a fact that does not fit, with its place."""
+    """Return the error of a fact that does not fit, with the line of its key."""
     return InputError(f"{path}:{line_of_key(path, error.keys)}: {error.key}: {error}")

@@ -1,4 +1,4 @@
-"""Read an edition and judge its texts: what is wrong with them, line by line."""
+"""Read an edition and check its texts: list what is wrong with them, line by line."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,17 +39,17 @@ from record.wording import worded
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """An edition whose facts are not held to it yet, and what is wrong with its texts."""
+    """An edition whose facts were not compared with it yet, and what is wrong with its texts."""
 
     edition: Edition
     problems: Mapping[Path, list[Problem]]
     agreements: Agreements
     shifted: bool = False
-    """Its numbers are wrong, so that ids may not be those that were meant; nothing else is listed."""
+    """Whether numbers of paragraphs are wrong: ids may then name other paragraphs, and nothing else is listed."""
 
 
 def judge(source: Path, facts_path: Path | None = None, language: str | None = None) -> Judged:
-    """Read an edition and judge its texts; whether its facts fit them is not asked yet.
+    """Read an edition and check its texts, but not whether its facts fit them.
 
     Raises:
         InputError: a file cannot be read.
@@ -83,9 +83,9 @@ def judge(source: Path, facts_path: Path | None = None, language: str | None = N
 def _translated(
     edition: Edition, read: Mapping[str, list[Problem]], agreements: Agreements, idle: tuple[int, ...]
 ) -> tuple[dict[str, list[Problem]], tuple[int, ...], list[FactsError]]:
-    """Return the problems of each translation, and the entries of both kinds that nothing needs.
+    """Return the problems of each translation, and the unneeded entries of both kinds.
 
-    `read` are the problems that a translation has by itself, `idle` the entries that the original does not need.
+    `read` are the problems of a translation by itself, `idle` the entries that the original does not need.
     """
     found: dict[str, list[Problem]] = {}
     needless: list[FactsError] = []
@@ -102,7 +102,7 @@ def _translated(
 
 
 def _hides(facts: Facts, problems: Iterable[Problem]) -> bool:
-    """Tell whether what else is wrong is not said before a text is mended; where questions are open, all are listed."""
+    """Tell whether some problems hide the others until they are mended; where questions are open, all are listed."""
     return not facts.questions and any(problem.shifts for problem in problems)
 
 
@@ -122,7 +122,7 @@ def _edition(record: Record, facts: Facts, shown: Mapping[str, Record]) -> tuple
 
 
 def _figures(source: Path, facts: Path | None, edition: Edition) -> tuple[Edition, list[tuple[Path, list[Problem]]]]:
-    """Return the edition with the figures that its editor lists, and what is to be asked about them, by file."""
+    """Return the edition with the figures of its editor, and the problems of these by file."""
     listed = beside(facts, FIGURES, figures_of, FigureFacts())
     record = edition.record
     figures, wrong = placed(listed, {record.language: record, **edition.translations}, record.language)
@@ -133,7 +133,7 @@ def _figures(source: Path, facts: Path | None, edition: Edition) -> tuple[Editio
 
 
 def _at_keys(path: Path, errors: Iterable[FactsError]) -> tuple[Path, list[Problem]]:
-    """Return what does not fit in a file of facts, each at the line of its key."""
+    """Return the problems of a file of facts, each at the line of its key."""
     return path, [Problem(line=line_of_key(path, error.keys), message=str(error)) for error in errors]
 
 
@@ -148,14 +148,14 @@ def _fact_problems(
 
 
 def _unread(path: Path, edition: Edition) -> Iterator[Problem]:
-    """Yield that a translation stands there and is not shown."""
+    """Yield a problem for each translation whose language the facts do not list: it is not shown."""
     for name in unread_translations(path.with_name(edition.record.source.name), edition.facts, edition.record.language):
         message = f"languages: {name} stands there, and its language is not named"
         yield Problem(line=line_of_key(path, ("languages",)), message=message)
 
 
 def _open(facts: Facts, problems: Mapping[Path, list[Problem]]) -> Iterator[Question]:
-    """Yield the questions of a record whose facts say that they are open."""
+    """Yield the open questions, if the facts of the record allow any."""
     for path, own in problems.items() if facts.questions else ():
         yield from (Question(file=path.name, line=problem.line, message=problem.message) for problem in own)
 
@@ -165,7 +165,7 @@ def _note_problems(path: Path, unplaced: Iterable[UnplacedNote]) -> list[Problem
 
 
 def _lacking_problems(path: Path, edition: Edition) -> Iterable[Problem]:
-    """Return the facts that a language of the site has no words for."""
+    """Return the problems of facts that lack words in a language of the site."""
     found = lacking(edition.facts, edition.languages)
     return (Problem(line=line_of_key(path, lacking.keys), message=lacking.message) for lacking in found)
 

@@ -8,14 +8,14 @@ from typing import Any, cast
 from record.shape import FactsError
 
 Table = Mapping[str, str]
-"""What is said of the kinds of something, by kind; or the words of one tool."""
+"""Words by kind, such as those for each kind of note; or the words of one tool."""
 
 
 class Labels(dict[str, str]):
     """The words of the interface in one language by key; those that belong together stand in a table."""
 
     def table(self, name: str) -> Table:
-        """Return the table of a name: `note_kind` says what a note is about, by the kind of the note."""
+        """Return a table by its name: `note_kind` has the words for each kind of note."""
         return cast("Table", self[name])
 
 
@@ -35,7 +35,7 @@ def labels_of(data: Mapping[str, Any]) -> dict[str, Labels]:
 
 
 def _difference(filled: set[str], there: set[str] | None, other: str) -> str:
-    """Return what a label has that the one with the same key in another language has not, and what to do."""
+    """Return how a label differs from the label with the same key in another language, and what to do."""
     if there is None:
         return f"stands in this language alone; add {other}, which says the same, or take it out"
     named = [", ".join(f"{{{name}}}" for name in sorted(own)) or "nothing" for own in (filled, there)]

@@ -1,4 +1,4 @@
-"""The facts that one language of the site has words for and another has not.
+"""The facts that have words in one language of the site and lack them in another.
 
 The promise: whatever is stated in words is stated in every language of the site, or it is listed, one line a fact.
 """
@@ -13,8 +13,8 @@ from record.values import Stated, Words
 EXEMPT = frozenset(
     ((Person, "name"), (Person, "short"), (Person, "honorific"), (Inferred, "opening"), (Note, "text")),
 )
-"""Words that need not stand in every language: a name is shown in another script, an opening belongs to a text, and the
-words of a note are judged with the note."""
+"""Words that need not stand in every language: a name can be shown in another script, an opening belongs to one text,
+and the words of a note are checked with the note."""
 Keys = tuple[int | str, ...]
 
 
@@ -27,7 +27,7 @@ class Lacking:
 
 
 def lacking(facts: Facts, languages: Collection[str]) -> Iterator[Lacking]:
-    """Yield what some language lacks, in the order of the shape; a fact that nobody states is none."""
+    """Yield what a language lacks, in the order of the shape; a fact without any words lacks nothing."""
     for keys, words in _words(facts, ()):
         stated = [language for language in languages if words.get(language, "").strip()]
         for language in languages if stated else ():
@@ -38,7 +38,7 @@ def lacking(facts: Facts, languages: Collection[str]) -> Iterator[Lacking]:
 
 
 def _words(value: object, keys: Keys) -> Iterator[tuple[Keys, Words]]:
-    """Yield all that is said by language, with its key."""
+    """Yield all words that are given by language, each with its key."""
     if is_dataclass(value):
         for field in fields(value):
             own = getattr(value, field.name)

@@ -21,7 +21,7 @@ class Bar:
 
     @property
     def drawn(self) -> float:
-        """Its width in a drawing: at least so wide that it is seen."""
+        """Its width in a drawing, never too narrow to be seen."""
         return max(self.width, 3)
 
 
@@ -76,7 +76,7 @@ def lanes(section: Section) -> list[Lane]:
 
 
 def compared(record: Record, section: Section) -> list[Lane]:
-    """Return the lanes that a reader can compare: none where fewer than two people with a name speak."""
+    """Return the lanes of a section where at least two people with a name speak; nothing for any other section."""
     lanes_here, people = lanes(section), {speaker.id for speaker in record.speakers if speaker.kind == "person"}
     return lanes_here if sum(lane.speaker in people for lane in lanes_here) > 1 else []
 
@@ -87,7 +87,7 @@ def sketch(section: Section) -> list[list[tuple[float, float]]]:
 
 
 def _bars(spans: list[tuple[int, int]], total: int) -> Iterator[Bar]:
-    """Yield a bar for each stretch of text, speeches that follow at once upon each other as one."""
+    """Yield a bar for each stretch of text; speeches without text between them are one bar."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and joined[-1][1] == start:
@@ -104,7 +104,7 @@ def voices(section: Section) -> Iterator[str]:
 
 
 def present(record: Record, section: Section) -> dict[str, tuple[Paragraph, ...]]:
-    """Return who has an office or speaks in a section, offices first, with the paragraphs that report each."""
+    """Return by id who has an office or speaks in a section, offices first, with the paragraphs that report each."""
     paragraphs: dict[str, tuple[Paragraph, ...]] = {
         speaker.id: () for speaker, _ in record.roles_by_section.get(section.id, ())
     }

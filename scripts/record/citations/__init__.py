@@ -1,1 +1,1 @@
-"""How the record is cited: where in it, what a citation says, and every form of it."""
+"""How the record is cited: the place, the words of a citation, and every form of it."""

@@ -1,7 +1,7 @@
-"""What a citation says of the record: in the language of its words, of a text that is in one language.
+"""What a citation says of the record. Its words are in one language; the cited text may be in another.
 
-Every form of a citation, the tags of the pages and their linked data take their words from here, so that none says what
-another does not. There is no date of publication in it: the record bears none. Its session has dates.
+Every form of a citation, the tags of the pages and their linked data take their words from here, so that all say the
+same. A citation has no date of publication, because the record states none; it has the dates of the session.
 """
 
 import re
@@ -43,11 +43,11 @@ class Cited:
     genre: str
     status: str
     superseded: str
-    """Which document took the place of the record; nothing where none has."""
+    """The document that replaced the record; nothing where no document has."""
     symbol: str
-    """The symbol of the document, or that the text bears none."""
+    """The symbol of the document, or words that say that it has none."""
     translation: str
-    """That the text is an unofficial translation; nothing for the original."""
+    """Words that say that the text is an unofficial translation; nothing for the original."""
     of: str
     """The same, or which language the original is in, where the words are in another."""
     edition: str
@@ -62,7 +62,7 @@ class Cited:
 
 
 def cited(edition: Edition, view: View, text: View) -> Cited:
-    """Return what a citation says in the language of one view of the text that another view shows."""
+    """Return what a citation says of the text that one view shows, in the language of another view."""
     facts, shown, original = view.facts, text.record.language, edition.record.language
     words = view.labels.table("cite")
     name = language_name(original, view.locale)
@@ -93,7 +93,7 @@ def cited(edition: Edition, view: View, text: View) -> Cited:
 
 
 def _american(facts: Facts) -> str:
-    """Return the days of the session as American print has them; nothing where they are not known."""
+    """Return the days of the session in American style; nothing where they are not known."""
     if not facts.start:
         return ""
     days = format_interval(facts.start, facts.end or facts.start, "yMMMMd", locale=AMERICAN)
@@ -101,7 +101,7 @@ def _american(facts: Facts) -> str:
 
 
 def known(view: View, of: Cited) -> dict[str, str]:
-    """Return all that the forms can name, by name; what is not known has no words."""
+    """Return the values that the forms can fill in, by name; an unknown one is empty."""
     labels = view.labels.table("cite")
     joint = labels["semicolon"]
     edition = labels["edition"].format(edition=of.edition)
@@ -130,7 +130,7 @@ def known(view: View, of: Cited) -> dict[str, str]:
 
 
 def _session(view: View, of: Cited) -> dict[str, str]:
-    """Return where and when the session was held, as the styles and the programs write it."""
+    """Return where and when the session was held, once for each style and for programs."""
     return {
         "event": ", ".join(filter(None, (of.session, of.place, of.american))),
         "american": ", ".join(filter(None, (of.place, of.american))),
@@ -142,7 +142,7 @@ def _session(view: View, of: Cited) -> dict[str, str]:
 
 
 def _titles(view: View, of: Cited) -> dict[str, str]:
-    """Return the titles as the styles write them; `marked` says what the title itself does not, for programs."""
+    """Return the titles as the styles write them; `marked` adds for programs what the title does not say."""
     english = of.language == "en"
     stated = "" if of.status == view.labels.table("status")["unstated"] else of.status
     marks = [mark for mark in (stated, of.superseded, of.translation) if mark.lower() not in of.title.lower()]

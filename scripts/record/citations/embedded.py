@@ -1,4 +1,4 @@
-"""What a page says of itself to programs that collect references: tags, a context object (COinS), linked data.
+"""What a page tells programs that collect references: tags, a context object (COinS), linked data.
 
 The programs part a name into first and last names wherever they expect a person, so the institution stands only where
 one is expected: `citation_technical_report_institution`, `rft.aucorp`, an `Organization`. Nothing here states a date of
@@ -19,7 +19,7 @@ Node = dict[str, object]
 
 
 class Embedded(TypedDict):
-    """What is put into a page."""
+    """The data that a page carries for such programs."""
 
     edition: str
     """The digits of the text, which the address of a page carries where it is cited."""
@@ -32,7 +32,7 @@ class Embedded(TypedDict):
 
 
 def embedded(edition: Edition, view: View, section: Section | None = None) -> Embedded:
-    """Return what the page of a section, or of the whole record, says of itself."""
+    """Return the data of the page of a section, or of the whole record."""
     of = cited(edition, view, view)
     words = known(view, of)
     name = view.heading(section) if section else of.title
@@ -50,7 +50,7 @@ def embedded(edition: Edition, view: View, section: Section | None = None) -> Em
 
 
 def _tags(of: Cited, words: dict[str, str], name: str, about: str, *, part: bool) -> list[tuple[str, str]]:
-    """Return the tags; `DC.title` is that of the part, which a reading view takes for the title of the page."""
+    """Return the tags; `DC.title` is the title of the part, as a reading view takes it for the title of the page."""
     return [
         ("citation_title", words["marked"]),
         ("citation_language", of.language),
@@ -86,7 +86,7 @@ def _chapter(view: View, of: Cited, name: str, report: Node) -> Node:
 
 
 def _report(edition: Edition, view: View, of: Cited) -> Node:
-    """Return the record in one language: the original has an author; a translation has what it was made from."""
+    """Return the record in one language: the original with its author, a translation with its original."""
     report = _work(of) | {
         "version": of.edition,
         "creativeWorkStatus": standing(view),

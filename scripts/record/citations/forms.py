@@ -20,7 +20,7 @@ Kind = Literal["rich", "html", "markdown", "tex", "json", "plain"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One form: the language of its words (nothing: the page's), what kind of text it is, and how it is put together.
+    """A form: the language of its words (empty: that of the page), its kind of text, and its parts in order.
 
     A line of a rich form is a paragraph.
     """
@@ -31,14 +31,14 @@ class Form:
 
 
 TABLES: Mapping[str, Any] = tomllib.loads((files("record.citations") / "forms.toml").read_text(encoding="utf-8"))
-"""The forms that are no labels, and the kinds of text; they are part of the package."""
+"""The forms that are not labels, and the kinds of text; they are part of the package."""
 WRITINGS: Mapping[Kind, Writing] = {kind: Writing(**own) for kind, own in TABLES["kind"].items()}
 
 UN, PLAIN = "un", "plain"
 """The labels that hold the form of United Nations documents, in each language, and a shorter one."""
 
 STYLE_WORDS = ("zh", "en")
-"""The languages whose words the styles take, whatever the languages of the record are."""
+"""The languages in which the styles have words, whatever the languages of the record are."""
 LOCALES = ("zh", "en-US")
 """The locales in which the styles write a day."""
 
@@ -70,12 +70,12 @@ def forms(edition: Edition, view: View) -> list[Filled]:
 
 
 def united_nations(edition: Edition, view: View) -> list[Piece]:
-    """Return the citation that United Nations documents write, of a view's text in the view's language."""
+    """Return the citation of a view's text in its language, in the form of United Nations documents."""
     return _pieces(edition, view, view, Form(kind="rich", text=_form_of(view, UN)))
 
 
 def printed(edition: Edition, view: View, paragraphs: Sequence[Paragraph]) -> str:
-    """Return the same of a run of paragraphs, as words alone."""
+    """Return such a citation of a run of paragraphs as plain words."""
     place = pinpoint(view, paragraphs)
     known = known_of(edition, view, view) | {"place": place, "pinpoint": place}
     return words_of(pieces(_form_of(view, UN), WRITINGS["plain"], known, {}, view.language))
@@ -112,7 +112,7 @@ def _table() -> dict[str, Form]:
 
 
 def _form_of(view: View, label: str) -> str:
-    """Return a form that is a label: its names are written like those of other labels."""
+    """Return a form that stands among the labels, with names written as in other labels."""
     return view.labels.table("cite")[label].replace("{", "«").replace("}", "»")
 
 
@@ -124,7 +124,7 @@ def _label(view: View, id: str) -> str:
 
 
 def _pieces(edition: Edition, view: View, text: View, form: Form, id: str = "") -> list[Piece]:
-    """Return a form in the words of one view, of the text that another shows."""
+    """Return the pieces of a form for the text that one view shows, in the language of another view."""
     known = known_of(edition, view, text)
     if id == "gbt_2015":  # its punctuation is that of Latin print
         known["remark"] = known["remark"].replace("；", "; ")
@@ -134,5 +134,5 @@ def _pieces(edition: Edition, view: View, text: View, form: Form, id: str = "") 
 
 
 def known_of(edition: Edition, view: View, text: View) -> dict[str, str]:
-    """Return what a citation in the words of one view says of the text that another shows, by name."""
+    """Return the values of a citation of the text that one view shows, in the language of another view, by name."""
     return known(view, cited(edition, view, text)) | {"code": text.record.language}

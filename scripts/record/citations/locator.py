@@ -1,7 +1,7 @@
-"""Where in the record a citation points: a paragraph, a run of paragraphs, or a speech in one, in words.
+"""The place that a citation names, in words: a paragraph, a run of paragraphs, or a speech.
 
 The words are those of UN practice: paragraph numbers, which are the same in every language. A speech is named by
-whoever is reported, a voice without identity by the record's own words, anything else by its place in the paragraph.
+its speaker, a voice without identity by the record's words, any other by its place in the paragraph.
 """
 
 import re
@@ -28,9 +28,9 @@ def pinpoint(view: View, paragraphs: Sequence[Paragraph]) -> str:
 
 
 def speeches(edition: Edition) -> dict[str, dict[str, list[str]]]:
-    """Return who is reported in each speech of a paragraph, by language and the id of the paragraph.
+    """Return the words for each speech of a paragraph, by language and paragraph id.
 
-    A paragraph that is no speech is not there: it is cited by its number alone.
+    A paragraph without speeches is left out: it is cited by its number alone.
     """
     return {
         language: {paragraph.id: said for paragraph in view.record.paragraphs if (said := _said(view, paragraph))}
@@ -40,7 +40,7 @@ def speeches(edition: Edition) -> dict[str, dict[str, list[str]]]:
 
 
 def _said(view: View, paragraph: Paragraph) -> list[str]:
-    """Return the words for each speech; whoever is heard more than once in a paragraph is told apart by number."""
+    """Return the words for each speech; several speeches of one speaker in a paragraph are numbered."""
     voices = [_voice(view, speech) for speech in paragraph.speeches]
     if not any(voices):
         return []
@@ -57,7 +57,7 @@ def _said(view: View, paragraph: Paragraph) -> list[str]:
 
 
 def _voice(view: View, speech: Speech) -> str:
-    """Return whose speech it is: by name where the record tells, else in its own words; nothing where nobody speaks."""
+    """Return the speaker of a speech by name, or in the record's words; nothing where nobody speaks."""
     if not speech.speaker:
         words = (speech.subject or "") if speech.basis != "pronoun" else ""
         return words[:1].lower() + words[1:]
@@ -69,7 +69,7 @@ def _voice(view: View, speech: Speech) -> str:
 def _name(view: View, speech: Speech, id: str) -> str:
     """Return a speaker as the record addresses him or her: 赛义德先生, Mr. Saeed, the representative of Kuwait.
 
-    Whoever is listed without an honorific is called what the sentence says: Gómez 女士.
+    For a speaker listed without an honorific, these are the words of the sentence: Gómez 女士.
     """
     name = view.short_name(id)
     if not view.is_person(id):

@@ -1,4 +1,4 @@
-"""A form of a citation as words, and names of what is filled in, for each case in which a page can be.
+"""A form of a citation as words and names of values, for each case in which a page can be.
 
 A form is written as one string, `《«title»》|，«place»|（«version»）`: pieces between `|`, names between `«` and `»`. A
 piece is left out where something that it names has no value. All of that is decided here: what is left (`ASKED`) is the
@@ -32,7 +32,7 @@ turn."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    """How a kind of text writes words, in which its own signs are none, and a place that has an address."""
+    """How a kind of text writes words, with its own signs escaped, and how it writes a place with an address."""
 
     signs: Signs = ()
     address: str = ""
@@ -52,7 +52,7 @@ def _replaced(words: str, sign: tuple[str, str]) -> str:
 def pieces(
     form: str, writing: Writing, known: Mapping[str, str], undated: Mapping[str, str], language: str
 ) -> list[Piece]:
-    """Return a form in a language with what is known filled in; `undated` are the words for a day that is not known."""
+    """Return a form in a language with the known values filled in; `undated` are the words for an unknown day."""
     found: list[Piece] = []
     for piece in form.split("|"):
         own: dict[tuple[str, ...], int] = {}
@@ -77,7 +77,7 @@ def _absent(name: str, known: Mapping[str, str], missing: Collection[str]) -> bo
 
 
 def _parts(piece: str, writing: Writing, known: Mapping[str, str], language: str) -> Iterator[str]:
-    """Yield words and names in turn; a place is said in the language of the form."""
+    """Yield words and names in turn; a place has the words of the form's language."""
     words, *rest = NAME.split(piece)
     for name, after in zip(rest[::2], rest[1::2], strict=True):
         if name in known:

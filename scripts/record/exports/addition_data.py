@@ -1,4 +1,4 @@
-"""What translations have and the original has not, as data, in the shape that `contract` states."""
+"""The paragraphs that only translations have, as data in the shape that `contract` states."""
 
 from collections.abc import Iterator
 from hashlib import sha256
@@ -9,7 +9,7 @@ from record.exports.speaker_data import speech_data
 
 
 def addition_data(edition: Edition) -> Iterator[AdditionData]:
-    """Yield the paragraphs that only a translation has, in the order of each."""
+    """Yield the paragraphs that only a translation has, in the order of their texts."""
     for language, record in edition.translations.items():
         sections = {paragraph.id: section.id for section in record.sections for paragraph in section.paragraphs}
         pages = {section.id: edition.page(section) for section in record.sections}

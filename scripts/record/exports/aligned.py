@@ -26,7 +26,7 @@ def tsv(data: RecordData) -> str:
 
 
 def tmx(data: RecordData) -> str:
-    """Return a translation memory: one unit a paragraph or title that is there in more than one language."""
+    """Return a translation memory: one unit for each paragraph or title with words in more than one language."""
     return render(
         "memory.tmx.jinja",
         source=_quoted(GRAMMARS[data["source"]["language"]].tag),
@@ -42,13 +42,13 @@ def tmx(data: RecordData) -> str:
 
 
 def _later(data: RecordData) -> Markup:
-    """Return the document that took the place of the record, on a line; nothing where none has."""
+    """Return the document that replaced the record, in one line; nothing where no document has."""
     later = data.get("superseded_by")
     return _words(" ".join(filter(None, (later["symbol"], later["address"]))) if later else "")
 
 
 def _units(data: RecordData) -> Iterator[tuple[str, str, Words]]:
-    """Yield id, number and words of titles and paragraphs in order, those that translations alone have as well."""
+    """Yield id, number and words of titles and paragraphs in order; paragraphs of translations alone are among them."""
     paragraphs = {paragraph["id"]: paragraph for paragraph in data["paragraphs"]}
     more: dict[str, list[tuple[str, str, Words]]] = {}
     for added in data.get("additions", ()):
@@ -72,5 +72,5 @@ def _quoted(text: str) -> Markup:
 
 
 def _cell(text: str) -> str:
-    """Return a text without the signs that part the cells; a record has them only as white space."""
+    """Return a text without the signs that separate cells; in a record these signs are only white space."""
     return text.replace(TAB, " ").replace(FEED, " ")

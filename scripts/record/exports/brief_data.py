@@ -1,4 +1,4 @@
-"""What the script of the brief needs beside the search: what the record mentions, with its places, and the figures.
+"""What the script of the brief needs in addition to the search: the subjects with their places, and the figures.
 
 Offsets count UTF-16 units, as the scripts of a page do.
 """
@@ -15,22 +15,22 @@ from record.terms.sheets import Sheets
 
 Key = tuple[Kind | SubjectKind, str]
 Places = dict[str, tuple[dict[str, list[tuple[int, int]]], dict[str, str]]]
-"""By the id of a paragraph: where something stands in it, and why it is listed, each by language."""
+"""By paragraph id: the spans of a subject in it, and why it is listed, each by language."""
 
 
 def brief_script(edition: Edition) -> str:
-    """Return a script that states what a brief can be about, and the figures by paragraph.
+    """Return a script with the subjects of briefs, and the figures by paragraph.
 
-    A script and not JSON: a page opened from disk may not read its neighbours.
+    It is a script and not JSON, because a page opened from disk may not read other files.
     """
     data = {"subjects": dict(_subjects(edition)), "figures": dict(_figures(edition))}
     return f"window.recordBrief = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _subjects(edition: Edition) -> Iterator[tuple[str, dict[str, object]]]:
-    """Yield everything that a text mentions or concerns, by the id under which it is listed: kind, names and places.
+    """Yield everything that a text mentions or concerns, by its id: kind, names and places.
 
-    A place is where words mention it, by language, and why its paragraph is listed.
+    A place has the spans of the words by language, and the reason why its paragraph is listed.
     """
     texts = {edition.record.language: edition.record, **edition.translations}
     found: dict[Key, Places] = {}

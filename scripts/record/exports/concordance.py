@@ -1,4 +1,4 @@
-"""What became of every place of the texts that were in force before: `concordance.json`, for programs that cite."""
+"""What became of every place of the earlier texts: `concordance.json`, for programs that cite."""
 
 from collections.abc import Iterator
 from typing import NotRequired
@@ -10,7 +10,7 @@ from record.revisions.earlier import Kind
 
 
 class PlaceData(TypedDict):
-    """A place of an earlier edition, and where its words are now; `parts` where they were split."""
+    """A place of an earlier edition, and where its words are now; `parts` for words that were split."""
 
     edition: str
     old: str
@@ -20,7 +20,7 @@ class PlaceData(TypedDict):
 
 
 class ConcordanceData(TypedDict):
-    """Every place of every earlier edition, the newest edition first."""
+    """Every place of each earlier edition, the newest edition first."""
 
     version: int
     edition: str
@@ -28,7 +28,7 @@ class ConcordanceData(TypedDict):
 
 
 def concordance(edition: Edition) -> ConcordanceData:
-    """Return what became of every place of the earlier editions in the present one."""
+    """Return the concordance of the earlier editions with the present one."""
     return {"version": 1, "edition": edition.record.source.edition, "places": list(_places(edition))}
 
 

@@ -1,4 +1,4 @@
-"""Which pages help to consult a record: those that have something to say, under four entries of the menu."""
+"""The pages that help to consult a record, under four entries of the menu; pages without content are left out."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ Row = tuple[str, str, str]
 
 
 def entries(edition: Edition, view: View) -> list[ConsultGroup]:
-    """Return the entries, each with its pages: it leads to the first. One with a single page is called as that is."""
+    """Return the entries with their pages. An entry leads to its first page, and has the name of a single page."""
     titles = view.labels.table("consulted")
     own = {
         "people": [*_people(view), *_kinds(edition, view, "people")],
@@ -31,14 +31,14 @@ def entries(edition: Edition, view: View) -> list[ConsultGroup]:
 
 
 def _kinds(edition: Edition, view: View, group: str) -> Iterator[Row]:
-    """Yield the pages whose modules declare that they stand under an entry."""
+    """Yield the pages whose modules declare an entry."""
     for kind in consulted(edition):
         if kind.group == group:
             yield kind.address, view.labels.table(kind.words)["title"], view.labels.table("about")[kind.words]
 
 
 def _people(view: View) -> Iterator[Row]:
-    """Yield the pages that say who speaks, as far as anybody does."""
+    """Yield the pages that say who speaks; nothing where nobody does."""
     labels, about = view.labels, view.labels.table("about")
     if view.speakers:
         people = sum(view.is_person(id) for id in view.speakers)
@@ -65,7 +65,7 @@ def _notes(edition: Edition, view: View) -> Iterator[Row]:
 
 
 def _source(edition: Edition, view: View) -> Iterator[Row]:
-    """Yield what shows where the text comes from, and what this site makes of it."""
+    """Yield the pages that show where the text comes from, and what this site does with it."""
     labels, about = view.labels, view.labels.table("about")
     yield urls.SOURCE_LINES, labels["source_title"], about["source"]
     yield urls.PROOF, labels["proof_title"], about["proof"]

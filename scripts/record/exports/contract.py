@@ -1,4 +1,4 @@
-"""The shape of `record.json`, which readers' programs hang on: stated once, checked by types and by JSON Schema.
+"""The shape of `record.json`, on which readers' programs depend: stated once, checked by types and by JSON Schema.
 
 All addresses are paths from the site's root; references are ids; offsets are code points of the text of a language.
 """

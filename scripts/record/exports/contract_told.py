@@ -1,4 +1,4 @@
-"""The shape of what `record.json` finds in paragraphs: who was asked, whom they concern, what stands in numbers."""
+"""The shape of what `record.json` says of paragraphs: who was asked, whom they concern, which figures they have."""
 
 from typing_extensions import TypedDict
 

@@ -101,7 +101,7 @@ def schema_json() -> str:
 
 
 def _described() -> dict[str, str]:
-    """Return what the contract says of each table: read from its text, since Python may leave docstrings out."""
+    """Return the description of each table, read from the source of the contract: Python may leave docstrings out."""
     tree = ast.parse("\n".join(map(inspect.getsource, (contract, contract_told))))
     return {node.name: ast.get_docstring(node) or "" for node in tree.body if isinstance(node, ast.ClassDef)}
 
@@ -164,7 +164,7 @@ def _outdated(edition: Edition, id: str) -> dict[str, str]:
 
 
 def _asides(edition: Edition) -> Iterator[AsideData]:
-    """Yield the asides; one of a translation is the same where it has the same id and kind."""
+    """Yield the asides; an aside of a translation with the same id and kind is the same aside."""
     record = edition.record
     texts = {code: {aside.id: aside for aside in other.every_aside} for code, other in edition.translations.items()}
     sections = {aside.id: section.id for section in record.sections for aside in section.asides}

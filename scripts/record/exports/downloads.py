@@ -1,4 +1,4 @@
-"""The page of all forms that the record can be taken along in, with what each is for."""
+"""The files that a reader can download, with what each is for."""
 
 from collections.abc import Iterator, Mapping
 
@@ -22,15 +22,14 @@ FILES: Mapping[str, Mapping[str, str]] = {
     "check": {"checker": urls.CHECKER, "manifest": urls.MANIFEST},
     "programs": {"guide": urls.GUIDE, "crate": urls.CRATE, "citation": urls.CITATION},
 }  # fmt: skip
-"""Every file under what one does with it (`download_group`), by what it is called in the labels (`download`,
-`download_about`)."""
+"""Every file by its key in the labels (`download`, `download_about`), in groups by its use (`download_group`)."""
 ENGLISH = "en"
 WITH_TRANSLATIONS = frozenset(("plain", "table", "memory"))
-"""What is there only where the record has a translation."""
+"""The files that exist only where the record has a translation."""
 
 
 def downloads(edition: Edition, view: View) -> list[DownloadGroup]:
-    """Return every file that can be taken along, by what one does with it."""
+    """Return every file that can be downloaded, in groups by its use."""
     return [
         {"title": view.labels.table("download_group")[key], "files": [*_files(edition, view, files)]}
         for key, files in FILES.items()
@@ -38,13 +37,13 @@ def downloads(edition: Edition, view: View) -> list[DownloadGroup]:
 
 
 def reader_of_programs(edition: Edition) -> View:
-    """Return the view whose words stand in files for programs: the English one, as is usual there, if there is one."""
+    """Return the view for files that programs read: the English one if there is one, as is usual in such files."""
     own = edition.record.language
     return edition.view(ENGLISH if ENGLISH in edition.translations else own)
 
 
 def _files(edition: Edition, view: View, files: Mapping[str, str]) -> Iterator[Download]:
-    """Yield the files of a group; one that is there in each language stands once a language."""
+    """Yield the files of a group; a file that each language has is listed once for each."""
     languages, labels = Locale.parse(view.locale).languages, view.labels
     names = {"file": labels["take_file"], "archive": labels["take_archive"], **labels.table("download")}
     for key, path in files.items():
@@ -68,7 +67,7 @@ def _files(edition: Edition, view: View, files: Mapping[str, str]) -> Iterator[D
 
 
 def _papers(edition: Edition) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield the languages and the path of each PDF file that is there."""
+    """Yield the languages and the path of each PDF file that was made."""
     yield from ((paper.languages, paper.path) for paper in edition.papers)
 
 

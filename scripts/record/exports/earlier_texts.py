@@ -1,7 +1,7 @@
-"""What the pages' scripts are told of a text that was in force before: its words, and what became of each place.
+"""What the scripts of the pages know of an earlier text: its words, and what became of each place.
 
-A script of its own for each edition, which comes when an address asks for it; a page opened from disk may not read its
-neighbours. A site of one edition has none.
+Each edition has a script of its own, which is loaded when an address asks for it: a page opened from disk may not read
+other files. A site with one edition has no such script.
 """
 
 import json
@@ -19,7 +19,7 @@ from record.revisions.reader import Reader, words_of
 from record.search.variants import variants
 
 BECAME = ("became_moved", "became_changed", "became_gone")
-"""The words of the pages of editions that the scripts say as well."""
+"""The labels of the pages of editions that the scripts use as well."""
 
 
 class EarlierText(TypedDict):
@@ -60,11 +60,11 @@ class EditionEntry(TypedDict):
     page: str
     lines: str
     ids: list[str]
-    """The places that bear other words now, and not those of a later text that is listed as well."""
+    """The places whose words are different now, without those that a later listed text names as well."""
 
 
 def editions_listed(edition: Edition, language: str) -> list[EditionEntry]:
-    """Return the earlier texts, the newest first, with the ids under which a reader of a language finds other words."""
+    """Return the earlier texts, the newest first, with the ids of changed words for a reader of a language."""
     known: dict[str, set[str]] = {id: {words} for id, words in words_by_id(edition.view(language).record).items()}
     root = edition.root(language)
     listed: list[EditionEntry] = []
@@ -141,7 +141,7 @@ def _places(reader: Reader, earlier: Earlier) -> Iterator[EarlierPlace]:
 
 
 def _place(reader: Reader, earlier: Earlier, id: str) -> EarlierPlace:
-    """Return what a place is called, and where it is now."""
+    """Return the name of a place, and its present address."""
     fate = earlier.fates.get(id, Fate(kind="gone"))
     text = earlier.text(reader.view.language)
     place: EarlierPlace = {"id": id, "name": reader.name(text, id), "kind": fate.kind}
@@ -153,7 +153,7 @@ def _place(reader: Reader, earlier: Earlier, id: str) -> EarlierPlace:
 
 
 def _changed(reader: Reader, earlier: Earlier, place: EarlierPlace) -> EarlierPlace:
-    """Return a passage with the difference between its words then and now, where there is one for a reader."""
+    """Return a passage with the difference between its words then and now, if a reader can see one."""
     fate = earlier.fates.get(place["id"])
     if fate is None or not fate.id:
         return place

@@ -1,4 +1,4 @@
-"""The figures of a record as a table, for those who calculate with them."""
+"""The figures of a record as a table (CSV), for calculations."""
 
 import csv
 import io

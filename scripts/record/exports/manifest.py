@@ -1,8 +1,8 @@
 """Every published file with its size and hash: `manifest.json`, and its own hash where a reader finds it.
 
-The promise: no byte of the site is left out. Two things cannot be said plainly. The manifest does not list itself; and
-a page that states the hash of the manifest is listed as it is with 64 zeros in that place. The archive is listed by the
-manifest of the site, and has one of its own for what is in it.
+The promise: no byte of the site is left out, with two exceptions. The manifest does not list itself. A page that states
+the hash of the manifest is listed with the hash that it has with 64 zeros in that place. The manifest of the site lists
+the archive, and the archive has a manifest of its own for its files.
 """
 
 import re
@@ -13,7 +13,7 @@ from record import urls
 from record.exports.data import rows_json
 
 BLANK = "0" * 64
-"""What stands on a page for the hash of the manifest until that is known."""
+"""Stands on a page in place of the hash of the manifest, until the hash is known."""
 TEXT, FACTS, TRANSLATION, LOOK = (
     "docs/source/record.txt",
     "docs/source/*.toml",
@@ -30,7 +30,7 @@ SOURCES: Sequence[tuple[str, Sequence[str]]] = (
     (r"(?P<language>[a-z]{2,3})/.*", (TEXT, TRANSLATION, FACTS, *LOOK)),
     (r".*", (TEXT, FACTS, *LOOK)),
 )
-"""What a file of the site is made from, by its path: the first that fits."""
+"""What a file of the site is made from: the first pattern that its path fits."""
 
 
 def manifest(files: Mapping[str, bytes]) -> str:
@@ -39,7 +39,7 @@ def manifest(files: Mapping[str, bytes]) -> str:
 
 
 def sealed(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], str]:
-    """Return the files of a site with their manifest, and its SHA-256, which the proof pages now state."""
+    """Return the files of a site with their manifest, whose SHA-256 the proof pages now state, and that hash."""
     data = manifest({path: content for path, content in files.items() if path != urls.MANIFEST}).encode()
     digest = sha256(data).hexdigest()
     stated = {path: _stated(files[path], digest) for path in files if path.rpartition("/")[2] == urls.PROOF}

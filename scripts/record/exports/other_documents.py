@@ -1,4 +1,4 @@
-"""What the templates are told of other documents: which took the place of the record, which are about its session."""
+"""What templates know of other documents: the one that replaced the record, and those about its session."""
 
 from urllib.parse import urlsplit
 
@@ -11,13 +11,13 @@ from record.view import View
 
 
 def superseded(view: View) -> LaterSite | None:
-    """Return the document that took the place of the record, and the marks of a link to it."""
+    """Return the document that replaced the record, and the attributes of a link to it."""
     later = view.facts.superseded_by
     return {"words": later.symbol or later.address, "link": outward(view, later.address)} if later else None
 
 
 def related(view: View, document: Related) -> RelatedSite:
-    """Return what a page says of another document; where its title is ours or missing, its own title is there."""
+    """Return what a page says of another document; a title of ours, or none, stands with the document's own title."""
     code = view.language
     own = [] if code in document.title and code not in document.ours else [*document.title.keys() - document.ours]
     codes = [*dict.fromkeys((*document.title.keys() & {code}, *own))] or [*document.title]

@@ -1,4 +1,4 @@
-"""Where the numbers of paragraphs lead, and the places of those without one: what the reader of addresses knows."""
+"""Where numbers of paragraphs lead, and places of paragraphs without a number: data for the reader of addresses."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -13,8 +13,8 @@ from record.view import View
 def places(edition: Edition, sections: Sequence[Section]) -> Iterator[tuple[str, int, int, str]]:
     """Yield where numbers lead: page, first and last number, and what goes before one in an id.
 
-    Those of paragraphs without a number are their places in the record; they come last, so that a number is never
-    taken for one.
+    For paragraphs without a number, these are their places in the record. They come last, so that a number is never
+    read as a place.
     """
     for section in sections:
         if own := [paragraph for paragraph in section.paragraphs if paragraph.number is not None]:
@@ -28,7 +28,7 @@ def places(edition: Edition, sections: Sequence[Section]) -> Iterator[tuple[str,
 
 
 def elsewhere(edition: Edition, view: View) -> Iterator[tuple[str, int, int, str, str]]:
-    """Yield where the paragraphs stand that pages in a language do not have, and in which language."""
+    """Yield the paragraphs that pages in a language do not have: where they stand, and in which language."""
     for language, text in edition.translations.items():
         for section in text.sections:
             for paragraph in section.paragraphs:
@@ -39,7 +39,7 @@ def elsewhere(edition: Edition, view: View) -> Iterator[tuple[str, int, int, str
 
 
 def counted_on(edition: Edition, view: View) -> Iterator[tuple[int, str]]:
-    """Yield the first place without a number that only a translation has, and the name of its language."""
+    """Yield the first place of a paragraph that only a translation has, and the name of its language."""
     for language, text in edition.translations.items():
         known = edition.record.paragraph_by_id
         own = (paragraph.ordinal for paragraph in text.paragraphs if paragraph.ordinal and paragraph.id not in known)

@@ -1,4 +1,4 @@
-"""What somebody was asked, whom each paragraph concerns and what stands in numbers, as `record.json` says it."""
+"""The prompts, the concerns and the figures in the shape of `record.json`."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -10,7 +10,7 @@ from record.terms import concerns
 
 
 def prompt_data(edition: Edition) -> Iterator[PromptData]:
-    """Yield the prompts with their words in every text that has the same ones in their paragraph."""
+    """Yield the prompts with their words in every text that has the same prompts in that paragraph."""
     own = edition.prompts()
     others = {code: spans(own, edition.prompts(code)) for code in edition.translations}
     for prompt in chain.from_iterable(own.values()):
@@ -27,7 +27,7 @@ def prompt_data(edition: Edition) -> Iterator[PromptData]:
 
 
 def concern_data(edition: Edition) -> Iterator[ConcernData]:
-    """Yield whom each paragraph concerns, with the words that show it in every text that does."""
+    """Yield whom each paragraph concerns, with the words of each text that show it."""
     own = edition.concerns()
     others = {code: concerns.spans(own, edition.concerns(code)) for code in edition.translations}
     for concern in own:

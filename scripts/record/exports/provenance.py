@@ -19,7 +19,7 @@ WHOLE = urls.page(urls.ALL)
 
 
 def provenance(edition: Edition) -> ProvenanceData:
-    """Return where the words of an edition come from; the check is still to be made."""
+    """Return where the words of an edition come from, without the result of the check."""
     translations = [_text_data(edition, record) for record in edition.translations.values()]
     texts = (
         (earlier, record) for earlier in edition.earlier for record in (earlier.record, *earlier.translations.values())
@@ -34,7 +34,7 @@ def provenance(edition: Edition) -> ProvenanceData:
 
 
 def _earlier(edition: Edition, earlier: Earlier, record: Record) -> EarlierData:
-    """Return the same of a text that was in force before, which has one page."""
+    """Return the same for an earlier text, which has one page."""
     text = _text_data(edition, record)
     own = record is earlier.record
     path = urls.edition_source(earlier.digest) if own else urls.edition_plain(earlier.digest, record.language)
@@ -129,7 +129,7 @@ def _operations(record: Record) -> Iterator[OperationData]:
 
 
 def _joins(id: str, passage: Passage) -> Iterator[OperationData]:
-    """Yield where the runs of a passage are joined across lines, or with something put between them."""
+    """Yield where runs of a passage are joined across lines, and what is put between them."""
     end = line = 0
     for place, run in enumerate(passage.runs):
         start = passage.text.index(run.text, end)

@@ -1,4 +1,4 @@
-"""What the templates are told of the revisions of the text, for the feed of them."""
+"""What templates know of the revisions of the text, for the feed of revisions."""
 
 from babel.dates import format_date
 
@@ -25,6 +25,6 @@ def revision_list(edition: Edition, view: View) -> list[RevisionSite]:
 
 
 def revised_on(edition: Edition) -> str:
-    """Return the day of the last revision; of a text that was never revised, the last day of the session, if known."""
+    """Return the day of the last revision; without a revision, the last day of the session, if it is known."""
     last = edition.earlier[0].replaced if edition.earlier else edition.facts.end or edition.facts.start
     return last.isoformat() if last else ""

@@ -1,4 +1,4 @@
-"""What the scripts of a page are told so that a reader can search the record, link to it, cite it and quote it.
+"""What the scripts of a page know, so that a reader can search the record, link to it, cite it and quote it.
 
 Everything that a citation says comes from `record.citations`: a script only adds the place, its address and the day.
 It is a script of its own, one a language, so that no page repeats it.
@@ -32,11 +32,11 @@ SPOKEN = (
 
 
 SYNTAX = re.compile(r"[.*+?^${}()|\[\]\\/]")
-"""Signs that a pattern of a script has a use for."""
+"""Signs with a meaning in the pattern of a script."""
 
 
 class Citation(TypedDict):
-    """What a citation in one language is made of."""
+    """The parts of a citation in one language."""
 
     un: list[Piece]
     """The form of United Nations documents, of the text in that language."""
@@ -69,9 +69,9 @@ class Reading(TypedDict):
 
 
 def words_script(edition: Edition, view: View) -> str:
-    """Return the script that tells the others what they need to know of the record, in one language.
+    """Return the script with what the other scripts need to know of the record, in one language.
 
-    A script and not JSON: a page opened from disk may not read its neighbours.
+    It is a script and not JSON, because a page opened from disk may not read other files.
     """
     return f"const recordWords = {json.dumps(script_data(edition, view), ensure_ascii=False, separators=(',', ':'))};\n"
 
@@ -137,7 +137,7 @@ def _document(facts: Facts) -> str:
 
 
 def citation(edition: Edition, view: View) -> Citation:
-    """Return what a citation in the language of a view is made of, beside the forms."""
+    """Return the parts of a citation in the language of a view, without the forms."""
     words = {key: view.labels.table("cite")[key] for key in SPOKEN}
     bare = [paragraph for paragraph in view.original.paragraphs if paragraph.number is None]
     more = [*counted_on(edition, view)]
@@ -151,13 +151,13 @@ def citation(edition: Edition, view: View) -> Citation:
 
 
 def _sheets(edition: Edition, view: View) -> list[tuple[int, int, int, str]]:
-    """Return what begins on each page of the PDF with the text that pages in a language show, if it was made."""
+    """Return what begins on each page of the PDF file with the text of a language, if the file was made."""
     own = (paper for paper in edition.papers if paper.languages == (view.record.language,))
     return [row for paper in own for row in begun(paper, [*view.record.paragraphs])]
 
 
 def _lent(edition: Edition) -> dict[str, dict[str, str]]:
-    """Return the language of the paragraphs that pages in another show from the original, where there are any."""
+    """Return the language of the original, if pages in another language show paragraphs of it."""
     found = {}
     for language in edition.translations:
         view = edition.view(language)
@@ -167,6 +167,6 @@ def _lent(edition: Edition) -> dict[str, dict[str, str]]:
 
 
 def _examples(view: View) -> dict[str, str]:
-    """Return what the help of the search shows as typed, where the editor states it."""
+    """Return the examples of the search help, where the editor states any."""
     examples = view.facts.search_examples.in_language(view.language)
     return {f"help_{key}": words for key, words in examples.items()}

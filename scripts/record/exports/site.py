@@ -1,4 +1,4 @@
-"""What the templates are told of an edition: plain words and addresses, one table a language.
+"""What templates know of an edition: plain words and addresses, one table for each language.
 
 Templates and hooks read this and nothing else, so neither knows a record, a language or a file of the source.
 """
@@ -25,9 +25,9 @@ from record.standing import standing
 from record.view import View
 
 STATED = ("version", "remark", "edition_words", "description")
-"""What citations say of the text, which hand-written examples of them leave to the facts."""
+"""What citations say of the text; hand-written examples of citations leave it to the facts."""
 NEIGHBOURS = 12
-"""Sections that a page lists one by one; of a longer record it lists those near it, and the others in groups."""
+"""Sections that a page lists one by one; in a longer record it lists near sections, and groups of the others."""
 
 
 def site_json(edition: Edition) -> str:
@@ -69,7 +69,7 @@ def _site(edition: Edition, view: View) -> Site:
 
 
 def _cite_by(view: View) -> str:
-    """Return how the record is cited, by how many of its paragraphs have numbers."""
+    """Return the words on how the record is cited: they differ where some or all paragraphs have no number."""
     numbered = {bool(view.number(paragraph)) for paragraph in view.record.paragraphs}
     found = "some" if len(numbered) > 1 else "none" if False in numbered else "all"
     return view.labels.table("home_cite_words")[found]
@@ -95,7 +95,7 @@ def _names(view: View) -> SiteNames:
 
 
 def _said(edition: Edition, view: View) -> dict[str, str]:
-    """Return what hand-written pages leave to the facts: how far the text has come, and what citations say of it."""
+    """Return what hand-written pages leave to the facts: the status of the text, and what citations say of it."""
     words = known(view, cited(edition, view, view))
     status = view.labels.table("status_said")[view.facts.status_kind]
     return {"status": status} | {key: words[key] for key in ("title", "colon_title", *STATED)}

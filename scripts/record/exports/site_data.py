@@ -1,4 +1,4 @@
-"""The shape of what the templates are told of an edition, which `site` fills."""
+"""The shape of what templates know of an edition; `site` fills it."""
 
 from typing import TypedDict
 
@@ -14,7 +14,7 @@ class Anchor(TypedDict):
 
     id: str
     number: str
-    """What a list of places calls it."""
+    """Its name in a list of places."""
     title: str
 
 
@@ -34,7 +34,7 @@ class ConsultGroup(TypedDict):
 
 
 class Download(TypedDict):
-    """A file to take along: its path from the site's root, its name and what it is for."""
+    """A file to download: its path from the site's root, its name and what it is for."""
 
     path: str
     name: str
@@ -46,7 +46,7 @@ class Download(TypedDict):
 
 
 class DownloadGroup(TypedDict):
-    """Files under what one does with them."""
+    """Files with the same use."""
 
     title: str
     files: list[Download]
@@ -106,7 +106,7 @@ class SectionSite(TypedDict):
     about: str
     """What it holds in a line: the editor's words, or who speaks in it, in order."""
     length: float
-    """How long its text is, in hundredths of the longest."""
+    """The length of its text, in hundredths of the longest."""
     sketch: list[list[Bar]]
     """The lanes of its speakers, for a small drawing: start and width in thousandths of its text."""
     cited: str
@@ -162,7 +162,7 @@ class Site(SiteNames):
     report_error: str
     labels: Labels
     search_examples: dict[str, str]
-    """What the help of the search shows as typed."""
+    """The examples of the search help."""
     navigation: list[Group]
     consult: list[ConsultGroup]
     downloads: list[DownloadGroup]
@@ -172,7 +172,7 @@ class Site(SiteNames):
     said: dict[str, str]
     """What hand-written pages leave to the facts."""
     embedded: Embedded
-    """What the pages of the whole say of themselves to programs."""
+    """The data for programs on pages of the whole record."""
     picture: str
     licence: str
     """The address of the licence, where the editor states one."""

@@ -10,7 +10,7 @@ from record.view import View
 
 
 def speech_data(edition: Edition, texts: Mapping[str, Paragraph], place: int) -> SpeechData:
-    """Return a speech with its span in every text that has the same voices in the same order as the first."""
+    """Return a speech with its span in every text with the same voices in the same order as in the first text."""
     original = next(iter(texts.values()))
     speech = original.speeches[place]
     voices = _voices(original)
@@ -35,7 +35,7 @@ def speech_data(edition: Edition, texts: Mapping[str, Paragraph], place: int) ->
 
 
 def _voices(paragraph: Paragraph) -> list[str | bool]:
-    """Return who speaks in each speech: an id, or whether anybody does whom the text leaves unnamed."""
+    """Return who speaks in each speech: an id, or whether an unnamed voice speaks."""
     return [speech.speaker or bool(speech.subject) for speech in paragraph.speeches]
 
 

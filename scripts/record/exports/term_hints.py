@@ -1,4 +1,4 @@
-"""What the pages' script needs to mark terms in the text, once a reader asks for it: forms and what they mean."""
+"""The forms of terms with their meaning: a script of the pages marks them in the text when a reader asks for it."""
 
 import json
 
@@ -13,7 +13,7 @@ from record.terms.mentions import Finder, name_of
 def hints_script(edition: Edition) -> str:
     """Return a script that states, by language tag, the pattern of all forms and the hint on each.
 
-    A script and not JSON: a page opened from disk may not read its neighbours.
+    It is a script and not JSON, because a page opened from disk may not read other files.
     """
     codes = [edition.record.language, *edition.translations]
     tables = {GRAMMARS[code].tag: _table(edition, code, [other for other in codes if other != code]) for code in codes}

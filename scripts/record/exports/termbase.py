@@ -1,7 +1,7 @@
 """The listed terms as a term base: TBX-Basic, in the style of ISO 30042:2019 that puts data categories into attributes.
 
-Each form stands with the first place where the record has it. What the list does not say is not stated: no part of
-speech, and no form is preferred to another.
+Each form stands with the first place where the record has it. Nothing is stated beyond the list: no part of speech, no
+preferred form.
 """
 
 from collections.abc import Iterator, Mapping

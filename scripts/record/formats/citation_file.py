@@ -1,4 +1,4 @@
-"""How the record is cited, for programs that read `CITATION.cff` (Citation File Format 1.2.0)."""
+"""The citation of the record for programs: `CITATION.cff` (Citation File Format 1.2.0)."""
 
 import json
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ MESSAGE = "To cite the record, use this with the number of the paragraph, which 
 
 
 def citation_cff(edition: Edition) -> str:
-    """Return the file: a key a line, its value as JSON, which YAML reads; what is not known has no line."""
+    """Return the file: one key a line, its value as JSON, which YAML reads; what is not known has no line."""
     original = edition.view(edition.record.language)
     of, publication = cited(edition, original, original), edition.facts.publication
     licence = publication.licence
@@ -38,14 +38,14 @@ def _authors(of: Cited) -> list[Entry]:
 
 
 def _identifiers(edition: Edition) -> Iterator[Entry]:
-    """Yield what the record is known by: its symbol, if it bears one, and the hash of its source file."""
+    """Yield the identifiers of the record: its symbol, if it has one, and the hash of its source file."""
     if symbol := edition.facts.symbol:
         yield {"type": "other", "value": symbol, "description": "document symbol"}
     yield {"type": "other", "value": f"urn:sha256:{edition.record.source.sha256}", "description": "source file"}
 
 
 def _preferred(edition: Edition, original: View, of: Cited) -> Entry:
-    """Return the record as reference managers take it: a report, with what a citation must say of it in a note."""
+    """Return the record for reference managers: a report, with a note that has what a citation must say."""
     view = reader_of_programs(edition)
     return {
         "type": "report",

@@ -1,8 +1,8 @@
 """The site as a research object: `ro-crate-metadata.json` lists its files with what each is (RO-Crate 1.1).
 
-It states what the facts state. That profile asks for a licence, or words on how the text may be used: where the editor
-has stated none, it says so. It asks for a day of publication as well, and has no way to say that none is known: there
-it is left out.
+It states what the facts state. The profile asks for a licence, or for words on how the text may be used: where the
+editor has stated none, the file says so. The profile also asks for a day of publication, and has no way to say that
+none is known: such a day is left out.
 """
 
 import json
@@ -51,7 +51,7 @@ def crate(edition: Edition, sizes: Mapping[str, int]) -> str:
 
 
 def _files(edition: Edition, view: View, sizes: Mapping[str, int]) -> Iterator[Entity]:
-    """Yield the files that can be taken along, and that are there."""
+    """Yield the files for download that exist."""
     every = [
         (download["path"], download["name"], download["about"])
         for group in downloads(edition, view)
@@ -64,7 +64,7 @@ def _files(edition: Edition, view: View, sizes: Mapping[str, int]) -> Iterator[E
 
 
 def _context(edition: Edition, view: View) -> Iterator[tuple[str, Entity]]:
-    """Yield what the record is by and of, as far as the facts say so, each with its part in the record."""
+    """Yield the body, the session and the place of the record, as far as the facts say them, each with its role."""
     of = cited(edition, view, view)
     if of.own_body:
         yield "author", {"@id": "#body", "@type": "Organization", "name": of.own_body}

@@ -1,7 +1,7 @@
 """The record as an e-book (EPUB 3.3): every text, the original first, under the ids of the pages.
 
-A section is a file. What an e-reader calls pages are the numbers of the paragraphs. Notes stand at the foot of their
-section, so that they work as pop-ups and without. The same record gives the same bytes: files bear one stated moment.
+A section is a file. The pages of an e-reader are the numbers of the paragraphs. Notes stand at the foot of their
+section, so that they work with pop-ups and without. The same record gives the same bytes: all files have one date.
 """
 
 import re
@@ -42,12 +42,12 @@ class Chapter:
 
     @property
     def blocks(self) -> Sequence[Line | Block]:
-        """What stands in it, without its heading."""
+        """Its lines and blocks, without its heading."""
         return self.part.blocks if self.part else self.text.front
 
 
 def epub(edition: Edition, moment: int) -> bytes:
-    """Return the book; `moment` is when its files were made, in seconds since 1970."""
+    """Return the book; `moment` is the date of its files, in seconds since 1970."""
     texts = readings(edition)
     chapters = [chapter for text in texts for chapter in _chapters(text)]
     words = {
@@ -76,7 +76,7 @@ def epub(edition: Edition, moment: int) -> bytes:
 
 
 def _chapters(text: Reading) -> Iterator[Chapter]:
-    """Yield the files of a text, each with the notes that hang on its words."""
+    """Yield the files of a text, each with the notes on its words."""
     notes = {note.id: note for note in text.notes}
     for part in (None, *text.parts):
         path = f"{text.view.language}/{part.id if part else 'front'}.xhtml"
@@ -114,7 +114,7 @@ def _wrapped(words: str) -> list[str]:
 
 
 def _packed(members: dict[str, str], moment: int) -> bytes:
-    """Return the files as one; what it is stands first, and is not compressed."""
+    """Return the files as one archive; its media type stands first, and is not compressed."""
     stamp = time.gmtime(moment)[:6]
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:

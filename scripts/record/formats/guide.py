@@ -1,6 +1,6 @@
-"""What programs that read for people are told of the record (`llms.txt`), and the same with every text whole.
+"""The guide for programs that read for people (`llms.txt`), and the guide with all texts after it.
 
-It is in English, as such files are, and in Markdown: what the record is and how far it has come, how it is cited, how a
+It is in English, as such files are, and in Markdown. It says what the record is, its status, how it is cited, how a
 quotation is checked, and where each form stands.
 """
 
@@ -19,7 +19,7 @@ from record.standing import standing
 from verifying.quoting import quote_sha256, sentences
 
 UNLISTED = (urls.MANIFEST, urls.GUIDE)
-"""What the guide does not list among the files: what has its hash after it, and itself."""
+"""What the guide does not list among the files: files that are made later, and itself."""
 
 
 def guides(edition: Edition) -> dict[str, str]:
@@ -58,7 +58,7 @@ def _said(edition: Edition, texts: list[Reading]) -> dict[str, object]:
 
 
 def _about(edition: Edition, text: Reading) -> Markup:
-    """Return how a text is cited, which says how far it has come, and whether it is a translation."""
+    """Return the citation of a text, which says its status, and whether it is a translation."""
     return in_markdown(printed(edition, text.view, [*text.view.record.paragraphs]))
 
 

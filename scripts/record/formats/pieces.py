@@ -9,7 +9,7 @@ from record.view import View
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a note hangs: its number, and its id."""
+    """The mark of a note in the text: its number, and its id."""
 
     number: int
     id: str
@@ -20,7 +20,7 @@ Piece = str | Mark
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of the masthead, the label or the title of a section; one that is not printed has no pieces."""
+    """A line of the masthead, a label or a title of a section; without pieces where it is not printed."""
 
     id: str
     tag: str
@@ -52,15 +52,15 @@ class Block:
     kind: str
     tag: str
     label: str
-    """The number as printed: 27. — nothing where none is."""
+    """The number as printed (27.), or nothing."""
     mark: str
-    """What a list of places calls it: 27, or [3]; nothing for an aside."""
+    """Its name in a list of places: 27, or [3]; nothing for an aside."""
     name: str
-    """What a sentence calls it: 第27段."""
+    """Its name in a sentence: 第27段."""
     who: tuple[str, ...]
     """Who is reported in it, in short, each once."""
     outdated: str = ""
-    """That the translation is still of an earlier edition, in a sentence; nothing where it is of the one in force."""
+    """A sentence that says that the translation is of an earlier edition; nothing where it is not."""
     voices: tuple[Voice, ...]
 
     @property
@@ -71,13 +71,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A section with its own paragraphs and asides; `level` counts from 1 for one that stands in no other."""
+    """A section with its own paragraphs and asides; `level` is 1 for a section that stands in no other."""
 
     id: str
     kind: str
     level: int
     heading: str
-    """The heading as a reader calls it, numeral first."""
+    """The heading with its numeral first."""
     label: Line
     title: Line
     nature: str
@@ -98,7 +98,7 @@ class NoteWords:
     text: str
     reading: str | None
     said: str
-    """What stands before a reading, by how sure it is."""
+    """The words before a reading; they say how sure it is."""
     evidence: tuple[str, ...]
 
 
@@ -110,9 +110,9 @@ class Reading:
     tag: str
     original: bool
     standing: str
-    """How far the text has come, and what took its place."""
+    """The status of the text, and the document that replaced it."""
     translation: str
-    """That it is an unofficial translation, and of what; nothing for the original."""
+    """Words that say that it is an unofficial translation, and of what; nothing for the original."""
     front: tuple[Line | Block, ...]
     """What stands before the first section."""
     parts: tuple[Part, ...]
@@ -131,7 +131,7 @@ class Reading:
 
     @property
     def title_parts(self) -> list[str]:
-        """The title cut behind the names of body and session, where no space lets a line end anyway."""
+        """The title, cut after the names of body and session: without spaces, a line could not end there."""
         parts, view = [self.view.title], self.view
         for name in filter(None, (view.word(view.facts.body), view.word(view.facts.session))):
             head, found, tail = parts[-1].partition(name)

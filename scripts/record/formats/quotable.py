@@ -1,7 +1,7 @@
-"""Tables of the sentences of the record by their hashes, so that a program checks a quotation with one request.
+"""Tables of the sentences of the record by their hashes: a program checks a quotation with one request.
 
-`q/ab.json` has every sentence whose hash begins with ab, and where it stands. What counts as the same, and where a
-sentence ends, the checker states (`verifying.quoting`), which reads these tables back.
+`q/ab.json` has every sentence whose hash begins with ab, and where it stands. The checker (`verifying.quoting`) states
+which words count as the same and where a sentence ends, and reads these tables back.
 """
 
 import json
@@ -13,11 +13,11 @@ from record.formats.twins import whole
 from verifying.quoting import quote_sha256, sentences
 
 DIGITS = 2
-"""How many digits of a hash name its table."""
+"""The number of digits of a hash that name its table."""
 
 
 def tables(edition: Edition) -> dict[str, str]:
-    """Return every table by its path; one without a sentence is there as well, so that each request has an answer."""
+    """Return every table by its path, empty ones as well, so that each request has an answer."""
     found: dict[str, dict[str, list[str]]] = {f"{number:0{DIGITS}x}": {} for number in range(16**DIGITS)}
     for sha256, place in _sentences(edition):
         found[sha256[:DIGITS]].setdefault(sha256, []).append(place)

@@ -1,7 +1,7 @@
-"""The twins of the pages that quote the record: each quotation is a line under its id, and what we say stands below it.
+"""The twins of the pages that quote the record: each quotation is a line with its id, and our remarks stand below it.
 
-A line holds a paragraph, or a part of one: an ellipsis at an end says that its sentence goes on. Words of another text
-than that of the page have the id that they have where both texts stand side by side.
+A line holds a paragraph, or a part of one: an ellipsis says that its sentence goes on. Words of another text than the
+text of the page have the id that they have on a parallel page.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -45,25 +45,25 @@ class Quoter:
     view: View
 
     def said(self, own: View, id: str, words: str, remarks: Sequence[str] = (), label: str = "") -> Said:
-        """Return words of a text, with what we say of them."""
+        """Return a line with words of a text and our remarks on them."""
         page = self.edition.address(id).partition("#")[0]
         if own is not self.view:
             id, page = ids.second_id(own.record.language, id), urls.parallel(page)
         return Said(id=id, label=label, text=words.strip(), page=page, remarks=remarks)
 
     def remark(self, *parts: str) -> str:
-        """Return what we say, in one line."""
+        """Return our words as one remark."""
         return self.view.labels["separator"].join(part for part in parts if part)
 
     @property
     def texts(self) -> list[View]:
-        """The text of the page, and the one that stands beside it."""
+        """The text of the page, and the text on its parallel page."""
         other = self.edition.counterpart(self.view)
         return [self.view, *([other] if other else [])]
 
 
 def _questions(quoter: Quoter) -> Lines:
-    """Yield whoever is asked: the words, by whom, and who answers in which speech."""
+    """Yield each prompt: its words, who asks, and who answers in which speech."""
     edition, view = quoter.edition, quoter.view
     prompts, labels = edition.prompts(), view.labels
     asked, there = labels.table("asked"), spans(prompts, edition.prompts(view.record.language))
@@ -85,7 +85,7 @@ def _voices(view: View, own: Sequence[str], speeches: Mapping[str, Speech]) -> s
 
 
 def _figures(quoter: Quoter) -> Lines:
-    """Yield the sentence around each figure, with what it comes to, who says it and what it is about."""
+    """Yield the sentence around each figure, with its value, who says it and what it is about."""
     edition, view = quoter.edition, quoter.view
     kinds = view.labels.table("figure_kind")
     value = view.labels.table("figures")["value"] + view.labels["colon"]
@@ -101,7 +101,7 @@ def _figures(quoter: Quoter) -> Lines:
 
 
 def _concerns(quoter: Quoter) -> Lines:
-    """Yield each paragraph that concerns anything, whole, with whom it concerns and why."""
+    """Yield each paragraph that concerns a subject, whole, with its subjects and the reasons."""
     edition, view = quoter.edition, quoter.view
     found: dict[str, list[str]] = {}
     sheets = Sheets.of(edition, view)
@@ -115,7 +115,7 @@ def _concerns(quoter: Quoter) -> Lines:
 
 
 def _contexts(quoter: Quoter) -> Lines:
-    """Yield every place of every term in both texts, the terms of a place below it."""
+    """Yield every place of every term in both texts, with the forms of the term below it."""
     edition, view = quoter.edition, quoter.view
     index, separator = Index.of(edition, view), view.labels["separator"]
     for key, found in contexts(edition).items():
@@ -134,7 +134,7 @@ def _window(paragraph: Paragraph, language: str, span: tuple[int, int]) -> str:
 
 
 def _notes(quoter: Quoter) -> Lines:
-    """Yield the words of the original that each note is about, under the id of the note, with what it says."""
+    """Yield the words that each note is about, in the original, with the id and the words of the note."""
     edition, view = quoter.edition, quoter.view
     labels = view.labels
     for placed in edition.notes:

@@ -1,7 +1,7 @@
-"""A text of the edition as plain pieces in reading order: what every form but the pages is made from.
+"""A text of the edition as plain pieces in reading order: the source of every form but the pages.
 
 The promise: the pieces of a block, without the marks of notes, are its whole text and nothing else. The mark of a note
-stands after its words, in a translation after the paragraph. What the original lends to its pages stands in no form.
+stands after its words, in a translation after the paragraph. What a translation lacks is missing in these forms.
 """
 
 from itertools import pairwise
@@ -18,7 +18,7 @@ from record.view import View
 
 
 def readings(edition: Edition) -> list[Reading]:
-    """Return the texts of an edition, the original first; a language that has none of its own adds none."""
+    """Return the texts of an edition, the original first."""
     views = (edition.view(code) for code in edition.languages)
     return [_reading(edition, view) for view in views if view.translated]
 

@@ -1,4 +1,4 @@
-"""What stands in a plain twin of a page: words of the record, line by line, and what we say of them."""
+"""The content of a plain twin of a page: words of the record, line by line, and our remarks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ class Said:
     page: str
     level: int = 0
     remarks: Sequence[str] = ()
-    """What we say of the words, below them."""
+    """Our remarks on the words, shown below them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """What stands in a twin of a page; addresses are from the root of the language."""
+    """The content of a twin of a page; addresses are from the root of the language."""
 
     page: str
     title: str

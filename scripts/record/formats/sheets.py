@@ -1,4 +1,4 @@
-"""What `record.typ` sets on paper: plain data of one text or of two."""
+"""The data from which `record.typ` makes a PDF file: one text, or two side by side."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -23,7 +23,7 @@ text of the record from all else."""
 
 
 def planned(texts: Sequence[Reading]) -> list[Sequence[Reading]]:
-    """Return which texts stand together in a file: each alone, and the original beside each translation."""
+    """Return the texts of each file: every text alone, and the original beside each translation."""
     first, *others = texts
     return [*([text] for text in texts), *([first, other] for other in others)]
 
@@ -31,7 +31,7 @@ def planned(texts: Sequence[Reading]) -> list[Sequence[Reading]]:
 def sheets(edition: Edition, texts: Sequence[Reading], made: Sequence[int]) -> dict[str, Any]:
     """Return the data of a file: the first text leads, the second stands beside it, paragraph by paragraph.
 
-    `made` is the date that the file bears, as year, month and day. `fresh` are the ids of paragraphs that begin a
+    `made` is the date of the file, as year, month and day. `fresh` are the ids of paragraphs that begin a
     sheet.
     """
     first = texts[0]
@@ -67,7 +67,7 @@ def _text_sheets(edition: Edition, text: Reading) -> dict[str, Any]:
 
 
 def _heading(text: Reading, part: Part) -> list[str]:
-    """Return a heading cut where the facts say that a line of it may end; nothing but "" where it says nothing."""
+    """Return a heading, cut where the facts say that a line may end; one empty string for an empty heading."""
     return text.view.heading_parts(_section(text, part.id)) if part.title.text else [""]
 
 
@@ -98,7 +98,7 @@ def _part(texts: Sequence[Reading], place: int) -> dict[str, Any]:
 
 
 def _with_added(part: Part, texts: Sequence[Reading]) -> Sequence[Block]:
-    """Return the blocks of a section, and what only the text beside it has: its own cell of the row is empty."""
+    """Return the blocks of a section, and those of the text beside it alone: they leave the first cell empty."""
     first, *others = texts
     blocks = [*part.blocks]
     for other in others:
@@ -142,12 +142,12 @@ def _front(texts: Sequence[Reading]) -> list[Mapping[str, Line | Block]]:
 
 
 def _row(id: str, texts: Sequence[Mapping[str, Line | Block]]) -> dict[str, Any]:
-    """Return what each text has under an id; nothing where it has none."""
+    """Return the block of each text with an id, or nothing."""
     return {"id": id, "cells": [_pieces(text[id]) if id in text else None for text in texts]}
 
 
 def _pieces(line: Line | Block) -> list[Any]:
-    """Return the pieces of a line, or of a paragraph: before each of its voices but the first, the id of its place."""
+    """Return the pieces of a line or a paragraph; before each voice but the first stands the id of its place."""
     if isinstance(line, Line):
         return _plain(line.pieces)
     voices = ([{"place": voice.id}] * bool(voice.id) + _plain(voice.pieces) for voice in line.voices)
@@ -159,7 +159,7 @@ def _plain(pieces: Sequence[Piece]) -> list[Any]:
 
 
 def _words(text: Reading, place: int) -> str:
-    """Return what a note says on paper: the words it is about, then what is said of them."""
+    """Return the words of a note on paper: the words that it is about, then its remark."""
     note = text.notes[place]
     reading = f" {note.said}{note.reading}" if note.reading else ""
     return f"{note.quote}{text.view.labels['colon']}{note.text}{reading}"

@@ -1,4 +1,4 @@
-"""The whole record as one file that needs nothing beside it: to send, to open on a phone, to keep.
+"""The whole record as one file that needs no other: to send, to open on a phone, to keep.
 
 It holds the page of the whole record in every language that has a text, one after the other. No script is needed: each
 paragraph leads to the same one of the other texts, and the browser finds words.
@@ -19,7 +19,7 @@ from record.view import View
 
 
 class Link(NamedTuple):
-    """Where a link of the contents leads, what it says, and for a section its paragraphs."""
+    """A link of the contents: its address, its words, and for a section its paragraphs."""
 
     id: str
     words: str
@@ -27,7 +27,7 @@ class Link(NamedTuple):
 
 
 def single_file(edition: Edition, style: str) -> str:
-    """Return the file; a language without a text of its own adds none."""
+    """Return the file; it holds each language that has a text."""
     views = [view for view in map(edition.view, edition.languages) if view.translated]
     own = views[0]
     texts = [_text_parts(edition, view, views) for view in views]

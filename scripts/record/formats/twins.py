@@ -1,7 +1,7 @@
 """Plain twins: what a page shows of the record as text and as Markdown beside it (`.txt`, `.md`), each paragraph alone.
 
 In the text a line of the record begins with its id in brackets. In Markdown it begins with a link to its place on the
-page. Everything above the first such line is ours: what the text is, its status, how it is cited.
+page. Everything above the first such line is by this site: what the text is, its status, how it is cited.
 """
 
 import re
@@ -23,7 +23,7 @@ from record.standing import standing
 from record.translations.beside import Alone
 
 PLACE = "¶"
-"""What leads to the place of a line that has no number."""
+"""The words of the link to a line without a number."""
 MARKUP = re.compile(r"[\\`*_\[\]{}<>&~|]")
 """Signs that any reader of Markdown takes for markup inside a line."""
 
@@ -58,7 +58,7 @@ def marked(edition: Edition, text: Reading, twin: Twin) -> str:
 
 
 def marked_lines(here: str, lines: Iterable[Said], root: str = "") -> list[dict[str, object]]:
-    """Return lines as Markdown shows them in a file; `root` is what leads to the root of their language from there."""
+    """Return lines as Markdown for a file; `root` is the way from the file to the root of their language."""
     return [
         {
             "before": ready("#" * line.level + " " * (line.level > 0)),
@@ -72,12 +72,12 @@ def marked_lines(here: str, lines: Iterable[Said], root: str = "") -> list[dict[
 
 
 def in_markdown(words: str) -> Markup:
-    """Return words inside a line of Markdown as any reader of it reads them, with as few entities as that takes."""
+    """Return words for the middle of a line of Markdown, with as few entities as possible."""
     return ready(MARKUP.sub(lambda found: f"&#{ord(found[0])};", words))
 
 
 def _head(edition: Edition, text: Reading, twin: Twin) -> Iterator[str]:
-    """Yield what stands above the lines: the title, what the text is, how it is cited, the page that it is of."""
+    """Yield the lines above the text: the title, what the text is, how it is cited, and its page."""
     view = text.view
     yield twin.title
     yield view.labels["separator"].join((view.name, standing(view), view.labels["colophon"]))
@@ -89,7 +89,7 @@ def _head(edition: Edition, text: Reading, twin: Twin) -> Iterator[str]:
 
 
 def _outdated(text: Reading, twin: Twin) -> Iterator[str]:
-    """Yield which paragraphs of a twin have a translation that is still of an earlier edition, and of which."""
+    """Yield the paragraphs whose translation is of an earlier edition, and that edition."""
     labels = text.view.labels
     shown, names = {line.id for line in twin.lines}, {block.id: block.name for block in text.paragraphs}
     for own in (text, *twin.beside):
@@ -122,7 +122,7 @@ def _pages(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Ite
 
 
 def whole(text: Reading) -> list[Said]:
-    """Return every line of a text in order, as the page of the whole record has them."""
+    """Return every line of a text in order, as on the page of the whole record."""
     page = urls.page(urls.ALL)
     front = [Said(id=block.id, label="", text=block.text, page=page) for block in text.front]
     return [*front, *(line for part in text.parts for line in _part(part, page))]
@@ -142,7 +142,7 @@ def _block(block: Block, page: str) -> Said:
 
 
 def _beside(section: str, lines: Sequence[Said], other: Reading, more: Alone) -> Iterator[Said]:
-    """Yield lines, each with the same one of another text after it, under the id that it has on such a page.
+    """Yield lines, each with the same line of the other text after it, under its id on parallel pages.
 
     After these stands what only the other text has.
     """
@@ -162,7 +162,7 @@ def _beside(section: str, lines: Sequence[Said], other: Reading, more: Alone) ->
 
 
 def _speeches(edition: Edition, text: Reading, speaker: str | None) -> Iterator[Said]:
-    """Yield what somebody is reported to say, or what voices without identity are."""
+    """Yield the speeches of a speaker, or those of voices without identity."""
     for section, part in zip(text.view.record.sections, text.parts, strict=True):
         for block in part.blocks:
             for voice in block.voices:

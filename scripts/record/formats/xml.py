@@ -1,4 +1,4 @@
-"""The record as XML: Akoma Ntoso, a file a text, and TEI, one file with every text.
+"""The record as XML: Akoma Ntoso, one file for each text, and TEI, one file with every text.
 
 The ids are those of the pages, in Akoma Ntoso as `eId` (Akoma Ntoso for the UN, naming convention), in TEI as `xml:id`;
 in TEI a translation has ids that begin with its language (`en_para_27`), since an id stands once in a file.
@@ -17,14 +17,14 @@ from record.speech import Speaker
 from record.view import View
 
 UNKNOWN = "zz"
-"""The code of no known country (CLDR), where the facts do not say under whom a record was made."""
+"""The code of an unknown country (CLDR), where the facts state no jurisdiction."""
 THREE_LETTERS = {"zh": "zho", "en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "ar": "ara"}
 """Codes of languages in Akoma Ntoso (ISO 639-2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A section with those that stand in it."""
+    """A section with the sections in it."""
 
     part: Part
     inner: tuple["Node", ...]
@@ -32,7 +32,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Voiced:
-    """A speaker as XML names one."""
+    """A speaker for XML."""
 
     id: str
     kind: str
@@ -40,12 +40,12 @@ class Voiced:
 
     @property
     def element(self) -> str:
-        """The element of Akoma Ntoso that refers to such a one."""
+        """The element of Akoma Ntoso for this kind of speaker."""
         return "TLCPerson" if self.kind == "person" else "TLCOrganization"
 
 
 def akoma_ntoso(edition: Edition) -> dict[str, str]:
-    """Return a file a language; none where the facts state no date, which Akoma Ntoso cannot be without."""
+    """Return one file for each language; nothing where the facts state no date, which Akoma Ntoso requires."""
     facts, texts = edition.facts, readings(edition)
     date = facts.end or facts.start
     if date is None:
@@ -88,7 +88,7 @@ def tei(edition: Edition) -> str:
 
 
 def tree(parts: Sequence[Part]) -> tuple[Node, ...]:
-    """Return sections as they stand in one another, from those in reading order with their levels."""
+    """Return sections as a tree, from sections in reading order with their levels."""
     return tuple(_nodes(list(parts), 1))
 
 

@@ -1,4 +1,4 @@
-"""How a language says that somebody was asked to speak: what the tables of prompts are made of."""
+"""How a language says that somebody was asked to speak: the type of the tables of prompts."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from record.speech import PromptKind
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Asking:
-    """One way to say it, looked for where words stand outside quotation marks.
+    """One way to say it, searched in words outside quotation marks.
 
     The group `words` holds what is quoted: what was asked, and by whom. The group `moderator` or `audience` stands in
     it where the words say so, `panel` where everybody on the panel is asked.

@@ -19,7 +19,7 @@ NAME = rf"(?:{WORD}|{PARTICLE}|al-)(?:\s(?:{WORD}|{PARTICLE}))*"
 HONORIFIC = r"(?P<honorific>Mr|Mrs|Ms|Dr|Prof)\.?"
 PLACE = r"(?:\s\((?P<place>[^)]{0,120})\))?"
 WHOLE = r"(?![\w-])"
-"""The end of a word: Heads of State are no he, a ministerial table no minister, a Presidential envoy no President."""
+"""The end of a word: the word he is not in Heads, minister not in ministerial, President not in Presidential."""
 NOUN = (
     r"(?:representatives?|participants?|speakers?|delegations?|panellists?|ministers?|observers?|experts?|"
     rf"delegates?|members?|colleagues?){WHOLE}"
@@ -35,7 +35,7 @@ STOP = (
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)"
     r"(?<!\bM r )(?<!\bM s )(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bSt)(?<!\bMessrs)(?<!\bHon)(?<!\bH\.E)(?<!\bNo)[.!?]"
 )
-"""The end of a sentence, which a dot after a short form is not."""
+"""The end of a sentence; a dot after an abbreviation does not end one."""
 
 UNREAD = Unread(
     report=re.compile(

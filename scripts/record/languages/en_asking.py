@@ -12,7 +12,7 @@ END = (
     r"(?=,\s(?:(?:Mr|Ms|Mrs|Dr)\.\s|Sir\s|he\s|she\s|they\s|one\s|the\s(?:representative|participant|speaker)\b|"
     r"(?:said|stated|emphasi[sz]ed|stressed|agreed|noted|pointed|suggested|replied|added|explained)\b))"
 )
-"""What a comma stands before where whoever answers, or what he or she does, comes next."""
+"""What follows the comma after a prompt: the person who answers, or what he or she does."""
 REST = r"[^.;]{0,240}?"
 
 ASKED = (

@@ -1,4 +1,4 @@
-"""How an English verbatim record says who has the floor: The President, Mr. Oren (Norway), S.A. MAHMUD (Chad)."""
+"""How an English verbatim record names the speaker: The President, Mr. Oren (Norway), S.A. MAHMUD (Chad)."""
 
 import re
 
@@ -27,13 +27,13 @@ BARE = (
     r"SECRETARY (?:FOR|OF) [A-Z][A-Z, -]{2,60})(?=\s?[:(])"
     r"(?!\s?:\s?(?:Mr|Mrs|Ms|Dr|Sir|H\.E|Professor)\b[^.!?]{0,3}[^.!?]{1,80}\)?$)"
 )
-"""An office in capitals, which stands without its article."""
+"""An office in capitals, without its article."""
 INITIALS = rf"(?:[{CAPITAL}]\.[\s-]?){{1,4}}{BEFORE}[{CAPITAL}][{CAPITAL}’'-]"
-"""How a name begins that bears no title: its initials, and capitals."""
+"""The beginning of a name without a title: its initials, and capitals."""
 QUOTES = r"(?:said|asked|replied|answered|stated|wrote|added|continued)"
-"""A verb after a name quotes somebody, where a caption gives the floor: Mr. Sullivan said: “We will not wait.”"""
+"""A verb after a name: it quotes somebody, and the name is not a caption. Mr. Sullivan said: “We will not wait.”"""
 SPOKEN = r"(?!(?:spoke|speaking|in|on|interpretation|original|continued)\b)"
-"""Words in brackets after a name that say no place, but how it was said: (in Cantonese)."""
+"""Words in brackets after a name that tell the language of the speech, not a place: (in Cantonese)."""
 
 TURN = re.compile(
     rf"(?P<caption>(?:The {OFFICE}|{BARE}|{HONORIFIC}{AFTER_TITLE}(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}]"

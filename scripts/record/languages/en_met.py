@@ -25,7 +25,7 @@ HONORIFICS = (
     r"Ambassador|Judge|Father|MRS|MR|MS|MISS|DR|PROFESSOR|SIR|DAME|LORD"
 )
 PLAIN = r"Mr|Mrs|Ms|Dr|Prof"
-"""The honorifics of any text, in the patterns that are widened here."""
+"""The honorifics of any text; the patterns here replace them with more."""
 SAID = (
     r"thought|summari[sz]ed|outlined|commented|intervened|elaborated|enquired|queried|instanced|addressed|took up|"
     r"took it that|felt|believed|trusted|hoped|feared|wondered|doubted|preferred|regretted|turned to|returned to|"
@@ -36,7 +36,7 @@ SAID = (
     r"made|cited|emphasi[sz]ed|deplored|condemned|denounced|rejected|reassured|encouraged|offered|paid|spoke|"
     r"provided|took the floor|took note"
 )
-"""Verbs that report in minutes, where whoever is their subject speaks."""
+"""Verbs that report in minutes: their subject speaks."""
 BODY = (
     r"(?:Committee|Council|Commission|Conference|Assembly|General Assembly|Board|Executive Board|Working Group|Bureau|"
     r"Meeting|meeting|Subcommittee|Forum)"
@@ -65,11 +65,11 @@ DECISION = re.compile(
     r"(?:(?:then|also|thus|unanimously|hereby) )?"
     r"(?:adopted|approved|noted|rejected|carried|retained|elected|appointed)\b)"
 )
-"""How a sentence begins that says what was done, whoever spoke before."""
+"""The beginning of a sentence that says what was done: nobody says it, whoever spoke before."""
 
 
 def met(voices: Voices) -> Voices:
-    """Return the voices of a meeting, from those of any text."""
+    """Return the patterns of voices in a meeting, made from those of any text."""
     name = rf"(?P<unknown>(?:[{CAPITAL}]\.\s?){{0,4}}"
     verb = re.compile(rf"(?<!\bhaving )(?:{voices.verb.pattern}|\b(?:{SAID})\b)")
     stranger = voices.stranger.replace("(?P<unknown>", name)
@@ -97,5 +97,5 @@ def met(voices: Voices) -> Voices:
 
 
 def _named(pattern: str) -> str:
-    """Return a pattern of names with every honorific that meetings have, a blank before its dot as well: M r ."""
+    """Return a pattern of names with every honorific of meetings, also with spaces before its dot: M r ."""
     return pattern.replace(rf"{PLAIN})\.?", rf"{HONORIFICS})\s?\.?")

@@ -8,12 +8,12 @@ SAY = (
     r"replied|answered|remarked|commented|cautioned|insisted|mentioned|told|referred to|affirmed|echoed|concurred|"
     r"disagreed|pledged|praised|congratulated|paid tribute|observed|responded|requested|described"
 )
-"""Verbs that report, in the simple past: what is told stands in the past before it (had said)."""
+"""Verbs that report, in the simple past; a report within a speech has the past perfect (had said)."""
 HOLD = (
     r"considered|supported|discussed|opposed|reported|claimed|maintained|promised|"
     r"endorsed|regretted|condemned|objected|outlined|presented|introduced"
 )
-"""Verbs of a position, which whoever is spoken of can hold as well. What people felt or hoped is no report."""
+"""Verbs of a position: a person who is only mentioned can hold one as well. What people felt is not a report."""
 ACT = r"(?:decided|adopted|approved|elected|adjourned|took note)(?=\s(?:that|to|the|an?|its|of|[A-Z])|[.;]|$)"
-"""What a body does without a word."""
+"""What a body does without speaking."""
 VERB = rf"(?:{SAY}|{HOLD}|{ACT})"

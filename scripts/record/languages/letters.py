@@ -7,4 +7,4 @@ CAPITAL = "A-Z" + "".join(sign for sign in map(chr, LATIN) if sign.isupper())
 PARTICLE = r"(?:bint?i?|ibn|de|del|della|der|den|di|do|da|dos|das|du|la|le|van|von|vom|zu|ten|ter|el|al|e|y)(?![\w’'-])"
 """A part of a name without a capital: dos Santos, van der Meer."""
 AFTER_TITLE = r"(?:\s|(?<=\.))"
-"""What parts a title from the name behind it: a space, or no more than its dot, as in Ms.Edelenbos."""
+"""What separates a title from the name after it: a space, or only its dot, as in Ms.Edelenbos."""

@@ -1,4 +1,4 @@
-"""How a language says for whom somebody speaks: offices, and the words by which their holders call something their own.
+"""How a language says for whom somebody speaks: offices, and words for what their holders call their own.
 
 What an office stands for is read from the words of a panel's list, and never from anything else.
 """
@@ -13,19 +13,19 @@ Noun = Literal["government", "country", "city", "area", "company"]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Office:
-    """Offices of one sort: whoever holds one speaks for the country or the place that is named with it."""
+    """Offices of one kind: their holders speak for the country or the place that is named with the office."""
 
     words: re.Pattern[str]
     of: Literal["country", "place"]
     nouns: frozenset[Noun]
-    """What its holder can call his or her own and mean it: a mayor has a city, and a governor has none."""
+    """What its holder can call his or her own: a mayor has a city, a governor has none."""
     joined: bool = False
     """Whether the name follows the words at once: President of Kenya, but not of a university in Kenya."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Standing:
-    """The offices of a language, and what is called one's own in it."""
+    """The offices of a language, and its words for what somebody calls his or her own."""
 
     offices: tuple[Office, ...] = ()
     own: tuple[tuple[Noun, re.Pattern[str]], ...] = ()
@@ -35,4 +35,4 @@ STATE: frozenset[Noun] = frozenset({"government", "country"})
 TOWN: frozenset[Noun] = frozenset({"government", "city", "area"})
 REGION: frozenset[Noun] = frozenset({"government", "area"})
 BODY: frozenset[Noun] = frozenset({"company"})
-"""What somebody of a body can call his or her own."""
+"""What a member of a body can call his or her own."""

@@ -25,19 +25,19 @@ SAY = (
     r"(?:(?<![来是如话以据听小学传假])说(?![明法服客])|指出|强调|重申|认为|表示(?!为)|补充|问道|答道|宣布|谈到|提到|承认|"
     r"通报|回顾|注意到|提请注意|声称|坚称|断言|申明|告诉|(?<![对名职简俗堪号著声坚])称(?![为号之赞职呼]))"
 )
-"""Verbs that say, and nothing else: 说 is not that of 说明 or 总的来说."""
+"""Verbs that only mean to say: 说, but not in 说明 or 总的来说."""
 URGE = (
     r"(?:呼吁|敦促|吁请|建议(?!书)|询问|抱怨|保证|解释|警告|声明|主张|提议|介绍|提醒|坚持认为|阐述|概述|回答|答复|"
     r"发言(?![人者时权稿名机顺台])|发了言|致[^，。；：]{0,6}[辞词](?!时))"
 )
-"""Verbs that say, and nouns."""
+"""Words that are verbs of saying or nouns."""
 HOLD = (
     r"(?:赞同|同意|欢迎|感谢|支持(?!者)|讨论(?!会)|反对(?!派)|要求|确认|(?<![申邀聘提])请(?![求愿注])|邀请|赞赏|"
     r"赞扬|祝贺|谴责|承诺|反驳|附和|回应|评论|报告|提出)"
 )
-"""Verbs of a position, which whoever is spoken of can hold as well."""
+"""Verbs of a position: a person who is only mentioned can hold one as well."""
 ACT = r"(?:决定(?!性)|通过了|商定|选举|选出|核准|休会|散会)"
-"""What a body does without a word."""
+"""What a body does without speaking."""
 
 UNREAD = Unread(
     report=re.compile(

@@ -8,7 +8,7 @@ ASKER = r"(?:(?P<moderator>主持人)|(?P<audience>听众|观众))"
 MATTER = r"(?:(?:关于|有关)[^。；]{1,120}?的)?"
 PANEL = r"(?P<panel>(?:所有|各位|全体)?小组成员)"
 END = r"(?=(?<![当及同平届暂临准按随])时(?![间期候代常刻机任]))"
-"""What is asked ends with 时, and not with that of 当时 or 时间."""
+"""The words of a prompt end with 时, but not with the 时 in 当时 or 时间."""
 
 ASKED = (
     Asking(

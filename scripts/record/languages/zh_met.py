@@ -11,7 +11,7 @@ OFFICE = (
     r"主任|秘书|副主席)(?!们|国|处|兼|的)(?:[/、](?:负责)?[^，。；：]{0,40}(?:主任|秘书长|司长|署长|专员))?"
 )
 SUBJECT = r"(?!在|正?如|对|就|针对|除|与|随着|根据|按照|关于|继)"
-"""Words that begin otherwise are circumstances, whoever is named in them: 在回答汗先生（巴基斯坦）的问题时，主席说."""
+"""How a subject begins. Other words are circumstances, even with a name: 在回答汗先生（巴基斯坦）的问题时，主席说."""
 TITLED = (
     rf"{SUBJECT}(?P<unknown_title>[^，。；：的说A-Za-z]{{0,24}}?"
     r"(?:主席|秘书长|主任|报告员|部长|司长|署长|专员|代表|观察员|大使)\s?)?"
@@ -30,12 +30,12 @@ OWN: dict[str, Gender] = {
     "它": "body",
     "它们": "body",
 }
-"""What a delegate calls the delegation of his or her own, and whom that can mean."""
+"""What delegates call their own delegation, and whom that can mean."""
 
 
 HONORIFIC = "(?:先生|女士|夫人|小姐|博士|大使|教授|大主教|主教|阁下|法官|蒙席|爵士|勋爵|殿下|议员|医生|太太)"
 TERRITORY = r"[\u4e00-\u9fff·()（）]"
-"""A sign of what may be the name of a country."""
+"""A sign that may be part of the name of a country."""
 PLAIN = "先生|女士|夫人|小姐|博士|教授|大使|阁下"
 """The honorifics of somebody known, in any text."""
 TITLES = "先生|女士|夫人|小姐|博士|大使"
@@ -47,7 +47,7 @@ SAID = (
     r"想(?:知道|了解|问)|问及|谈及|提及|论及|希望|相信|认定|感到|担心|宣读|关切|质疑|赞成|促请|鼓励|期待|祝愿|提出|引述|援引|告知|澄清|列举|"
     r"评论|坚持|批评|追问|作了?[^，。；]{0,8}(?:介绍|说明|评论)|愿意|敦请|谴责|遗憾|欣见|欣慰|致[^，。；：]{0,6}[辞词]"
 )
-"""Verbs that report in the record of a meeting, beside those of any text."""
+"""Verbs that report in the record of a meeting, in addition to those of any text."""
 
 
 ONE = rf"[^\s，。；：、（）()和与及]{{1,16}}?\s?{HONORIFIC}(?:\s?[（(][^）)]{{1,60}}[）)])?"
@@ -55,7 +55,7 @@ SIDES = {
     "中": "中国", "美": "美国", "俄": "俄罗斯", "日": "日本", "韩": "韩国", "朝": "朝鲜", "英": "英国", "法": "法国",
     "德": "德国", "越": "越南", "泰": "泰国",
 }  # fmt: skip
-"""Countries by the sign that means no other: 巴方 can be that of Brazil, Pakistan or Palestine."""
+"""Countries by a sign that means only one of them; 巴方 can mean Brazil, Pakistan or Palestine."""
 FLOOR = Floor(
     behalf=re.compile(r"代表([^，。；：]{2,80}?)(?:作|做)?(?:了?发言|说)|以([^，。；：]{2,60}?)的?名义"),
     article=re.compile(r"^(?:该|本|这个|这一)"),
@@ -77,11 +77,11 @@ DECISION = re.compile(
     r"(?:会议|委员会|大会|理事会|执行局|小组|全体会议)?(?:一致|未经表决)?(?:决定|商定|议定|同意(?=将|由|把)|通过了?|核准了?|注意到了?)"
     r"|就(?:这样|此)|[^，。；：]{0,40}(?:获得?|经[^，。；：]{0,12})通过|(?:议程|报告|决定草案|决议草案)[^，。；：]{0,12}通过)"
 )
-"""How a sentence begins that says what was done, whoever spoke before."""
+"""The beginning of a sentence that says what was done: nobody says it, whoever spoke before."""
 
 
 def met(voices: Voices) -> Voices:
-    """Return the voices of a meeting, from those of any text."""
+    """Return the patterns of voices in a meeting, made from those of any text."""
     verb = rf"{voices.verb.pattern}|{SAID}"
     # 主席感谢甘巴女士 thanks somebody; 欧盟观察员沃特斯女士 is somebody, and so is 大桥先生(日本)代表亚洲国家发言.
     named = rf"\s?(?:(?!{verb}|在|回应|就)[^，。；：（(]){{0,24}}?{HONORIFIC}"
