@@ -1,1 +1,1 @@
-"""What each line of a source is: the furniture of its pages, and headings, paragraphs, turns, asides."""
+"""The kind of each line of a source: page furniture, heading, paragraph, turn or aside."""

@@ -5,21 +5,21 @@ from record.lines.teller import Teller
 from record.lines.text import FEW
 
 SHORT = 60
-"""Signs of a line that does no more than open a list of those present."""
+"""The most signs of a line that only opens a list of those present."""
 
 
 class AsideRules(Teller):
-    """The rules that know such lines."""
+    """The rules for such lines."""
 
     def beyond_bracket(self, index: int, _: str) -> Told | None:
-        """A direction whose bracket is still open goes on."""
+        """A direction continues while its bracket is open."""
         if not self.bracket:
             return None
         self.bracket -= 1
         return self.say(index, "more", "the bracket before it is still open")
 
     def contents(self, index: int, words: str) -> Told | None:
-        """A table of contents goes on until one of its own titles stands there again, or a sentence."""
+        """A table of contents continues until one of its titles returns, or a sentence comes."""
         if self.layout.contents.match(words):
             self.block = "contents"
             return self.say(index, "contents", "it says that the contents follow")
@@ -35,7 +35,7 @@ class AsideRules(Teller):
         return self.say(index, "contents", "it stands in the contents")
 
     def beside(self, index: int, words: str) -> Told | None:
-        """What stands beside the paragraphs on a line of its own."""
+        """An opening, a decision, a direction or a notice on a line of its own."""
         layout, whole = self.layout, self.text.whole(index)
         if layout.opening.match(whole) or layout.closing.match(whole):
             kind: Kind = "opening" if layout.opening.match(whole) else "closing"
@@ -55,7 +55,7 @@ class AsideRules(Teller):
         return None
 
     def votes(self, index: int, words: str) -> Told | None:
-        """Who voted how: the words for a side, and the names after them."""
+        """A list of votes: the words for a side, and the names after them."""
         if self.finished and (match := self.layout.ballot.match(words)):
             self.block = "votes" if match.end() == len(words) or words.endswith(",") else ""
             return self.say(index, "direction", "it says how some voted")
@@ -65,7 +65,7 @@ class AsideRules(Teller):
         return self.say(index, "direction", "it says who voted so")
 
     def attendance(self, index: int, words: str) -> Told | None:
-        """A list of those present goes on as long as its lines name people."""
+        """A list of those present continues while its lines name people."""
         if self.finished and (match := self.layout.attendance.match(words)):
             self.block = "attendance"
             if len(words) > SHORT and not match.groupdict().get("names"):

@@ -1,7 +1,7 @@
 """Decide what each line of a text is, before paragraphs are made: one pass, one rule after the other.
 
-Each line is what the first rule says that knows it, and carries the reason. Nothing is guessed from afar: a rule sees
-the line, what came before it, and at most a few lines that follow.
+The first rule that knows a line decides, and the line keeps the reason. A rule sees the line, the lines before it, and
+at most a few lines after it.
 """
 
 import re
@@ -14,10 +14,10 @@ from record.lines.text import Text
 from record.model import Form, Line
 
 MARK = re.compile(r"(?:[a-z]|\*{1,3}|\[[0-9]{1,3}\])$")
-"""The mark of a note on a line of its own, whose words a conversion lost."""
+"""The mark of a note on a line of its own; a conversion lost the words of the note."""
 
 BESIDE = frozenset(("opening", "closing", "outcome", "direction"))
-"""What stands beside the paragraphs in sentences, which may go on in the next line."""
+"""The asides that are sentences, which may continue in the next line."""
 
 UNIT = re.compile(r"[（(](?=[^()（）]{3,80}[)）]$)(?!\w{1,3}[)）])[^/]+$")
 """A line in brackets below the heading of a table: (Thousands of United States dollars), （千美元）."""
@@ -26,7 +26,7 @@ UNIT = re.compile(r"[（(](?=[^()（）]{3,80}[)）]$)(?!\w{1,3}[)）])[^/]+$")
 def classify(
     lines: Sequence[Line], dropped: frozenset[int], grammar: Grammar, form: Form | None
 ) -> tuple[list[Told], Form]:
-    """Return what each line is, and the form of the record; `dropped` are the numbers of lines that are furniture."""
+    """Return what each line is, and the form of the record; `dropped` are the numbers of furniture lines, from 1."""
     text = Text(lines, dropped, grammar)
     teller = _Teller(text, form or text.form)
     return [teller.told(index) for index in range(len(lines))], teller.form
@@ -62,7 +62,7 @@ class _Teller(LabelRules):
         return self.after(index, words, told)
 
     def after(self, index: int, words: str, told: Told) -> Told:
-        """Note whether the text is finished with a line, and return it."""
+        """Note whether a line finishes the text, and return it."""
         if told.kind in WORDS or (told.kind == "more" and self.last and self.last.kind in WORDS):
             self.items = self.layout.item.match(words) is not None or (
                 told.kind == "more" and self.items and not self.finished
@@ -88,12 +88,12 @@ class _Teller(LabelRules):
         return self.say(index, "unnumbered", "it is a row of a table") if CELL in words else None
 
     def carried(self, index: int, _: str) -> Told | None:
-        """What stands beside the paragraphs goes on where its line breaks off."""
+        """An aside continues where its line breaks off."""
         beside = self.last is not None and self.last.kind in BESIDE and self.text.cut(index - 1)
         return self.say(index, "more", "the line above has no end yet") if beside else None
 
     def at_front(self, index: int, words: str) -> Told | None:
-        """What stands before the text is the masthead: all that comes before the meeting is opened."""
+        """Lines before the opening of the meeting are the masthead."""
         if not self.front:
             return None
         before = index < self.text.opened
@@ -116,7 +116,7 @@ class _Teller(LabelRules):
         return index < len(self.words) and self.grammar.paragraph.match(self.words[index]) is not None
 
     def title(self, index: int, words: str) -> Told | None:
-        """A heading goes on in the next lines, as long as they are no sentences."""
+        """A heading continues in the next lines while these are not sentences."""
         below = self.last is not None and self.last.kind in {"section", "title"}
         goes_on = below and (self.broken(index) or UNIT.match(words))
         if not (self.titled or goes_on) or self.text.sentence(self.text.whole(index)) or not words:
@@ -126,17 +126,17 @@ class _Teller(LabelRules):
         return self.say(index, "title", "the heading above has no end yet")
 
     def broken(self, index: int) -> bool:
-        """Tell whether the heading above ends in the middle of its words."""
+        """Tell whether the heading above breaks off in the middle of its words."""
         above = self.words[index - 1]
         return self.text.cut(index - 1) or self.layout.broken.search(above) is not None or self.text.open_bracket(above)
 
     def turn(self, index: int, _: str) -> Told | None:
-        """In a verbatim record a caption gives somebody the floor."""
+        """In a verbatim record a caption begins a turn."""
         caption = self.caption(self.text.whole(index), 0)
         return self.say(index, "unnumbered", "a caption gives somebody the floor", caption=caption) if caption else None
 
     def more(self, index: int, words: str) -> Told | None:
-        """A line goes on with the paragraph above where that is not finished, or stands in one block with it."""
+        """A line continues the paragraph above if that is not finished, or stands in one block with it."""
         if self.last is None or self.last.kind not in WORDS:
             return None
         if not self.finished:
@@ -150,7 +150,7 @@ class _Teller(LabelRules):
         return None
 
     def heading(self, index: int, words: str) -> Told | None:
-        """A short line that is no sentence is a heading where something follows it."""
+        """A short line that is not a sentence is a heading if something follows it."""
         if self.text.keys(words) & self.known:
             return self.say(index, "section", "the contents list it", rank=LOW)
         end = self.text.column.block(index)

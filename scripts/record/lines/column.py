@@ -1,31 +1,31 @@
-"""The column in which a text was set, where its lines end because a page does: by their length, without empty lines.
+"""The column in which a text was set. Its lines end at the edge of a page; their lengths show it, without empty lines.
 
-A line that leaves no room for the first word of the next one goes on there; one that leaves room was ended by hand.
+A line without room for the first word of the next line continues there. A line with room for it was ended by hand.
 """
 
 import re
 from collections.abc import Sequence
 
 WIDTHS = {True: range(20, 61), False: range(40, 141)}
-"""The signs of a line in a column, where they are of full width (Chinese) or not."""
+"""The fewest and the most signs of a line in a column, for signs of full width (Chinese) and for others."""
 LEAST = 3
-"""Lines that have to go on for a text to stand in a column."""
+"""The fewest lines that continue in a text that stands in a column."""
 MOST = 0.7
-"""The share of the lines without an end that have to reach the edge of the column."""
+"""The share of the lines without a sentence end that must reach the edge of the column."""
 NEARLY = 0.75
-"""How much of the column a line fills that reaches its edge in a face whose signs differ in width."""
+"""The share of the column that a line at its edge fills, in a typeface with signs of different widths."""
 OUTLIERS = 50
 """One line in as many may be longer than the column."""
 WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 OPEN = re.compile(r"[a-z(]")
-"""How a line begins that goes on with the one above."""
+"""The beginning of a line that continues the line above."""
 WORD = re.compile(r"\S+")
 
 
 class Column:
-    """The width of a text in code points, and which of its lines reach the edge; a width of 0 stands for none.
+    """The width of a text in code points, and which of its lines reach the edge; a width of 0 means no column.
 
-    `ended` says of each line whether it ends as a sentence does, `below` whether the next line stands right under it.
+    `ended` says of each line whether it ends like a sentence, `below` whether the next line stands right below it.
     """
 
     def __init__(self, words: Sequence[str], ended: Sequence[bool], below: Sequence[bool]) -> None:
@@ -33,7 +33,7 @@ class Column:
         self.width = self._measured()
 
     def goes_on(self, index: int) -> bool:
-        """Tell whether the words of a line go on in the next one."""
+        """Tell whether the words of a line continue in the next line."""
         if not self.width or not self.below[index]:
             return False
         if self.ended[index]:
@@ -41,7 +41,7 @@ class Column:
         return len(self.words[index]) >= self.width * NEARLY
 
     def block(self, index: int) -> int:
-        """Return the position of the last line that goes on from a line."""
+        """Return the position of the last line to which a line continues."""
         while self.goes_on(index):
             index += 1
         return index
@@ -63,7 +63,7 @@ class Column:
         return width if column else 0
 
     def _filled(self, index: int) -> bool:
-        """Tell whether the first word of the next line has no room in a line."""
+        """Tell whether a line has no room for the first word of the next line."""
         line, word = self.words[index], WORD.match(self.words[index + 1])
         first = word[0] if word and not WIDE.match(word[0]) else self.words[index + 1][:1]
         return len(line) + 1 + len(first) > self.width

@@ -1,7 +1,7 @@
-"""Set aside what pages carry and no reader of the text needs: a header that repeats, and the numbers of pages.
+"""Set aside the furniture of pages, which no reader of the text needs: repeated headers, and page numbers.
 
-A header is told by its repetition beside numbers that rise by one, or by being the symbol of a document; a number
-alone is no page's unless such numbers rise through the text. Whatever is set aside is declared as dropped.
+A header repeats beside numbers that rise by one, or is the symbol of a document. A single number is a page number only
+if such numbers rise through the text. Everything that is set aside is declared as dropped.
 """
 
 import re
@@ -11,18 +11,18 @@ from collections.abc import Sequence
 from record.model import Dropped, Line
 
 OFTEN = 3
-"""Pages from which on a header repeats."""
+"""The fewest pages on which a header repeats."""
 NUMBER = re.compile(r"[-–—\s]*(?:(?:[Pp]age|PAGE)\s?)?(?:第\s?)?(?P<number>[0-9]{1,5})(?:\s?页)?[-–—\s:]*$")
-"""A line that says no more than a number: 12, - 12 -, Page 2:, 第2页."""
+"""A line that is only a number: 12, - 12 -, Page 2:, 第2页."""
 SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Za-z0-9.\[\]()-]+)+$")
 PAGED = re.compile(r"(?:[Pp]age|PAGE)\s?[0-9]{1,5}$|第\s?[0-9]{1,5}\s?页$")
-"""A line that says itself that it is the number of a page."""
+"""A line that names itself the number of a page."""
 OF_PAGES = "[0-9]{1,3}/[0-9]{1,3}"
 JOB = re.compile(
     rf"(?:{OF_PAGES}\s+)?(?P<job>\*?(?:[A-Z]{{1,3}}[.\s]?)?[0-9]{{2}}-[0-9]{{5}}\*?(?:\s?\([A-Z]{{1,3}}\))?"
     rf"(?:\s+[0-9]{{6}}){{0,3}})(?:\s+{OF_PAGES})?$|(?P<code>\*[0-9]{{6,8}}\*)$"
 )
-"""The number under which a page was printed, with that of the page: 01-66657 (E) 291101, 2/9 18-17731, *0166657*."""
+"""The job number of the printer, with the page number: 01-66657 (E) 291101, 2/9 18-17731, *0166657*."""
 
 
 def furniture(lines: Sequence[Line]) -> dict[int, str]:
@@ -49,7 +49,7 @@ def furniture(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _paged(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line says itself that it is the number of a page."""
+    """Tell whether a line names itself the number of a page."""
     return index < len(lines) and PAGED.match(lines[index].text) is not None
 
 
@@ -61,7 +61,7 @@ def without(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
 
 
 def _shape(text: str) -> str:
-    """Return a line as headers repeat it: numbers in it may be those of pages."""
+    """Return a line without its numbers: headers repeat it, but for page numbers."""
     return re.sub(r"\s+", " ", text)
 
 

@@ -12,9 +12,9 @@ Kind = Literal[
 ]  # fmt: skip
 WORDS = frozenset(("paragraph", "unnumbered"))
 CELLS = " | "
-"""What stands between the cells of a table, where a text has a row of it as a line."""
+"""The separator of cells, in a line that is a row of a table."""
 CELL = CELLS.rstrip()
-"""What such a line has in any case: cells that are empty may end it."""
+"""A separator in such a line; empty cells may end the line."""
 ASIDES: frozenset[str] = frozenset(get_args(AsideKind))
 
 
@@ -28,4 +28,4 @@ class Told:
     match: re.Match[str] | None = None
     rank: int = 0
     caption: tuple[int, int] | None = None
-    """Where the words stand in the line that give somebody the floor."""
+    """The span of the caption in the line, in code points."""

@@ -9,14 +9,14 @@ from record.lines.text import FIRST, SUBHEADING
 BARE = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))$")
 UNDOTTED = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))\s+(?=[^\s0-9%.,/])")
 LOW = 9
-"""The rank of a heading without a label; the parts of one have the next."""
+"""The rank of a heading without a label; headings below it have the next rank."""
 
 
 class LabelRules(AsideRules):
-    """The rules that know such lines, after those of asides."""
+    """The rules for such lines, after the rules for asides."""
 
     def subheading(self, index: int, words: str) -> Told | None:
-        """A short line whose number does not count on is a heading, where the paragraphs count on after it."""
+        """A short line whose number breaks the counting is a heading, if the paragraphs after it count on."""
         match = SUBHEADING.match(words) if self.finished and not self.text.dialogues else None
         if match is None or int(match["number"]) > self.number or self.text.sentence(words):
             return None
@@ -24,7 +24,7 @@ class LabelRules(AsideRules):
         return self.say(index, "section", "a heading with a number of its own", match, rank=LOW) if headed else None
 
     def item(self, index: int, _: str) -> Told | None:
-        """A number and a short title head the paragraphs that bear the number with a part: 2. Dredging, then 2.1."""
+        """A number and a short title head the paragraphs with the number and a part: 2. Dredging, then 2.1."""
         if not self.finished or index not in self.text.items:
             return None
         return self.say(index, "section", "its paragraphs bear its number", self.text.items[index], rank=LOW)
@@ -37,7 +37,7 @@ class LabelRules(AsideRules):
         return self.say(index, "annex", "it says annex", match) if match else None
 
     def numbered(self, index: int, words: str) -> Told | None:
-        """A number opens a paragraph; one without a dot does only where it goes on counting."""
+        """A number opens a paragraph; a number without a dot only if it counts on."""
         match = self.grammar.paragraph.match(words)
         reason = "it begins with its number"
         if not match:
@@ -50,7 +50,7 @@ class LabelRules(AsideRules):
         return self.say(index, "paragraph", reason, match, caption=caption)
 
     def undotted(self, index: int, words: str) -> re.Match[str] | None:
-        """Return the number without a dot at the start of a line, or all of it, where it goes on counting."""
+        """Return the number without a dot at the start of a line, or in the whole line, if it counts on."""
         alone = BARE.match(words)
         match = alone or (UNDOTTED.match(words) if self.finished else None)
         if match is None or index < self.text.opened or (alone and index + 1 == len(self.lines)):
@@ -63,7 +63,7 @@ class LabelRules(AsideRules):
         return match if counts else None
 
     def counts_on(self, index: int, number: int) -> bool:
-        """Tell whether a number without a dot is one of several: the next one follows among the lines after it."""
+        """Tell whether a number without a dot is one of several: the next number stands in the lines after it."""
         patterns = (UNDOTTED, BARE, self.grammar.paragraph)
         following = (
             match
@@ -74,11 +74,11 @@ class LabelRules(AsideRules):
         return any(int(match["number"]) == number + 1 for match in following)
 
     def of_agenda(self, match: re.Match[str]) -> bool:
-        """Tell whether a heading without a label is the item of the agenda that a report states above its text."""
+        """Tell whether a heading without a label is the agenda item above the text of a report."""
         return self.front and self.form == "report" and not match["label"]
 
     def becomes_sentence(self, index: int, title: str) -> bool:
-        """Tell whether the title of a line ends as a sentence does, or the lines that it goes on in."""
+        """Tell whether the title in a line, with the lines in which it continues, ends like a sentence."""
         return self.text.sentence(title) or (self.text.cut(index) and self.text.sentence(self.text.whole(index)))
 
     def labelled(self, index: int, words: str) -> Told | None:

@@ -1,4 +1,4 @@
-"""Sections to which paragraphs may still be added, while lines are put into them."""
+"""Sections while they are built: paragraphs may still be added."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from record.model import Aside, Kind, Line, Paragraph, Passage, Section
 
 @dataclass(slots=True, kw_only=True)
 class OpenSection:
-    """A section to which paragraphs may still be added."""
+    """A section that is being built."""
 
     id: str
     kind: Kind
@@ -26,7 +26,7 @@ class OpenSection:
 
 
 def closed(sections: Iterable[OpenSection]) -> Iterator[Section]:
-    """Yield sections as they are when nothing is added any more."""
+    """Yield the finished sections."""
     for section in sections:
         yield Section(
             id=section.id,

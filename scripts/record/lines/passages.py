@@ -1,4 +1,4 @@
-"""What becomes of lines: passages, and the parts of a text that annexes begin."""
+"""Passages made of lines, and the parts of a text, which annexes begin."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -9,13 +9,13 @@ from record.model import Entry, Line, Passage, Run
 
 
 def masthead_entry(line: Line, grammar: Grammar) -> Entry:
-    """Return a line of the masthead with the field that it fills, if its language knows one."""
+    """Return a line of the masthead with its field, if the language knows one."""
     field = next((field for field, pattern in grammar.masthead if pattern.match(line.text)), None)
     return Entry(field=field, passage=Passage(text=line.text, runs=line.runs))
 
 
 def joined(lines: Sequence[Line], join: str) -> Passage:
-    """Join lines as the language reads a line end; nothing else comes between them."""
+    """Join lines with what the language puts in the place of a line end."""
     return Passage(text=join.join(line.text for line in lines), runs=tuple(run for line in lines for run in line.runs))
 
 
@@ -25,7 +25,7 @@ def passage_of(runs: tuple[Run, ...]) -> Passage:
 
 
 def bodies_of(told: Sequence[Told]) -> Iterator[Sequence[Told]]:
-    """Yield what stands before the first annex, and then what stands under each."""
+    """Yield the part before the first annex, and then each annex."""
     starts = [0, *(index for index, classified in enumerate(told) if classified.kind == "annex"), len(told)]
     yield from (told[start:end] for start, end in pairwise(starts))
 

@@ -1,4 +1,4 @@
-"""Traditional characters as Simplified ones, half-width marks as full ones, sign for sign: one table reads all.
+"""Traditional characters as Simplified ones, half-width marks as full-width ones: one table of patterns reads all.
 
 The promise: a shadow has the length of its text, so that a place in one is the same place in the other.
 """
@@ -10,16 +10,16 @@ from record.languages import Grammar
 from record.search.variants import characters
 
 ENOUGH = 25
-"""One in so many Chinese characters that only Traditional texts have makes a text Traditional."""
+"""A text is Traditional if one in so many of its Chinese characters exists only in Traditional texts."""
 
 
 HALF = re.compile(r"(?<=[\u3400-\u9fff)）”’》」])[,;:!?]|[,;:!?](?=[\u3400-\u9fff“‘《「])")
-"""A half-width mark beside Chinese: 说, and no 1,000."""
+"""A half-width mark beside Chinese: 说, but not 1,000."""
 FULL = dict(zip(",;:!?", "，；：！？", strict=True))
 
 
 def shadow_of(texts: Iterable[str], grammar: Grammar) -> Callable[[str], str]:
-    """Return what makes the shadow of a text: its marks in full width, and its Simplified form where it has none."""
+    """Return the function that makes the shadow of a text: marks in full width, characters in Simplified form."""
     if not grammar.variants:
         return str
     if not traditional(texts, grammar):
@@ -29,7 +29,7 @@ def shadow_of(texts: Iterable[str], grammar: Grammar) -> Callable[[str], str]:
 
 
 def widened(words: str) -> str:
-    """Return some words with the marks of Chinese where half-width ones stand in their place.
+    """Return words with full-width marks in place of half-width ones beside Chinese.
 
     >>> widened("他说,第1,2段")
     '他说，第1,2段'

@@ -1,4 +1,4 @@
-"""A text before its lines are told apart: their words as patterns read them, and what holds for all of them."""
+"""A text before its lines are classified: the words as patterns read them, and what is true of the whole text."""
 
 import re
 from collections import Counter
@@ -11,19 +11,19 @@ from record.lines.shadow import shadow_of
 from record.model import Form, Line
 
 FEW, FIRST = 3, 40
-"""Turns that make a record verbatim; lines among which its form is said."""
+"""The fewest turns of a verbatim record; the first lines, in which the form may be named."""
 TURNS = 20
-"""One in how many numbered paragraphs begins with a caption where a verbatim record has numbers."""
+"""In a verbatim record with numbers, one in so many numbered paragraphs begins with a caption."""
 WIDE = 20
-"""Signs from which on a line can have come to the end of its page."""
+"""The fewest signs of a line that reaches the edge of its page."""
 SUBHEADING = re.compile(r"(?P<label>(?P<number>[0-9]{1,2})\.)(?![0-9])\s*(?P<title>.+)$")
 PART = re.compile(r"(?P<number>[0-9]{1,2})\.[0-9]{1,2}(?![0-9.,%])")
 FRONT = 100
-"""Lines among which a meeting is opened, where a masthead stands before that."""
+"""The first lines, in which a meeting is opened after a masthead."""
 DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,500}(?P<end>[)）]?)$")
 """The documents that stand in brackets after a heading; the bracket may close in the next line."""
 SEVERAL, SHARE = 3, 3
-"""Paragraphs that begin with a voice, and one in how many has to, for a report to be that of a meeting."""
+"""A report is that of a meeting if `SEVERAL` paragraphs, and one in `SHARE`, begin with a voice."""
 
 
 class Text:
@@ -36,7 +36,7 @@ class Text:
 
     @cached_property
     def dialogues(self) -> bool:
-        """Whether its headings are those of dialogues: it has annexes, or they say so."""
+        """Whether its headings are headings of dialogues: it has annexes, or the headings say so."""
         found = (self.grammar.dialogue.match(words) for words in self.words)
         said = any(self.layout.dialogues.search(match["title"]) for match in found if match)
         return said or any(self.grammar.annex.match(words) for words in self.words)
@@ -48,7 +48,7 @@ class Text:
 
     @cached_property
     def form(self) -> Form:
-        """Return the form that a text shows: by its captions, by words among its first lines, by how it opens."""
+        """Return the form of a text, by its captions, by words in its first lines, or by its opening."""
         turns = sum(self.layout.turn.match(self.whole(index)) is not None for index in range(len(self.words)))
         marks = [(words, mark) for words in self.words if (mark := self.grammar.paragraph.match(words))]
         numbers = len(marks)
@@ -68,7 +68,7 @@ class Text:
 
     @cached_property
     def items(self) -> Mapping[int, re.Match[str]]:
-        """Return the headings of items by their positions, where one has its paragraphs right below: 2., then 2.1."""
+        """Return the headings of items by position; none unless one has its paragraphs right below: 2., then 2.1."""
         marks = [SUBHEADING.match(words) for words in self.words]
         titles = {
             index: mark
@@ -85,7 +85,7 @@ class Text:
 
     @cached_property
     def wrapped(self) -> bool:
-        """Tell whether lines end where a page does: most of those that have a neighbour below end in no sentence."""
+        """Tell whether lines end at the edge of a page: most lines with a neighbour below do not end a sentence."""
         below = [
             not self.sentence(words)
             for index, words in enumerate(self.words[:-1])
@@ -101,7 +101,7 @@ class Text:
         return Column(self.words, [self.sentence(words) for words in self.words], below)
 
     def sentence(self, words: str) -> bool:
-        """Tell whether a line ends as a sentence does."""
+        """Tell whether a line ends like a sentence."""
         return self.grammar.sentence_end.search(words) is not None
 
     def cut(self, index: int) -> bool:
@@ -109,28 +109,28 @@ class Text:
         return index >= 0 and self.column.goes_on(index) and not self.sentence(self.words[index])
 
     def whole(self, index: int) -> str:
-        """Return the words of a line with those of the lines that it goes on in."""
+        """Return the words of a line with those of the lines in which it continues."""
         return self.grammar.join.join(self.words[index : self.column.block(index) + 1])
 
     def gap(self, index: int) -> int:
-        """Return how many empty lines stand before a line; none where the furniture of a page does."""
+        """Return the number of empty lines before a line; 0 where page furniture stands there."""
         if not 0 < index < len(self.lines):
             return 0
         return 0 if self.over_furniture(index) else self.lines[index].number - self.lines[index - 1].number - 1
 
     def over_furniture(self, index: int) -> bool:
-        """Tell whether the furniture of a page stands between a line and the one before."""
+        """Tell whether page furniture stands between a line and the line before."""
         if not 0 < index < len(self.lines):
             return False
         before, here = self.lines[index - 1].number, self.lines[index].number
         return any(number in self.dropped for number in range(before + 1, min(here, before + 9)))
 
     def together(self, index: int) -> bool:
-        """Tell whether a line stands right below the one before."""
+        """Tell whether a line stands right below the line before."""
         return 0 < index < len(self.lines) and self.lines[index].number == self.lines[index - 1].number + 1
 
     def keys(self, words: str) -> set[str]:
-        """Return by what a line of the contents is known again, in capitals or not: title, and chapter."""
+        """Return the keys that find the heading of a line of the contents: title and chapter, in small letters."""
         plain = self.plain(words)
         plain = self.layout.leader.sub("", plain, count=1) if self.layout.leader.search(plain) else plain
         found = ((rank, match) for rank, pattern in self.layout.headings if (match := pattern.match(plain)))
@@ -143,13 +143,13 @@ class Text:
         return DOCUMENTS.sub("", words)
 
     def open_bracket(self, words: str) -> bool:
-        """Tell whether the documents after a heading go on in the next line."""
+        """Tell whether the documents after a heading continue in the next line."""
         match = DOCUMENTS.search(words)
         return match is not None and not match["end"]
 
     @cached_property
     def opened(self) -> int:
-        """Return the position of the line that says that a meeting is opened; 0 where text stands before it."""
+        """Return the position of the line that opens the meeting; 0 where text stands before it."""
         first = [self.layout.opening.match(words) is not None for words in self.words[:FRONT]]
         if True not in first:
             return 0
@@ -159,7 +159,7 @@ class Text:
 
     @cached_property
     def single_annexes(self) -> frozenset[str]:
-        """The lines of annexes that no other line repeats: none of them stands in a table of contents."""
+        """The lines of annexes that no other line repeats: they do not stand in a table of contents."""
         annexes = [words for words in self.words if self.grammar.annex.match(words)]
         counts = Counter(frozenset(self.keys(words)) for words in annexes)
         return frozenset(words for words in annexes if counts[frozenset(self.keys(words))] == 1)
