@@ -1,4 +1,4 @@
-"""The record as data: where every code point of the source went.
+"""The record as data: where every code point of the source stands.
 
 Coordinates are those of the source file: lines count from 1, columns from 0 in Unicode code points.
 Nothing here knows a language, a file or a web page.
@@ -13,17 +13,17 @@ from record.runs import NOTHING, Dropped, Line, Operation, Passage, Run, Source
 from record.speech import Role, Speaker, Speech
 
 __all__ = ["NOTHING", "Dropped", "Line", "Operation", "Passage", "Run", "Source"]
-"""What the pieces of a source are is part of the model."""
+"""The pieces of a source are part of the model."""
 
 Kind = Literal["annex", "dialogue", "section"]
 Form = Literal["report", "summary", "verbatim", "minutes"]
-"""What kind of record a text is: somebody's report, a summary of who said what, every word, or minutes."""
+"""The kind of record: a report, a summary of who said what, a verbatim record, or minutes."""
 AsideKind = Literal["contents", "opening", "closing", "outcome", "direction", "attendance"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A line of the masthead and the field it fills (`None`: the parser could not place it)."""
+    """A line of the masthead and its field (`None`: the parser knows no field for it)."""
 
     field: str | None
     passage: Passage
@@ -40,7 +40,7 @@ class Aside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph: the unit that a reader cites, by its number or, where it has none, by its place in the record."""
+    """A paragraph: the unit that a reader cites, by its number or, without a number, by its place in the record."""
 
     id: str
     number: int | None
@@ -51,15 +51,15 @@ class Paragraph:
     after: int | None = None
     """The number of the last numbered paragraph before one without a number."""
     caption: tuple[int, int] | None = None
-    """Where the words stand that give somebody the floor in a verbatim record."""
+    """The span of the caption of a turn in a verbatim record."""
     speeches: tuple[Speech, ...] = ()
-    """What it reports, in order, covering it exactly; empty until the speakers are attributed."""
+    """Its speeches in order; they cover the text exactly. Empty until the speakers are attributed."""
     beside: int | None = None
-    """The source line of a translation that it stands after, where it is lent to one."""
+    """For a paragraph of the original in a filled translation: the source line of the translation before it."""
 
     @property
     def text(self) -> str:
-        """The reading text, without its number."""
+        """The text, without its number."""
         return self.passage.text
 
     @property
@@ -69,13 +69,13 @@ class Paragraph:
 
     @property
     def name(self) -> str:
-        """What a message calls it: its number, or its id."""
+        """Its name in a message: its number, or its id."""
         return self.id if self.number is None else str(self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """An annex, a dialogue or whatever has a heading, with its own paragraphs and asides, and the sections in it."""
+    """An annex, a dialogue or another part with a heading: its own paragraphs and asides, and the sections in it."""
 
     id: str
     kind: Kind
@@ -90,7 +90,7 @@ class Section:
 
     @property
     def depth(self) -> int:
-        """In how many sections it stands."""
+        """The number of sections around it."""
         return self.id.count("__") if self.kind == "section" else int(self.kind == "dialogue")
 
     @property
@@ -107,7 +107,7 @@ class Section:
 
 
 def _place(block: Paragraph | Aside) -> tuple[int, bool]:
-    """Return the line of a block, and whether it is one that is lent to the text and stands after that line."""
+    """Return the line of a block, and whether it comes from the original and stands after that line."""
     if isinstance(block, Aside):
         return block.passage.line, False
     return (block.line, False) if block.beside is None else (block.beside, True)
@@ -115,7 +115,7 @@ def _place(block: Paragraph | Aside) -> tuple[int, bool]:
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """The whole source, every code point of it in exactly one run; what pages look up by id is found once."""
+    """The whole source, every code point of it in exactly one run; tables by id are made once."""
 
     source: Source
     language: str
@@ -123,11 +123,11 @@ class Record:
     """The BCP 47 tag of its text, which is finer than the language: `zh-Hant` where it is in Traditional characters."""
     masthead: tuple[Entry, ...]
     annexes: tuple[Section, ...]
-    """The sections that stand in no other: annexes, or whatever has a heading."""
+    """The sections that stand in no other: annexes, or other parts with a heading."""
     dropped: tuple[Dropped, ...]
     speakers: tuple[Speaker, ...] = ()
     asides: tuple[Aside, ...] = ()
-    """Those that stand before the first section."""
+    """The asides before the first section."""
     form: Form = "report"
 
     @property
@@ -161,7 +161,7 @@ class Record:
 
     @cached_property
     def roles_by_section(self) -> Mapping[str, Sequence[tuple[Speaker, Role]]]:
-        """Who has an office in a section, in the order of the speakers."""
+        """By section id: the speakers with an office in it, each with the role."""
         found: dict[str, list[tuple[Speaker, Role]]] = {}
         for speaker in self.speakers:
             for role in speaker.roles:
@@ -170,7 +170,7 @@ class Record:
 
     @cached_property
     def name_words(self) -> frozenset[str]:
-        """The words that the names of its people are made of, as it prints them."""
+        """The words in the names of its people, as it prints them."""
         return frozenset(part for speaker in self.speakers if speaker.kind == "person" for part in speaker.name.split())
 
     @property
@@ -190,11 +190,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something in the source that an editor must look at."""
+    """Something in the source that an editor must look at, with its line, counted from 1."""
 
     line: int
     message: str
     about: tuple[str, ...] = ()
-    """The ids of what the text lacks, which has no line of its own, and of the section that it belongs to."""
+    """The ids of missing passages, which have no line of their own, and of their section."""
     shifts: bool = False
-    """Paragraphs may have ids that are not theirs: much of what else is said of them may follow from this alone."""
+    """Whether paragraphs may have wrong ids: other problems may then only follow from this one."""

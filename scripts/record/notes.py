@@ -1,6 +1,6 @@
-"""Tie each editorial note to the words it is about, in the text of the original.
+"""Find the words in the original that each editorial note is about.
 
-The promise: a note is found by the words it quotes or it is reported; none drifts, and none is dropped in silence.
+The promise: a note stands at the words that it quotes, or it is reported. No note moves, and none is left out silently.
 """
 
 import re
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 QUIET = frozenset({"name"})
-"""Kinds of notes that do not touch the sense: how a name is written."""
+"""Kinds of notes that do not change the meaning, such as how a name is written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchored:
-    """A note with the place of its words: code points of the text under the id that it names."""
+    """A note with the span of its words, in code points of the text under the id that it names."""
 
     note: Note
     number: int
@@ -38,7 +38,7 @@ class Anchored:
 
     @property
     def quiet(self) -> bool:
-        """Whether it leaves the sense as it is: a page shows it on demand, print and other forms always."""
+        """Whether it does not change the meaning: a page shows it on demand; print and other forms always show it."""
         return self.note.kind in QUIET
 
 
@@ -53,7 +53,7 @@ class UnplacedNote:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Notes:
-    """What a file of notes holds."""
+    """The content of a file of notes."""
 
     notes: tuple[Note, ...] = ()
 
@@ -62,7 +62,7 @@ _NOTES = TypeAdapter(Notes)
 
 
 def mixture(notes: Iterable[Anchored]) -> Literal["remarks", "footnotes", "both"]:
-    """Tell what notes are: remarks of an editor, footnotes of the source, or both."""
+    """Return what the notes are: remarks of an editor, footnotes of the source, or both."""
     kinds = {anchored.note.kind == "footnote" for anchored in notes}
     return "both" if len(kinds) > 1 else "footnotes" if True in kinds else "remarks"
 
@@ -77,7 +77,7 @@ def notes_of(data: Mapping[str, Any]) -> tuple[Note, ...]:
 
 
 def anchor(record: Record, facts: Facts) -> tuple[tuple[Anchored, ...], tuple[UnplacedNote, ...]]:
-    """Return the notes in the order of the text, and those that do not fit it."""
+    """Return the notes in the order of the text, and the notes that do not fit it."""
     texts = dict(places(record))
     languages = {record.language, *facts.languages}
     anchored: list[Anchored] = []
@@ -114,7 +114,7 @@ def note_data(anchored: Anchored) -> NoteData:
 
 
 def places(record: Record) -> Iterator[tuple[str, str]]:
-    """Yield every text of a record that a note can stand beside, by the id of its element, in reading order."""
+    """Yield every text of a record that can have a note, with the id of its element, in reading order."""
     join = GRAMMARS[record.language].join
     for ordinal, entry in enumerate(record.masthead, 1):
         yield ids.masthead_id(ordinal), entry.passage.text
@@ -163,12 +163,12 @@ def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator
 
 
 def _found(note: Note, text: str) -> list[int]:
-    """Return where the quoted words begin; one occurrence may overlap the next."""
+    """Return the offsets of the quoted words, in code points; occurrences may overlap."""
     return [match.start() for match in re.finditer(f"(?={re.escape(note.quote)})", text)]
 
 
 def place_words(view: "View", id: str) -> str:
-    """Return what a place is called: 第28段, the masthead, the heading of a section."""
+    """Return the name of a place: 第28段, the masthead, the heading of a section."""
     if paragraph := view.original.paragraph_by_id.get(id):
         return view.span([paragraph])
     for section in view.record.sections:

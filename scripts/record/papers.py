@@ -1,4 +1,4 @@
-"""The PDF files of an edition: which there are, and on which page of each a paragraph begins."""
+"""The PDF files of an edition, and the page of each on which a paragraph begins."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ class Paper:
     """A finished PDF file."""
 
     languages: tuple[str, ...]
-    """Those of its texts, the first leading."""
+    """The languages of its texts, the leading text first."""
     data: bytes
     pages: Mapping[str, int]
     """The page, counted from 1, on which each paragraph begins."""
     read: Sequence[Mapping[str, Any]] = ()
-    """How much of each text was read back from it: the rows of the certificate."""
+    """How much of each text was read back from the file: the rows of the certificate."""
 
     @property
     def path(self) -> str:
@@ -33,10 +33,10 @@ def path_of(languages: Sequence[str]) -> str:
 
 
 def begun(paper: Paper, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int, str]]:
-    """Yield each page on which paragraphs stand, with the first and last that begin there and what an id has before it.
+    """Yield each page with paragraphs: the first and the last that begin there, and the prefix of their ids.
 
-    On a page where none begins, the one stands that began before. Where numbering starts anew on a page, the first run
-    is told.
+    A page where no paragraph begins has the paragraph that began before. Where numbers restart on a page, it has the
+    paragraphs before that.
     """
     printed = [paragraph for paragraph in paragraphs if paragraph.id in paper.pages]
     pages = {page: [*own] for page, own in groupby(printed, key=lambda paragraph: paper.pages[paragraph.id])}
@@ -48,6 +48,6 @@ def begun(paper: Paper, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, 
 
 
 def _numbered(paragraph: Paragraph) -> tuple[str, int]:
-    """Return what stands before the number in the id of a paragraph, and its number, or its place for one without."""
+    """Return the prefix of a paragraph's id, and its number; without a number, its place among such paragraphs."""
     prefix = ids.id_prefix(paragraph.id)
     return (f"{prefix}p_", paragraph.ordinal) if paragraph.number is None else (prefix, paragraph.number)

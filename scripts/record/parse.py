@@ -1,6 +1,6 @@
-"""Make a record of lines: `lines` tells what each line is; here they become sections, paragraphs and asides.
+"""Make a record from lines: `lines` tells what each line is, and here they become sections, paragraphs and asides.
 
-`parse` never fails and never loses a code point: what is wrong with the result is for `check` to say.
+`parse` never fails and never loses a code point: `check` lists what is wrong with the result.
 """
 
 from collections import Counter
@@ -30,13 +30,13 @@ from record.model import (
 
 HEADINGS = frozenset(("annex", "dialogue", "section"))
 TOP = -2
-"""The rank of an annex; a dialogue has the next, and other headings those of their language."""
+"""The rank of an annex; a dialogue has the next rank, other headings have the ranks of their language."""
 
 
 def parse(
     source: Source, lines: Sequence[Line], dropped: Sequence[Dropped], grammar: Grammar, form: Form | None = None
 ) -> Record:
-    """Build the record of a source from its cleaned lines by the marks of one language."""
+    """Return the record of a source, built from its cleaned lines by the marks of one language."""
     kept, furniture = without(lines)
     told, form = classify(kept, frozenset(drop.run.line for drop in furniture), grammar, form)
     reader = _Reader(told, grammar)
@@ -56,7 +56,7 @@ def parse(
 
 
 class _Reader:
-    """Builds sections with their ids, which hang on the record as a whole."""
+    """Builds sections with their ids, which depend on the whole record."""
 
     def __init__(self, told: Sequence[Told], grammar: Grammar) -> None:
         self.grammar = grammar
@@ -88,7 +88,7 @@ class _Reader:
                 self.section(classified.line).blocks.append(self.paragraph(classified, [other.line for other in more]))
 
     def section(self, line: Line) -> OpenSection:
-        """Return the section that is open; where a text begins without a heading, one without words opens."""
+        """Return the open section; a text that begins without a heading opens a section without words."""
         return self.opened[-1] if self.opened else self.annex(None, line, [])
 
     def heading(self, classified: Told, more: list[Line]) -> None:
@@ -120,12 +120,12 @@ class _Reader:
         )  # fmt: skip
 
     def bare(self) -> str | None:
-        """Return the id of the section without words in which a text without a heading stands."""
+        """Return the id of the section without words, for a text without a heading."""
         first = self.top[0] if self.top else None
         return first.id if first and first.kind == "annex" and not first.label.runs else None
 
     def parted(self, classified: Told) -> tuple[Passage, list[Line]]:
-        """Return the label of a heading and the line of its title; white space between them is dropped."""
+        """Return the label of a heading and the rest of its line; white space between them is dropped."""
         if classified.match is None:
             return NOTHING, [classified.line]
         match, line = classified.match, classified.line
@@ -135,7 +135,7 @@ class _Reader:
         return passage_of(line.cut(*match.span("label"))), title
 
     def annex(self, classified: Told | None, line: Line, title: list[Line]) -> OpenSection:
-        """Open an annex, or the one without words."""
+        """Open an annex, or a section without words."""
         self.opened.clear()
         ordinal = sum(other.kind == "annex" for other in self.top) + 1
         id = ids.annex_id(ordinal)
@@ -153,7 +153,7 @@ class _Reader:
         return section
 
     def aside(self, classified: Told, more: list[Line]) -> None:
-        """Add an aside to its section; before the first one it stands by itself."""
+        """Add an aside to its section, or to the record before the first section."""
         self.asides += 1
         kind: AsideKind = classified.kind  # type: ignore[assignment]  # told by ASIDES
         own = Aside(
@@ -165,7 +165,7 @@ class _Reader:
             self.front.append(own)
 
     def paragraph(self, classified: Told, more: list[Line]) -> Paragraph:
-        """Return a paragraph: its first line, whose number stands apart, and those that go on with it."""
+        """Return a paragraph: its first line, without the number, and the lines that continue it."""
         line, match = classified.line, classified.match
         annex = self.opened[-1].annex if self.opened and self.restarts else None
         if match is None:

@@ -1,23 +1,23 @@
-"""Names of files that every system can hold, and addresses on the web that every page can print."""
+"""Checks of file names, which every system must allow, and of web addresses, which every page must be able to print."""
 
 import re
 
 RESERVED = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9]")
-"""Names that Windows keeps for devices, whatever follows after a point: con.html is the console."""
+"""Names of devices in Windows, even with an ending: con.html is the console."""
 LONGEST = 64
-"""Signs in the name of a file or folder."""
+"""The most signs in the name of a file or folder."""
 DEEPEST = 120
-"""Signs in a whole path: Windows allows 260, the folder of the site included."""
+"""The most signs in a path: Windows allows 260, with the folder of the site."""
 SIGN = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]"
 """The signs of which RFC 3986 makes an address."""
 LINK = re.compile(rf"https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]+)?(?:[/?#]{SIGN}*)?|mailto:{SIGN}+@{SIGN}+")
 
 
 def portable(path: str) -> str:
-    """Return a path as it is.
+    """Return a path unchanged.
 
     Raises:
-        ValueError: a system does not know such a file.
+        ValueError: some system does not allow such a file name.
     """
     if len(path) > DEEPEST:
         raise ValueError(f"a path may have {DEEPEST} signs at most")
@@ -30,10 +30,10 @@ def portable(path: str) -> str:
 
 
 def link(address: str) -> str:
-    """Return an address as it is.
+    """Return an address unchanged.
 
     Raises:
-        ValueError: it is none that a page may lead to.
+        ValueError: a page may not lead to such an address.
     """
     if not LINK.fullmatch(address):
         remedy = "write it as https://… or mailto:…@…, any sign but those of RFC 3986 as %xx"

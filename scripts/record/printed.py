@@ -1,4 +1,4 @@
-"""What a record prints of itself, where its facts say nothing."""
+"""The title and the dates that a record prints, for records whose facts state none."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,18 +9,18 @@ from babel.dates import format_date, format_interval
 from record.model import Paragraph, Record
 
 LEAST = 4
-"""Letters from which on a line can be a title."""
+"""The fewest letters of a title."""
 
 
 def stated(record: Record) -> str:
-    """Return the line of the masthead that is a title by its words; nothing where there is none."""
+    """Return the line of the masthead whose words make it a title, or nothing."""
     return next((entry.passage.text for entry in record.masthead if entry.field == "title"), "")
 
 
 def title(record: Record) -> str:
-    """Return the title that a record prints: by its words, the longest other line, or the first heading.
+    """Return the title that a record prints: a line known by its words, the longest other line, or the first heading.
 
-    A line of the contents is none; nothing is left where a record is nothing but paragraphs.
+    A line of the contents is not a title. A record with nothing but paragraphs has no title.
     """
     others = [entry.passage.text for entry in record.masthead if entry.field is None]
     longest = max((text for text in others if _letters(text) >= LEAST), key=_letters, default="")
@@ -35,7 +35,7 @@ def _letters(text: str) -> int:
 
 @cache
 def days(start: dt.date | None, end: dt.date | None, locale: str) -> str:
-    """Return the days of a session in words, a day where it has no end; nothing for none."""
+    """Return the days of a session in words: a range, a single day, or nothing."""
     if start and end and start != end:
         return str(format_interval(start, end, "yMMMMd", locale=locale))
     return str(format_date(start, "long", locale=locale)) if start else ""
@@ -44,7 +44,7 @@ def days(start: dt.date | None, end: dt.date | None, locale: str) -> str:
 def unnumbered(
     labels: Mapping[str, str], paragraphs: Sequence[Paragraph], original: Record, language: str
 ) -> Iterator[str]:
-    """Yield paragraphs without numbers in words: those of the original, then those that only a text has."""
+    """Yield paragraphs without numbers in words: first those of the original, then those of a translation alone."""
     for alone in (False, True):
         own = [paragraph for paragraph in paragraphs if (paragraph.id not in original.paragraph_by_id) is alone]
         if own:

@@ -1,8 +1,8 @@
-"""What somebody was asked, by whom, and which speeches answer, as the record says it. Nothing is guessed.
+"""Prompts: what somebody was asked, by whom, and which speeches answer, as the record says it. Nothing is guessed.
 
-A prompt is asked of whoever speaks in the speech that tells of it, of the voice after it where that speech is the
-moderator's, and of the panel where the words say so: then everybody of the panel who speaks before the next prompt
-answers. What others say after an answer in the same paragraph stands beside it: that they answer is not said.
+The speaker of the speech that mentions a prompt was asked. In a speech of the moderator, it is the next speaker. Where
+the words say so, it is the panel: then every member who speaks before the next prompt answers. Other speeches after an
+answer in the same paragraph are listed apart: the record does not say that they answer.
 """
 
 import re
@@ -19,12 +19,12 @@ from record.speech import Asker, Prompt, Speech
 
 SPAN = "words"
 Prompts = Mapping[str, Sequence[Prompt]]
-"""By the ids of the paragraphs that tell of them."""
+"""Prompts by the ids of their paragraphs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
-    """Words that ask in a paragraph, and the place among the speeches of its section of the one that tells of them."""
+    """Words of a prompt in a paragraph, and the position of their speech among the speeches of the section."""
 
     paragraph: Paragraph
     asking: Asking
@@ -35,7 +35,7 @@ class _Asked:
 def prompts(record: Record, grammar: Grammar) -> Prompts:
     """Return the prompts of a record by the ids of their paragraphs, in order.
 
-    A verbatim record has none, since there whoever asks speaks.
+    A verbatim record has none: there, the person who asks speaks.
     """
     if record.form == "verbatim" or not grammar.asked:
         return {}
@@ -48,7 +48,7 @@ def prompts(record: Record, grammar: Grammar) -> Prompts:
 
 
 def spans(prompts: Prompts, others: Prompts) -> dict[str, tuple[int, int]]:
-    """Return where the words of prompts stand in another text, by id, in paragraphs where both say the same."""
+    """Return by id the spans of prompts in another text, for paragraphs with the same prompts in both texts."""
     found: dict[str, tuple[int, int]] = {}
     for id, own in prompts.items():
         there = others.get(id, ())
@@ -58,7 +58,7 @@ def spans(prompts: Prompts, others: Prompts) -> dict[str, tuple[int, int]]:
 
 
 def asked_by(section: Section, prompts: Prompts, speaker: str) -> list[Paragraph]:
-    """Return the paragraphs of a section in which somebody asks."""
+    """Return the paragraphs of a section in which a speaker, given by id, asks somebody."""
     return [
         paragraph
         for paragraph in section.paragraphs
@@ -97,7 +97,7 @@ def _section(record: Record, section: Section, grammar: Grammar, texts: Mapping[
 
 
 def _asked(section: Section, grammar: Grammar, texts: Mapping[str, str]) -> Iterator[_Asked]:
-    """Yield the words that ask in the speeches of a section, in order; of two in one place the first that begins."""
+    """Yield the words of prompts in the speeches of a section, in order; of overlapping ones the first."""
     before = 0
     for paragraph in section.paragraphs:
         text, end = texts[paragraph.id], 0
@@ -111,7 +111,7 @@ def _asked(section: Section, grammar: Grammar, texts: Mapping[str, str]) -> Iter
 
 
 def _place(speeches: Sequence[Speech], offset: int) -> int | None:
-    """Return which of the speeches holds a place; nothing where nobody speaks there."""
+    """Return the position of the speech at an offset; nothing where nobody speaks there."""
     found = (
         place for place, speech in enumerate(speeches) if speech.start <= offset < speech.end and speech.basis != "none"
     )
@@ -121,7 +121,7 @@ def _place(speeches: Sequence[Speech], offset: int) -> int | None:
 def _answers(
     heard: Sequence[Speech], paragraph: Paragraph, panel: frozenset[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the speeches that answer, and those after them in the paragraph."""
+    """Return the speeches that answer, and the speeches after them in the paragraph."""
     voice = heard[0].speaker if heard else None
     own = {speech.id for speech in paragraph.speeches}
     answers = [speech for speech in heard if speech.speaker in panel] if panel else list(heard[:1])

@@ -6,11 +6,11 @@ from record.model import Record, Run
 
 
 class ProofError(Exception):
-    """A code point of the source that no run, or more than one, accounts for."""
+    """A code point of the source stands in no run, or in more than one."""
 
 
 def rebuild(record: Record) -> bytes:
-    """Return the bytes of the source from what the pages show and what was declared as dropped.
+    """Return the bytes of the source, built from what the pages show and what was declared as dropped.
 
     Raises:
         ProofError: the runs leave a gap, overlap, or stand on a line that the source does not have.

@@ -1,4 +1,4 @@
-"""What an editor states about the publication of the record and its use by others. Nothing is assumed."""
+"""What an editor states about the publication and the use of the record. Nothing is assumed."""
 
 from typing import Annotated
 
@@ -21,7 +21,7 @@ class Licence:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Signals:
-    """What a program may do with what it fetches, as `robots.txt` says it: contentsignals.org."""
+    """What a program may do with the files that it fetches; `robots.txt` says it (contentsignals.org)."""
 
     search: bool | None = None
     """List it and show short parts of it."""
@@ -48,7 +48,7 @@ class Publication:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Later:
-    """The document that took the place of this one: its symbol, if it has one, and where it is."""
+    """The document that replaced this one: its symbol, if it has one, and its address."""
 
     symbol: Annotated[str, StringConstraints(pattern=r"^\S(?:.*\S)?$")] | None = None
     address: Annotated[Link, StringConstraints(pattern=r"^https?://")]

@@ -1,4 +1,4 @@
-"""What the facts refer to but the record does not have: words of a heading, days, addresses, languages."""
+"""Facts that refer to something that the record lacks: words of a heading, days, addresses, languages."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from record.values import StatusKind
 
 
 def unknown_breaks(edition: Edition) -> Iterator[FactsError]:
-    """Yield the words before which the line of a heading may end, and which do not stand in the rest of it."""
+    """Yield the words before which a line of a heading may end, if they do not stand in the rest of the heading."""
     view = edition.view(edition.record.language)
     for section in edition.record.sections:
         rest = view.heading(section)
@@ -26,7 +26,7 @@ def unknown_breaks(edition: Edition) -> Iterator[FactsError]:
 
 
 def wrong_days(edition: Edition) -> Iterator[FactsError]:
-    """Yield the days of a section outside the session, and changes of the text before it."""
+    """Yield the days of sections outside the session, and changes of the text before the session."""
     facts = edition.facts
     first, last = facts.start, facts.end or facts.start
     if first and last and last < first:
@@ -40,7 +40,7 @@ def wrong_days(edition: Edition) -> Iterator[FactsError]:
 
 
 def unknown_ids(edition: Edition) -> Iterator[FactsError]:
-    """Yield the changes of what is not there, and evidence from paragraphs that are not."""
+    """Yield changes of unknown passages, and evidence from unknown paragraphs."""
     record = edition.record
     known = {id for id, _ in places(record)}
     evidence = (
@@ -62,7 +62,7 @@ def unknown_ids(edition: Edition) -> Iterator[FactsError]:
 
 
 def other_status(edition: Edition) -> Iterator[FactsError]:
-    """Yield the words for the status, or for the kind of document, that say another status than is stated."""
+    """Yield words for the status, or for the kind of document, that contradict the stated status."""
     if not (status := edition.facts.status):
         return
     own = ((("status", "label"), status.label), (("genre",), edition.facts.genre))
@@ -77,7 +77,7 @@ def other_status(edition: Edition) -> Iterator[FactsError]:
 
 
 def same_words(edition: Edition) -> Iterator[FactsError]:
-    """Yield the synonyms of which two are one word, and languages that stand there twice."""
+    """Yield groups of synonyms in which a word stands twice, and languages that are listed twice."""
     if len(set(edition.facts.languages)) < len(edition.facts.languages):
         yield FactsError(("languages",), "a language stands there twice")
     for index, synonyms in enumerate(edition.facts.synonyms):
@@ -86,9 +86,9 @@ def same_words(edition: Edition) -> Iterator[FactsError]:
 
 
 def wrong_redirects(edition: Edition, pages: set[str]) -> Iterator[FactsError]:
-    """Yield the redirects from a page, from one address twice, to a redirect, and to a page that is not there.
+    """Yield wrong redirects: from a page, twice from one address, to a redirect, or to a missing page.
 
-    Addresses that differ in capitals alone are one file on Windows and macOS.
+    Addresses that differ only in capitals are one file on Windows and macOS.
     """
     whole = {edition.root(language) + page for language in edition.languages for page in pages}
     taken = {page.lower(): page for page in whole}
@@ -106,7 +106,7 @@ def wrong_redirects(edition: Edition, pages: set[str]) -> Iterator[FactsError]:
 
 
 def lost_redirects(edition: Edition, files: Mapping[str, str]) -> Iterator[FactsError]:
-    """Yield the redirects to a place that is not on its page."""
+    """Yield the redirects to a place that its page does not have."""
     for index, redirect in enumerate(edition.facts.redirects):
         page, _, place = redirect.new.partition("#")
         sources = (files.get(f"{page.removesuffix('html')}{kind}") for kind in ("md", "html"))
@@ -116,7 +116,7 @@ def lost_redirects(edition: Edition, files: Mapping[str, str]) -> Iterator[Facts
 
 
 def idle_agreements(edition: Edition, agreements: Agreements) -> Iterator[FactsError]:
-    """Yield the agreements on a translation into a language that the edition does not have."""
+    """Yield the agreements on languages that the edition does not have."""
     languages = {
         "agreed": [agreement.language for agreement in agreements.agreed],
         "repeated": [repeated.language for repeated in agreements.repeated],

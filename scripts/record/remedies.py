@@ -1,6 +1,6 @@
-"""What an editor can do about a message: one table for every command that prints one.
+"""What an editor can do about a message: one table for every command that prints messages.
 
-A message says what is wrong, in one line with its place; `with_remedy` adds what to do. Some messages say that, too.
+A message says in one line where and what is wrong; `with_remedy` adds what to do. Some messages already say it.
 """
 
 import re
@@ -104,11 +104,11 @@ REMEDIES = {
     ": cannot be read: ": "make it readable",
     ": cannot be written: ": "make room, or take a folder that you may write to",
 }
-"""By a pattern that is found in the message: the first that is found holds."""
+"""Remedies by a pattern of the message; the first pattern that fits counts."""
 
 
 def with_remedy(message: str) -> str:
-    """Return a message with what to do about each line of it, where the table knows more than the line says."""
+    """Return a message with what to do about each of its lines, if the table knows it and the line does not say it."""
     return "\n".join(map(_with_remedy, message.split("\n")))
 
 
@@ -120,6 +120,6 @@ def _with_remedy(line: str) -> str:
 
 
 def listed(problems: Mapping[Path, Sequence[Problem]]) -> Iterator[str]:
-    """Yield a line for each problem: its file, its line and what it is."""
+    """Yield a line for each problem: its file, its line, counted from 1, and its message."""
     for path, own in problems.items():
         yield from (f"{path}:{problem.line}: {problem.message}" for problem in own)

@@ -1,4 +1,4 @@
-"""The source as it came, and the pieces of it that everything is made of.
+"""The source as it was read, and the pieces from which everything else is made.
 
 Coordinates are those of the source file: lines count from 1, columns from 0 in Unicode code points.
 """
@@ -39,7 +39,7 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The file as it came."""
+    """The file as it was read."""
 
     name: str
     data: bytes
@@ -48,30 +48,30 @@ class Source:
 
     @property
     def rows(self) -> list[str]:
-        """What stands between the line feeds; the last one is empty when the file ends with one."""
+        """The text between the line feeds; the last row is empty if the file ends with a line feed."""
         return self.text.split("\n")
 
     @property
     def line_count(self) -> int:
-        """How many lines an editor shows."""
+        """The number of lines, as text editors count them."""
         return self.text.count("\n") + (not self.text.endswith("\n"))
 
     @property
     def edition(self) -> str:
-        """The first 8 digits of the SHA-256: which text a citation refers to."""
+        """The first 8 digits of the SHA-256: they name the edition in citations."""
         return self.sha256[:8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A source line that carries text, without what the cleaning dropped."""
+    """A source line with text, without what the cleaning dropped."""
 
     number: int
     text: str
     runs: tuple[Run, ...]
 
     def cut(self, start: int, end: int | None = None) -> tuple[Run, ...]:
-        """Return the runs of the source under `text[start:end]`, white space at their ends included."""
+        """Return the runs of the source for `text[start:end]`, including white space at the ends."""
         end = len(self.text) if end is None else end
         found, offset = [], 0
         for run in self.runs:
@@ -84,7 +84,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Words of the record and the places in the source they come from."""
+    """Words of the record, and the places in the source that they come from."""
 
     text: str
     runs: tuple[Run, ...]
@@ -96,7 +96,7 @@ class Passage:
 
     @property
     def lines(self) -> list[int]:
-        """Every source line that carries text of the passage."""
+        """Every source line with text of the passage."""
         return sorted({run.line for run in self.runs})
 
     def line_at(self, offset: int) -> int:

@@ -1,1 +1,1 @@
-"""Words as Markdown that says exactly them, and what stands around some of them."""
+"""Words as Markdown with exactly the same text, and the marks around some of them."""

@@ -1,4 +1,4 @@
-"""Words in two languages: those of another one are marked with its tag."""
+"""Words in two languages: those in another language than the page are marked with its tag."""
 
 import re
 
@@ -11,13 +11,13 @@ from record.view import View
 
 
 def original(view: View, words: str, name: str) -> Markup:
-    """Return words of the original, marked as its language on a page in another."""
+    """Return words of the original, with its language tag on a page in another language."""
     tag, own = view.original.tag, GRAMMARS[view.language].tag
     return macro("note.md.jinja", "original")(typeset(view, words), name, tag if tag != own else "")
 
 
 def in_languages(view: View, words: str) -> Markup:
-    """Return words of the interface; those in the script of another original are marked as its language."""
+    """Return words of the interface; parts in the script of the original get its language tag."""
     grammar = GRAMMARS[view.original.language]
     if grammar.code == view.language or not grammar.kept.script:
         return typeset(view, words, linked=True)

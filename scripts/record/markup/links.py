@@ -1,6 +1,6 @@
-"""Links that lead out of the site: of the symbols of documents, and of evidence that is a web address.
+"""Links to other sites: from the symbols of documents, and from evidence that is a web address.
 
-The words stay as they are. That a link leads to another site is said beside them: by a style sheet, and in a title.
+The words stay as they are. A style sheet and a title say that the link leads to another site.
 """
 
 import re
@@ -25,23 +25,23 @@ def outward(view: View, address: str) -> dict[str, str]:
 
 
 def opening(view: View, address: str) -> Around:
-    """Return what puts such a link around words."""
+    """Return the function that puts such a link around words."""
     return partial(macro("words.md.jinja", "outward"), outward(view, address))
 
 
 def symbol_opening(view: View, symbol: str) -> Around:
-    """Return the same for the symbol of a document, which is found in the reader's language."""
+    """Return the same for the symbol of a document, with an address in the reader's language."""
     return opening(view, library_address(symbol, view.language))
 
 
 def web_address(words: str) -> tuple[str, int]:
-    """Return the web address with which words begin, and how long it is as written; nothing and 0 where none does."""
+    """Return the web address at the beginning of words, and its length as written; nothing and 0 without one."""
     found = WEB.match(words)
     return (f"{found['scheme'] or 'https://'}{found['rest']}", found.end()) if found else ("", 0)
 
 
 def evidence(view: View, source: str) -> Markup:
-    """Return a public source as it is named; a web address and the symbol of a document lead there."""
+    """Return a public source by its name; a web address and the symbol of a document become links."""
     address, end = web_address(source)
     tags = [(0, end, opening(view, address))] if address else []
     tags = tags or [(*match.span(), symbol_opening(view, match[0])) for match in SYMBOL.finditer(source)]

@@ -1,4 +1,4 @@
-"""Record text as Markdown that says exactly that text, whatever signs are in it.
+"""Text of the record as Markdown with exactly the same text, whatever signs are in it.
 
 Signs that Markdown or one of its extensions reads as markup become numeric entities (`*` → `&#42;`), which
 lost nothing where backslashes did. Those that never mean anything inside a line stay, for the person who
@@ -18,20 +18,20 @@ MARKUP = re.compile("[" + re.escape("".join(sign for sign in string.punctuation 
 """Every other ASCII sign, any of which some extension reads as markup."""
 EVERY = re.compile(".", re.DOTALL)
 OPENER = re.compile(r"[0-9]*[.)-]")
-"""What could begin a list or a rule at the start of a block: `1.`, `2)`, `-`."""
+"""Signs that could begin a list or a rule at the start of a block: `1.`, `2)`, `-`."""
 Around = Callable[[Markup], Markup]
-"""What puts something around words that are escaped: a macro of a template."""
+"""A macro of a template that puts something around escaped words."""
 Mark = tuple[int, int, Around]
-"""A part of a text that something goes around: its first code point, the one after its last, and what."""
+"""A part of a text to put something around: its first code point, the one after its last, and the macro."""
 
 
 def ready(text: str) -> Markup:
-    """Return text that is escaped, or that a template made: templates show it as it is."""
+    """Return text that is already escaped, or made by a template: templates show it unchanged."""
     return Markup(text)  # noqa: S704 — the one door; who calls it has escaped the text
 
 
 def escape(text: str, marks: Iterable[Mark] = ()) -> Markup:
-    """Return Markdown for one line of text that begins a block; a mark around what could begin a list is left out."""
+    """Return Markdown for a line that begins a block; a mark is left out where its words could begin a list."""
     if found := OPENER.match(text):
         end = found.end()
         rest = ((low - end, high - end, around) for low, high, around in marks if low >= end)
@@ -55,12 +55,12 @@ def inline(text: str, marks: Iterable[Mark] = ()) -> Markup:
 
 
 def between(words: str) -> Markup:
-    """Return Markdown for words that stand between others; white space at their ends parts them, and stays."""
+    """Return Markdown for words between other words; white space at their ends stays."""
     return ready(_entities(words))
 
 
 def fill(words: str, **markdown: str) -> Markup:
-    """Return Markdown for words of the interface with Markdown in the place of their names: `{role}`."""
+    """Return Markdown for words of the interface; their names, such as `{role}`, are replaced by Markdown."""
     parts = Formatter().parse(words)
     return ready("".join(f"{inline(text)}{markdown[name] if name else ''}" for text, name, *_ in parts))
 

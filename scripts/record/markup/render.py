@@ -1,8 +1,8 @@
-"""How a page or another form is shown: by a Jinja template that is filled in from plain data.
+"""Pages and other forms, made by Jinja templates from data.
 
-The name of a template says how it escapes what it shows: `.md.jinja` as Markdown, any other as HTML, which is right for
-XML too, each in its own way where one includes another. `Markup` is ready, and passes as it is. What is missing is an
-error, and not empty.
+The name of a template says how it escapes values: `.md.jinja` as Markdown, any other as HTML, which is right for XML as
+well. A template that includes another keeps its own rule. `Markup` is ready, and passes unchanged. A missing value is
+an error, not an empty string.
 """
 
 import json
@@ -30,40 +30,40 @@ from record.markup.markdown import ready
 
 MARKDOWN = ".md.jinja"
 BLANK = re.compile(r"\n{3,}")
-"""What stands between two blocks where a template leaves one out."""
+"""The empty lines between two blocks where a template leaves out a block."""
 
 
 def render(template: str, **data: object) -> str:
     """Return a page.
 
     Raises:
-        UndefinedError: the template names what is not there.
-        TypeError: the template shows what has no words.
+        UndefinedError: the template names a value that is missing.
+        TypeError: the template shows `None` or a truth value.
     """
     return f"{_filled(template, data)}\n"
 
 
 def piece(template: str, **data: object) -> Markup:
-    """Return a part of a page without its last line end, ready to stand in another template; errors as in `render`."""
+    """Return a part of a page without its last line end, ready for another template; errors as in `render`."""
     return ready(_filled(template, data))
 
 
 @cache
 def macro(template: str, name: str) -> Callable[..., Markup]:
-    """Return a macro of a template, which is quick enough to be called for every word."""
+    """Return a macro of a template, as a function that is fast enough to be called for every word."""
     found: Callable[..., Markup] = getattr(ENVIRONMENT.get_template(template).module, name)
     return found
 
 
 def _filled(template: str, data: Mapping[str, object]) -> str:
-    """Return what a template makes of data; one empty line parts blocks of Markdown, however many it leaves."""
+    """Return what a template makes of data; one empty line stays between blocks of Markdown."""
     text = ENVIRONMENT.get_template(template).render(data)
     return BLANK.sub("\n\n", text).strip("\n") if template.endswith(MARKDOWN) else text.removesuffix("\n")
 
 
 @pass_context
 def _shown(context: Context, value: object) -> Markup:
-    """Escape what a template shows by the rule of that template."""
+    """Escape a value by the rule of the template that shows it."""
     if isinstance(value, Markup):
         return value
     if value is None or isinstance(value, bool):
@@ -73,7 +73,7 @@ def _shown(context: Context, value: object) -> Markup:
 
 @pass_context
 def _between(context: Context, words: str) -> Markup:
-    """Escape words that part others: white space at their ends stays as it is."""
+    """Escape words between other words: white space at their ends stays as it is."""
     return ready(_escape(context, markdown.between, words))
 
 
@@ -84,7 +84,7 @@ def _joined(context: Context, values: Iterable[object], separator: str) -> Marku
 
 @pass_context
 def _filled_in(context: Context, words: str, **values: object) -> Markup:
-    """Return words of the interface with values in the place of their names: `{role}`."""
+    """Return words of the interface; their names, such as `{role}`, are replaced by values."""
     parts = Formatter().parse(words)
     shown = (f"{_shown(context, text)}{_shown(context, values[name]) if name else ''}" for text, name, *_ in parts)
     return ready("".join(shown))
@@ -95,7 +95,7 @@ def _escape(context: Context, escape: Callable[[str], str], text: str) -> str:
 
 
 def _block(words: str) -> Markup:
-    """Return words that begin a block of Markdown; those that are ready stay as they are."""
+    """Return words that begin a block of Markdown; `Markup` stays unchanged."""
     return words if isinstance(words, Markup) else markdown.escape(words)
 
 
@@ -104,12 +104,12 @@ def _html(words: str) -> Markup:
 
 
 def _json(value: object) -> Markup:
-    """Return a value of front matter: one of JSON is one of YAML."""
+    """Return a value of front matter as JSON, which YAML reads as well."""
     return ready(json.dumps(value, ensure_ascii=False))
 
 
 def _environment() -> Environment:
-    """Return the environment of all templates, with no filters but those that know both rules."""
+    """Return the environment of all templates; its filters know both rules of escaping."""
     environment = Environment(
         loader=ChoiceLoader([PackageLoader("record.pages"), PackageLoader("record.formats")]),
         autoescape=True,
@@ -138,6 +138,6 @@ ENVIRONMENT = _environment()
 
 
 def keep_compiled(folder: Path) -> None:
-    """Keep what templates are compiled to in a folder, by their content, for the next process."""
+    """Keep compiled templates in a folder for the next process, by their content."""
     folder.mkdir(parents=True, exist_ok=True)
     ENVIRONMENT.bytecode_cache = FileSystemBytecodeCache(str(folder))

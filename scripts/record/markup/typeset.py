@@ -1,4 +1,4 @@
-"""Marks around words that stay as they are: what no line end may part, what no translator may touch, what links out."""
+"""Marks around words, which stay as they are: no line end inside, no translation, a link to another site."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ JOINT = r"[^\s·]·(?=\S)"
 
 
 def typeset(view: View, text: str, start: int = 0, end: int | None = None, *, linked: bool = False) -> Markup:
-    """Return a part of the text of a view in Markdown, for the middle of a line; `linked` outside a link alone."""
+    """Return a part of the text of a view in Markdown, for the middle of a line; not `linked` inside another link."""
     end = len(text) if end is None else end
     return inline(text[start:end], _marks(view, text, start, end, linked=linked))
 
@@ -31,14 +31,14 @@ def typeset_block(view: View, text: str) -> Markup:
 
 
 def typeset_raw(text: str) -> Markup:
-    """Return text as HTML for a raw block, in which Markdown would make spaces of a tab."""
+    """Return text as HTML for a raw block, where Markdown would replace a tab by spaces."""
     parts = (ready(escape_html(part)) for part in re.split(f"({JOINT})", text))
     marked = (_around("unbroken")(part) if place % 2 else part for place, part in enumerate(parts))
     return Markup("").join(marked).replace("\t", ready("&#9;"))
 
 
 def _marks(view: View, text: str, start: int, end: int, *, linked: bool) -> Iterator[Mark]:
-    """Yield the marks of a part of a text in order; a symbol that an edge cuts leads where the whole does."""
+    """Yield the marks of a part of a text in order; a symbol cut by the edge of the part has the link of the whole."""
     symbols = list(SYMBOL.finditer(text))
     marks = [(*match.span(), symbol_opening(view, match[0])) for match in symbols] if linked else []
     marks += (
@@ -52,13 +52,13 @@ def _marks(view: View, text: str, start: int, end: int, *, linked: bool) -> Iter
 
 
 def _around(name: str) -> Around:
-    """Return what stands around words: `unbroken` or `name`."""
+    """Return the macro for some words: `unbroken` or `name`."""
     return macro("words.md.jinja", name)
 
 
 @cache
 def _pattern(grammar: Grammar, words: frozenset[str]) -> re.Pattern[str]:
-    """Compile what is marked; a name in the language's own script (肯雅塔) is translated like any word."""
+    """Compile the pattern of marked words; a name in the script of the language (肯雅塔) may be translated."""
     script = grammar.kept.script
     own = {word for word in words if "·" in word or (script and script.search(word))}
     foreign = words - own

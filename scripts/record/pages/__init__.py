@@ -1,1 +1,1 @@
-"""What readers see: the pages as Markdown, put together by templates."""
+"""The pages that readers see, as Markdown made by templates."""

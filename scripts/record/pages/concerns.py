@@ -1,7 +1,7 @@
-"""The page of what concerns whom: every paragraph once, shown for the subject that the address names.
+"""The page of subjects: every paragraph that concerns one, shown for the subject that the address names.
 
-The paragraphs stand there once, each with whom it concerns and why; a style sheet shows those of one subject, so that
-one address is one sheet to read and to print, without a script. Where no style sheet is read, all of it is read.
+Each paragraph stands there once, with its subjects and the reasons. A style sheet shows the paragraphs of one subject:
+so one address is one sheet to read and to print, without a script. Without a style sheet, everything is shown.
 """
 
 from collections.abc import Iterator
@@ -32,5 +32,5 @@ KIND = PageKind(
 
 
 def concerns_css(edition: Edition) -> str:
-    """Return the style sheet that shows the sheet of the subject that the address names."""
+    """Return the style sheet that shows the sheet of one subject, the one that the address names."""
     return render("concerns.css.jinja", subjects=edition.subjects())

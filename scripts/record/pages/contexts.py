@@ -16,7 +16,7 @@ from record.view import View
 
 
 def contexts_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield the page, by address; none where the editor lists no terms that the record has."""
+    """Yield the page, by address; nothing where the record has no listed term."""
     if found := contexts(edition):
         page, index = Page(edition=edition, view=view, address=urls.CONTEXTS), Index.of(edition, view)
         original, cell = edition.record.language, partial(_cell, page)
@@ -25,7 +25,7 @@ def contexts_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
 
 
 def _cell(page: Page, place: Context, code: str) -> Markup:
-    """Return the words around a term in a language that has it there, the term marked."""
+    """Return the words around a term in a language, with the term marked."""
     view = page.in_language(code)
     paragraph = page.edition.translations.get(code, page.edition.record).paragraph_by_id[place.paragraph]
     own = window(paragraph, code, place.spans[code])

@@ -1,7 +1,7 @@
-"""The pages of texts that were in force before: each as it stood, line by line, and what is gone.
+"""The pages of earlier texts: each text, its source line by line, and the places that are gone.
 
-The element with the id of a place holds the words that stood there, as on any page of the record; it is no paragraph of
-the text in force, and says so.
+The element with the id of a place holds the words that stood there, as on any page of the record. It is marked: it is
+not a paragraph of the text in force.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,11 +17,11 @@ from record.revisions.retired import retired_notes, retired_places
 from record.view import View
 
 SHAPES = {"masthead": "masthead", "label": "label", "para": "paragraph", "aside": "aside", "speech": "speech"}
-"""How a passage is shown, by the kind of its id; any other is a heading."""
+"""The shape of a passage, by the kind of its id; any other kind is a heading."""
 
 
 def edition_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield the pages of every earlier text in a language by address, and the page of what is gone."""
+    """Yield the pages of every earlier text in a language by address, and the page of the places that are gone."""
     reader = Reader(edition=edition, view=view)
     for earlier in edition.earlier:
         text, page = earlier.text(view.language), Page(edition=edition, view=view, address=urls.edition(earlier.digest))
@@ -41,7 +41,7 @@ def edition_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
 
 
 def _place(text: Record, words: Mapping[str, str], id: str) -> dict[str, object]:
-    """Return a passage of an earlier text: how it is shown, and its words, those of a paragraph speech by speech."""
+    """Return a passage of an earlier text for a template: its shape, and its words, for a paragraph by speech."""
     paragraph = text.paragraph_by_id.get(id)
     own = [speech.id for speech in paragraph.speeches] if paragraph else []
     shape = SHAPES.get(kind_of(id), "heading")

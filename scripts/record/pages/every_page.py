@@ -33,7 +33,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def told_beside(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Yield what stands beside pages: the style sheet of what concerns whom, the table of figures."""
+    """Yield the files beside the pages: the style sheet of the subjects, the table of figures."""
     if edition.concerns():
         yield urls.CONCERNS_CSS, concerns_css(edition)
     if edition.figures:
@@ -41,7 +41,7 @@ def told_beside(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield the pages of a language by address: the record, who speaks, what it speaks of, and how to judge it."""
+    """Yield the pages of a language by address: the record, the speakers, its subjects, and its proof."""
     yield from section_pages(edition, view)
     yield from speaker_pages(edition, view)
     yield from terms_pages(edition, view)

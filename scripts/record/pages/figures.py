@@ -1,4 +1,4 @@
-"""The page of figures: what the record gives in numbers, who says it, what it is about, each quoted."""
+"""The page of figures: each is quoted, with who says it and what it is about."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,7 @@ KIND = PageKind(
 
 
 def _quoted(page: Page, figure: Figure) -> dict[str, object]:
-    """Return a figure with its words in the text shown, or in the original where that lacks it."""
+    """Return a figure with its words in the text shown, or in the original if the text shown lacks it."""
     shown = page.view.record.language
     code = shown if shown in figure.spans else page.edition.record.language
     own, span = page.in_language(code), figure.spans[code]

@@ -1,7 +1,7 @@
 """The kinds of pages that help to consult a record: each module of this folder declares its own as `KIND`.
 
-A new kind is a module with its template and its words in `labels.toml`. Everything that lists pages asks here: the
-build, the navigation and the home page, the addresses that are taken, and the reader of addresses.
+A new kind is a module with its template and its words in `labels.toml`. The build, the navigation, the home page, the
+check of facts and the reader of addresses take the kinds from here.
 """
 
 from collections.abc import Callable, Iterator, Sized
@@ -27,13 +27,13 @@ class PageKind:
     words: str
     """The table of labels with its `title`, and the label of the table `about` that says what it is for."""
     content: Callable[[Edition], Sized]
-    """What the page lists; where that is nothing, there is no page."""
+    """What the page lists; without anything to list, there is no page."""
     group: Literal["people", "words", "told"] = "told"
-    """The entry of the navigation that it stands under."""
+    """Its entry in the navigation."""
     pages: Callable[[Edition, View], Iterator[tuple[str, str]]]
     """Its pages in one language, by address."""
     ids: str = ""
-    """The shape of the ids that stand on that page alone, as a pattern."""
+    """A pattern of the ids that only this page has."""
 
 
 @cache

@@ -1,8 +1,8 @@
-"""Notes in the words of a page: those that they are about underlined, and a mark after them.
+"""Notes in the words of a page: their words are underlined, and a mark follows.
 
-The mark is a link to the note, and the note has a link back, so that both work without a script. A mark is no text
-of the record: it holds none, and style sheets show its number. Where a translation is
-shown there are no such words: the marks stand at the end of the paragraph, and the notes quote the original.
+The mark is a link to the note, and the note has a link back, so that both work without a script. A mark is not text of
+the record: it is empty, and style sheets show its number. A translation does not have these words: the marks stand at
+the end of the paragraph, and the notes quote the original.
 """
 
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ def with_notes(view: View, id: str, text: str, start: int = 0, end: int | None =
 
 
 def underlined(view: View, id: str, text: str, span: tuple[int, int], *, linked: bool = False) -> Markup:
-    """Return the same without marks, and without links unless `linked`: inside a link there is no other."""
+    """Return the same without marks, and without links unless `linked`: a link cannot hold another."""
     parts = []
     for low, high in pairwise(_cuts(view, id, *span)):
         words = typeset(view, text, low, high, linked=linked)
@@ -46,12 +46,12 @@ def marks_between(view: View, id: str, start: int, end: int) -> Markup:
 
 
 def translated_marks(view: View, id: str) -> Markup:
-    """Return the marks that stand after a translation."""
+    """Return the marks after a translated paragraph."""
     return _marks(view, () if view.record is view.original else view.notes.get(id, ()))
 
 
 def heading_lines(view: View, section: Section) -> list[Markup]:
-    """Return a heading with its underlines, cut where a line of it may end."""
+    """Return a heading with its underlines, cut where a line may end."""
     parts = view.heading_parts(section)
     edges = accumulate(map(len, parts), initial=0)
     return [underlined(view, section.id, "".join(parts), span, linked=True) for span in pairwise(edges)]

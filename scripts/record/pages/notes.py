@@ -1,4 +1,4 @@
-"""The index of notes: what editors remark, by kind and by place."""
+"""The index of notes, by kind and by place."""
 
 from itertools import groupby
 
@@ -17,7 +17,7 @@ def notes_page(edition: Edition, view: View) -> str:
         kinds.setdefault(anchored.note.kind, []).append(anchored)
 
     def place(anchored: Anchored) -> tuple[str, str]:
-        """Return the words for a place and the paragraph that they mean: the first of two annexes is not one place."""
+        """Return the name of a place with its paragraph: two annexes may have a paragraph with the same name."""
         id = anchored.note.paragraph
         return place_words(view, id), id if id in edition.record.paragraph_by_id else ""
 
@@ -36,5 +36,5 @@ def notes_page(edition: Edition, view: View) -> str:
 
 
 def _ids(section: Section) -> list[str]:
-    """Return the ids of the places of a section that a note can be about."""
+    """Return the ids of the places of a section that can have a note."""
     return [section.id, ids.label_id(section.id), *(paragraph.id for paragraph in section.paragraphs)]

@@ -1,4 +1,4 @@
-"""A page as its template knows it: whose reader it has, and the ways that lead from it."""
+"""A page as its template knows it: its edition, its reader, and the links from it."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ SHOWN = {
     "typeset_block": typeset_block,
     "typeset_raw": typeset_raw,
 }
-"""What templates call to show words, each with the view that the words belong to."""
+"""The functions that templates call to show words; each takes the view to which the words belong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +47,11 @@ class Page:
         return GRAMMARS[self.view.language].tag
 
     def in_language(self, code: str) -> View:
-        """Return the view in which words of a language stand: the page's own, or else that of the language."""
+        """Return the view with the text of a language: the page's own, or the view of the language."""
         return self.view if self.view.record.language == code else self.edition.view(code)
 
     def link(self, address: str) -> str:
-        """Return the way to another page of the language, for HTML."""
+        """Return the relative link to another page of the language, for HTML."""
         return urls.link(self.address, address)
 
     def markdown_link(self, address: str) -> str:
@@ -59,12 +59,12 @@ class Page:
         return urls.markdown_link(self.address, address)
 
     def shared(self, address: str) -> str:
-        """Return the way to what all languages share."""
+        """Return the relative link to a file that all languages share."""
         return urls.link(self.edition.root(self.view.language) + self.address, address)
 
     @property
     def notice(self) -> str:
-        """That the text is a translation, or stands in another language than the page; nothing for the original."""
+        """The notice that the text is a translation, or in another language than the page; nothing for the original."""
         view = self.view
         if view.record is view.original and view.translated:
             return ""

@@ -1,4 +1,4 @@
-"""The page of questions and answers: what the record says that somebody was asked, by whom, and who answered."""
+"""The page of questions and answers: who was asked what, by whom, and who answered."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -32,7 +32,7 @@ KIND = PageKind(
 
 
 def _rows(page: Page, section: Section, there: Mapping[str, tuple[int, int]]) -> Iterator[dict[str, object]]:
-    """Yield the prompts of a section, each in the text shown, or in the original where that says something else."""
+    """Yield the prompts of a section in the text shown, or in the original where the two texts differ."""
     edition, view = page.edition, page.view
     spoken = {speech.id: (paragraph, speech) for paragraph in section.paragraphs for speech in paragraph.speeches}
     for paragraph in section.paragraphs:
@@ -51,7 +51,7 @@ def _rows(page: Page, section: Section, there: Mapping[str, tuple[int, int]]) ->
 def _voices(
     view: View, ids: Sequence[str], spoken: Mapping[str, tuple[Paragraph, Speech]]
 ) -> Iterator[tuple[str, Paragraph, Speech]]:
-    """Yield who speaks, once in a paragraph, with the first speech of it."""
+    """Yield the speakers of some speeches, each once a paragraph, with the first speech in it."""
     before = None
     for paragraph, speech in (spoken[id] for id in ids if id in spoken):
         name = voice_name(view, speech)

@@ -16,7 +16,7 @@ from record.prompts import asked_by
 from record.view import View
 
 DEEPEST = 5
-"""The level of heading that no section goes below: one is left for its paragraphs."""
+"""The deepest level of a section's heading; the next level is for its paragraphs."""
 SHOWN = {
     "asked_by": asked_by,
     "compared": compared,
@@ -26,11 +26,11 @@ SHOWN = {
     "underlined": underlined,
     "with_notes": with_notes,
 }
-"""What templates of the record's text call."""
+"""The functions that templates of the record's text call."""
 
 
 def section_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield the page of each section, with that of two texts where there are two, and the whole record; by address."""
+    """Yield by address the page of each section, its parallel page if there are two texts, and the whole record."""
     other = edition.counterpart(view)
     second = {block.id: block for section in other.record.sections for block in section.blocks} if other else {}
     more = edition.alone(other.language) if other and view.record is view.original else {}
@@ -74,7 +74,7 @@ def whole_page(edition: Edition, view: View) -> str:
 
 
 def _shared(page: Page, sections: list[Section], noted: Iterable[str]) -> dict[str, object]:
-    """Return what every page of the record's text shows."""
+    """Return the data that every page of the record's text shows."""
     view = page.view
     notes = [anchored for id in noted for anchored in view.notes.get(id, ())]
     paragraphs = [paragraph for section in sections for paragraph in section.paragraphs]

@@ -1,7 +1,7 @@
-"""Pages by speaker: who speaks, where, and every speech in full, as the record reports it.
+"""The pages of speakers: who speaks, where, and every speech in full as the record reports it.
 
-What stands here is reported speech: no page presents it as somebody's own words. Voices without identity are
-listed by the record's words for them, occurrence by occurrence, and never counted as the same people.
+The speeches are reported: no page presents them as somebody's own words. Voices without identity are listed by the
+record's words for them, each occurrence by itself: they may be different people.
 """
 
 from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ def _index(page: Page, *, has_voices: bool) -> str:
 
 
 def _rows(page: Page, section: Section) -> Iterator[dict[str, object]]:
-    """Yield who sits or speaks in a section: the office, and the paragraphs in which somebody speaks and asks."""
+    """Yield the people of a section: their office, and the paragraphs in which they speak and ask."""
     record, parts = page.view.record, page.view.labels.table("part")
     offices = {speaker.id: role for speaker, role in reversed(record.roles_by_section.get(section.id, ()))}
     for id, spoken in present(record, section).items():

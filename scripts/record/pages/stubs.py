@@ -1,4 +1,4 @@
-"""Short and former addresses: tiny static pages that lead on without a script."""
+"""Short and former addresses: small static pages that lead to the present page without a script."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ from record.view import View
 
 
 def stubs(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield a page, by address, at every address that once was, and at the short address of every paragraph."""
+    """Yield a page, by address, for every former address, and for the short address of every paragraph."""
     for redirect in edition.facts.redirects:
         yield redirect.old, _stub(view, redirect.old, redirect.new, view.name, ())
     for section in view.record.sections:
@@ -31,7 +31,7 @@ def stubs(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
 
 
 def _alone(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield the short addresses of what only a translation has: they lead to it beside this text, or to its page."""
+    """Yield short addresses of paragraphs of a translation alone: they lead to the parallel page, or to its page."""
     beside = edition.counterpart(view)
     for language in edition.translations:
         words, name = view.labels.table("unnumbered"), language_name(language, view.locale)
@@ -48,7 +48,7 @@ def _alone(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
 
 
 def _twins(edition: Edition, view: View, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
-    """Yield the kinds and addresses of the files with the paragraph alone: its text in a language, its data."""
+    """Yield the kinds and addresses of the files with one paragraph: its text in a language, its data."""
     file = urls.short(paragraph.id).removesuffix("html")
     if view.translated and view.of(paragraph) is view and paragraph.id in view.record.paragraph_by_id:
         yield "text/plain", urls.link(file, f"{file}txt")

@@ -1,4 +1,4 @@
-"""The pages of terms and of mentions: what the record speaks of, in each language, and where."""
+"""The pages of terms and of mentions: their forms in each language, and where they stand."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,13 +10,13 @@ from record.terms.listed import Kind
 from record.view import View
 
 MANY = 40
-"""How many entries stand in one list; of more, those of each section are a list of their own."""
+"""The most entries of one list; more entries are listed by section."""
 ON_TERMS: tuple[Kind, ...] = ("term", "instrument", "body")
 ON_MENTIONS: tuple[Kind, ...] = ("country", "place", "body", "instrument", "document")
 
 
 def terms_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield both pages, by address; none where the editor lists no terms."""
+    """Yield both pages, by address; nothing where the editor lists no terms."""
     if not any(edition.terms.listed):
         return
     index, labels = Index.of(edition, view), view.labels
@@ -30,7 +30,7 @@ def terms_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
 
 
 def _parts(view: View, table: Table) -> Iterator[tuple[str, Sequence[Row]]]:
-    """Yield the rows of a table with what to call them: many are parted by the section that has each first."""
+    """Yield the rows of a table with a title; many rows are divided by the section in which each comes first."""
     rows = table.rows
     if len(rows) <= MANY:
         yield f"{table.title}{view.labels['separator']}{view.counted('entries_count', len(rows))}", rows

@@ -1,1 +1,1 @@
-"""Texts that were in force before, what became of every place of theirs, and how one text replaces another."""
+"""Earlier texts, what became of each of their places, and how one text replaces another."""

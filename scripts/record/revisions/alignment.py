@@ -1,8 +1,8 @@
-"""Tell which passage of a later text each passage of an earlier one became: by its words, never by its number.
+"""Find which passage of a later text each passage of an earlier text became: by its words, never by its number.
 
-Three rules, one after the other: the same words are the same passage; words that are mostly the same are, the closest
-first; and between two passages that are known, as many are the same as stand there in both texts. What then is left of
-the later text and comes mostly from one passage of the earlier is a part of that one.
+There are three rules, one after the other. Passages with the same words are the same. Passages with mostly the same
+words are the same, the most similar first. Between two known passages, passages are the same in their order if both
+texts have the same number of them. A remaining later passage that comes mostly from one earlier one is a part of it.
 """
 
 import re
@@ -13,38 +13,38 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 ALIKE = 0.4
-"""How much of two passages has to be the same, by pairs of words: of unrelated ones it is a tenth."""
+"""The share of word pairs that two similar passages have in common; unrelated passages have a tenth."""
 WITHIN = 0.6
-"""How much of a passage has to come from another to be a part of it."""
+"""The share of a passage that comes from another passage of which it is a part."""
 WORD = re.compile(r"[^\W\d_一-鿿]+|\d+|\s+|.", re.DOTALL)
-"""What a text is compared by: a word, a number, white space, a sign; a Han sign is a word."""
+"""A unit of comparison: a word, a number, white space, a sign; a Han sign is a word."""
 Became = tuple[tuple[int, ...], ...]
-"""For each passage of the earlier text, the places of the later one: none, one, or more where it was split."""
+"""For each earlier passage, the positions of later passages: none, one, or several where it was split."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The pairs of words that a passage is made of."""
+    """The pairs of words in a passage."""
 
     pairs: Counter[tuple[str, str]]
 
     @property
     def count(self) -> int:
-        """How many pairs there are; one at least, so that nothing is divided by nothing."""
+        """The number of pairs, but at least 1, because other code divides by it."""
         return self.pairs.total() or 1
 
     def shared(self, other: "Measured") -> int:
-        """Return how many pairs two passages have in common."""
+        """Return the number of pairs that two passages have in common."""
         return (self.pairs & other.pairs).total()
 
 
 def words_of(text: str) -> list[str]:
-    """Cut a text into what it is compared by; joined again, the words are the text."""
+    """Cut a text into units of comparison; joined again, they are the text."""
     return WORD.findall(text)
 
 
 def align(earlier: Sequence[str], later: Sequence[str]) -> Became:
-    """Return what each passage of an earlier text became in a later one."""
+    """Return what each passage of an earlier text became in a later text."""
     found = dict(_same(earlier, later))
     old, new = _measured(earlier), _measured(later)
     found |= dict(_alike(old, new, found))
@@ -90,7 +90,7 @@ def _alike(old: Sequence[Measured], new: Sequence[Measured], found: Mapping[int,
 
 
 def _between(found: Mapping[int, int], olds: int, news: int) -> Iterator[tuple[int, int]]:
-    """Yield what stands between two known passages, one after the other, where both texts have as many there."""
+    """Yield pairs of passages between two known ones, in their order, where both texts have the same number there."""
     known = sorted(found.items())
     kept = [pair for at, pair in enumerate(known) if all(pair[1] > became for _, became in known[:at])]
     for (place, became), (next_old, next_new) in pairwise([(-1, -1), *kept, (olds, news)]):
@@ -101,7 +101,7 @@ def _between(found: Mapping[int, int], olds: int, news: int) -> Iterator[tuple[i
 
 
 def _parts(old: Sequence[Measured], new: Sequence[Measured], found: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield further parts of what was split, and what was joined to another passage."""
+    """Yield further parts of split passages, and passages that were joined to another."""
     free_old, free_new = _free(found, len(old), len(new))
     for place, became in found.items():
         for step in (-1, 1):

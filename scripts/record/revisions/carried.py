@@ -1,7 +1,7 @@
-"""Carry what hangs on the places of a text over to the text that replaces it: facts, notes, translations.
+"""Carry facts, notes and translations over from a text to the text that replaces it.
 
-The promise: what is carried has the words that it had; only the ids and numbers of places are new. A note whose place
-is gone names that place with its edition (`para_81 of 6ce3543d`), so that it can hang on no other by chance.
+The promise: their words stay the same; only ids and numbers of places are new. A note whose place is gone names that
+place with its edition (`para_81 of 6ce3543d`), so that it cannot belong to another place by chance.
 """
 
 import re
@@ -25,18 +25,18 @@ HANGING = re.compile(
     rf'\A\[\[(?:revised|accepted|inferred|unsaid|outdated|tied)\]\]$.*?^(?:paragraph|id) = "({ID})"',
     re.DOTALL | re.MULTILINE,
 )
-"""A table that is about one place and says nothing where that is gone."""
+"""A table about one place, which is useless without that place."""
 SPOKEN = re.compile(
     r"第\s?(?P<zh>[0-9]+(?:\s?[-–、和及至]\s?[0-9]+)*)\s?段"
     r"|[Pp]ara(?:graph)?s?\.?\s(?P<en>[0-9]+(?:(?:,\s|\sand\s|–|-)[0-9]+)*)"
 )
-"""Paragraphs that are named by their numbers in words of the editors."""
+"""Numbers of paragraphs in the words of editors."""
 Moves = Mapping[str, str]
 """New ids by the old ones."""
 
 
 def facts_carried(text: str, fates: Mapping[str, Fate], digest: str, own: Mapping[int, Moves] | None = None) -> str:
-    """Return a TOML file with the new ids; `own` has those of single lines, which count from 1."""
+    """Return a TOML file with the new ids; `own` has the new ids of single lines, counted from 1."""
     gone = {id for id, fate in fates.items() if fate.kind == "gone"}
     moves = {id: fate.id or f"{id} of {digest}" for id, fate in fates.items()}
     rows = []
@@ -48,13 +48,13 @@ def facts_carried(text: str, fates: Mapping[str, Fate], digest: str, own: Mappin
 
 
 def _carried(known: Moves, found: re.Match[str]) -> str:
-    """Return the new id; only as a whole value can one say that its place is gone."""
+    """Return the new id; only a whole value can say that its place is gone."""
     new = known.get(found[0], found[0])
     return new if " " not in new or found.string[found.start() - 1] == '"' else found[0]
 
 
 def _rest(table: str) -> str:
-    """Return what stands after the last key of a table: words about the next one."""
+    """Return the lines after the last key of a table: they are comments on the next table."""
     rows = table.split("\n")
     last = max(at for at, row in enumerate(rows) if row and row[0] not in "#[")
     return "\n".join(rows[last + 1 :]).lstrip("\n")
@@ -63,7 +63,7 @@ def _rest(table: str) -> str:
 def notes_carried(
     path: Path, notes: Sequence[Note], fates: Mapping[str, Fate], words: Mapping[str, str]
 ) -> dict[int, Moves]:
-    """Return, by its line, where a note goes whose paragraph was split: to the part that has its words."""
+    """Return by line the new place of each note whose paragraph was split: the part with its words."""
     found: dict[int, Moves] = {}
     for index, note in enumerate(notes):
         fate = fates.get(note.paragraph)
@@ -73,7 +73,7 @@ def notes_carried(
 
 
 def numbers_spoken(text: str, fates: Mapping[str, Fate]) -> Iterator[tuple[int, int, Fate]]:
-    """Yield where words of ours name a paragraph by a number that is another now: line, old number, its fate."""
+    """Yield where words of editors name a paragraph by a number that has changed: line, old number, its fate."""
     for line, row in enumerate(text.split("\n"), 1):
         for found in SPOKEN.finditer(row):
             for number in re.findall("[0-9]+", found["zh"] or found["en"]):
@@ -83,7 +83,7 @@ def numbers_spoken(text: str, fates: Mapping[str, Fate]) -> Iterator[tuple[int, 
 
 
 def _renumbered(fates: Mapping[str, Fate], found: re.Match[str]) -> str:
-    """Return words that name paragraphs with their new numbers; one that is gone keeps its own."""
+    """Return words with the new numbers of paragraphs; a paragraph that is gone keeps its number."""
 
     def number(old: re.Match[str]) -> str:
         fate = fates.get(ids.paragraph_id(int(old[0]), None, 1))
@@ -94,7 +94,7 @@ def _renumbered(fates: Mapping[str, Fate], found: re.Match[str]) -> str:
 
 
 def agreements_carried(text: str, idle: Collection[int]) -> str:
-    """Return the file of agreements without those that nothing needs any more, by their places in it."""
+    """Return the file of agreements without the unneeded ones, which are given by their positions in it."""
     place, kept = -1, []
     for table in TABLE.split(text):
         place += table.startswith("[[agreed]]")
@@ -130,7 +130,7 @@ def translation_carried(translation: Record, later: Record, fates: Mapping[str, 
 
 
 def _following(blocks: Iterable[str], added: Collection[str], kept: Collection[str]) -> dict[str, list[str]]:
-    """Return what only a translation has by the block that it stands after, which the later text has as well."""
+    """Return the paragraphs of a translation alone by the block before them that the later text has as well."""
     found: dict[str, list[str]] = {}
     at = ""
     for id in blocks:
@@ -141,7 +141,7 @@ def _following(blocks: Iterable[str], added: Collection[str], kept: Collection[s
 
 
 def _above(id: str, translation: Record, later: Record) -> str:
-    """Return a new line of the masthead that says the same in the language of a translation, as a symbol does."""
+    """Return a new masthead line that is the same in every language, such as a symbol."""
     words = dict(places(later))[id] if id.startswith("masthead_") else ""
     fields = GRAMMARS[translation.language].masthead
     return words if words and any(pattern.match(words) for _, pattern in fields) else ""

@@ -1,7 +1,7 @@
-"""Read the texts that were in force before, each from its folder beside the record (`editions/6ce3543d/`).
+"""Read the earlier texts, each from its folder beside the record (`editions/6ce3543d/`).
 
-The promise: they are one chain, each text replaced by the next, and the last by the present one; a folder holds the
-files of the record as they were, and its name is the hash of the text.
+The promise: they form one chain. Each text was replaced by the next, and the last by the present text. A folder holds
+the files of the record as they were; its name is the beginning of the hash of the text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,10 +21,10 @@ FOLDER, STATED = "editions", "edition.toml"
 
 
 def earlier_texts(source: Path, facts: Path, record: Record, translations: Mapping[str, Record]) -> tuple[Earlier, ...]:
-    """Return the texts that were in force before a record, the newest first.
+    """Return the earlier texts of a record, the newest first.
 
     Raises:
-        InputError: a file of an edition cannot be read, or the editions are no chain.
+        InputError: a file of an edition cannot be read, or the editions do not form a chain.
     """
     found = {earlier.by: earlier for earlier in _editions(source, facts)}
     chain: list[Earlier] = []
@@ -46,7 +46,7 @@ def earlier_texts(source: Path, facts: Path, record: Record, translations: Mappi
 
 
 def _editions(source: Path, facts: Path) -> Iterator[Earlier]:
-    """Yield what each folder of editions holds."""
+    """Yield the content of each folder of editions."""
     for folder in sorted(path for path in (source.parent / FOLDER).glob("*") if path.is_dir()):
         stated = read_shape(folder / STATED, replaced_of)
         own = read_facts(folder / facts.name, folder / source.name)

@@ -1,4 +1,4 @@
-"""A revision as a reader follows it: every change in the order of the text, gone passages where they stood."""
+"""A revision as a reader sees it: every change in the order of the text, gone passages where they stood."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from record.revisions.earlier import Earlier, Fate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Passages of the earlier text, and what they are in the later one; one that is new or gone has one side."""
+    """Passages of the earlier text, and those that they became; for a new or a gone passage one side is empty."""
 
     kind: Literal["same", "moved", "changed", "split", "joined", "added", "gone"]
     olds: tuple[str, ...]
@@ -21,12 +21,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revised:
-    """A revision: the text that it replaced, the one that it put in force, and every change."""
+    """A revision: the earlier text, the later text, and every change."""
 
     earlier: Earlier
     later: Record
     after: Earlier | None
-    """The later text with its translations, where that is not in force any more."""
+    """The later text with its translations, if it is no longer in force."""
     changes: Sequence[Change]
 
     @property
@@ -36,12 +36,12 @@ class Revised:
 
     @property
     def seen(self) -> list[Change]:
-        """The changes of words; those of numbers alone are told by runs."""
+        """The changes of words; `moved` has the changes of numbers alone."""
         return [change for change in self.changes if change.kind not in {"same", "moved"}]
 
     @property
     def moved(self) -> Iterator[tuple[int, int, int, int]]:
-        """The runs of paragraphs with the same words under other numbers: first and last, then and now."""
+        """Runs of paragraphs with the same words and new numbers: first and last old number, first and last new one."""
         run: list[tuple[int, int]] = []
         for pair in (*map(self._numbers, self.changes), None):
             if run and pair != (run[-1][0] + 1, run[-1][1] + 1):
@@ -72,7 +72,7 @@ def revisions(record: Record, earlier: Sequence[Earlier]) -> Iterator[Revised]:
 
 
 def changes(earlier: Record, later: Record, fates: Mapping[str, Fate]) -> Iterator[Change]:
-    """Yield what became of every passage, in the order of the later text."""
+    """Yield every change, in the order of the later text."""
     old, new = reading_order(earlier), reading_order(later)
     came: dict[str, list[str]] = {}
     for id in old:

@@ -1,4 +1,4 @@
-"""A text that was in force before, and what became of every place of it."""
+"""An earlier text, and what became of each of its places."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,17 +20,17 @@ Kind = Literal["same", "changed", "moved", "gone"]
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Replaced:
-    """What `edition.toml` says: when and why a text was replaced, and by which."""
+    """The content of `edition.toml`: when and why a text was replaced, and by which text."""
 
     replaced: Day
     by: Digest
-    """The first 8 digits of the text that took its place."""
+    """The first 8 digits of the SHA-256 of the text that replaced it."""
     reason: Stated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
-    """What became of a place: the ids that it has in the later text, more than one where it was split."""
+    """What became of a place: its ids in the later text, several where it was split."""
 
     kind: Kind
     ids: tuple[str, ...] = ()
@@ -43,7 +43,7 @@ class Fate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Last:
-    """The revision that gave a paragraph its words: the text that it put in force, and the place that it changed."""
+    """The revision that gave a paragraph its words: the text that it put in force, and the changed place."""
 
     by: str
     place: str
@@ -53,7 +53,7 @@ class Last:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """A text that was in force, with its translations and notes as they were then."""
+    """An earlier text, with its translations and notes as they were then."""
 
     record: Record
     translations: Mapping[str, Record]
@@ -62,7 +62,7 @@ class Earlier:
     reason: Words
     notes: tuple[Note, ...]
     pages: Mapping[str, str]
-    """The address of the page of each section, by its id, from the root of a language."""
+    """By section id, the address of the page of the section, from the root of a language."""
     steps: Mapping[str, Fate] = field(default_factory=dict)
     """What became of each place in the text that replaced this one."""
     fates: Mapping[str, Fate] = field(default_factory=dict)
@@ -70,7 +70,7 @@ class Earlier:
 
     @property
     def digest(self) -> str:
-        """Which text it is: the first 8 digits of its SHA-256."""
+        """The name of the edition: the first 8 digits of the SHA-256 of the text."""
         return self.record.source.edition
 
     def text(self, language: str) -> Record:
@@ -82,7 +82,7 @@ _REPLACED = TypeAdapter(Replaced)
 
 
 def replaced_of(data: Mapping[str, Any]) -> Replaced:
-    """Build what `edition.toml` says from its plain data.
+    """Build `Replaced` from the plain data of `edition.toml`.
 
     Raises:
         FactsError: a key is unknown, missing or of the wrong kind.
@@ -91,7 +91,7 @@ def replaced_of(data: Mapping[str, Any]) -> Replaced:
 
 
 def words_by_id(record: Record) -> dict[str, str]:
-    """Return the words of every place that an address can lead to, by its id: speeches as well."""
+    """Return by id the words of every place that can have an address, speeches included."""
     spoken = {
         speech.id: paragraph.text[speech.start : speech.end]
         for paragraph in record.paragraphs
@@ -101,13 +101,13 @@ def words_by_id(record: Record) -> dict[str, str]:
 
 
 def kind_of(id: str) -> str:
-    """Return what kind of place an id names: passages of one kind are compared with each other."""
+    """Return the kind of place that an id names; only passages of one kind are compared."""
     level = id.rpartition("__")[2].rpartition("_")[0]
     return {"": "label", "p": "para", "repeat": "para"}.get(level, level)
 
 
 def fates(earlier: Record, later: Record) -> dict[str, Fate]:
-    """Return what became of every place of an earlier text in a later one."""
+    """Return what became of every place of an earlier text in a later text."""
     old, new = words_by_id(earlier), words_by_id(later)
     found: dict[str, Fate] = {}
     for kind in dict.fromkeys(map(kind_of, old)):
@@ -122,7 +122,7 @@ def fates(earlier: Record, later: Record) -> dict[str, Fate]:
 def fates_of_added(
     original: Record, translations: Mapping[str, Record], later: Mapping[str, Record]
 ) -> dict[str, Fate]:
-    """Return what became of what only translations of an earlier text had, by their own words."""
+    """Return what became of the paragraphs that only translations of an earlier text had, by their own words."""
     found: dict[str, Fate] = {}
     for language, text in translations.items():
         if text.paragraph_by_id.keys() <= original.paragraph_by_id.keys() or language not in later:
@@ -143,9 +143,9 @@ def _kind(id: str, ids: Sequence[str], *, same: bool) -> Kind:
 
 
 def last_changes(record: Record, editions: Sequence[Earlier]) -> dict[str, Last]:
-    """Return, for each paragraph of the present text, the revision that gave it its words; nothing for the first text.
+    """Return by paragraph id the revision that gave the paragraph its words; nothing for words of the first text.
 
-    Where a paragraph was split or joined, the place is that of the first part, under which a revision says so.
+    For a split or joined paragraph, the place is its first part, where the page of changes lists it.
     """
     found: dict[str, Last] = {}
     for earlier in reversed(editions):
@@ -162,7 +162,7 @@ def last_changes(record: Record, editions: Sequence[Earlier]) -> dict[str, Last]
 
 
 def since(record: Record, editions: Sequence[Earlier]) -> dict[str, str]:
-    """Return, for each paragraph of the present text, the edition in which its words last changed."""
+    """Return by paragraph id the edition in which the words last changed."""
     original = editions[-1].digest if editions else record.source.edition
     changed = last_changes(record, editions)
     ids = (paragraph.id for paragraph in record.paragraphs)
@@ -170,6 +170,6 @@ def since(record: Record, editions: Sequence[Earlier]) -> dict[str, str]:
 
 
 def _paragraphs(earlier: Earlier, editions: Sequence[Earlier], record: Record) -> Iterator[str]:
-    """Yield the paragraphs of the text that replaced one."""
+    """Yield the paragraphs of the text that replaced an earlier text."""
     later = next((other.record for other in editions if other.digest == earlier.by), record)
     return (paragraph.id for paragraph in later.paragraphs)

@@ -1,4 +1,4 @@
-"""What a reader of one language is told of earlier texts: days, places, and the difference between two texts."""
+"""Earlier texts in the words of a reader: days, names of places, and the difference between two texts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from record.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """The reader of a view, who is told of earlier texts of an edition."""
+    """Describes the earlier texts of an edition to the reader of a view."""
 
     edition: Edition
     view: View
@@ -28,7 +28,7 @@ class Reader:
         return self.view.labels.table("revisions")
 
     def day(self, earlier: Earlier) -> str:
-        """Return when a text was replaced, in words."""
+        """Return the day on which a text was replaced, in words."""
         return str(format_date(earlier.replaced, "long", locale=self.view.locale))
 
     def notice(self, earlier: Earlier) -> str:
@@ -38,7 +38,7 @@ class Reader:
         )
 
     def name(self, record: Record, id: str) -> str:
-        """Return what a place is called: paragraph 27, a heading, the masthead."""
+        """Return the name of a place: paragraph 27, a heading, the masthead."""
         own = id.partition("__speech_")[0]
         if paragraph := record.paragraph_by_id.get(own) or self.view.record.paragraph_by_id.get(own):
             return self.view.span([paragraph])
@@ -46,25 +46,25 @@ class Reader:
         return self.labels[kind]
 
     def names(self, record: Record, ids: Sequence[str]) -> str:
-        """Return what places are called, in a list."""
+        """Return the names of places as a list in words."""
         return self.view.labels["list"].join(dict.fromkeys(self.name(record, id) for id in ids))
 
     def changed(self, revised: Revised, change: Change) -> tuple[Redline, str]:
-        """Return what a revision changed in some passages, with the tag as `difference` has it."""
+        """Return the difference that a change of a revision made, with a tag as in `difference`."""
         earlier, after = revised.earlier, revised.after
         text = after.text(self.view.language) if after else self.view.record
         before = words_of(change.olds, earlier.text(self.view.language), earlier.record)
         return self.difference(before, words_of(change.news, text, revised.later))
 
     def since(self, earlier: Earlier, id: str) -> tuple[Redline, str]:
-        """Return the difference between the words of a place in an earlier text and what they are now."""
+        """Return the difference between the words of a place in an earlier text and the words now."""
         before = words_of([id], earlier.text(self.view.language), earlier.record)
         return self.difference(before, words_of(earlier.fates[id].ids, self.view.record, self.edition.record))
 
     def difference(self, before: tuple[str, str], after: tuple[str, str]) -> tuple[Redline, str]:
-        """Return the difference of words in the reader's language or, where they are the same, of the original.
+        """Return the difference of words in the reader's language or, if they did not change, in the original.
 
-        The tag of their language is given where the page has another.
+        The tag of their language is returned as well, if it is not the language of the page.
         """
         own, original = ((before[at], after[at]) for at in (0, 1))
         earlier, later = own if own[0] != own[1] and all(own) else original

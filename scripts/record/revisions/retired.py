@@ -1,4 +1,4 @@
-"""What is gone: ids that earlier texts had for a place, a speech or a note, and that the text in force has no more."""
+"""Retired ids: earlier texts had them for a place, a speech or a note, and the text in force does not."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from record.revisions.earlier import Earlier, kind_of, words_by_id
 
 
 def retired_ids(edition: Edition) -> list[str]:
-    """Return the ids of the original that are gone, each once."""
+    """Return the retired ids of the original, each once."""
     known = _known(edition)
     found = (
         id for earlier in edition.earlier for id in (*words_by_id(earlier.record), *(note.id for note in earlier.notes))
@@ -19,9 +19,9 @@ def retired_ids(edition: Edition) -> list[str]:
 
 
 def retired_places(edition: Edition, language: str) -> Iterator[tuple[Earlier, Record, dict[str, str], list[str]]]:
-    """Yield each edition with its text in a language, the words of that by id, and the places gone that it had last.
+    """Yield each edition, its text in a language, the words of that text by id, and the ids that it had last.
 
-    The places stand in reading order, the speeches after them.
+    The ids stand in reading order, those of speeches at the end.
     """
     known = _known(edition)
     for earlier in edition.earlier:
@@ -34,7 +34,7 @@ def retired_places(edition: Edition, language: str) -> Iterator[tuple[Earlier, R
 
 
 def retired_notes(edition: Edition) -> Iterator[tuple[Earlier, Note]]:
-    """Yield the notes that are gone, each with the last edition that had it."""
+    """Yield the retired notes, each after the last edition that had it."""
     known = _known(edition)
     for earlier in edition.earlier:
         for note in earlier.notes:

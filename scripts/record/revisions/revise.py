@@ -1,7 +1,7 @@
-"""Put a text in the place of the present one: which files of the record that makes, and what the editor has to look at.
+"""Replace the present text by another: the new files of the record, and what the editor has to look at.
 
-Pure but for reading the files of the record. Every file that the record had is kept as it was, in the folder of its
-edition: what is carried over can be taken back byte by byte.
+It reads the files of the record and writes nothing. Every file that the record had is kept in the folder of its
+edition: a revision can be undone byte by byte.
 """
 
 import datetime as dt
@@ -25,7 +25,7 @@ Files = Mapping[str, bytes]
 
 @dataclass(frozen=True, kw_only=True)
 class Revision:
-    """A text that is to be replaced by a later one, when and why."""
+    """A revision: the present text, the text that replaces it, the day and the reason."""
 
     source: Path
     facts: Path
@@ -41,12 +41,12 @@ class Revision:
 
     @cached_property
     def fates(self) -> dict[str, Fate]:
-        """What becomes of every place of the present text."""
+        """What becomes of each place of the present text."""
         return fates(self.edition.record, self.later)
 
 
 def revised(revision: Revision, files: Files) -> dict[str, bytes]:
-    """Return the files of the record after a revision; `files` are those before it."""
+    """Return the files of the record after a revision; `files` are the files before it."""
     digest, became = revision.edition.record.source.edition, revision.fates
     kept = {path: data for path, data in files.items() if not path.startswith(f"{FOLDER}/")}
     folder = f"{FOLDER}/{digest}"
@@ -74,21 +74,21 @@ def _translations(revision: Revision) -> dict[str, Path]:
 
 
 def _stated(revision: Revision) -> str:
-    """Return what `edition.toml` says of the text that is replaced."""
+    """Return the content of `edition.toml` for the replaced text."""
     rows = [f"replaced = {revision.on.isoformat()}", f'by = "{revision.later.source.edition}"']
     rows += [f"reason.{code} = {json.dumps(words, ensure_ascii=False)}" for code, words in revision.reason.items()]
     return "\n".join(rows) + "\n"
 
 
 def _idle(revision: Revision) -> set[int]:
-    """Return the places of the agreements on words that the later text does not have."""
+    """Return the positions of the agreements on words that the later text does not have."""
     texts = [paragraph.text for paragraph in revision.later.paragraphs]
     agreed = enumerate(revision.present.agreements.agreed)
     return {place for place, own in agreed if not any(own.original in text for text in texts)}
 
 
 def _outdated(revision: Revision) -> Iterator[str]:
-    """Yield a table for each paragraph whose translation is that of other words now, or that has none."""
+    """Yield a table for each changed paragraph: its translation is of other words now, or missing."""
     digest = revision.edition.record.source.edition
     for language in _translations(revision):
         known = set(revision.edition.outdated.get(language, {}))
@@ -99,6 +99,6 @@ def _outdated(revision: Revision) -> Iterator[str]:
 
 
 def _reworded(revision: Revision) -> Iterator[str]:
-    """Yield the paragraphs of the later text that have other words than before."""
+    """Yield the paragraphs of the later text with changed words."""
     came = {id: fate.kind for fate in revision.fates.values() for id in fate.ids}
     return (paragraph.id for paragraph in revision.later.paragraphs if came.get(paragraph.id, "changed") == "changed")

@@ -1,4 +1,4 @@
-"""Say what a revision does to the text, paragraph by paragraph, and what the editor has to look at."""
+"""The summary of a revision: what it does to each paragraph, and what the editor has to look at."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,13 +14,13 @@ from record.revisions.revise import Revision
 from record.source import line_of_key
 
 AROUND = 12
-"""Signs that are printed on either side of a change."""
+"""The number of signs that are printed on each side of a change."""
 Question = tuple[str, int, str]
 """File, line and words."""
 
 
 def happened(revision: Revision) -> Iterator[str]:
-    """Yield what became of each paragraph, in the order of the later text; what is gone stands where it stood."""
+    """Yield what became of each paragraph, in the order of the later text; gone paragraphs where they stood."""
     earlier, later = revision.edition.record.paragraph_by_id, revision.later.paragraph_by_id
     came: dict[str, list[str]] = {}
     for old, fate in revision.fates.items():
@@ -67,7 +67,7 @@ def _changes(earlier: str, later: str) -> str:
 
 
 def to_look_at(revision: Revision, after: Judged, folder: Path) -> Iterator[Question]:
-    """Yield what the revised record, which stands in a folder, has to be looked at for: file, line, words."""
+    """Yield what the editor has to look at in the revised record in a folder: file, line, words."""
     for path, problems in after.problems.items():
         yield from ((path.name, problem.line, problem.message) for problem in problems)
     facts = folder / revision.facts.name
@@ -84,7 +84,7 @@ def to_look_at(revision: Revision, after: Judged, folder: Path) -> Iterator[Ques
 
 
 def _status(revision: Revision, facts: Path) -> Iterator[Question]:
-    """Yield where the facts say how far the text had come that is replaced."""
+    """Yield where the facts state the status of the replaced text."""
     stated = revision.edition.facts.status
     if not stated:
         return
@@ -99,7 +99,7 @@ def _status(revision: Revision, facts: Path) -> Iterator[Question]:
 
 
 def _translation(revision: Revision, after: Judged, text: Record, language: str) -> Iterator[Problem]:
-    """Yield what of a translation is that of other words now."""
+    """Yield the parts of a translation that translate other words now."""
     places = {id: line for line, id in starts_of(text)}
     paragraphs = revision.later.paragraph_by_id
     for id in after.edition.outdated.get(language, {}):
@@ -114,14 +114,14 @@ def _translation(revision: Revision, after: Judged, text: Record, language: str)
 
 
 def renumbered(revision: Revision) -> Iterator[str]:
-    """Yield where words of the editors name paragraphs by new numbers now."""
+    """Yield where words of editors name paragraphs by their new numbers."""
     for name, line, number, fate in _spoken(revision):
         if fate.kind == "moved" and fate.id:
             yield f"{name}:{line}: paragraph {number} is {revision.later.paragraph_by_id[fate.id].name} now"
 
 
 def _spoken(revision: Revision) -> Iterator[tuple[str, int, int, Fate]]:
-    """Yield where facts and notes, as they were, name a paragraph that is another now."""
+    """Yield where facts and notes, as they were, name a paragraph whose number has changed."""
     for path in sorted(revision.facts.parent.glob("*.toml")):
         for line, number, fate in numbers_spoken(path.read_text(encoding="utf-8"), revision.fates):
             yield path.name, line, number, fate
