@@ -61,3 +61,8 @@ IN_OURS = frozenset((
     "a", "b", "br", "caption", "code", "col", "colgroup", "dd", "del", "dl", "dt", "em", "ins", "li", "ol", "p", "path",
     "rect", "small", "span", "strong", "summary", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul", "wbr",
 ))  # fmt: skip
+
+
+def like_record(name: str) -> bool:
+    """Tell whether an element has the look of a block that stands on no other page."""
+    return name.startswith("p.aside ") or BLOCKS.get(name) in LIKE

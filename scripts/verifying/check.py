@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from verifying.added import alone, unmatched, with_second
 from verifying.around import framed, loaded
-from verifying.article import Shown, kind_of, shown
-from verifying.blocks import LIKE
+from verifying.article import Shown, shown
+from verifying.blocks import like_record
 from verifying.comparison import Comparison
 from verifying.contexts import in_context
 from verifying.counted import Counted
 from verifying.data_files import formats, lists
-from verifying.differences import difference
 from verifying.editions import PAGE, RETIRED, earlier, editions, kept, lines, retired
 from verifying.forms import forms
 from verifying.lent import filled, shown_in, texts_read, unnoticed
@@ -22,7 +21,7 @@ from verifying.names import CONTEXTS, DATA, LINES, MISSING, PROVENANCE, SINGLE, 
 from verifying.outdated import outdated, outdated_in, unmarked
 from verifying.page import Node, RefusedError, read
 from verifying.report import Report
-from verifying.source import Source
+from verifying.speeches import attributed, heard
 from verifying.words import leads_on, quoted, single, source_lines, sources_listed, unseen
 
 
@@ -50,7 +49,10 @@ class Check(Comparison):
         self.prompts = self.figures | {prompt["id"]: prompt for prompt in self.published["prompts"]}
         self.outdated = {language: outdated_in(self.published, language) for language in self.texts}
         self.listed = [*self.published["paragraphs"], *self.published.get("additions", ())]
+        self.paragraphs = {paragraph["id"]: paragraph for paragraph in reversed(self.listed)}
+        self.sections = {section["page"].removesuffix(".html"): section["id"] for section in self.published["sections"]}
         self.voices = {speech["id"]: speech for paragraph in self.listed for speech in paragraph["speeches"]}
+        self.heard = {language: heard(self.voices, language) for language in self.texts}
         self.wholes = {root: self._whole(root) for root in self.roots}
         self.parts: dict[str, Shown] = {root: Shown() for root in self.roots}
 
@@ -107,6 +109,11 @@ class Check(Comparison):
             page = read(written := data.decode("utf-8"))
         except (RefusedError, UnicodeDecodeError) as error:
             return [f"{path}: {error}"], None
+        faults, section = self._judged(path, page, written)
+        page.forget()
+        return [f"{path}{'' if fault.startswith('#') else ': '}{fault}" for fault in faults], section
+
+    def _judged(self, path: str, page: Node, written: str) -> tuple[list[str], str | None]:
         root = self._root(path)
         faults, section = [*loaded(page, self.files, path)], None
         ids = Counter(node.marks["id"] for node in page.all() if "id" in node.marks)
@@ -122,7 +129,7 @@ class Check(Comparison):
                 if article and (article.loose or any(div.loose for div in article.nodes if div.name == "div.beside")):
                     faults.append("words stand loose in the article")
                 section = self._shown(path, root, article, blocks, faults)
-            elif any(kind_of(node) in LIKE for node in page.all()):
+            elif any(like_record(name) for name in {node.name for node in page.all()}):
                 faults.append("has the look of a page of the record, and shows nothing of it")
             faults += quoted(self, page, root)
         elif any(ID.fullmatch(id) for id in ids) or (path != MISSING and not leads_on(self, page, path)):
@@ -130,7 +137,7 @@ class Check(Comparison):
         faults += in_context(self, page, root) if path == root + CONTEXTS else ()
         faults += source_lines(self, page) if path == root + LINES else lines(self, page, path)
         faults += unseen(self, page, written)
-        return [f"{path}{'' if fault.startswith('#') else ': '}{fault}" for fault in faults], section
+        return faults, section
 
     def _shown(
         self, path: str, root: str, article: Node | None, blocks: Sequence[Node], faults: list[str]
@@ -149,10 +156,13 @@ class Check(Comparison):
 
     def _whole(self, root: str) -> Shown:
         try:
-            article = read(self.files[root + WHOLE].decode("utf-8")).first("article.md-content__inner md-typeset")
+            page = read(self.files[root + WHOLE].decode("utf-8"))
         except (RefusedError, UnicodeDecodeError):
             return Shown()
-        return shown(article.nodes if article else ())
+        article = page.first("article.md-content__inner md-typeset")
+        found = shown(article.nodes if article else ())
+        page.forget()
+        return found
 
     def _record(self, path: str, root: str, found: Shown, faults: list[str]) -> str:
         """Compare a page of the record with the passages that it must show, in their order; return its section."""
@@ -171,7 +181,7 @@ class Check(Comparison):
         faults += unmarked(self, found, [text.language, *languages], expected)
         if languages and not path.endswith("-parallel.html"):
             faults.append("shows a second text")
-        self._attributed(found, text, faults)
+        faults += attributed(self, found, text)
         same = self.wholes[root].blocks
         others = (id for id, block in found.blocks.items() if id in same and same[id] != block)
         faults += [f"#{id}: is not as on {root}{WHOLE}" for id in others]
@@ -180,14 +190,3 @@ class Check(Comparison):
             self.parts[root].texts += found.texts
             self.parts[root].numbers |= found.numbers
         return ("beside " if path.endswith("-parallel.html") else "") + root + section
-
-    def _attributed(self, found: Shown, text: Source, faults: list[str]) -> None:
-        """Hold that the speeches on a page are those of the data, as long as these know them in its language."""
-        for id, words in found.speeches.items():
-            voice, paragraph = self.voices.get(id), id.partition("__speech_")[0]
-            if voice is None:
-                faults += [f"#{id}: is no speech of {DATA}"] * (text is self.source)
-            elif span := voice["spans"].get(shown_in(self.texts, self.source, text, paragraph)):
-                whole = text.passages[paragraph].text
-                if whole[slice(*span)] != words:
-                    faults.append(f"#{id}: {difference(whole[slice(*span)], words)}")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from verifying.page import Node
+from verifying.quoting import sentences
 
 if TYPE_CHECKING:
     from verifying.check import Check
@@ -36,11 +37,14 @@ def in_context(check: "Check", page: Node, root: str) -> Iterator[str]:
 def in_term_base(check: "Check", path: str, data: bytes) -> None:
     """Compare each sentence of the term base with the text of its language, and hold it to have the term."""
     lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    texts = {code: [passage.text for passage in text.passages.values()] for code, text in check.texts.items()}
+    known = {code: {words[low:high] for words in own for low, high in sentences(words)} for code, own in texts.items()}
     for section in ET.fromstring(data).iter(f"{TBX}langSec"):  # noqa: S314 -- a file of the site, as long as it is
-        text = check.texts.get(section.get(lang, "").split("-")[0])
-        passages = [passage.text for passage in text.passages.values()] if text else []
+        code = section.get(lang, "").split("-")[0]
         for form in section.iter(f"{TBX}termSec"):
-            term = form.findtext(f"{TBX}term", "")
-            said = form.findtext(f"{TBX}descripGrp/{TBX}descrip")
-            if said is not None and not (term.lower() in said.lower() and any(said in passage for passage in passages)):
+            term, said = form.findtext(f"{TBX}term", ""), form.findtext(f"{TBX}descripGrp/{TBX}descrip")
+            if said is None:
+                continue
+            there = said in known.get(code, ()) or any(said in words for words in texts.get(code, ()))
+            if not (there and term.lower() in said.lower()):
                 check.differs(path, f"{term!r} stands in no sentence {said[:60]!r}")

@@ -74,12 +74,13 @@ def _json_lines(check: "Check", path: str, data: bytes) -> None:
 def akoma_ntoso(data: bytes) -> Iterator[Row]:
     """Yield what an Akoma Ntoso file says, in order."""
     root = ET.fromstring(data)  # noqa: S314 -- a file of the site, as long as it is
+    owners = {heading: parent.get("eId", "") for parent in root.iter() for heading in parent.iterfind(f"{AKN}heading")}
     for element in root.iter():
         id, name = element.get("eId", ""), element.tag.removeprefix(AKN)
         if (name == "p" and id) or (name == "num" and id):
             yield id, "", _words_in(element)
         elif name == "heading" and element.text is not None:
-            yield _owner(root, element), "", _words_in(element)
+            yield owners.get(element, ""), "", _words_in(element)
         elif (name == "paragraph" or (name == "hcontainer" and id.rpartition("__")[2].startswith("aside_"))) and id:
             number = element.find(f"{AKN}num")
             content = element.find(f"{AKN}content/{AKN}p")
@@ -144,8 +145,3 @@ def _words_in(element: ET.Element, leave: ET.Element | None = None) -> str:
         _words_in(child, leave) + (child.tail or "") for child in element
     )  # fmt: skip
     return own + inner
-
-
-def _owner(root: ET.Element, element: ET.Element) -> str:
-    """Return the id of the section that an element is the heading of."""
-    return next((parent.get("eId", "") for parent in root.iter() if element in list(parent)), "")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from verifying.elements import ALLOWED, ALONE, ANYWHERE, INSIDE, NO_WORDS, RAW, VOID
 from verifying.names import SKIP
@@ -17,6 +18,16 @@ DOCTYPE = "<!doctype html>\n"
 
 class RefusedError(Exception):
     """A page that is not written as this site writes its pages."""
+
+
+class Tag(NamedTuple):
+    """A tag as it is written: of which element, with which attributes; `name` is that of a node."""
+
+    written: str
+    tag: str
+    marks: Mapping[str, str]
+    name: str
+    ends: bool
 
 
 @dataclass(slots=True)
@@ -44,6 +55,10 @@ class Node:
         """Return this element and all in it, in order."""
         return self.page[self.at : self.end]
 
+    def forget(self) -> None:
+        """Take apart what is judged: elements know each other by their page, which would keep all of them."""
+        self.page.clear()
+
     def words(self, *, every: bool = False) -> str:
         """Return the words in this element, without those that are marked as none of the record's."""
         parts = (
@@ -65,15 +80,19 @@ def read(page: str) -> Node:
     """
     if not page.startswith(DOCTYPE):
         raise RefusedError("does not begin with the document type")
-    top = Node("", {}, "")
+    top = Node("", {}, "", [], [], [])
     opened, at = [top], len(DOCTYPE)
     while (begin := page.find("<", at)) >= 0:
         if begin > at:
             _add_words(opened[-1], page[at:begin])
-        found = TAG.match(page, begin)
-        if not found:
-            raise RefusedError(f"no element of this site: {page[begin : begin + 40]!r}")
-        at = _close(opened, found) if found[1] else _open(opened, found)
+        tag = _tag_at(page, begin)
+        at = begin + len(tag.written)
+        if tag.ends:
+            _close(opened, tag)
+        elif (node := _element(opened, tag)).tag in RAW:
+            at = _raw(node, page, at)
+        elif node.tag not in VOID:
+            opened.append(node)
     if at < len(page):
         _add_words(opened[-1], page[at:])
     if len(opened) > 1 or [node.tag for node in top.nodes] != ["html"]:
@@ -84,62 +103,72 @@ def read(page: str) -> Node:
     return html
 
 
-def _close(opened: list[Node], found: re.Match[str]) -> int:
-    """Close the open element, and return where its end tag ends."""
-    _, tag, written, empty = found.groups()
-    if written or empty or opened[-1].tag != tag:
-        raise RefusedError(f"{found[0]} does not end what is open, {opened[-1].tag!r}")
-    closed = opened.pop()
-    closed.end = len(closed.page)
-    return found.end()
+def _tag_at(page: str, begin: int) -> Tag:
+    """Return the tag at a place of a page; its first `>` ends it, unless that stands in a value."""
+    if tag := _tag(page[begin : page.find(">", begin) + 1]):
+        return tag
+    found = TAG.match(page, begin)
+    tag = _tag(found[0]) if found else None
+    if not tag:
+        raise RefusedError(f"no element of this site: {page[begin : begin + 40]!r}")
+    return tag
 
 
-def _open(opened: list[Node], found: re.Match[str]) -> int:
-    """Open an element, and return where its tag ends, or where it ends itself."""
-    _, tag, written, closed = found.groups()
-    node, at = _element(opened, tag, written), found.end()
-    if closed and tag not in {"path", "rect"}:
-        raise RefusedError(f"{found[0]} ends itself")
-    if tag in RAW:
-        close = found.string.find(f"</{tag}>", at)
-        node.inner.append(found.string[at:close])
-        if close < 0 or "<!--" in str(node.inner[0]) or f"</{tag}" in str(node.inner[0]).lower():
-            raise RefusedError(f"<{tag}> has no plain end")
-        return close + len(tag) + 3
-    if tag not in VOID:
-        opened.append(node)
-    return at
-
-
-def _element(opened: Sequence[Node], tag: str, written: str) -> Node:
-    """Put an element into the open one, if it may have these attributes and stand there."""
-    around = opened[-1]
-    marks, name = marks_of(tag, written)
-    node = Node(tag, marks, name, page=around.page, at=len(around.page))
-    node.end = node.at + 1
-    if tag not in INSIDE.get(around.tag, ALLOWED) or (tag in ALONE and tag in [outer.tag for outer in opened]):
-        raise RefusedError(f"<{tag}> stands in <{around.tag}>")
-    around.inner.append(node)
-    around.nodes.append(node)
-    around.page.append(node)
-    return node
-
-
-@lru_cache(maxsize=10_000)
-def marks_of(tag: str, written: str) -> tuple[Mapping[str, str], str]:
-    """Return the attributes of an element, if it may have them, and its name; pages write the same again and again.
+@lru_cache(maxsize=20_000)
+def _tag(written: str) -> Tag | None:
+    """Return a tag, or nothing where it is not written as tags are; pages write the same again and again.
 
     Raises:
-        RefusedError: it may not, one stands there twice, or is written otherwise than here.
+        RefusedError: the element may not have an attribute, has one twice, or is written otherwise than here.
     """
-    pairs = ATTRIBUTE.findall(written)
+    found = TAG.fullmatch(written)
+    if not found:
+        return None
+    end, tag, attributes, closed = found.groups()
+    if end:
+        return Tag(written, tag if not (attributes or closed) else written, {}, "", ends=True)
+    pairs = ATTRIBUTE.findall(attributes)
     marks = {name: unescape(value) for name, value in pairs}
     if tag not in ALLOWED or not ALLOWED[tag].issuperset(marks) or len(pairs) != len(marks):
         others = " ".join(sorted(marks.keys() - ALLOWED.get(tag, ANYWHERE))) or "an attribute twice"
-        raise RefusedError(f"<{tag}{written}> is on no list: {tag if tag not in ALLOWED else others}")
-    if "&" in written and ENTITY.search(written):
-        raise RefusedError(f"<{tag}{written}> has an entity that this site does not write")
-    return marks, f"{tag}.{marks['class']}" if "class" in marks else tag
+        raise RefusedError(f"<{tag}{attributes}> is on no list: {tag if tag not in ALLOWED else others}")
+    if "&" in attributes and ENTITY.search(attributes):
+        raise RefusedError(f"<{tag}{attributes}> has an entity that this site does not write")
+    if closed and tag not in {"path", "rect"}:
+        raise RefusedError(f"{written} ends itself")
+    return Tag(written, tag, marks, f"{tag}.{marks['class']}" if "class" in marks else tag, ends=False)
+
+
+def _close(opened: list[Node], tag: Tag) -> None:
+    """Close the open element."""
+    if opened[-1].tag != tag.tag:
+        raise RefusedError(f"{tag.written} does not end what is open, {opened[-1].tag!r}")
+    closed = opened.pop()
+    closed.end = len(closed.page)
+
+
+def _raw(node: Node, page: str, at: int) -> int:
+    """Take what stands in a script or a style sheet, and return where its end tag ends."""
+    close = page.find(f"</{node.tag}>", at)
+    words = page[at:close]
+    if close < 0 or "<!--" in words or f"</{node.tag}" in words.lower():
+        raise RefusedError(f"<{node.tag}> has no plain end")
+    node.inner.append(words)
+    return close + len(node.tag) + 3
+
+
+def _element(opened: Sequence[Node], tag: Tag) -> Node:
+    """Put an element into the open one, if it may stand there."""
+    around, own = opened[-1], tag.tag
+    if own not in INSIDE.get(around.tag, ALLOWED) or (own in ALONE and own in [outer.tag for outer in opened]):
+        raise RefusedError(f"<{own}> stands in <{around.tag}>")
+    page = around.page
+    at = len(page)
+    node = Node(own, tag.marks, tag.name, [], [], page, at, at + 1)
+    around.inner.append(node)
+    around.nodes.append(node)
+    page.append(node)
+    return node
 
 
 def _add_words(node: Node, text: str) -> None:

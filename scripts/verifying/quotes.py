@@ -29,9 +29,10 @@ def quotes(check: "Check") -> None:
             table = json.loads(data)
             check.compare(path, due.get(name[1], {}), table)
             found |= {key for key in table if table[key] == wanted.get(key)}
+    lacking = {(place["language"], place["id"]) for key in wanted.keys() - found for place in wanted[key]}
     for language, text in check.texts.items() if found else ():
         for passage in text.passages.values():
-            if all(quote_sha256(passage.text[low:high]) in found for low, high in sentences(passage.text)):
+            if (language, passage.id) not in lacking:
                 check.counted.told("quotes", language, passage.id, passage.text)
 
 

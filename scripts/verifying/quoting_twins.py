@@ -20,7 +20,7 @@ def quoting_twin(check: "Check", path: str, page: str, root: str, found: Sequenc
     """Compare the lines of a twin with what its page must quote, and each of them with its passage."""
     due = [*DUE[page](check, root)]
     lines = [_own(check, root, id) for id, _ in found]
-    _complete(check, path, page, root, [(id, words) for (_, id), (_, words) in zip(lines, found, strict=True)])
+    _complete(check, path, due, [(id, words) for (_, id), (_, words) in zip(lines, found, strict=True)])
     for at, ((id, words), (language, own)) in enumerate(zip(found, lines, strict=True)):
         asked = page != "questions" or due[at : at + 1] == [(own, words)]
         if not (asked and _holds(check, page, (language, own), words)):
@@ -30,11 +30,12 @@ def quoting_twin(check: "Check", path: str, page: str, root: str, found: Sequenc
             check.counted.told("text" if path.endswith(".txt") else "markdown", language, own, whole)
 
 
-def _complete(check: "Check", path: str, page: str, root: str, found: Sequence[QuotedLine]) -> None:
+def _complete(check: "Check", path: str, due: Sequence[QuotedLine], found: Sequence[QuotedLine]) -> None:
     """Note what a twin leaves out of its page, or has more."""
-    due, ids = [*DUE[page](check, root)], [id for id, _ in found]
+    name, ids = path.rpartition(".")[0], [id for id, _ in found]
+    page = name.rpartition("/")[2]
     if page == "contexts":
-        marked = check.files[f"{root}{page}.html"].count(MARKED)
+        marked = check.files[f"{name}.html"].count(MARKED)
         if len(check.texts) <= BESIDE:
             check.compare(f"{path}: places", marked, len(found))
         return
@@ -42,8 +43,11 @@ def _complete(check: "Check", path: str, page: str, root: str, found: Sequence[Q
     if page == "figures":  # They stand by kind.
         wanted, ids = sorted(wanted), sorted(ids)
     check.compare(f"{path}: order", wanted, ids)
+    quoted: dict[str, list[str]] = {}
+    for id, words in found:
+        quoted.setdefault(id, []).append(words)
     for id, words in due if page == "figures" else ():
-        if not any(own == id and words in said for own, said in found):
+        if not any(words in said for said in quoted.get(id, ())):
             check.differs(path, f"quotes no {words!r} of {id}")
 
 

@@ -11,6 +11,7 @@ from verifying.lines import Passage
 from verifying.names import GUIDE, KEPT_BY_EACH, WHOLE
 from verifying.quoting_twins import DUE, quoting_twin
 from verifying.source import Source
+from verifying.speeches import is_heard
 from verifying.words import id_at
 
 if TYPE_CHECKING:
@@ -61,11 +62,11 @@ def _twin(check: "Check", path: str, root: str, text: str) -> None:
 
 def _wanted(check: "Check", own: Source, page: str) -> Iterator[tuple[str, str, Passage]]:
     """Yield what a twin must say, in order: the id on its page, the language, the passage."""
-    pages = {section["page"].removesuffix(".html"): section["id"] for section in check.published["sections"]}
     if id := id_at(page):
         ids: Sequence[str] = [id] * (id in own.passages)
     else:
-        ids = [*own.passages] if page == "record/all" else own.of(pages.get(page.removesuffix("-parallel"), "none"))
+        section = check.sections.get(page.removesuffix("-parallel"), "none")
+        ids = [*own.passages] if page == "record/all" else own.of(section)
     others = [two for two in check.texts.values() if two.language != own.language] * page.endswith("-parallel")
     more = {other.language: check.added[other.language] if own is check.source else {} for other in others[:1]}
     begun = [own.passages[id].section for id in ids[:1] if more and own.passages[id].section not in own.passages]
@@ -114,12 +115,9 @@ def _voices(check: "Check", path: str, root: str, found: Sequence[Printed]) -> N
     """
     own, spoken = check.own.get(root, check.source), check.wholes[root].speeches
     name = path.rpartition("/")[2].rpartition(".")[0]
-    speaker = None if name == "voices" else name
-    told = {
-        id: voice for id, voice in check.voices.items() if own.language in voice["spans"] and voice["basis"] != "none"
-    }
-    due = [id for id, voice in told.items() if voice["speaker"] == speaker and (speaker or voice["subject"])]
-    check.compare(f"{path}: order", due, [id for id, _ in found if id in told])
+    due = check.heard[own.language].get("" if name == "voices" else name, [])
+    voices = ((id, check.voices.get(id)) for id, _ in found)
+    check.compare(f"{path}: order", due, [id for id, voice in voices if voice and is_heard(voice, own.language)])
     for id, words in found:
         paragraph = own.passages[id.partition("__speech_")[0]]
         number = f"{paragraph.label} " if paragraph.label else ""
@@ -129,8 +127,8 @@ def _voices(check: "Check", path: str, root: str, found: Sequence[Printed]) -> N
 def _paragraph(check: "Check", path: str, data: bytes) -> None:
     row = json.loads(data)
     shared = {key: check.published[key] for key in KEPT_BY_EACH if key in check.published}
-    same = [paragraph for paragraph in check.listed if paragraph["id"] == id_at(path.removesuffix(".json"))]
-    check.compare(f"{path}", same[0] | shared if same else {}, row)
+    own = check.paragraphs.get(id_at(path.removesuffix(".json")))
+    check.compare(f"{path}", own | shared if own else {}, row)
     for language, words in row["text"].items():
         check.counted.told("paragraph_json", language, row["id"], words)
 

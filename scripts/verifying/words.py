@@ -23,14 +23,18 @@ STOPS = frozenset("。！？.!?”’")
 REPORTED = frozenset(("data-speech", "data-paragraph"))
 """What is quoted in full: a speech, a paragraph."""
 QUOTED = (*REPORTED, "data-prompt", "data-figure")
+TELLING = frozenset(("id", "href", *QUOTED))
+"""The attributes that say of what an element is."""
+QUOTING = ("p.asked", "p.reported", "span.noted-words", "span.speech", "a.who")
+"""How elements are called that quote or lead to whom they quote, whatever attributes they have."""
 
 
 def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
     """Yield which words of the record are quoted otherwise: speeches, what notes are about, numbers of links."""
     note = speech = ""
-    for node in (some for some in page.all() if some.marks):
+    for node in (some for some in page.all() if some.name.startswith(QUOTING) or not TELLING.isdisjoint(some.marks)):
         marks = node.marks
-        fragment = marks.get("href", "").partition("#")[2]
+        fragment = marks["href"].partition("#")[2] if "href" in marks else ""
         note = next((id for id in (marks.get("id", ""), fragment.removeprefix("mark_")) if id in check.quotes), note)
         speech = marks.get("id", "") if node.name == "span.speech" else speech
         id = next((marks[key] for key in QUOTED if key in marks), "")

@@ -7,8 +7,8 @@ from pathlib import Path
 COMMAND, PACKAGE = "verify_site", "verifying"
 MODULES = (
     *("names", "differences", "lines", "tied", "source", "elements", "page", "blocks", "article", "added", "lent"),
-    *("around", "counted", "words", "contexts", "data_files", "quoting_twins", "twins", "quoting", "quotes"),
-    *("forms", "outdated", "report", "comparison", "editions", "check", "everything"),
+    *("speeches", "around", "counted", "words", "contexts", "data_files", "quoting_twins", "twins", "quoting"),
+    *("quotes", "forms", "outdated", "report", "comparison", "editions", "check", "everything"),
 )
 """The modules in an order in which each stands after those that it needs while it is read."""
 Part = tuple[int, int]

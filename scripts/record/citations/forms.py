@@ -1,7 +1,7 @@
 """The forms of a citation: `forms.toml` has one table a form, and one a kind of text."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -76,9 +76,19 @@ def united_nations(edition: Edition, view: View) -> list[Piece]:
 
 def printed(edition: Edition, view: View, paragraphs: Sequence[Paragraph]) -> str:
     """Return such a citation of a run of paragraphs as plain words."""
-    place = pinpoint(view, paragraphs)
-    known = known_of(edition, view, view) | {"place": place, "pinpoint": place}
-    return words_of(pieces(_form_of(view, UN), WRITINGS["plain"], known, {}, view.language))
+    return printing(edition, view)(paragraphs)
+
+
+def printing(edition: Edition, view: View) -> Callable[[Sequence[Paragraph]], str]:
+    """Return a function that writes such citations, one run of paragraphs after the other."""
+    form, known = _form_of(view, UN), known_of(edition, view, view)
+
+    def cite(paragraphs: Sequence[Paragraph]) -> str:
+        place = pinpoint(view, paragraphs)
+        told = known | {"place": place, "pinpoint": place}
+        return words_of(pieces(form, WRITINGS["plain"], told, {}, view.language))
+
+    return cite
 
 
 def _order(edition: Edition, view: View) -> Iterator[str]:

@@ -33,8 +33,7 @@ def quoting(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> It
     beside = [own for code, own in texts.items() if code != view.language]
     for page, title, lines in PAGES:
         if own := [*lines(quoter)]:
-            cited = [*view.record.paragraphs]
-            yield Twin(page=page, title=title(view), cited=cited, lines=own, beside=beside)
+            yield Twin(page=page, title=title(view), lines=own, beside=beside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from record.formats.pieces import Reading
-from record.model import Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +25,8 @@ class Twin:
 
     page: str
     title: str
-    cited: Sequence[Paragraph]
     lines: Sequence[Said]
+    citation: str = ""
+    """How it is cited; nothing where it is cited as the whole record."""
     beside: Sequence[Reading] = ()
     """The text that stands beside the first, paragraph by paragraph."""

@@ -5,20 +5,22 @@ page. Everything above the first such line is by this site: what the text is, it
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from markupsafe import Markup
 
 from record import ids, urls
-from record.citations.forms import printed
+from record.citations.forms import printing
 from record.edition import Edition
-from record.formats.pieces import Block, Line, Part, Reading
+from record.formats.pieces import Block, Line, Part, Reading, words_of
 from record.formats.quoting import quoting
 from record.formats.reading import readings
 from record.formats.said import Said, Twin
 from record.markup.markdown import ready
 from record.markup.render import render
+from record.model import Paragraph
 from record.standing import standing
 from record.translations.beside import Alone
 
@@ -26,6 +28,8 @@ PLACE = "¶"
 """The words of the link to a line without a number."""
 MARKUP = re.compile(r"[\\`*_\[\]{}<>&~|]")
 """Signs that any reader of Markdown takes for markup inside a line."""
+Cite = Callable[[Sequence[Paragraph]], str]
+"""A function that writes the citation of a run of paragraphs."""
 
 
 def twins(edition: Edition) -> dict[str, str]:
@@ -33,28 +37,30 @@ def twins(edition: Edition) -> dict[str, str]:
     texts = {text.view.language: text for text in readings(edition)}
     found = {}
     for language, text in texts.items():
-        for twin in (*_pages(edition, text, texts), *quoting(edition, text, texts), *_paragraphs(text)):
+        cite = printing(edition, text.view)
+        every = cite([*text.view.record.paragraphs])
+        pages = chain(_pages(edition, text, texts, cite), _voices(edition, text), quoting(edition, text, texts))
+        for twin in chain(pages, _paragraphs(text, cite)):
             path = edition.root(language) + twin.page.removesuffix(".html")
-            found[f"{path}.txt"] = plain(edition, text, twin)
+            head = [*_head(edition, text, twin, twin.citation or every)]
+            found[f"{path}.txt"] = plain(head, twin)
             if not twin.page.startswith("p/"):
-                found[f"{path}.md"] = marked(edition, text, twin)
+                found[f"{path}.md"] = marked(head, twin)
     return found
 
 
-def plain(edition: Edition, text: Reading, twin: Twin) -> str:
-    """Return a twin as text."""
+def plain(head: Iterable[str], twin: Twin) -> str:
+    """Return a twin as text, below the lines that stand above it."""
     words = [
         replace(line, text=ready(line.text), label=ready(line.label), remarks=[*map(ready, line.remarks)])
         for line in twin.lines
     ]
-    head = map(ready, _head(edition, text, twin))
-    return render("twin.txt.jinja", head=[*head], lines=words)
+    return render("twin.txt.jinja", head=[*map(ready, head)], lines=words)
 
 
-def marked(edition: Edition, text: Reading, twin: Twin) -> str:
-    """Return a twin as Markdown."""
-    head = map(in_markdown, _head(edition, text, twin))
-    return render("twin.md.jinja", head=[*head], lines=marked_lines(twin.page, twin.lines))
+def marked(head: Iterable[str], twin: Twin) -> str:
+    """Return the same as Markdown."""
+    return render("twin.md.jinja", head=[*map(in_markdown, head)], lines=marked_lines(twin.page, twin.lines))
 
 
 def marked_lines(here: str, lines: Iterable[Said], root: str = "") -> list[dict[str, object]]:
@@ -76,14 +82,14 @@ def in_markdown(words: str) -> Markup:
     return ready(MARKUP.sub(lambda found: f"&#{ord(found[0])};", words))
 
 
-def _head(edition: Edition, text: Reading, twin: Twin) -> Iterator[str]:
+def _head(edition: Edition, text: Reading, twin: Twin, citation: str) -> Iterator[str]:
     """Yield the lines above the text: the title, what the text is, how it is cited, and its page."""
     view = text.view
     yield twin.title
     yield view.labels["separator"].join((view.name, standing(view), view.labels["colophon"]))
     if text.translation:
         yield text.translation
-    yield printed(edition, view, twin.cited)
+    yield citation
     yield from _outdated(text, twin)
     yield edition.root(view.language) + twin.page
 
@@ -91,34 +97,31 @@ def _head(edition: Edition, text: Reading, twin: Twin) -> Iterator[str]:
 def _outdated(text: Reading, twin: Twin) -> Iterator[str]:
     """Yield the paragraphs whose translation is of an earlier edition, and that edition."""
     labels = text.view.labels
-    shown, names = {line.id for line in twin.lines}, {block.id: block.name for block in text.paragraphs}
-    for own in (text, *twin.beside):
+    shown = {line.id for line in twin.lines}
+    for own in (own for own in (text, *twin.beside) if own.view.outdated):
         prefix = "" if own is text else ids.second_id(own.view.language, "")
-        digests = {id: digest for id, digest in own.view.outdated.items() if prefix + id in shown and id in names}
+        names = {block.id: block.name for block in text.paragraphs if prefix + block.id in shown}
+        digests = {id: digest for id, digest in own.view.outdated.items() if id in names}
         for digest in dict.fromkeys(digests.values()):
             places = labels["list"].join(names[id] for id in names if digests.get(id) == digest)
             yield places + labels["colon"] + labels.table("revisions")["outdated"].format(edition=digest)
 
 
-def _pages(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Iterator[Twin]:
-    """Yield the twins of the pages of sections, of the whole record and of voices."""
+def _pages(edition: Edition, text: Reading, texts: Mapping[str, Reading], cite: Cite) -> Iterator[Twin]:
+    """Yield the twins of the pages of sections, and of the whole record."""
     view, parts = text.view, [*zip(text.view.record.sections, text.parts, strict=True)]
     other = edition.counterpart(view)
     beside = texts.get(other.language) if other else None
     more = edition.alone(other.language) if other and text.original else {}
+    same = {said.id: said for said in whole(beside)} if beside else {}
     for section, part in parts:
-        page, cited = edition.page(section), section.paragraphs
-        yield Twin(page=page, title=view.short(section), cited=cited, lines=[*_part(part, page)])
+        page, citation = edition.page(section), cite(section.paragraphs)
+        yield Twin(page=page, title=view.short(section), citation=citation, lines=[*_part(part, page)])
         if beside:
             page, title = urls.parallel(page), view.labels["parallel_title"].format(section=view.short(section))
-            lines = [*_beside(section.id, [*_part(part, page)], beside, more)]
-            yield Twin(page=page, title=title, cited=cited, lines=lines, beside=[beside])
-    every = [*view.record.paragraphs]
-    yield Twin(page=urls.page(urls.ALL), title=view.title, cited=every, lines=whole(text))
-    for id in view.speakers:
-        own = [*_speeches(edition, text, id)]
-        yield Twin(page=urls.speaker_page(id), title=view.full_name(id), cited=every, lines=own)
-    yield Twin(page=urls.VOICES, title=view.labels["voices"], cited=every, lines=[*_speeches(edition, text, None)])
+            lines = [*_beside(section.id, [*_part(part, page)], beside.view.language, same, more)]
+            yield Twin(page=page, title=title, citation=citation, lines=lines, beside=[beside])
+    yield Twin(page=urls.page(urls.ALL), title=view.title, lines=whole(text))
 
 
 def whole(text: Reading) -> list[Said]:
@@ -141,15 +144,16 @@ def _block(block: Block, page: str) -> Said:
     return Said(id=block.id, label=block.label, text=block.text, page=page)
 
 
-def _beside(section: str, lines: Sequence[Said], other: Reading, more: Alone) -> Iterator[Said]:
+def _beside(
+    section: str, lines: Sequence[Said], language: str, same: Mapping[str, Said], more: Alone
+) -> Iterator[Said]:
     """Yield lines, each with the same line of the other text after it, under its id on parallel pages.
 
     After these stands what only the other text has.
     """
-    same = {said.id: said for said in whole(other)}
 
     def second(line: Said, id: str, level: int) -> Said:
-        own = ids.second_id(other.view.language, id)
+        own = ids.second_id(language, id)
         return replace(line, id=own, label=same[id].label, text=same[id].text, level=level)
 
     if section not in {line.id for line in lines}:
@@ -161,20 +165,26 @@ def _beside(section: str, lines: Sequence[Said], other: Reading, more: Alone) ->
         yield from (second(line, said.id, 0) for said in more.get(line.id, ()))
 
 
-def _speeches(edition: Edition, text: Reading, speaker: str | None) -> Iterator[Said]:
-    """Yield the speeches of a speaker, or those of voices without identity."""
+def _voices(edition: Edition, text: Reading) -> Iterator[Twin]:
+    """Yield the twins of the pages of voices: the speeches of each speaker, and those of voices without identity."""
+    said: dict[str | None, list[Said]] = {}
     for section, part in zip(text.view.record.sections, text.parts, strict=True):
+        page = edition.page(section)
         for block in part.blocks:
             for voice in block.voices:
-                if voice.basis != "none" and voice.speaker == speaker and (speaker or voice.subject):
-                    words = "".join(piece for piece in voice.pieces if isinstance(piece, str)).strip()
-                    yield Said(id=voice.id, label=block.label, text=words, page=edition.page(section))
+                if voice.basis != "none" and (voice.speaker or voice.subject):
+                    line = Said(id=voice.id, label=block.label, text=words_of(voice.pieces).strip(), page=page)
+                    said.setdefault(voice.speaker, []).append(line)
+    view = text.view
+    for id in view.speakers:
+        yield Twin(page=urls.speaker_page(id), title=view.full_name(id), lines=said.get(id, ()))
+    yield Twin(page=urls.VOICES, title=view.labels["voices"], lines=said.get(None, ()))
 
 
-def _paragraphs(text: Reading) -> Iterator[Twin]:
+def _paragraphs(text: Reading, cite: Cite) -> Iterator[Twin]:
     """Yield each paragraph alone, at its short address."""
     own = {block.id: block for block in text.paragraphs}
     for paragraph in text.view.record.paragraphs:
         if block := own.get(paragraph.id):
             lines = [_block(block, urls.short(block.id))]
-            yield Twin(page=urls.short(block.id), title=block.name, cited=[paragraph], lines=lines)
+            yield Twin(page=urls.short(block.id), title=block.name, citation=cite([paragraph]), lines=lines)
