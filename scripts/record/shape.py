@@ -1,4 +1,4 @@
-"""Hold the plain data of a TOML file to a table of dataclasses, and name the key that does not fit."""
+"""Compare the plain data of a TOML file with a table of dataclasses, and name the key that does not fit."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -16,13 +16,13 @@ REMEDIES = {
     "dict_type": "give it once for each language: KEY.en = …",
     "literal_error": "take one of these",
 }
-"""What an editor can do, by the kind of fault as pydantic names it."""
+"""What an editor can do, by pydantic's name for the kind of error."""
 TAKE_AN_ID = "take what follows the # in the address of the place"
 """What an editor can do about an id that the record does not have."""
 
 
 class FactsError(Exception):
-    """Facts that do not fit: the key that is wrong, and why."""
+    """Facts that do not fit: the wrong key, and why it is wrong."""
 
     def __init__(self, keys: tuple[int | str, ...], cause: str) -> None:
         super().__init__(cause)
@@ -35,7 +35,7 @@ class FactsError(Exception):
 
 
 def fit(adapter: TypeAdapter[Shape], data: Mapping[str, Any]) -> Shape:
-    """Hold plain data to a shape.
+    """Return plain data as a value of a shape.
 
     Raises:
         FactsError: a key is unknown, missing or of the wrong kind.

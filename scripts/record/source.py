@@ -1,6 +1,6 @@
-"""Read the files an edition is made of, or say in one line why they cannot be read.
+"""Read the files of an edition; an error says in one line what cannot be read, and why.
 
-The promise: what comes out is exactly the file; nothing is repaired, guessed or normalised.
+The promise: the result is exactly the file; nothing is repaired, guessed or normalised.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from record.model import Source
 
 BYTE_ORDER_MARK = "\ufeff"
 LARGEST = 20 * 1024 * 1024
-"""Bytes; a session record has some tens of thousands."""
+"""The most bytes of a file; a session record has some tens of thousands."""
 NO_CHARACTERS = "".join(chr(plane + low) for plane in range(0, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF))
 SIGNS = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f"
@@ -33,7 +33,7 @@ NAMES = {
     BYTE_ORDER_MARK: "a byte order mark inside the text",
 }
 TABLE = re.compile(r"\s*\[{1,2}[^\[\],=]+\]{1,2}\s*(?:#.*)?$")
-"""The line of a TOML file that begins a table."""
+"""A line of a TOML file that begins a table."""
 OTHERS = {
     stat.S_ISDIR: "a folder",
     stat.S_ISFIFO: "a pipe",
@@ -41,12 +41,12 @@ OTHERS = {
     stat.S_ISCHR: "a device",
     stat.S_ISBLK: "a device",
 }
-"""What a path can lead to beside a file."""
+"""What a path can lead to instead of a file."""
 ENCODINGS = {"gb18030": "GB18030", "big5": "Big5", "utf_16_le": "UTF-16", "utf_16_be": "UTF-16"}
 
 
 class InputError(Exception):
-    """Input that cannot be read: its text is the one line that the reader of the message needs."""
+    """Input that cannot be read; its text is the one line of the message."""
 
 
 def read(path: Path, largest: int = LARGEST) -> Source:
@@ -81,7 +81,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def line_of_key(path: Path, keys: tuple[int | str, ...]) -> int:
-    """Return the 1-based line of a key in a TOML file; of the table it belongs in, where it is missing."""
+    """Return the line of a key in a TOML file, counted from 1; for a missing key, the line of its table."""
     rows = ["", *read_bytes(path).decode("utf-8").split("\n")]
     line, dotted = 0, ""
     for key, following in zip(keys, (*keys[1:], None), strict=True):
@@ -99,10 +99,10 @@ def line_of_key(path: Path, keys: tuple[int | str, ...]) -> int:
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
-    """Read a regular file; what is looked at first is what it is: to open a pipe can take for ever.
+    """Read a regular file. The kind of file is checked first, because opening a pipe may block for ever.
 
     Raises:
-        InputError: it is missing, too large, or no file.
+        InputError: it is missing, too large, or not a file.
     """
     try:
         found = path.stat()
@@ -131,7 +131,7 @@ def _decode(path: Path, data: bytes) -> str:
 
 
 def _guess(data: bytes) -> str:
-    """Name the encoding where it is one that Chinese records come in."""
+    """Return the name of the encoding if it is one of those used for Chinese records."""
     if name := _wide(data):
         return f" but {name}"
     best = from_bytes(data[:100_000], cp_isolation=list(ENCODINGS)).best()
@@ -139,7 +139,7 @@ def _guess(data: bytes) -> str:
 
 
 def _wide(data: bytes) -> str | None:
-    """Tell UTF-16 and UTF-32 by their byte order marks, or UTF-16 by signs with a zero byte beside them."""
+    """Recognise UTF-16 and UTF-32 by their byte order marks, or UTF-16 by zero bytes beside signs."""
     if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
         return "UTF-32"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -149,7 +149,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def describe(sign: str) -> str:
-    """Return what a sign is that no page shows."""
+    """Return a description of a sign that no page shows."""
     if sign in NAMES:
         return NAMES[sign]
     kinds = {

@@ -1,4 +1,4 @@
-"""Who says what, as data: the speeches of a paragraph and the speakers of a record.
+"""The speeches of a paragraph and the speakers of a record, as data.
 
 Offsets are code points in the reading text of the paragraph.
 """
@@ -23,7 +23,7 @@ class Speech:
     id: str
     speaker: str | None
     subject: str | None
-    """The record's words for the speaker; nothing where it names none."""
+    """The record's words for the speaker, or nothing."""
     basis: Basis
     start: int
     end: int
@@ -31,17 +31,17 @@ class Speech:
     """Where the subject stands in the paragraph."""
     quantifier: Quantifier | None = None
     within: str | None = None
-    """The speech whose group this voice is a part of: 其中一位代表."""
+    """The speech of the group to which this voice belongs: 其中一位代表."""
 
     @property
     def is_said(self) -> bool:
-        """Whether the sentence itself shows who speaks; else a cue has to tell it."""
+        """Whether the sentence itself says who speaks; if not, the page shows a cue."""
         return self.basis in {"named", "described"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """What somebody was in a section, in the words of the record."""
+    """The office of somebody in a section, in the words of the record."""
 
     section: str
     part: Part
@@ -59,7 +59,7 @@ class Speaker:
     """The full name as the record first prints it."""
     honorific: str
     country: str | None
-    """The code of the country that the record names with the person: KE."""
+    """The code of the country that stands with the person in the record: KE."""
     roles: tuple[Role, ...]
 
 
@@ -71,12 +71,12 @@ class Prompt:
     paragraph: str
     kind: PromptKind
     by: Asker | None
-    """Who asks, in the words of the record; nothing where they do not say."""
+    """Who asks, in the words of the record, or nothing."""
     speaker: str | None
-    """Who that is, where the section says who moderates."""
+    """The id of that person, if the section names its moderator."""
     start: int
     end: int
     answers: tuple[str, ...]
-    """The speeches that answer by the words of the record, in order."""
+    """The ids of the speeches that answer, as the record says it, in order."""
     then: tuple[str, ...]
-    """The speeches after them in the paragraph: the record does not say whether they answer."""
+    """The ids of the speeches after them in the paragraph: the record does not say whether they answer."""

@@ -1,18 +1,18 @@
-"""How far a text has come, and which document took its place: every page and form says it the same way."""
+"""The status of a text, and the document that replaced it, in the same words on every page and in every form."""
 
 from record.publication import Later
 from record.view import View
 
 
 def named(later: Later) -> str:
-    """Return a document as a line of words names it: by its symbol, if it has one, and its address."""
+    """Return the name of a document in a line of words: its symbol, if it has one, and its address."""
     return ", ".join(filter(None, (later.symbol, later.address)))
 
 
 def superseded(view: View, *, short: bool = False) -> str:
-    """Return that another document took the place of the record, and which; nothing where none has.
+    """Return words that say which document replaced the record, or nothing.
 
-    `short` names it in one word: by its symbol, or by its address where it has none.
+    With `short`, the document is named by its symbol alone, or by its address if it has no symbol.
     """
     if not (later := view.facts.superseded_by):
         return ""
@@ -21,5 +21,5 @@ def superseded(view: View, *, short: bool = False) -> str:
 
 
 def standing(view: View) -> str:
-    """Return the mark of the status with what took the place of the text."""
+    """Return the mark of the status, with the document that replaced the text."""
     return view.labels.table("cite")["semicolon"].join(filter(None, (view.status, superseded(view))))

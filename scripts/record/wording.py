@@ -1,4 +1,4 @@
-"""The words of the interface for one record: a verbatim record is no report, and examples are numbers that it has."""
+"""The words of the interface for one record: those for its form, and examples with numbers that it has."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from record.labels import Labels
 from record.model import Record
 
 VERBATIM = "verbatim"
-"""The table of the labels that stand in the place of others, of those of a citation as well, for a verbatim record."""
+"""The table of labels that replace others in a verbatim record, labels of citations included."""
 EXAMPLES = re.compile(r"27(?:(?P<to>[-–])31)?")
 """The numbers that labels offer as examples."""
 OFFERING = ("goto_hint", "search.help_number", "search.help_number_means", "tool.go_empty", "tool.go_none")
@@ -17,7 +17,7 @@ FIRST, LAST = 27, 31
 
 
 def worded(labels: Mapping[str, Labels], record: Record) -> dict[str, Labels]:
-    """Return the labels of every language with the words for a record of this form and examples that it has."""
+    """Return the labels of every language, with the words for the form of a record and with its examples."""
     first, last = _example(record)
     return {language: _worded(own, record, first, last) for language, own in labels.items()}
 
@@ -42,7 +42,7 @@ def _of(words: Mapping[str, Any], key: str) -> str:
 
 
 def _example(record: Record) -> tuple[int, int]:
-    """Return a number and the end of a run from it that the record has; places where no paragraph has a number."""
+    """Return the first and the last number of an example run of paragraphs; places if no paragraph has a number."""
     paragraphs = [*record.paragraphs]
     numbers = [paragraph.number for paragraph in paragraphs if paragraph.number is not None] or [
         paragraph.ordinal for paragraph in paragraphs

@@ -1,7 +1,7 @@
-"""Put files where they belong: whole, only where something changed, and never over a person's work.
+"""Write files: each whole, only if it changed, and never over a file that a person wrote.
 
-A manifest beside the files remembers which ones are generated. What stands in it may be replaced or removed;
-anything else was written by a person and stays.
+A manifest beside the files lists the generated ones. These may be replaced or removed; any other file was written by a
+person and stays.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,12 +15,12 @@ MANIFEST = ".generated"
 
 
 class OutputError(Exception):
-    """A folder that cannot be written to, or a file in the way: its text is the one line to print."""
+    """A folder that cannot be written to, or a file in the way; its text is the one line of the message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """How many files were written, were as they should be, or were removed."""
+    """The numbers of files that were written, unchanged or removed."""
 
     changed: int
     kept: int
@@ -68,13 +68,13 @@ def listed(folder: Path) -> set[str]:
 
 
 def _inside(path: str) -> bool:
-    """Tell whether an entry is a place in the folder: neither ../record.txt nor /etc/hosts was generated there."""
+    """Tell whether a path lies in the folder, unlike ../record.txt and /etc/hosts."""
     place = PurePosixPath(path)
     return bool(place.parts) and not place.is_absolute() and ".." not in place.parts
 
 
 def _in_the_way(folder: Path, paths: Iterable[str], before: set[str]) -> Iterator[Path]:
-    """Yield what a person put where a generated file goes, or the folder of one."""
+    """Yield files of a person in the place of a generated file or of its folder."""
     places = [folder / path for path in paths if path not in before]
     yield from sorted(parent for parent in {place.parent for place in places} if parent.is_file())
     yield from (place for place in places if place.exists())
@@ -85,7 +85,7 @@ def _listing(paths: Iterable[str]) -> str:
 
 
 def _update(path: Path, content: str) -> bool:
-    """Write a file unless it says so already; tell whether it was written."""
+    """Write a file unless it has this content already; tell whether it was written."""
     data = content.encode()
     if path.is_file() and path.read_bytes() == data:
         return False
@@ -102,7 +102,7 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _remove(folder: Path, path: str) -> None:
-    """Remove a generated file, and its folder once that is empty."""
+    """Remove a generated file, and its folder if that is empty."""
     (folder / path).unlink(missing_ok=True)
     parent = (folder / path).parent
     if parent != folder and parent.is_dir() and not any(parent.iterdir()):

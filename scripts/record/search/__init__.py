@@ -1,1 +1,1 @@
-"""What the search looks through and what it must know beyond the text."""
+"""The entries of the search, and what the search must know in addition to the text."""

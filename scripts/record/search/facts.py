@@ -1,4 +1,4 @@
-"""What the editor states for the search: words that mean the same, and examples of what a reader can type."""
+"""What the editor states for the search: synonyms, and examples of searches."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -20,18 +20,18 @@ class Synonyms:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Examples:
-    """What the help of the search shows as typed: words of this record, so that an example finds something."""
+    """The examples of the search help: words of this record, so that each example finds something."""
 
     words: Words = field(default_factory=dict)
     """Words that all stand in one paragraph."""
     exact: Words = field(default_factory=dict)
     """Words in quotation marks."""
     without: Words = field(default_factory=dict)
-    """Words, the last after a minus sign."""
+    """Words, the last of them after a minus sign."""
     speaker: Words = field(default_factory=dict)
-    """A speaker, after the word for one."""
+    """The name of a speaker, after the word for speaker."""
 
     def in_language(self, language: str) -> Mapping[str, str]:
-        """Return the examples that are stated in a language."""
+        """Return the examples in a language."""
         every = {"words": self.words, "exact": self.exact, "without": self.without, "speaker": self.speaker}
         return {key: words[language] for key, words in every.items() if language in words}

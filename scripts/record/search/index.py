@@ -1,8 +1,8 @@
-"""What the search of a language looks through: one entry a paragraph, one before them for their page, words to fold.
+"""The index of the search in a language: one entry for each page, one for each of its paragraphs, and words to fold.
 
-The promise: an entry's text is the reading text of its language, character by character; whatever the search
-must know beyond it (who speaks, names in other scripts, Traditional characters) stands in the configuration.
-Offsets count UTF-16 units, as the search's own language does.
+The promise: an entry's text is the text of its language, character by character. What the search must know in addition
+(who speaks, names in other scripts, Traditional characters) stands in the configuration. Offsets count UTF-16 units, as
+JavaScript does.
 """
 
 import json
@@ -21,7 +21,7 @@ from record.view import View
 Basis = Literal["named", "pronoun", "continued", "described", "inferred", "none"]
 BASES: tuple[str, ...] = get_args(Basis)
 PROPER = re.compile(r"[A-Z\u00c0-\u00de][\w\u00c0-\u024f]{3,}")
-"""Words that are spelt with a capital: the ones a reader may misspell and must find."""
+"""Words with a capital: readers may misspell them and must still find them."""
 PARTS = re.compile(r"[\s·]+")
 
 
@@ -32,11 +32,11 @@ class Entry(TypedDict):
     title: str
     text: str
     speeches: NotRequired[list[list[int]]]
-    """Speaker and basis (positions in the configuration; -1 for nobody), and the end but for the last."""
+    """Speaker and basis (positions in the configuration; -1 for nobody), and the end of each speech but the last."""
 
 
 def search_json(edition: Edition, data: Mapping[str, Any]) -> str:
-    """Return, by language, the entries of the record and what the search must know to fold and to filter."""
+    """Return, by language, the entries of the record, and the data to fold and to filter them."""
     voices = voices_of(data, {id: person.spelled for id, person in edition.facts.people.items()})
     entries = {language: [*_entries(edition, language, data, voices)] for language in edition.languages}
     shared = _config(edition, [entry for own in entries.values() for entry in own], voices)
@@ -93,7 +93,7 @@ def _short(view: View, voice: Voice) -> str:
 
 
 def _speech(speech: Mapping[str, Any], view: View, text: str, places: Mapping[str, int]) -> list[int]:
-    """Return who speaks and how that is known, and where the speech ends unless with its paragraph.
+    """Return who speaks, how that is known, and the end of the speech; no end where the paragraph ends.
 
     A speech begins where the one before it ends.
     """
@@ -125,7 +125,7 @@ def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict
 
 
 def _listed(edition: Edition, voices: list[Voice]) -> set[str]:
-    """Return the names and terms of every language that a misspelt query may have meant."""
+    """Return the names and terms of every language that a misspelt query may mean."""
     words = {part for voice in voices for name in voice.names.values() for part in PARTS.split(name)}
     words |= {word for synonym in edition.facts.synonyms for word in synonym.words}
     words |= {
@@ -135,5 +135,5 @@ def _listed(edition: Edition, voices: list[Voice]) -> set[str]:
 
 
 def _proper(entries: list[Entry]) -> set[str]:
-    """Return the words of a text that it spells as names."""
+    """Return the words of a text that are spelt like names."""
     return {word for entry in entries for word in PROPER.findall(entry["text"])}

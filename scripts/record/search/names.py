@@ -1,6 +1,6 @@
-"""The people list as the search needs it: every form of a name, in every script and every spelling.
+"""The names of people for the search: every form of a name, in every script and every spelling.
 
-The promise: a form stands for one speaker only; what two of them share (女士, Mohamed) is a form of neither.
+The promise: a form means one speaker only; a form that two speakers share (女士, Mohamed) is left out.
 """
 
 import re
@@ -12,33 +12,33 @@ from typing import Any
 PART = re.compile(r"[^\s·]+")
 LATIN = re.compile(r"[\u0000-\u024f]+")
 SHORTEST = {True: 3, False: 2}
-"""Letters that a part of a name needs to stand for it: three Latin ones, two of any other script."""
+"""The fewest letters of a part of a name that means the name: three in Latin script, two in any other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """A speaker as the search knows him or her."""
+    """A speaker for the search."""
 
     id: str
     names: Mapping[str, str]
     spelled: tuple[str, ...]
-    """Forms in the texts that are no part of the names: slips, and first names that stand for the whole."""
+    """Forms in the texts that are not part of the names: misspellings, and first names used alone."""
     aliases: tuple[str, ...]
     roles: tuple[Mapping[str, str], ...]
-    """What he or she was, in words by language."""
+    """The offices of the speaker, in words by language."""
 
     @property
     def others(self) -> list[str]:
-        """Every way in which the texts write the name, but for the names themselves."""
+        """Every spelling of the name in the texts, without the names themselves."""
         return [form for form in dict.fromkeys((*self.spelled, *self.aliases)) if form not in self.names.values()]
 
     def name(self, language: str) -> str:
-        """Return the full name in a language, or as the record writes it."""
+        """Return the full name in a language, or as it stands in the record."""
         return self.names.get(language) or next(iter(self.names.values()))
 
 
 def voices_of(data: Mapping[str, Any], spelled: Mapping[str, tuple[str, ...]]) -> list[Voice]:
-    """Return the speakers of `record.json` in their order; none where it lists none."""
+    """Return the speakers of `record.json` in their order."""
     return [
         Voice(
             id=speaker["id"],
@@ -60,9 +60,9 @@ def runs(name: str) -> Iterator[str]:
 
 
 def name_groups(voices: list[Voice]) -> list[list[list[str]]]:
-    """Return, for every name that is written in several ways, the forms that are one way's alone.
+    """Return, for every name with several spellings, the forms that belong to one spelling alone.
 
-    A form of one way finds those of all the others.
+    A form of one spelling finds the forms of all others.
     """
     bearers = Counter(run for voice in voices for run in _runs(voice))
     groups = ([forms for forms in _forms(voice, bearers) if forms] for voice in voices)
@@ -70,12 +70,12 @@ def name_groups(voices: list[Voice]) -> list[list[list[str]]]:
 
 
 def _runs(voice: Voice) -> set[str]:
-    """Return every run of a speaker's names; capitals make no difference to a reader who types."""
+    """Return every run of the parts of a speaker's names; capitals make no difference in a search."""
     return {run.lower() for name in _full(voice) for run in runs(name)}
 
 
 def _forms(voice: Voice, bearers: Counter[str]) -> Iterator[list[str]]:
-    """Yield, for every way in which a name is written, the forms that mean this speaker and nobody else."""
+    """Yield, for every spelling of a name, the forms that mean this speaker and nobody else."""
     full = _full(voice)
     taken = {run for run in _runs(voice) if bearers[run] > 1}
     ways = {name: [run for run in runs(name) if run == name or (run not in full and _long(run))] for name in full}
@@ -87,12 +87,12 @@ def _forms(voice: Voice, bearers: Counter[str]) -> Iterator[list[str]]:
 
 
 def _lower(ways: Mapping[str, list[str]], name: str) -> set[str]:
-    """Return the forms of all ways but one; capitals make no difference to a reader who types."""
+    """Return the forms of all spellings but one; capitals make no difference in a search."""
     return {run.lower() for other, forms in ways.items() if other != name for run in forms}
 
 
 def _way(alias: str, own: Mapping[str, list[str]]) -> str | None:
-    """Return the way of writing that an alias belongs to: the one with the longest form in it."""
+    """Return the spelling to which an alias belongs: the spelling with the longest form in it."""
     lengths = {way: max((len(form) for form in forms if form in alias), default=0) for way, forms in own.items()}
     return max(lengths, key=lengths.__getitem__) if any(lengths.values()) else None
 

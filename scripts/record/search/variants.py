@@ -1,4 +1,4 @@
-"""Which Traditional characters a reader may type for the Simplified ones of a text.
+"""The Traditional characters that a reader may type for the Simplified characters of a text.
 
 The promise: only characters whose Simplified form stands in the text are listed, so the table stays as small
 as the text needs. What is written how comes from OpenCC, never from a list of our own.
@@ -17,7 +17,7 @@ TO_TRADITIONAL = ("s2t", "s2tw", "s2hk")
 
 
 def variants(text: str) -> dict[str, str]:
-    """Return the Simplified character of this text for every Traditional one that may stand for it."""
+    """Return the Simplified character of this text for every Traditional character that may mean it."""
     here = set(text)
     table = {variant: simplified for variant, simplified in characters().items() if simplified in here}
     for variant, simplified in sorted(_in_context(text)):
@@ -29,7 +29,7 @@ def variants(text: str) -> dict[str, str]:
 
 @cache
 def characters() -> dict[str, str]:
-    """Return what each character is on its own."""
+    """Return the other form of each character by itself."""
     characters = [chr(code) for first, last in HAN for code in range(first, last + 1)]
     table: dict[str, str] = {}
     for name in TO_SIMPLIFIED:
@@ -40,9 +40,9 @@ def characters() -> dict[str, str]:
 
 
 def _in_context(text: str) -> set[tuple[str, str]]:
-    """Return what single characters of this text become beside their neighbours: 借 in 凭借 is 藉.
+    """Return what single characters of this text become in their words: 借 in 凭借 is 藉.
 
-    No word reaches beyond a run of Chinese characters, and a run that stands in many places is looked at once.
+    A word ends within a run of Chinese characters, and each different run is converted once.
     """
     runs = "\n".join(dict.fromkeys(RUN.findall(text)))
     pairs = set()
@@ -59,5 +59,5 @@ def _convert(name: str, text: str) -> str:
 
 @cache
 def _converter(name: str) -> OpenCC:
-    """Return what converts: to read its dictionaries takes longer than all that a small record needs of them."""
+    """Return the converter: reading its dictionaries takes longer than converting a small record."""
     return OpenCC(name)

@@ -1,4 +1,4 @@
-"""Add the pages that a person wrote to the entries of the record, as the theme has read them.
+"""Add the hand-written pages to the entries of the record, as the theme has read them.
 
 The promise: the same entries come out whether or not a word segmenter is installed, which would otherwise
 put invisible signs between the words of Chinese text.
@@ -16,7 +16,7 @@ SEGMENT = "\u200b"
 
 
 def whole_indexes(ready: Mapping[str, Any], stock: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the index of each language from those of the record and the theme's own, of which only pages remain."""
+    """Return the index of each language: the entries of the record, and those of the theme for hand-written pages."""
     roots = {language: index["config"]["root"] for language, index in ready.items()}
     pages: dict[str, list[dict[str, str]]] = {language: [] for language in ready}
     for entry in stock["docs"]:
@@ -33,7 +33,7 @@ def whole_indexes(ready: Mapping[str, Any], stock: Mapping[str, Any]) -> dict[st
 
 
 def _written(location: str) -> bool:
-    """Tell the page of a person from one of the record, which has its own entries, and the home page."""
+    """Tell whether an entry belongs to a hand-written page: not to the record, and not to the home page."""
     page = location.partition("#")[0]
     return not page.startswith("record/") and page != "index.html"
 

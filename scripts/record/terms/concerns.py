@@ -1,8 +1,8 @@
-"""Whom a paragraph concerns: a country, a body, an instrument, a place or a person, and how that is known.
+"""The subjects that a paragraph concerns: countries, bodies, instruments, places and people, and how that is known.
 
-A subject is named; is meant by words without its name, which the speech resolves (他的政府, she, the moderator);
-somebody speaks for it; or, of a country, a place in it is concerned. Nothing is guessed: 他的国家 of a voice without
-identity concerns no country.
+There are four bases. A subject is named. Words without its name mean it, and the speech tells which subject it is
+(他的政府, she, the moderator). Somebody speaks for it. Or a place in a country concerns the country. Nothing is
+guessed: 他的国家, said by a voice without identity, concerns no country.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ from record.terms.mentions import Finder
 from record.terms.represented import meant, represented
 
 ConcernBasis = Literal["named", "own", "representative", "place"]
-"""How it is known: by name; by words resolved by the speech; who speaks; by a place in the country."""
+"""How it is known: by name; by words that the speech explains; by who speaks; by a place in the country."""
 Subject = tuple[SubjectKind, str]
 KINDS: tuple[SubjectKind, ...] = get_args(SubjectKind)
 BASES: tuple[ConcernBasis, ...] = get_args(ConcernBasis)
@@ -38,12 +38,12 @@ class Concern:
 
     @property
     def key(self) -> tuple[SubjectKind, str, str, ConcernBasis]:
-        """What is the same in every language."""
+        """The parts that are the same in every language."""
         return self.kind, self.subject, self.paragraph, self.basis
 
 
 def concerns(record: Record, grammar: Grammar, terms: Terms, asked: Prompts) -> tuple[Concern, ...]:
-    """Return whom the paragraphs of a record concern, in order, each subject once on each basis."""
+    """Return the concerns of the paragraphs of a record, in order; each subject once a paragraph on each basis."""
     reader = _Reader(record, grammar, terms, asked)
     found: list[Concern] = []
     for paragraph in record.paragraphs:
@@ -60,7 +60,7 @@ def concerns(record: Record, grammar: Grammar, terms: Terms, asked: Prompts) -> 
 
 
 class _Reader:
-    """Reads paragraph by paragraph whom the text of a record concerns."""
+    """Finds the concerns of a record, paragraph by paragraph."""
 
     def __init__(self, record: Record, grammar: Grammar, terms: Terms, asked: Prompts) -> None:
         self.own = grammar.standing.own
@@ -73,7 +73,7 @@ class _Reader:
         self.pattern = pattern_of(frozenset(self.owners))
 
     def names(self, record: Record) -> dict[str, str]:
-        """Return the person behind each name by which the record knows one person alone."""
+        """Return the id of the person for each name that means only one person."""
         owners: dict[str, set[str]] = {}
         for speaker in record.speakers:
             owners.setdefault(speaker.name, set()).add(speaker.id)
@@ -94,13 +94,13 @@ class _Reader:
                 )
 
     def mentioned(self, paragraph: Paragraph) -> Iterator[Concern]:
-        """Yield what the words of a paragraph name."""
+        """Yield the subjects that a paragraph names."""
         for mention in self.finder.find(paragraph.text):
             if mention.kind in {"country", "body", "instrument", "place"}:
                 yield _concern(mention.kind, mention.id, paragraph, "named", (mention.start, mention.end))
 
     def spoken(self, paragraph: Paragraph) -> Iterator[Concern]:
-        """Yield for what somebody speaks, and what somebody calls his or her own."""
+        """Yield the subjects for which somebody speaks, and those that somebody calls his or her own."""
         for speech in paragraph.speeches:
             own = self.represented.get(speech.speaker or "", ())
             for body in own:
@@ -111,7 +111,7 @@ class _Reader:
                         yield _concern(*key, paragraph, "own", match.span())
 
     def persons(self, paragraph: Paragraph) -> Iterator[Concern]:
-        """Yield who is named, and who speaks or asks in a paragraph that does not name him or her."""
+        """Yield the people who are named, and those who speak or ask in a paragraph without being named."""
         named = [(self.owners[match[0]], match.span()) for match in self.pattern.finditer(paragraph.text)]
         named += [
             (id, _voice(speech)) for speech in paragraph.speeches if speech.basis == "named" and (id := speech.speaker)
@@ -133,12 +133,12 @@ def _concern(
 
 
 def _voice(speech: Speech) -> tuple[int, int]:
-    """Return where the words for who speaks stand, or the whole speech where it has none."""
+    """Return the span of the words for the speaker, or of the whole speech if it has no such words."""
     return speech.mark or (speech.start, speech.end)
 
 
 def subjects(found: Sequence[Concern]) -> dict[Subject, list[str]]:
-    """Return what any paragraph concerns, each subject with the ids of its paragraphs in the order of the record."""
+    """Return every subject with the ids of its paragraphs, in the order of the record."""
     paragraphs: dict[Subject, dict[str, None]] = {}
     for concern in found:
         paragraphs.setdefault((concern.kind, concern.subject), {})[concern.paragraph] = None
@@ -146,6 +146,6 @@ def subjects(found: Sequence[Concern]) -> dict[Subject, list[str]]:
 
 
 def spans(own: Sequence[Concern], others: Sequence[Concern]) -> dict[object, tuple[int, int]]:
-    """Return where another text shows the same concerns, by their keys."""
+    """Return by key the spans of the same concerns in another text."""
     known = {concern.key for concern in own}
     return {concern.key: (concern.start, concern.end) for concern in others if concern.key in known}

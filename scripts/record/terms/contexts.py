@@ -1,8 +1,8 @@
 """Every place where a listed term stands, in each text side by side, for translators.
 
-Places are tied within one speech, or within a paragraph where the texts part it otherwise, in their order. Where one
-text has more of them, those that stand at about the same part of it are tied, and the others stand alone: which word
-renders which is not claimed.
+Places in the two texts are paired in their order within one speech, or within a paragraph if its speeches differ. Where
+one text has more places, those at about the same part of it are paired, and the others stand alone. No claim is made
+that one word translates the other.
 """
 
 from collections import Counter
@@ -22,19 +22,19 @@ from record.terms.mentions import Finder, Key
 
 Span = tuple[int, int]
 Share = float
-"""Where a place stands in its speech: 0 at its beginning, 1 at its end."""
+"""The position of a place in its speech: 0 at the beginning, 1 at the end."""
 MOST = 12
-"""Places in a speech that are tied by where they stand; of more, the first is tied to the first."""
+"""The most places of a speech that are paired by position; of more places, the first is paired with the first."""
 KIND: Kind = "term"
-"""What is shown in its contexts: whatever else is listed has a list of places."""
+"""The kind of entry that is shown in its contexts; other kinds have a list of places."""
 REACH = 44
-"""How far the words around a term reach on each side, in letters; a sign of full width counts for as much as WIDE."""
+"""The length of the words on each side of a term, in letters; a sign of full width counts as `WIDE` letters."""
 WIDE = 2.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """A place of a term: the id of the paragraph, and where the term stands in it in each text that has it there."""
+    """A place of a term: the id of the paragraph, and the span of the term in each text that has it there."""
 
     paragraph: str
     spans: Mapping[str, Span]
@@ -42,7 +42,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """A part of a paragraph, and whether its sentence has begun before it and goes on after it."""
+    """A part of a paragraph, and whether its sentence begins before it and continues after it."""
 
     start: int
     end: int
@@ -58,16 +58,16 @@ class Contexts:
     forms: Mapping[str, Mapping[str, int]]
 
     def count(self, code: str) -> int:
-        """Return how many of the places the text in a language has."""
+        """Return the number of places in the text of a language."""
         return sum(code in place.spans for place in self.places)
 
     def ordered(self, code: str) -> list[tuple[str, int]]:
-        """Return the forms in a language with how often each stands there, the one that does so most often first."""
+        """Return the forms in a language with their numbers of places, the most frequent form first."""
         return sorted(self.forms.get(code, {}).items(), key=lambda counted: -counted[1])
 
 
 def contexts(edition: Edition) -> dict[Key, Contexts]:
-    """Return the places of every listed term that a text has, in the order of the file."""
+    """Return the places of every listed term that stands in a text, in the order of the file."""
     texts = {edition.record.language: edition.record, **edition.translations}
     finders = {code: Finder(edition.terms, GRAMMARS[code]) for code in texts}
     found: dict[Key, list[Context]] = {}
@@ -85,7 +85,7 @@ def contexts(edition: Edition) -> dict[Key, Contexts]:
 
 
 def window(paragraph: Paragraph, language: str, span: Span) -> Window:
-    """Return what shows a term among its neighbours: of its sentence, what fits into a line."""
+    """Return the part of a sentence around a term that fits into a line."""
     first, last = sentence_around(paragraph, language, span)
     before, after = paragraph.text[first : span[0]].lstrip(), paragraph.text[span[1] : last].rstrip()
     low, high = _stop(before), _stop(after[::-1])
@@ -98,7 +98,7 @@ def window(paragraph: Paragraph, language: str, span: Span) -> Window:
 
 
 def _stop(text: str) -> int:
-    """Return where a text may be cut so that what is left fits, and no word or number is cut."""
+    """Return where to cut a text so that the rest fits, without cutting a word or a number."""
     left, at = float(REACH), len(text)
     while at and left > 0:
         at -= 1
@@ -125,12 +125,12 @@ def _by_key(texts: Mapping[str, tuple[Finder, str]]) -> dict[Key, dict[str, list
 
 
 def _listed(finder: Finder, key: Key, words: str) -> str:
-    """Return the form that words are: the list has it with a small letter where a sentence begins with it."""
+    """Return the listed form of some words, without the capital that the start of a sentence gives it."""
     return words if words in finder.owners[key[0]] else plain(words)
 
 
 def _rows(there: Mapping[str, Paragraph], spans: Mapping[str, list[Span]], original: str) -> Iterator[Context]:
-    """Yield the places of a term in a paragraph, speech by speech, tied to those of the original."""
+    """Yield the places of a term in a paragraph, speech by speech, paired with those of the original."""
     for own in _by_speech(there, spans):
         shares = [share for share, _ in own.get(original, ())]
         rows = [{original: span} for _, span in own.get(original, ())]
@@ -148,7 +148,7 @@ def _rows(there: Mapping[str, Paragraph], spans: Mapping[str, list[Span]], origi
 def _by_speech(
     there: Mapping[str, Paragraph], spans: Mapping[str, list[Span]]
 ) -> Iterator[dict[str, list[tuple[Share, Span]]]]:
-    """Yield the places of each speech, by language; those of the paragraph where texts part it otherwise."""
+    """Yield the places of each speech, by language; those of the whole paragraph if its speeches differ."""
     alike = len({len(paragraph.speeches) for paragraph in there.values()}) == 1
     for ordinal in range(len(next(iter(there.values())).speeches) if alike else 1):
         found: dict[str, list[tuple[Share, Span]]] = {}
@@ -160,7 +160,7 @@ def _by_speech(
 
 
 def _tied(own: Sequence[Share], others: Sequence[Share]) -> list[int | None]:
-    """Return which of some places each of one's own is tied to: as many as there can be, in order, the nearest."""
+    """Return for each place the position of its partner: as many pairs as possible, in order, the nearest ones."""
     if len(own) <= len(others):
         return [*_nearest(own, others)]
     found: list[int | None] = [None] * len(own)
@@ -170,7 +170,7 @@ def _tied(own: Sequence[Share], others: Sequence[Share]) -> list[int | None]:
 
 
 def _nearest(few: Sequence[Share], many: Sequence[Share]) -> tuple[int, ...]:
-    """Return as many of the places as there are of the few, in order, so that they are least apart."""
+    """Return the positions in `many` for each of the `few`, in order, with the smallest distance in total."""
     if len(many) > MOST:
         return tuple(range(len(few)))
     ways = combinations(range(len(many)), len(few))

@@ -1,4 +1,4 @@
-"""Find the words of a list in running text: the longest that fits, whole words in scripts that part them.
+"""Find the words of a list in running text: the longest match, and whole words in scripts with spaces.
 
 南苏丹 is not 苏丹, Kenyatta is not Kenya, and 发展中国家 is not 中国 once it is on the list itself.
 """
@@ -10,17 +10,17 @@ from itertools import groupby
 
 HAN = r"[\u3400-\u9fff]"
 BEGIN, END = rf"(?:(?<!\w)|(?<={HAN}))", rf"(?:(?!\w)|(?={HAN}))"
-"""Where a word begins and ends in a script that parts words; beside a Han sign it may do so, too."""
+"""The beginning and the end of a word in a script with spaces; a word may also stand beside a Han sign."""
 ANY_END = rf"(?:(?!\w)|(?={HAN})|(?<!\w)|(?<={HAN}))"
-"""Where any form ends: one whose last sign belongs to no such script ends anywhere."""
+"""The end of any form; a form whose last sign belongs to a script without spaces may end anywhere."""
 
 
 @cache
 def pattern_of(forms: frozenset[str]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the forms; a small first letter may also stand as a capital.
+    """Return a pattern that finds any of the forms; a small first letter may also be a capital.
 
-    Forms with one first sign stand together behind it, so that a place in a text is held against these alone; and what
-    they need at their ends is asked once, since `re` takes long to read each question about Han signs.
+    Forms with the same first sign stand together behind it, so that a place in a text is compared with these alone. The
+    condition at their ends stands once, because `re` is slow to compile conditions on Han signs.
     """
     ordered = sorted(_longest_first(forms), key=_sign)
     groups = [(sign, list(own)) for sign, own in groupby(ordered, key=_sign)]
@@ -32,10 +32,10 @@ def pattern_of(forms: frozenset[str]) -> re.Pattern[str]:
 
 
 def script_pattern(forms: frozenset[str]) -> str:
-    r"""Return the same pattern for a browser's script, without the lookbehinds that Safari before 16.4 cannot read.
+    r"""Return the same pattern for the script of a page, without lookbehinds, which Safari before 16.4 cannot read.
 
-    Letters of a script's `\w` are those of ASCII. A word that begins with one begins at a `\b`, where no other stands
-    before it; any other word at a `\B`.
+    In a script, `\w` means ASCII letters. A word that begins with an ASCII letter begins at a `\b`, any other word at a
+    `\B`.
     """
     begins = ((form, r"\b" if form[0].isascii() else r"\B") for form in _longest_first(forms))
     whole = (f"{_edge(form[0], begin)}{_letters(form)}{_edge(form[-1], END)}" for form, begin in begins)
@@ -43,7 +43,7 @@ def script_pattern(forms: frozenset[str]) -> str:
 
 
 def longest_of(words: Iterable[str]) -> str:
-    """Return a pattern for the longest of some words that fits, sign by sign, so that many cost what few do."""
+    """Return a pattern for the longest of some words, built sign by sign, so that many words cost no more than few."""
     left = sorted({*words})
     groups = groupby(filter(None, left), key=lambda word: word[0])
     branches = [re.escape(sign) + longest_of(word[1:] for word in own) for sign, own in groups]
@@ -51,7 +51,7 @@ def longest_of(words: Iterable[str]) -> str:
 
 
 def plain(words: str) -> str:
-    """Return words as a list gives them where a sentence begins with them: Stakeholders → stakeholders."""
+    """Return words from the start of a sentence as a list has them: Stakeholders → stakeholders."""
     return words[:1].lower() + words[1:]
 
 
@@ -64,7 +64,7 @@ def _sign(form: str) -> str:
 
 
 def _behind(sign: str, forms: Iterable[str]) -> str:
-    """Return a pattern for the first that fits of forms with one first sign, in their order."""
+    """Return a pattern for forms with the same first sign; the first form that fits counts."""
     capital = "" if sign == sign.upper() else f"(?<={re.escape(sign.upper())})"
     rests = (f"{'' if form[0] == sign else capital}{re.escape(form[1:])}" for form in forms)
     return f"[{re.escape(''.join(sorted({*sign, *sign.upper()})))}](?:{'|'.join(rests)})"

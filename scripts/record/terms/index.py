@@ -1,4 +1,4 @@
-"""What a reader looks up: listed terms and whatever the record mentions, in each language, with their paragraphs."""
+"""The index of terms and mentions, in each language, with their paragraphs."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from record.terms.mentions import Finder, Key, name_of
 from record.view import View
 
 Named = tuple[str, str]
-"""The tag of a language, where it is not the page's, and words in it."""
+"""The tag of a language, empty for that of the page, and words in that language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +27,11 @@ class Row:
     link: Mapping[str, str] | None = None
     """The attributes of the link of a symbol out of the site."""
     contexts: str = ""
-    """The id of all its places with the words around them."""
+    """The id of its contexts: all its places with the words around them."""
     places: Sequence[Paragraph] = ()
     """The paragraphs that mention it."""
     people: Sequence[str] = ()
-    """Who of the speakers the record names with a country, by id."""
+    """The ids of speakers whom the record names with the country."""
     concerns: bool = False
     """Whether any paragraph concerns it."""
     section: Section | None = None
@@ -40,7 +40,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The entries of a kind; the first of its languages is the page's, and has no head of its own."""
+    """The entries of a kind; its first language is that of the page, and has no head of its own."""
 
     title: str
     languages: Sequence[Named]
@@ -50,7 +50,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """What a reader of one language looks up: every entry with its paragraphs."""
+    """The index for a reader of one language: every entry with its paragraphs."""
 
     edition: Edition
     view: View
@@ -64,12 +64,12 @@ class Index:
 
     @property
     def languages(self) -> list[str]:
-        """The languages that the record is there in, the reader's first."""
+        """The languages of the record, the reader's first."""
         codes = [self.edition.record.language, *self.edition.translations]
         return sorted(codes, key=lambda code: code != self.view.language)
 
     def tables(self, kinds: Sequence[Kind]) -> Iterator[Table]:
-        """Yield the entries by kind: listed ones in the order of the file, others as the record first has them."""
+        """Yield the entries by kind: listed ones in the order of the file, others in the order of the record."""
         for kind in kinds:
             keys = [key for key in self.places if key[0] == kind]
             if kind != "country":
@@ -95,7 +95,7 @@ class Index:
 
     @property
     def others(self) -> list[Named]:
-        """The names of the languages beside the reader's, each in itself."""
+        """The names of the other languages, each in its own language."""
         return [(self.tag(code), self.edition.labels[code]["name"]) for code in self.languages[1:]]
 
     def tag(self, code: str) -> str:
@@ -103,7 +103,7 @@ class Index:
         return "" if code == self.view.language else GRAMMARS[code].tag
 
     def row(self, key: Key) -> Row:
-        """Return an entry as it is called in each language; a symbol is called the same in all."""
+        """Return an entry with its name in each language; a symbol is the same in all."""
         kind, id = key
         return Row(
             id=ids.mention_id(*key),
@@ -116,15 +116,15 @@ class Index:
         )
 
     def called(self, key: Key) -> list[Named]:
-        """Return what an entry is called in each language; nothing in one that has no word for it."""
+        """Return the name of an entry in each language; an empty name where a language has none."""
         return [(self.tag(code), self.forms(key, code)) for code in self.languages]
 
     def names(self, key: Key) -> list[Named]:
-        """Return the same without the languages that have no word for it."""
+        """Return the same without the languages that have no name for it."""
         return [named for named in self.called(key) if named[1]]
 
     def forms(self, key: Key, code: str) -> str:
-        """Return what an entry is called: all the words of the original for it (总结、概述), elsewhere its name."""
+        """Return the names of an entry: in the original all its forms (总结、概述), elsewhere its name."""
         terms, (kind, id) = self.edition.terms, key
         forms = terms.table(kind).get(id, {}).get(code, ())
         if kind != "country" and code == self.edition.record.language:

@@ -1,6 +1,6 @@
-"""What `terms.toml` lists: the terms of a record and whatever it mentions, with their forms in each language.
+"""The content of `terms.toml`: terms and mentions of a record, with their forms in each language.
 
-An entry's first form in a language is its name there; all of them are looked for in the text.
+An entry's first form in a language is its name there; all forms are searched in the text.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,11 +17,11 @@ from record.values import Code, Slug
 
 Kind = Literal["term", "instrument", "body", "place", "country", "document"]
 SubjectKind = Literal["country", "body", "instrument", "place", "person"]
-"""What a paragraph can concern."""
+"""The kinds of subjects that a paragraph can concern."""
 Form = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Forms = Mapping[Code, tuple[Form, ...]]
 LISTED: tuple[Kind, ...] = ("term", "instrument", "body", "place")
-"""The kinds that the editor lists; countries and document symbols are found without."""
+"""The kinds that the editor lists; countries and document symbols are found without a list."""
 TABLES: Mapping[Kind, str] = {
     "term": "terms",
     "instrument": "instruments",
@@ -43,9 +43,9 @@ class Terms:
     countries: Mapping[CountryCode, Forms] = field(default_factory=dict)
     """Names of countries that the text has beside the usual ones: United Republic of Tanzania, 俄罗斯联邦."""
     within: Mapping[Slug, CountryCode] = field(default_factory=dict)
-    """The country that a place is in: nairobi is in KE. What spans several, such as Africa, stands in none."""
+    """The country of a place: nairobi is in KE. A place in several countries, such as Africa, has none."""
     hidden: Mapping[Code, tuple[Form, ...]] = field(default_factory=dict)
-    """Words that hold a form and do not mean it: 发展中国家 holds 中国."""
+    """Words that contain a form without meaning it: 发展中国家 contains 中国."""
 
     def table(self, kind: Kind) -> Mapping[str, Forms]:
         """Return the entries of a kind that the editor lists."""
@@ -74,8 +74,8 @@ def terms_of(data: Mapping[str, Any]) -> Terms:
     """Build the terms from the plain data of a TOML file.
 
     Raises:
-        FactsError: a key is unknown or of the wrong kind, one form stands for two entries, or a country is said to hold
-            a place that is not listed.
+        FactsError: a key is unknown or of the wrong kind, two entries have the same form, or `within` names a place
+            that is not listed.
     """
     terms = fit(_ADAPTER, data)
     for error in (*_double(terms), *_nowhere(terms)):
@@ -84,7 +84,7 @@ def terms_of(data: Mapping[str, Any]) -> Terms:
 
 
 def _double(terms: Terms) -> Iterator[FactsError]:
-    """Yield the entries with a form that an entry of the same kind has before them: which is meant, none can say."""
+    """Yield the entries with a form that an earlier entry of the same kind has: the form would be ambiguous."""
     for kind, name in TABLES.items():
         owners: dict[tuple[str, str], str] = {}
         for id, forms in terms.table(kind).items():
@@ -95,7 +95,7 @@ def _double(terms: Terms) -> Iterator[FactsError]:
 
 
 def _nowhere(terms: Terms) -> Iterator[FactsError]:
-    """Yield the places said to be in a country that are not listed."""
+    """Yield the places in `within` that are not listed."""
     for id in terms.within:
         if id not in terms.places:
             yield FactsError(("within", id), f"{id} is not among the places")

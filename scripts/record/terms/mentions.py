@@ -1,7 +1,7 @@
-"""Where a text has a term, a body, an instrument, a place, a country or the symbol of a document.
+"""The mentions of a text: where it has a term, a body, an instrument, a place, a country or a document symbol.
 
-The longest form wins within a kind, so that nothing is found inside what means something else; across kinds
-each stands for itself: 肯尼亚 is mentioned in the name of a university there.
+Within a kind the longest form counts, so that nothing is found inside a longer name. Kinds are independent: 肯尼亚 is
+mentioned in the name of a university there.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ Key = tuple[Kind, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """Code points of a text that mean an entry."""
+    """A span of a text, in code points, that means an entry."""
 
     kind: Kind
     id: str
@@ -28,7 +28,7 @@ class Mention:
 
 
 class Finder:
-    """Finds what is mentioned in texts of one language."""
+    """Finds the mentions in texts of one language."""
 
     def __init__(self, terms: Terms, grammar: Grammar) -> None:
         self.terms = terms
@@ -42,14 +42,14 @@ class Finder:
         }
 
     def forms(self, kind: Kind) -> dict[str, str]:
-        """Return the id behind every form of a kind."""
+        """Return the id of the entry for every form of a kind."""
         if kind == "country":
             return self.terms.known_countries(self.grammar).names
         tables = self.terms.table(kind).items()
         return {form: id for id, forms in tables for form in forms.get(self.grammar.code, ())}
 
     def find(self, text: str) -> Iterator[Mention]:
-        """Yield what a text mentions, kind by kind."""
+        """Yield the mentions of a text, kind by kind."""
         for kind, pattern in self.patterns.items():
             owners = self.owners[kind]
             for match in pattern.finditer(text):
@@ -68,7 +68,7 @@ class Finder:
 
 
 def name_of(terms: Terms, kind: Kind, id: str, grammar: Grammar) -> str:
-    """Return what an entry is called in a language; nothing where the file does not say."""
+    """Return the name of an entry in a language, or nothing."""
     if kind == "document":
         return id
     names = terms.table(kind).get(id, {}).get(grammar.code, ())

@@ -1,8 +1,8 @@
-"""For whom somebody speaks, as the list of a panel or the record's words for a delegation say it.
+"""For whom a speaker speaks, by the list of a panel or by the record's words for a delegation.
 
-A delegation speaks for its country, and so does whoever holds an office of a state; a mayor or a governor speaks for
-the place, and everybody for the bodies that the list names with him or her. Where the words leave open which country
-or place that is, nobody is said to speak for it.
+A delegation speaks for its country, and so does the holder of an office of a state. A mayor or a governor speaks for
+the place. Everybody speaks for the bodies that the list names with the person. If the words do not say which country or
+place it is, the speaker speaks for none.
 """
 
 from collections.abc import Iterator
@@ -19,20 +19,20 @@ Subject = tuple[SubjectKind, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Represented:
-    """What somebody speaks for, and what he or she can call his or her own and mean it."""
+    """The subject for which somebody speaks, and the nouns with which he or she can mean it: my city."""
 
     subject: Subject
     nouns: frozenset[Noun]
 
 
 def represented(record: Record, finder: Finder) -> dict[str, tuple[Represented, ...]]:
-    """Return for what each speaker of a record speaks, by id; those who speak for nothing known are left out."""
+    """Return by speaker id the subjects for which each speaker speaks; speakers without any are left out."""
     found = {speaker.id: tuple(dict.fromkeys(_of(speaker, finder))) for speaker in record.speakers}
     return {id: own for id, own in found.items() if own}
 
 
 def meant(own: tuple[Represented, ...], noun: Noun) -> Subject | None:
-    """Return what a speaker means by the own government, city or company; nothing where more than one can be meant."""
+    """Return what a speaker means by his or her government, city or company; nothing if several are possible."""
     fits = {represented.subject for represented in own if noun in represented.nouns}
     return fits.pop() if len(fits) == 1 else None
 
@@ -53,14 +53,14 @@ def _of(speaker: Speaker, finder: Finder) -> Iterator[Represented]:
 
 
 def _accredited(role: str, mentions: list[Mention]) -> Iterator[Represented]:
-    """Yield the country of somebody with whom the record gives nothing else: Mr. Kim (Kenya)."""
+    """Yield the country of a speaker after whose name the record gives only the country: Mr. Kim (Kenya)."""
     for mention in mentions:
         if mention.kind == "country" and (mention.start, mention.end) == (0, len(role)):
             yield Represented(subject=("country", mention.id), nouns=STATE)
 
 
 def _holder(role: str, office: Office, mentions: list[Mention]) -> Iterator[Represented]:
-    """Yield the one country or place for which the holder of an office speaks."""
+    """Yield the country or place of the holder of an office, if there is exactly one."""
     for match in office.words.finditer(role):
         own = (mention for mention in mentions if mention.kind == office.of)
         named = {mention.id for mention in own if not office.joined or mention.start == match.end()}

@@ -1,4 +1,4 @@
-"""What concerns whom as a reader is told it: each subject with its paragraphs, and why each of them is listed."""
+"""The sheets of subjects for a reader: each subject with its paragraphs, and why each is listed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Sheets:
     concerns: Mapping[str, Sequence[Concern]]
     """The concerns by the id of their paragraph."""
     spans: Mapping[object, tuple[int, int]]
-    """Where the text shown has the words that show them; that text may lack some."""
+    """The spans of the words in the text shown, by the key of their concern; some may be missing."""
 
     @classmethod
     def of(cls, edition: Edition, view: View) -> "Sheets":
@@ -37,62 +37,62 @@ class Sheets:
         )
 
     def by_kind(self) -> Iterator[tuple[SubjectKind, list[Subject]]]:
-        """Yield each kind of which there are subjects with these, as the record first has them."""
+        """Yield each kind that has subjects, with its subjects in the order of the record."""
         for kind in KINDS:
             if subjects := [subject for subject in self.edition.subjects() if subject[0] == kind]:
                 yield kind, subjects
 
     def paragraphs(self, subject: Subject | None = None) -> list[Paragraph]:
-        """Return the paragraphs of the text shown that concern a subject, or any, in the order of the record."""
+        """Return the paragraphs that concern a subject, or any subject, in the order of the record."""
         if subject is None:
             return [paragraph for paragraph in self.view.record.paragraphs if paragraph.id in self.concerns]
         return [self.view.record.paragraph_by_id[id] for id in self.edition.subjects()[subject]]
 
     def subjects(self, paragraph: Paragraph) -> Sequence[Subject]:
-        """Return what a paragraph concerns, in the order of its words."""
+        """Return the subjects of a paragraph, in the order of its words."""
         return [*dict.fromkeys((concern.kind, concern.subject) for concern in self.concerns[paragraph.id])]
 
     def name(self, subject: Subject, code: str | None = None) -> str:
-        """Return what a subject is called in a language, the reader's or another."""
+        """Return the name of a subject in a language, by default the reader's."""
         (kind, id), code = subject, code or self.view.language
         if kind == "person":
             return self.edition.view(code).full_name(id)
         return name_of(self.edition.terms, kind, id, GRAMMARS[code]) or id
 
     def other_names(self, subject: Subject) -> dict[str, str]:
-        """Return what it is called elsewhere, by the tag of the language, where that is not its name here."""
+        """Return its different names in other languages, by language tag."""
         names = {GRAMMARS[code].tag: self.name(subject, code) for code in self.edition.languages}
         return {tag: name for tag, name in names.items() if name != self.name(subject)}
 
     def people(self, subject: Subject) -> list[Subject]:
-        """Return whom of the speakers that paragraphs concern the record names with a country."""
+        """Return the speakers with a sheet whom the record names with a country."""
         kind, country = subject
         speakers = self.view.speakers.values() if kind == "country" else ()
         people: list[Subject] = [("person", speaker.id) for speaker in speakers if speaker.country == country]
         return [person for person in people if person in self.edition.subjects()]
 
     def reasons(self, paragraph: str, subject: Subject) -> str:
-        """Return why a paragraph is listed with a subject."""
+        """Return the reasons why a paragraph is listed with a subject, in words."""
         found = [concern for concern in self.concerns[paragraph] if (concern.kind, concern.subject) == subject]
         return self.view.labels["list"].join(
             map(self._reason, sorted(found, key=lambda concern: BASES.index(concern.basis)))
         )
 
     def _reason(self, concern: Concern) -> str:
-        """Return how it is known that a paragraph concerns a subject."""
+        """Return one reason why a paragraph concerns a subject, in words."""
         if concern.basis == "representative":
             return self.view.labels.table("concerns_voice")[concern.kind]
         table = self.view.labels.table("concerns_person" if concern.kind == "person" else "concerns_basis")
         return table[concern.basis].format(words=self._words(concern), places=self._places(concern))
 
     def _words(self, concern: Concern) -> str:
-        """Return the words that show it, in the text shown or else in the original."""
+        """Return the words that show a concern, in the text shown or else in the original."""
         shown = self.view.record if concern.key in self.spans else self.edition.record
         start, end = self.spans.get(concern.key, (concern.start, concern.end))
         return shown.paragraph_by_id[concern.paragraph].text[start:end]
 
     def _places(self, concern: Concern) -> str:
-        """Return the places of a country that its paragraph concerns."""
+        """Return the places in a country that the paragraph of a concern concerns, in words."""
         within = self.edition.terms.within
         found = (subject for subject in map(_subject, self.concerns[concern.paragraph]) if subject[0] == "place")
         places = [place for place in dict.fromkeys(found) if within.get(place[1]) == concern.subject]
@@ -104,7 +104,7 @@ def _subject(concern: Concern) -> Subject:
 
 
 def voices(view: View, paragraph: Paragraph) -> Iterator[tuple[Speech, str]]:
-    """Yield who is reported in a paragraph, in order, each speech with the name: a person by the full one."""
+    """Yield the speeches of a paragraph in order, each with its speaker's name; a person has the full name."""
     heard = set()
     for speech in paragraph.speeches:
         is_named = speech.speaker and view.is_person(speech.speaker)
