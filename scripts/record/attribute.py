@@ -81,7 +81,7 @@ class _Attribution(VoiceFinder):
             beside = self.beside(paragraph)
             drafts = [NOBODY] if beside or paragraph.id in silent else heard(paragraph, panel, last)
             attributed.append(replace(paragraph, speeches=tuple(speeches_of(paragraph, drafts))))
-            decided = beside or self.voices.decision.match(self.present.shadow(paragraph.text)) is not None
+            decided = beside or self.voices.decision.match(self.read(paragraph.text)) is not None
             if paragraph.id not in silent and (decided or drafts[-1].basis != "none"):
                 last = drafts[-1]
         return replace(section, paragraphs=tuple(attributed))
@@ -103,7 +103,7 @@ class _Attribution(VoiceFinder):
 
     def drafts(self, paragraph: Paragraph, panel: Panel, last: Draft) -> list[Draft]:
         """Return the voices of a paragraph in order; the first begins with the paragraph."""
-        text = self.present.shadow(paragraph.text)
+        text = self.read(paragraph.text)
         inferred = dict(self.inferred(paragraph))
         found = {opening.start: opening for opening in openings(text, self.voices, panel.names)}
         drafts: list[Draft] = []
@@ -132,7 +132,7 @@ class _Attribution(VoiceFinder):
             words = answer.opening.get(self.grammar.code)
             if answer.paragraph != paragraph.id or not words:
                 continue
-            starts = beginnings(self.present.shadow(paragraph.text), self.voices)
+            starts = beginnings(self.read(paragraph.text), self.voices)
             start = next((start for start in starts if paragraph.text.startswith(words, start)), None)
             if start is None:
                 self.ask(paragraph, 0, f"inferred: no sentence or clause begins with “{words}”")

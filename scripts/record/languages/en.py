@@ -44,7 +44,7 @@ UNREAD = Unread(
     ),
     idle=re.compile(
         r"\b(?:ha[ds]|have|was|were|been|be|being|is|are|to|not|never|would|could|should|must|may|might|can|will|"
-        r"[Tt]he|[Aa]n?|as|some|any|its|their|our|such|other)(?:\s(?:also|further|not|then|once|now|[a-z]+ly)){0,3}\s$"
+        r"[Tt]he|[Aa]n?|as|some|any|its|their|our|such|other)(?:\s(?:also|further|not|then|once|now|[a-z]+ly)){0,3}\s$|['’]s?\s$"
     ),
     circumstance=re.compile(
         r"(?:[Ii]n|[Oo]n|[Aa]t|[Ww]ith(?:out|in)?|[Uu]nder|[Uu]pon|[Ff]or|[Ff]rom|[Tt]o|[Bb]y|[Aa]s|[Aa]fter|[Bb]efore|"

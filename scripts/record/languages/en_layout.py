@@ -42,14 +42,17 @@ LAYOUT = Layout(
     contents=re.compile(r"(?:Table of )?(?:Contents|CONTENTS|contents)$"),
     leader=re.compile(r"[\s.…·—-]{0,80}\b[0-9]{1,4}(?:\s?[-–—]\s?[0-9]{1,4})?$|\s{0,20}\(\s?continued\s?\)$"),
     attendance=re.compile(
-        rf"(?:Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies)\s?"
-        rf"(?::?$|:\s(?P<names>{HONORIFIC}{AFTER_TITLE}.{{2,400}})$)|"
+        rf"(?:Those present(?: were)?|Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies)\s?"
+        rf"(?::?[—–-]?$|:\s(?P<names>{HONORIFIC}{AFTER_TITLE}.{{2,400}})$)|"
         r".*\b(?:were|was) (?:present|represented|in attendance):$"
     ),
-    present=re.compile(rf"{SIGN}{HONORIFIC}{AFTER_TITLE}[^;:]{{1,160}}$|_[^_]{{1,80}}_$"),
+    roll=re.compile(
+        r"#{1,6}\s(?:(?P<opens>Representatives|Participants|Delegations?|Delegates|Members|Attendance|Present)|.{2,60})$"
+    ),
+    present=re.compile(rf"(?:_[^_]{{1,80}}_\s?)?{SIGN}{HONORIFIC}{AFTER_TITLE}[^;:]{{1,160}}$|_[^_]{{1,80}}_$"),
     opening=re.compile(
         rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?i:meeting|session|sitting)\s(?:was called to order|was opened|resumed|"
-        r"was resumed|opened|commenced|began|started)\b[^.;]{0,12}" + HOUR
+        r"was resumed|opened|commenced|began|started|(?:was )?convened|(?:re)?assembled)\b[^.;]{0,12}" + HOUR
     ),
     closing=re.compile(
         r"(?:The discussion covered in the summary record (?:ended|rose|concluded)|"
@@ -86,7 +89,8 @@ LAYOUT = Layout(
     turn=TURN,
     person=PERSON,
     chair=re.compile(
-        r"(?i:(?:The )?(?:(?:Acting|Temporary) )?(?:Chair(?:man|person|woman)?|President))(?![\w-])\s?:?\s?"
+        r"(?i:(?:The )?(?:(?:Acting|Temporary) )?(?:Chair(?:man|person|woman)?|President)"
+        r"(?: of (?:the )?(?:Meeting|Committee|Board|Council))?)(?![\w-])\s?:?\s?"
     ),
     acting=re.compile(r"(?i:\b(?:acting|temporary)\b)"),
     absent=re.compile(r"(?:In|Owing to) the absence of [^,;:]{1,80}, (?:the )?"),
@@ -95,8 +99,15 @@ LAYOUT = Layout(
     ),
     item=re.compile(r"\((?:[a-z]{1,2}|[0-9]{1,2}|[ivx]{1,5})\)\s?|[a-z]\)\s|[•◦▪*]\s|::\s"),
     forms=(
-        ("summary", re.compile(r".*\b[Ss]ummary record\b|.*\bSUMMARY RECORD\b")),
+        ("summary", re.compile(r"(?i:.*\bsummary record\b)")),
         ("verbatim", re.compile(r".*\b[Vv]erbatim (?:record|report)\b|.*\bOFFICIAL RECORD OF PROCEEDINGS\b")),
-        ("minutes", re.compile(r".*\b[Mm]inutes\b|.*\bmeeting was held\b")),
+        (
+            "minutes",
+            re.compile(
+                r".*\b[Mm]inutes\b|.*\bmeeting was held\b|MINUTES\b|.*\b[Tt]hose present\b|"
+                r"(?i:.*\b(?:notes?|records?) of (?:an? |the )?(?:\w+ ){0,2}"
+                r"(?:meeting|discussions?|conversation|briefing|talks)\b)"
+            ),
+        ),
     ),
 )

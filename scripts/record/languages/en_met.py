@@ -34,7 +34,8 @@ SAID = (
     r"considered|supported|opposed|read out|introduced|presented|undertook|questioned|critici[sz]ed|opened|closed|"
     r"declared|drew|submitted|continued|put|withdrew|recommended|voiced|reserved|looked forward|understood|gave|"
     r"made|cited|emphasi[sz]ed|deplored|condemned|denounced|rejected|reassured|encouraged|offered|paid|spoke|"
-    r"provided|took the floor|took note"
+    r"provided|took the floor|took note|informed|reminded|notified|estimated|turned the|sought|ruled|submitted|"
+    r"apologi[sz]ed|went over|reviewed|illustrated|instructed|directed|reaffirmed|listed|characteri[sz]ed"
 )
 """Verbs that report in minutes: their subject speaks."""
 BODY = (
@@ -67,6 +68,13 @@ DECISION = re.compile(
 )
 """The beginning of a sentence that says what was done: nobody says it, whoever spoke before."""
 
+OCCASION = (
+    r"(?:(?:To|At|On|In|By|For)\s(?:this|that|these|those)(?:\s[a-z]+){0,3}|(?:Opening|Closing|Continuing|Concluding|"
+    r"Commenting|Replying|Responding|Introducing|Answering|Resuming|Beginning|Finally|Then|Next)(?:\s[a-z]+){0,5})"
+    r"(?=\s{1,2}(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Professor)\b|[Tt]he\s[A-Z]))\s"
+)
+"""Words on the occasion before a subject, without a comma: To this Mr. Oren replied."""
+
 
 def met(voices: Voices) -> Voices:
     """Return the patterns of voices in a meeting, made from those of any text."""
@@ -88,8 +96,10 @@ def met(voices: Voices) -> Voices:
             **voices.pronouns, "his delegation": "male", "her delegation": "female", "their delegation": "any",
             "his own delegation": "male", "her own delegation": "female", "its delegation": "any", "it": "body",
         },
+        edge=re.compile(rf"{voices.edge.pattern}|(?P<linked>\s(?!(?:chairman|minister|delegation|president)\b)[a-z]{{2,20}}\sand\s)"
+            rf"(?=(?:Mr|Mrs|Ms|Dr)\.?\s(?:[A-Z][\w’'-]*\s){{1,3}}(?:{verb.pattern}))"),
         other=rf"{voices.other.replace(PLAIN.replace('Mrs|Ms', 'Ms|Mrs'), HONORIFICS)}|\shaving\b",
-        lead=rf"{voices.lead}|(?:Hon|Honou?rable|Rt|Ir|Dato[’’]?|Datuk)\.?(?=\s(?:Hon|Dr|Mr|Ms|Mrs|Prof))|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
+        lead=rf"{voices.lead}|\s|{OCCASION}|(?:Hon|Honou?rable|Rt|Ir|Dato[’’]?|Datuk)\.?(?=\s(?:Hon|Dr|Mr|Ms|Mrs|Prof))|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
         r"(?<!\bto)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bwith)(?=\s(?:Mr|Mrs|Ms|Dr|the\s))\s",
         verb=verb,
         decision=DECISION,

@@ -36,6 +36,8 @@ class Layout:
     """What follows the title in a line of the contents: dots and page numbers."""
     attendance: re.Pattern[str] = NEVER
     """The line that opens a list of those present."""
+    roll: re.Pattern[str] = NEVER
+    """A heading in a list of those present, where their names follow; the group `opens` where it opens one."""
     present: re.Pattern[str] = NEVER
     """A line of such a list."""
     opening: re.Pattern[str] = NEVER

@@ -64,6 +64,16 @@ class AsideRules(Teller):
         self.block = "votes" if words[-1] in ",，、" else ""
         return self.say(index, "direction", "it says who voted so")
 
+    def roll(self, index: int, words: str) -> Told | None:
+        """A heading opens a list of those present where their names follow, and so do others in it."""
+        match = self.layout.roll.match(words)
+        if match is None or not (match["opens"] or self.block == "attendance"):
+            return None
+        if not any(self.layout.present.match(below) for below in self.words[index + 1 : index + FEW]):
+            return None
+        self.block = "attendance"
+        return self.say(index, "attendance", "it heads a list of those present")
+
     def attendance(self, index: int, words: str) -> Told | None:
         """A list of those present continues while its lines name people."""
         if self.finished and (match := self.layout.attendance.match(words)):

@@ -16,7 +16,7 @@ from record.model import Form, Line
 MARK = re.compile(r"(?:[a-z]|\*{1,3}|\[[0-9]{1,3}\])$")
 """The mark of a note on a line of its own; a conversion lost the words of the note."""
 
-BESIDE = frozenset(("opening", "closing", "outcome", "direction"))
+BESIDE = frozenset(("opening", "closing", "outcome", "direction", "attendance"))
 """The asides that are sentences, which may continue in the next line."""
 
 UNIT = re.compile(r"[（(](?=[^()（）]{3,80}[)）]$)(?!\w{1,3}[)）])[^/]+$")
@@ -39,8 +39,8 @@ class _Teller(LabelRules):
         super().__init__(text, form)
         self.rules: tuple[Callable[[int, str], Told | None], ...] = (
             self.beyond_bracket, self.contents, self.row, self.annex, self.item, self.subheading, self.numbered,
-            self.labelled, self.carried, self.at_front, self.title, self.beside, self.votes, self.attendance, self.turn,
-            self.more, self.heading, self.unnumbered,
+            self.roll, self.labelled, self.carried, self.at_front, self.title, self.beside, self.votes, self.attendance,
+            self.turn, self.more, self.heading, self.unnumbered,
         )  # fmt: skip
 
     def told(self, index: int) -> Told:
@@ -87,9 +87,10 @@ class _Teller(LabelRules):
         """A row of a table is a line of cells."""
         return self.say(index, "unnumbered", "it is a row of a table") if CELL in words else None
 
-    def carried(self, index: int, _: str) -> Told | None:
-        """An aside continues where its line breaks off."""
+    def carried(self, index: int, words: str) -> Told | None:
+        """An aside continues where its line breaks off; in a list of those present, unless somebody is named."""
         beside = self.last is not None and self.last.kind in BESIDE and self.text.cut(index - 1)
+        beside = beside and not (self.block == "attendance" and self.layout.present.match(words))
         return self.say(index, "more", "the line above has no end yet") if beside else None
 
     def at_front(self, index: int, words: str) -> Told | None:

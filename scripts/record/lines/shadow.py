@@ -15,6 +15,7 @@ ENOUGH = 25
 
 HALF = re.compile(r"(?<=[\u3400-\u9fff)）”’》」])[,;:!?]|[,;:!?](?=[\u3400-\u9fff“‘《「])")
 """A half-width mark beside Chinese: 说, but not 1,000."""
+EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\W_])|(?<=[^\W_])_(?![\w_])|(?<=[.!?])_(?=\s|$)")
 FULL = dict(zip(",;:!?", "，；：！？", strict=True))
 
 
@@ -26,6 +27,15 @@ def shadow_of(texts: Iterable[str], grammar: Grammar) -> Callable[[str], str]:
         return widened
     numbers = {ord(sign): own for sign, own in characters().items() if len(sign) == len(own) == 1}
     return lambda words: widened(words.translate(numbers))
+
+
+def unmarked(words: str) -> str:
+    """Return some words with blanks where the marks of emphasis stand that a conversion left: _Mr Oren_ said.
+
+    >>> unmarked("_Mr Oren_ said")
+    ' Mr Oren  said'
+    """
+    return EMPHASIS.sub(" ", words) if "_" in words else words
 
 
 def widened(words: str) -> str:

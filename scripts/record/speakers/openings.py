@@ -15,6 +15,8 @@ KINDS: tuple[Kind, ...] = (
     "together", "person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger", "office",
 )  # fmt: skip
 
+TOLD = ("as_collective", "as_office", "as_person", "as_stranger")
+"""Subjects of which another may tell; whoever presides, or speaks for a State, has the floor."""
 NAMED = ("as_together", "as_person", "as_stranger")
 """Subjects that are somebody with a name, who may be named only in passing."""
 
@@ -84,11 +86,7 @@ def _verbs(words: str, sentence: list[Clause], voices: Voices) -> list[int]:
 
 
 def _speaking(
-    words: str,
-    sentence: list[Clause],
-    matches: list[re.Match[str] | None],
-    others: dict[int, Subject],
-    voices: Voices,
+    words: str, sentence: list[Clause], matches: list[re.Match[str] | None], others: dict[int, Subject], voices: Voices
 ) -> list[bool]:
     """Tell of each clause whether the subject that begins it speaks, and is not only told of or named in passing."""
     verbs = _verbs(words, sentence, voices)
@@ -125,11 +123,7 @@ def _follows(verbs: list[int], subject: re.Match[str]) -> bool:
 
 
 def _passed(
-    verbs: list[int],
-    subject: re.Match[str] | None,
-    others: dict[int, Subject],
-    sentence: list[Clause],
-    index: int,
+    verbs: list[int], subject: re.Match[str] | None, others: dict[int, Subject], sentence: list[Clause], index: int
 ) -> bool:
     """Tell whether somebody is named in passing, where the verb has a subject of its own that no table reads.
 
@@ -144,8 +138,8 @@ def _passed(
 
 
 def _told(words: str, subject: re.Match[str] | None, voices: Voices) -> bool:
-    """Tell whether what several say, or an office, is only told by another: Many delegations had asked for it."""
-    if subject is None or (subject["as_collective"] is None and subject["as_office"] is None):
+    """Tell whether what somebody says is only told by another: Many delegations had asked, Mr. Khan had asked."""
+    if subject is None or all(subject[kind] is None for kind in TOLD):
         return False
     return voices.told.match(words, subject.end("subject")) is not None
 

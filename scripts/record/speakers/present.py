@@ -16,6 +16,9 @@ from record.speakers.names import short_forms
 AMONG = re.compile(r"[;；、]\s*|[,，]\s*(?:and\s)?|\sand\s")
 """What stands between the names of a list on one line."""
 
+LAST = re.compile(r"[（(](?P<words>[^()（）]{1,40})[)）]$")
+"""What stands in brackets at the end of a line."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -43,6 +46,7 @@ class Present:
         regular = [words for words in chairs if words not in acting]
         presiding = [named for words in regular if (named := self.presiding(words))]
         presiding += [named for named in listed if any(map(self.presides, (named.title, named.place)))]
+        presiding += [named for words in lists if self.ends_in_chair(words) and (named := self.read(words))]
         later = sum(self.presiding(words) is None for words in regular)
         first = presiding[0] if len({named.name for named in presiding}) == 1 else None
         self.changes = [*self.changed(record, first)]
@@ -109,6 +113,11 @@ class Present:
         first = self.acting if self.acts(words) else self.first
         found = next((who for start, who in reversed(self.changes) if start <= line), first)
         return (found and self.of(found.name)) or found
+
+    def ends_in_chair(self, words: str) -> bool:
+        """Tell whether a line ends with the word for the chair in brackets: Mr. Oren, Lakes Department (Chairman)."""
+        last = LAST.search(words)
+        return last is not None and self.presides(last["words"])
 
     def presides(self, words: str) -> bool:
         """Tell whether the title of somebody, or what stands in brackets after the name, is the word for the chair."""

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from record.draft import NOBODY, Draft
 from record.facts import Facts
 from record.languages import Grammar
+from record.lines.shadow import unmarked
 from record.model import Paragraph, Problem, Record
 from record.speakers.countries import Countries
 from record.speakers.floor import FloorWords
@@ -31,9 +32,13 @@ class VoiceFinder:
         self.countries = countries
         self.people = People(grammar, facts, countries, self.present.shadow)
         self.floor = FloorWords(self.voices.floor, self.people)
-        shadows = (self.present.shadow(paragraph.text) for paragraph in record.paragraphs)
+        shadows = (self.read(paragraph.text) for paragraph in record.paragraphs)
         self.offices = {*first_offices(shadows, self.voices)}
         """Offices without a name that begin a paragraph: any other is only spoken of by whoever has the floor."""
+
+    def read(self, text: str) -> str:
+        """Return a text as patterns read it, sign for sign."""
+        return unmarked(self.present.shadow(text))
 
     def named(
         self, paragraph: Paragraph, opening: Opening, panel: Panel, drafts: list[Draft], before: Draft
@@ -45,7 +50,7 @@ class VoiceFinder:
             return None
         match opening.kind:
             case "person" | "stranger":
-                self.floor.note(speaker, self.present.shadow(paragraph.text), opening.start)
+                self.floor.note(speaker, self.read(paragraph.text), opening.start)
                 return replace(voice, basis="named", speaker=speaker)
             case "together":
                 self.doubt(paragraph, opening, "speak as one: who speaks?")
@@ -118,7 +123,7 @@ class VoiceFinder:
             return Draft(start=0, basis="described", subject=opening.subject, mark=opening.mark, speaker=speaker)
         silent = before.basis == "none" or (opening.start == 0 and met)
         body = silent and self.voices.body.fullmatch(opening.subject)
-        if body or self.voices.decision.match(self.present.shadow(paragraph.text), opening.mark[0]):
+        if body or self.voices.decision.match(self.read(paragraph.text), opening.mark[0]):
             return Draft(start=opening.start, basis="none")
         why = "names nobody" if opening.kind == "nobody" else "is on no list"
         self.doubt(paragraph, opening, f"{why}: who speaks?", opening.mark[0])
