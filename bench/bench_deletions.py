@@ -29,8 +29,8 @@ INTRODUCTION = f"""# Deletions
 
 {COUNT:,} copies of files, each without one sign of a paragraph, by chance with a fixed seed, one form after the other.
 Of the tables of sentences a digit is taken out. `verify_site.py` reads each copy by itself. The last rows are
-{ON_PAPER} files on paper, from which no space is taken: there it is the gap between two letters. The checker cannot read
-these and knows them by hash: what is found there, `make editions` finds when it reads back what it has made.
+{ON_PAPER} files on paper, from which no space is taken: there it is the gap between two letters. The checker cannot
+read these and knows them by hash: what is found there, `make editions` finds when it reads back what it has made.
 """
 Found = Iterator[tuple[str, bool]]
 """A form, and whether what was taken out of it was found."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from importing.opened import BOXED, Opened, Own
+from importing.opened import Opened, Own
 from record.lines.kinds import CELLS
 
 LONG = 20_000
@@ -52,9 +52,9 @@ def differences(opened: Opened, unplaced: Iterable[str] = ()) -> Iterator[Differ
     pieces = [piece for line in opened.lines for piece in line.pieces if piece]
     yield from _compared(", ".join(opened.text), _all(opened.text.values()), pieces)
     for line in opened.lines:
-        if line.number:
-            yield Difference(part="record.txt", kind="added", text=line.number, reason="a number that the file counts")
-        for _ in line.pieces[1:]:
+        for number in filter(None, line.numbers):
+            yield Difference(part="record.txt", kind="added", text=number, reason="a number that the file counts")
+        for _ in range(line.between.count(CELLS)):
             yield Difference(part="record.txt", kind="added", text=CELLS, reason="what parts the cells of a table")
     if opened.notes:
         yield from _compared(
@@ -101,10 +101,7 @@ def _compared(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[
             continue
         for paragraph in own[a:b]:
             if paragraph.reason:
-                expected = paragraph.reason != BOXED
-                yield Difference(
-                    part=part, kind="left out", text=paragraph.text, reason=paragraph.reason, expected=expected
-                )
+                yield Difference(part=part, kind="left out", text=paragraph.text, reason=paragraph.reason)
         if not parted:
             file = "".join(squeezed(paragraph.text) for paragraph in unexplained[code])
             yield from _signs(part, file, "".join(right[c:d]))

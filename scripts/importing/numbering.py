@@ -6,7 +6,8 @@ Source: ECMA-376, part 1, 17.9 (numbering).
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from importing.numerals import BULLET, numeral
@@ -16,6 +17,8 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{WORD}}}"
 UNKNOWN = "?"
 """What a number is shown as that is counted in a way that is not known here."""
+OFF = frozenset(("0", "false", "off"))
+"""What a property is that a file takes back."""
 STEPS = 10
 """Styles that may be based on one another."""
 
@@ -28,16 +31,20 @@ class Level:
     kind: str
     shape: str
     style: str
+    legal: bool = False
+    """Whether it shows the numbers of the levels above as plain figures: `1.1` below a heading `I.`."""
+    after: int | None = None
+    """The depth of the deepest level after which it counts anew; -1 for a level that never does, nothing for any."""
 
 
 class Numbering:
     """The counters of a document, which go on as its paragraphs are asked for in order."""
 
     def __init__(self, numbering: Node | None, styles: Node | None) -> None:
-        lists = () if numbering is None else numbering.iter(f"{W}abstractNum")
-        self._levels = {element.get(f"{W}abstractNumId"): _levels(element) for element in lists}
+        lists = [] if numbering is None else [*numbering.iter(f"{W}abstractNum")]
+        self._levels = {str(element.get(f"{W}abstractNumId", "")): _levels(element) for element in _linked(lists)}
         instances = () if numbering is None else numbering.iter(f"{W}num")
-        self._instances = {element.get(f"{W}numId"): element for element in instances}
+        self._instances = {str(element.get(f"{W}numId", "")): element for element in instances}
         self._styles = (
             {} if styles is None else {element.get(f"{W}styleId"): element for element in styles.iter(f"{W}style")}
         )
@@ -51,7 +58,7 @@ class Numbering:
         if element is None:
             return ""
         list_id = value(element.find(f"{W}abstractNumId"))
-        levels = self._levels.get(list_id, {})
+        levels = {**self._levels.get(list_id, {}), **_overridden(element)}
         if depth not in levels:
             return UNKNOWN
         self._count(instance, element, list_id, depth, levels)
@@ -59,14 +66,13 @@ class Numbering:
 
     def _count(self, instance: str, element: Node, list_id: str, depth: int, levels: Mapping[int, Level]) -> None:
         counts = self._counts[list_id]
-        start = levels[depth].start
         override = element.find(f"{W}lvlOverride[@{W}ilvl='{depth}']/{W}startOverride")
         if override is not None and (instance, depth) not in self._restarted:
             self._restarted.add((instance, depth))
             counts.pop(depth, None)
-            start = int(value(override) or start)
+        start = levels[depth].start if override is None else int(value(override) or levels[depth].start)
         counts[depth] = counts[depth] + 1 if depth in counts else start
-        for deeper in [other for other in counts if other > depth]:
+        for deeper in [other for other in counts if other > depth and _counts_anew(levels.get(other), depth)]:
             del counts[deeper]
 
     def _shown(self, list_id: str, depth: int, levels: Mapping[int, Level]) -> str:
@@ -79,7 +85,8 @@ class Numbering:
             level = int(match[1]) - 1
             if level not in levels:
                 return ""
-            number = numeral(counts.get(level, levels[level].start), levels[level].kind)
+            kind = "decimal" if levels[depth].legal else levels[level].kind
+            number = numeral(counts.get(level, levels[level].start), kind)
             return UNKNOWN if number is None else number
 
         return re.sub(r"%([1-9])", numbered, levels[depth].shape).strip()
@@ -114,16 +121,40 @@ class Numbering:
         return next((depth for depth, level in levels.items() if level.style == style), 0)
 
 
+def _linked(lists: Sequence[Node]) -> Iterator[Node]:
+    """Yield the lists; one that only names a style of lists has the levels of the list that is that style."""
+    styles = {link: element for element in lists if (link := value(element.find(f"{W}styleLink")))}
+    for element in lists:
+        style = styles.get(value(element.find(f"{W}numStyleLink")), element)
+        if style is not element:
+            element.extend(deepcopy(level) for level in style.iter(f"{W}lvl"))
+        yield element
+
+
+def _overridden(instance: Node) -> dict[int, Level]:
+    """Return the levels that a list counts otherwise in one place."""
+    return {depth: level for own in instance.iter(f"{W}lvlOverride") for depth, level in _levels(own).items()}
+
+
+def _counts_anew(level: Level | None, depth: int) -> bool:
+    """Tell whether a level counts anew after a paragraph of a shallower one."""
+    return level is None or level.after is None or depth <= level.after
+
+
 def _levels(element: Node) -> dict[int, Level]:
-    return {
-        int(level.get(f"{W}ilvl", "0")): Level(
-            start=int(value(level.find(f"{W}start")) or 1),
-            kind=value(level.find(f"{W}numFmt")) or "decimal",
-            shape=value(level.find(f"{W}lvlText")),
-            style=value(level.find(f"{W}pStyle")),
-        )
-        for level in element.iter(f"{W}lvl")
-    }
+    return {int(level.get(f"{W}ilvl", "0")): _level(level) for level in element.iter(f"{W}lvl")}
+
+
+def _level(element: Node) -> Level:
+    legal, anew = element.find(f"{W}isLgl"), value(element.find(f"{W}lvlRestart"))
+    return Level(
+        start=int(value(element.find(f"{W}start")) or 1),
+        kind=value(element.find(f"{W}numFmt")) or "decimal",
+        shape=value(element.find(f"{W}lvlText")),
+        style=value(element.find(f"{W}pStyle")),
+        legal=legal is not None and value(legal) not in OFF,
+        after=int(anew) - 1 if anew else None,
+    )
 
 
 def value(element: Node | None) -> str:

@@ -8,6 +8,10 @@ ROMAN = (
 )  # fmt: skip
 DIGITS = "〇一二三四五六七八九"
 TRUNKS = "甲乙丙丁戊己庚辛壬癸"
+BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+FORMAL = {"chineseLegalSimplified": "零壹贰叁肆伍陆柒捌玖拾佰", "ideographLegalTraditional": "零壹貳參肆伍陸柒捌玖拾佰"}
+"""The figures of amounts, which cannot be altered: nought to nine, ten and a hundred."""
+WIDE = {ord("0") + figure: 0xFF10 + figure for figure in range(10)}
 BULLET = "•"
 
 
@@ -42,8 +46,31 @@ def _chinese(number: int) -> str:
     return words + (DIGITS[ones] if ones else "")
 
 
-def _trunk(number: int) -> str:
-    return TRUNKS[(number - 1) % len(TRUNKS)]
+def _digits(number: int) -> str:
+    """Return a number figure by figure: 二〇."""
+    return "".join(DIGITS[int(figure)] for figure in str(number))
+
+
+def _of(signs: str) -> Callable[[int], str]:
+    """Return what counts by signs in their order, and begins again after the last."""
+    return lambda number: signs[(number - 1) % len(signs)]
+
+
+def _from(first: str, most: int) -> Callable[[int], str]:
+    """Return what counts by signs that follow one another in Unicode; beyond the last of them by figures."""
+    return lambda number: chr(ord(first) + number - 1) if 0 < number <= most else str(number)
+
+
+def _formal(figures: str) -> Callable[[int], str]:
+    """Return what counts by the figures of amounts: 壹拾贰."""
+    plain = str.maketrans(f"零{DIGITS[1:]}十百", figures)
+    return lambda number: ("一" * (10 <= number < 20) + _chinese(number)).translate(plain)  # noqa: PLR2004 -- 壹拾
+
+
+def _ordinal(number: int) -> str:
+    """Return 1st, 2nd, 3rd, 4th, 11th."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 KINDS: Mapping[str, Callable[[int], str]] = {
@@ -58,7 +85,22 @@ KINDS: Mapping[str, Callable[[int], str]] = {
     "taiwaneseCounting": _chinese,
     "taiwaneseCountingThousand": _chinese,
     "japaneseCounting": _chinese,
-    "ideographTraditional": _trunk,
+    "ideographDigital": _digits,
+    "taiwaneseDigital": _digits,
+    "japaneseDigitalTenThousand": _digits,
+    "ideographTraditional": _of(TRUNKS),
+    "ideographZodiac": _of(BRANCHES),
+    **{kind: _formal(figures) for kind, figures in FORMAL.items()},
+    "decimalEnclosedCircle": _from("①", 20),
+    "decimalEnclosedCircleChinese": _from("①", 20),
+    "decimalEnclosedParen": _from("⑴", 20),
+    "decimalEnclosedFullstop": _from("⒈", 20),
+    "ideographEnclosedCircle": _from("㊀", 10),
+    "decimalFullWidth": lambda number: str(number).translate(WIDE),
+    "decimalFullWidth2": lambda number: str(number).translate(WIDE),
+    "decimalHalfWidth": str,
+    "numberInDash": "- {} -".format,
+    "ordinal": _ordinal,
     "bullet": lambda _: BULLET,
     "none": lambda _: "",
 }

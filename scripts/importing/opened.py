@@ -4,12 +4,10 @@ The promise: the own text is read from the file itself and the lines may come fr
 held to the other.
 """
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-
-from record.lines.kinds import CELLS
-
-BOXED = "a box beside the text"
+from itertools import zip_longest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,18 +15,30 @@ class Written:
     """A line of the text to be: pieces of the file's own, and what the import adds to them."""
 
     pieces: tuple[str, ...]
-    number: str = ""
-    """The number that the file counts for itself, as it prints it: `8.`."""
+    between: tuple[str, ...] = ()
+    """What stands between its pieces: what parts the cells of a row, or a space between the paragraphs of one."""
+    numbers: tuple[str, ...] = ()
+    """The numbers that the file counts for its pieces, as it prints them: `8.`."""
     row: bool = False
-    """Whether it is a row of a table, whose pieces are its cells."""
+    """Whether it is a row of a table."""
     style: str = ""
     """The name of the style that an office gave it: Title_H_CH."""
 
     @property
     def text(self) -> str:
         """The line as it is written."""
-        parted = " " * self.number.isascii() if self.number else ""
-        return (self.number + parted + CELLS.join(self.pieces)).rstrip(" " * self.row)
+        return "".join(self.parts).rstrip(" " * self.row)
+
+    @property
+    def parts(self) -> Iterator[str]:
+        """Its pieces in order, each with its number before it and what parts it from the one before."""
+        for part, number, piece in zip_longest(("", *self.between), self.numbers, self.pieces, fillvalue=""):
+            yield f"{part}{_label(number)}{piece}"
+
+
+def _label(number: str) -> str:
+    """Return a number with the room after it; that of a full-width sign is its own."""
+    return f"{number} " if number and unicodedata.east_asian_width(number[-1]) not in "FW" else number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +56,9 @@ class Own:
 
     text: str
     reason: str = ""
-    """Why it may be missing from the text: it stands in a box beside it."""
+    """Why it may be missing from the text."""
+    boxed: bool = False
+    """Whether it stands in a box beside the text."""
     number: str = ""
     """The number that the file counts for it, as it prints it."""
 

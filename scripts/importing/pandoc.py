@@ -14,14 +14,14 @@ SECONDS = 300
 MEMORY = ("+RTS", "-M2G", "-RTS")
 
 
-def syntax(path: Path, data: bytes, side: str) -> list[Any]:
-    """Return the blocks of a Word file as pandoc reads them, on one side of its tracked changes: accept or reject.
+def syntax(path: Path, data: bytes) -> list[Any]:
+    """Return the blocks of a Word file as pandoc reads them.
 
     Raises:
         InputError: pandoc cannot read it.
     """
     program = packages() / PROGRAM
-    command = [str(program), *MEMORY, "--sandbox", "--from", "docx+styles", "--to", "json", f"--track-changes={side}"]
+    command = [str(program), *MEMORY, "--sandbox", "--from", "docx+styles", "--to", "json"]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
     except (subprocess.TimeoutExpired, OSError) as error:

@@ -4,9 +4,11 @@ The promise: nothing is unpacked beyond the bounds, no entity is resolved, no ot
 """
 
 import io
+import posixpath
+import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -19,6 +21,13 @@ LARGEST_FILE = 256 * 1024 * 1024
 """Bytes once unpacked; a report of three hundred pages has some ten million."""
 Node = etree._Element  # noqa: SLF001 -- the name that the library gives its elements
 CHUNK = 1024 * 1024
+STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+"""How a file that is saved as “Strict” writes the names of its elements; the words in them are the same."""
+RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+DOCUMENT = "word/document.xml"
+RENAMED = ("styles", "numbering", "footnotes", "endnotes", "comments")
+"""Parts that there is one of, which programs call as they like: styles2.xml."""
+BESIDE = ("header", "footer")
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 """What a broken, protected or otherwise packed archive raises."""
 
@@ -42,10 +51,31 @@ def parts_of(path: Path, data: bytes) -> Mapping[str, bytes]:
                 if total > LARGEST_FILE:
                     raise InputError(f"{path}:1: unpacks to more than {LARGEST_FILE:,} bytes; no record does")
                 if member.filename.endswith((".xml", ".rels")):
-                    found[member.filename] = part
+                    found[member.filename] = STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part)
     except UNREADABLE as error:
         raise InputError(f"{path}:1: cannot be unpacked: {error}; save the file again as .docx") from error
-    return found
+    return named(path, found)
+
+
+def named(path: Path, parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the parts of a Word file under their usual names; a file says itself what each of its parts is."""
+    main = next((target for kind, target in _related(path, parts, "") if kind == "officeDocument"), DOCUMENT)
+    usual = {main: DOCUMENT}
+    for kind, target in _related(path, parts, main):
+        if kind in RENAMED:
+            usual[target] = f"word/{kind}.xml"
+        elif kind in BESIDE:
+            usual[target] = f"word/{posixpath.basename(target)}"
+    return {usual.get(name, name): part for name, part in parts.items()}
+
+
+def _related(path: Path, parts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, str]]:
+    """Yield what the parts are to one of them, or to the file, and where each stands."""
+    folder, base = posixpath.split(name)
+    links = posixpath.join(folder, "_rels", f"{base}.rels")
+    for link in tree(path, links, parts[links]).iter(RELATED) if links in parts else ():
+        target = posixpath.normpath(posixpath.join("/", folder, str(link.get("Target", ""))))
+        yield posixpath.basename(str(link.get("Type", ""))), target.removeprefix("/")
 
 
 def _part(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -12,21 +12,34 @@ from lxml import etree
 from importing.numbering import UNKNOWN, Numbering
 from importing.opened import Opened, Own, Written
 from importing.pandoc import syntax
-from importing.parts import Node, parts_of, tree
-from importing.word_lines import FILING, Lines, numbered
-from importing.word_text import hidden, paragraphs, pictures, tracked
+from importing.parts import DOCUMENT, Node, parts_of, tree
+from importing.prepared import prepared
+from importing.word_lines import FILING, Lines, placed
+from importing.word_text import (
+    REFERENCES,
+    counting_fields,
+    hidden,
+    noted,
+    paragraphs,
+    pictures,
+    tracked,
+    unwritten,
+)
 from record.source import InputError
 
 Side = Literal["accept", "reject"]
 Parts = Mapping[str, Node]
-DOCUMENT, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
-NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
+NOTES = dict(zip(("word/footnotes.xml", "word/endnotes.xml"), REFERENCES, strict=True))
+"""The parts that hold notes, and what their marks are in the text."""
 BESIDE = (("word/header", "the head of its pages"), ("word/footer", "the foot of its pages"),
           ("word/comments.xml", "a comment beside the text"))  # fmt: skip
 """The parts whose text is not taken over, by how their names begin, and why."""
 RULE = re.compile(r"[_\s]+$")
 """The short line above footnotes is a note itself, in the file."""
 LOST = "the file counts “{}” before “{}”, which the text has not; write it there"
+BOXED = "words of a box beside the text stand here: is this their place?"
+COUNTED = "the file counts numbers by fields ({}), which it does not state; write those that it prints"
 CUSTOM, CORE = "docProps/custom.xml", "docProps/core.xml"
 PERSONAL = frozenset(("creator", "lastModifiedBy", "Translator", "Operator", "Comment", "Editor", "Author"))
 """Properties that name those who worked on a file: nobody's concern."""
@@ -42,23 +55,22 @@ def open_word(path: Path, data: bytes, side: Side | None) -> Opened:
     if DOCUMENT not in roots:
         raise InputError(f"{path}:1: holds no {DOCUMENT}; save the file again as .docx")
     changes = _changes(path, roots, side)
-    own = {name: _own(roots, name, side or "accept") for name in roots}
-    read = Lines(syntax(path, data, side or "accept"))
-    lost = numbered(read, own[DOCUMENT])
-    beside = _beside(own)
+    taken = side or "accept"
+    own = {name: _own(roots, name, taken) for name in roots}
+    read = Lines(syntax(path, prepared(roots, DOCUMENT, taken)))
+    places = placed(read, own[DOCUMENT])
+    beside = {name: texts for name, texts in _beside(roots, own, taken) if texts}
     return Opened(
         format="Word",
         lines=tuple(read.lines),
         text={DOCUMENT: own[DOCUMENT]},
-        notes={name: own[name] for name in NOTES if name in own},
-        beside={name: texts for name, texts in beside.items() if texts},
+        notes=_notes(roots, taken),
+        beside=beside,
         footnotes=tuple(read.footnotes),
         stated=dict(_stated(roots)),
-        heads=tuple(
-            dict.fromkeys(paragraph.text for name, texts in beside.items() if "header" in name for paragraph in texts)
-        ),
+        heads=tuple(dict.fromkeys(own.text for name in beside if "header" in name for own in beside[name])),
         operations=(f"the tracked changes were {side}ed",) if changes else (),
-        questions=tuple(_questions(roots[DOCUMENT], read.lines, lost)),
+        questions=tuple(_questions(roots[DOCUMENT], read.lines, own[DOCUMENT], places)),
     )
 
 
@@ -81,23 +93,28 @@ def _wanted(name: str) -> bool:
 def _own(roots: Parts, name: str, side: Side) -> tuple[Own, ...]:
     """Return the text of a part, with the reason where something of it belongs to no text."""
     found = paragraphs(roots[name], side, Numbering(roots.get(NUMBERING), roots.get(STYLES)))
-    return tuple(replace(paragraph, reason=paragraph.reason or _reason(name, paragraph.text)) for paragraph in found)
+    reason = "marks of the system that files documents"
+    return tuple(replace(own, reason=reason) if FILING.fullmatch(own.text) else own for own in found)
 
 
-def _beside(own: Mapping[str, tuple[Own, ...]]) -> dict[str, tuple[Own, ...]]:
-    """Return the text of the parts that stand beside that of the file, with the reason why it is not taken over."""
-    return {
-        name: tuple(replace(paragraph, reason=reason) for paragraph in own[name])
-        for start, reason in BESIDE
-        for name in own
-        if name.startswith(start)
-    }
+def _notes(roots: Parts, side: Side) -> dict[str, tuple[Own, ...]]:
+    """Return the text of the notes of a file, in the order in which the text names them."""
+    names = [name for name in NOTES if name in roots]
+    notes = noted(roots[DOCUMENT], {NOTES[name]: roots[name] for name in names}, side)
+    found = paragraphs(notes, side, Numbering(roots.get(NUMBERING), roots.get(STYLES)))
+    reason = "the rule above footnotes"
+    texts = tuple(replace(own, reason=reason) if RULE.match(own.text) else own for own in found)
+    return {", ".join(names): texts} if texts else {}
 
 
-def _reason(name: str, text: str) -> str:
-    if name in NOTES and RULE.match(text):
-        return "the rule above footnotes"
-    return "marks of the system that files documents" if FILING.fullmatch(text) else ""
+def _beside(roots: Parts, own: Mapping[str, tuple[Own, ...]], side: Side) -> Iterator[tuple[str, tuple[Own, ...]]]:
+    """Yield the text that stands beside that of the file, by part, with the reason why it is not taken over."""
+    for start, reason in BESIDE:
+        for name in (name for name in own if name.startswith(start)):
+            yield name, tuple(replace(paragraph, reason=reason) for paragraph in own[name])
+    for name in (DOCUMENT, *NOTES):
+        if name in roots:
+            yield f"{name} (no words)", tuple(unwritten(roots[name], side))
 
 
 def _stated(roots: Parts) -> Iterator[tuple[str, str]]:
@@ -110,19 +127,34 @@ def _stated(roots: Parts) -> Iterator[tuple[str, str]]:
                 yield key, words
 
 
-def _questions(document: Node, lines: Sequence[Written], lost: Sequence[Own]) -> Iterator[tuple[int, str]]:
-    """Yield what no line says as the file does: tables, pictures, numbers that stand in tables."""
-    yield from ((0, LOST.format(paragraph.number, paragraph.text[:40])) for paragraph in lost)
-    for is_row, group in groupby(enumerate(lines), key=lambda numbered: numbered[1].row):
-        table = list(group)
-        if is_row:
-            count = f"{len(table)} rows" if len(table) > 1 else "1 row"
-            yield table[0][0], f"a table of {count} stands here, a row a line, its cells parted by |: is it to stay?"
+def _questions(
+    document: Node, lines: Sequence[Written], own: Sequence[Own], places: Mapping[int, int]
+) -> Iterator[tuple[int, str]]:
+    """Yield what no line says as the file does: numbers, boxes, tables, pictures, hidden words."""
+    for place, paragraph in enumerate(own):
+        if paragraph.number and place not in places:
+            after = next((places[later] for later in range(place, len(own)) if later in places), 0)
+            yield after, LOST.format(paragraph.number, paragraph.text[:40])
+    for place, at in places.items():
+        if own[place].boxed and not (place and own[place - 1].boxed):
+            yield at, BOXED
+    yield from _tables(lines)
     if found := pictures(document):
         count = f"{found} pictures" if found > 1 else "a picture"
         yield 0, f"the file has {count}, which the text has not: does it matter?"
     if words := hidden(document):
         yield 0, f"the file hides words from its readers, which the text has: {words[:40]}"
+    if fields := counting_fields(document):
+        yield 0, COUNTED.format(fields)
     for at, line in enumerate(lines):
-        if UNKNOWN in line.number:
+        if any(UNKNOWN in number for number in line.numbers):
             yield at, "the file counts numbers here in a way that is not known; write the one that it prints for ?"
+
+
+def _tables(lines: Sequence[Written]) -> Iterator[tuple[int, str]]:
+    """Yield a question for each table."""
+    for is_row, group in groupby(enumerate(lines), key=lambda placed: placed[1].row):
+        table = list(group)
+        if is_row:
+            count = f"{len(table)} rows" if len(table) > 1 else "1 row"
+            yield table[0][0], f"a table of {count} stands here, a row a line, its cells parted by |: is it to stay?"

@@ -5,6 +5,7 @@ few of their forms, and none of those of headings.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -12,6 +13,7 @@ from typing import Any
 
 from importing.opened import Footnote, Own, Written
 from importing.word_text import collapsed
+from record.lines.kinds import CELLS
 
 PLAIN = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 LEAST = 2
@@ -20,6 +22,8 @@ MARK = "\0"
 """Where the mark of a footnote stands, until its column is known: no file of XML can hold this sign."""
 FILING = re.compile(r"(?:<<ODS [A-Z0-9 ]{1,30}>>[^<>]{0,80}<<ODS [A-Z0-9 ]{1,30}>>\s*)+")
 """What the system that files United Nations documents leaves at the head of a text: <<ODS JOB NO>>N2607585E<<…>>."""
+DISTRIBUTION = re.compile(r"Distr\s?\.\s?:?\s?\w*$|分发\s?[:：]")
+"""What stands at the head of a United Nations document alone, in all languages."""
 Node = dict[str, Any]
 
 
@@ -42,8 +46,7 @@ class Lines:
             column += len(part)
             self.footnotes.append(Footnote(line=len(self.lines), column=column, text=text))
         self._notes = []
-        pieces = tuple(piece.replace(MARK, "") for piece in line.pieces)
-        self.lines.append(Written(pieces=pieces, number=line.number, row=line.row, style=line.style))
+        self.lines.append(replace(line, pieces=tuple(piece.replace(MARK, "") for piece in line.pieces)))
 
     def _blocks(self, blocks: Iterable[Node], style: str) -> Iterator[Written]:
         """Yield the lines of blocks."""
@@ -59,13 +62,19 @@ class Lines:
                 yield Written(pieces=(text,), style=style)
 
     def _table(self, content: list[Any], style: str) -> Iterator[Written]:
-        """Yield the rows of a table; an empty cell stays where others follow it."""
-        for row in rows(content):
-            cells = [" ".join(line.text for line in self._blocks(cell[4], "")) for cell in row[1]]
+        """Yield the rows of a table; an empty cell stays where others follow it.
+
+        A table that only lays out the head of a document has a line for each of its lines.
+        """
+        found = [[[*self._blocks(cell[4], "")] for cell in row[1]] for row in rows(content)]
+        if any(DISTRIBUTION.match(line.text) for cells in found for cell in cells for line in cell):
+            yield from (line for cells in found for cell in cells for line in cell)
+            return
+        for cells in found:
             while len(cells) > LEAST and not cells[-1]:
                 cells.pop()
             if any(cells):
-                yield Written(pieces=tuple(cells), row=True, style=style)
+                yield _row(cells, style)
 
     def _words(self, content: Any) -> str:
         """Return the words of inlines; those of a footnote are kept apart, and a mark stands for them."""
@@ -79,6 +88,17 @@ class Lines:
             inner = content.get("c")
             return PLAIN.get(kind) or self._words(WORDS[kind](inner) if kind in WORDS else inner)
         return "".join(map(self._words, content)) if isinstance(content, list) else ""
+
+
+def _row(cells: Iterable[Sequence[Written]], style: str) -> Written:
+    """Return the line of a row; the paragraphs of a cell follow one another."""
+    pieces: list[str] = []
+    between: list[str] = []
+    for cell in cells:
+        for at, line in enumerate(cell or [Written(pieces=("",))]):
+            between += [" " if at else CELLS, *line.between]
+            pieces += line.pieces
+    return Written(pieces=tuple(pieces), between=tuple(between[1:]), row=True, style=style)
 
 
 WORDS: dict[str, Callable[[Any], Any]] = {
@@ -128,22 +148,34 @@ def rows(content: list[Any]) -> Iterator[list[Any]]:
     yield from foot[1]
 
 
-def numbered(read: Lines, own: Sequence[Own]) -> list[Own]:
-    """Give each line the number that the file counts for the paragraph of the same words; return what has no line."""
-    texts = [line.pieces[0] if len(line.pieces) == 1 and not line.row else "" for line in read.lines]
-    matcher = SequenceMatcher(None, [paragraph.text for paragraph in own], texts, autojunk=False)
-    lines = {
-        first + step: second + step
-        for first, second, size in matcher.get_matching_blocks()
-        for step in range(size)
-        if own[first + step].number
-    }
-    for place, at in lines.items():
-        line = replace(read.lines[at], number=own[place].number)
-        shift = len(line.text) - len(read.lines[at].text)
+def placed(read: Lines, own: Sequence[Own]) -> dict[int, int]:
+    """Give what was read the numbers that the file counts; return the line of each paragraph of the file, by its place.
+
+    A paragraph of the same words is the same one, as long as all are in the same order.
+    """
+    units = [(at, cell, piece) for at, line in enumerate(read.lines) for cell, piece in enumerate(line.pieces)]
+    matcher = SequenceMatcher(None, [paragraph.text for paragraph in own], [unit[2] for unit in units], autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    found = {first + step: units[second + step] for first, second, size in blocks for step in range(size)}
+    numbers: dict[int, dict[int, str]] = defaultdict(dict)
+    for place, (at, cell, _) in found.items():
+        if own[place].number:
+            numbers[at][cell] = own[place].number
+    for at, given in numbers.items():
+        bare = read.lines[at]
+        line = replace(bare, numbers=tuple(given.get(cell, "") for cell in range(len(bare.pieces))))
         read.lines[at] = line
         read.footnotes = [
-            replace(footnote, column=footnote.column + shift) if footnote.line == at else footnote
+            replace(footnote, column=_shifted(footnote.column, bare, line)) if footnote.line == at else footnote
             for footnote in read.footnotes
         ]
-    return [paragraph for place, paragraph in enumerate(own) if paragraph.number and place not in lines]
+    return {place: at for place, (at, _, _) in found.items()}
+
+
+def _shifted(column: int, bare: Written, line: Written) -> int:
+    """Return a column of a line without numbers in the same line with them."""
+    start = shift = 0
+    for own, other in zip(bare.parts, line.parts, strict=True):
+        shift += len(other) - len(own) if start <= column else 0
+        start += len(own)
+    return column + shift

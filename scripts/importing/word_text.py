@@ -1,24 +1,34 @@
 """The text of a Word file as its own XML has it. The text that is written must hold the same."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+
+from lxml import etree
 
 from importing.numbering import Numbering, W
-from importing.opened import BOXED, Own
+from importing.opened import Own
 from importing.parts import Node
 
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 M = f"{{{MATH}}}"
 PARAGRAPH = f"{W}p"
 BOX = f"{W}txbxContent"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-"""The same box or drawing once more, for older programs."""
-SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\xad"}
+ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+"""The same box, drawing or sign in several forms: for newer programs, for older ones."""
+SOFT, SOFT_HYPHEN = f"{W}softHyphen", "\xad"
+REFERENCES = (f"{W}footnoteReference", f"{W}endnoteReference")
+ON = frozenset(("1", "true", "on"))
+SIGNS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011"}
 WRITTEN = frozenset((f"{W}t", f"{W}delText", f"{M}t"))
 """What holds text; text that a tracked change took out has a name of its own."""
 INSERTED = frozenset((f"{W}ins", f"{W}moveTo"))
 DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
+OUT = {"accept": DELETED, "reject": INSERTED}
+"""By the side of the tracked changes that is taken, what is no part of the text then."""
 PROPERTIES = frozenset((f"{W}pPr", f"{W}rPr", f"{W}sectPr", f"{W}tblPr"))
 """What holds no text; a tab is a stop there."""
+COUNTING = re.compile(r"\s*(?:LISTNUM|AUTONUM)")
 PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", "{urn:schemas-microsoft-com:vml}imagedata")
 
 
@@ -33,24 +43,83 @@ def hidden(root: Node) -> str:
     return collapsed(" ".join("".join(_pieces(run, frozenset())) for run in runs))
 
 
+def counting_fields(root: Node) -> int:
+    """Return how many fields of a part count a number that only a program shows."""
+    return sum(1 for element in root.iter(f"{W}instrText") if COUNTING.match(element.text or ""))
+
+
 def pictures(root: Node) -> int:
     """Return how many pictures stand in a part."""
-    return sum(1 for _ in root.iter(*PICTURES))
+    return sum(1 for picture in root.iter(*PICTURES) if not _unread(picture, frozenset()))
+
+
+def unwritten(root: Node, side: str) -> Iterator[Own]:
+    """Yield the signs in a part that are no words of its text, with the reason: soft hyphens, the marks of notes."""
+    out = OUT[side]
+    read = [element for element in root.iter(*WRITTEN, SOFT) if not _unread(element, out)]
+    if count := sum((element.text or SOFT_HYPHEN * (element.tag == SOFT)).count(SOFT_HYPHEN) for element in read):
+        yield Own(text=SOFT_HYPHEN * count, reason="soft hyphens, which show nothing")
+    for mark in (element.text for element in read if element.text and _is_mark(element)):
+        yield Own(text=mark, reason="the mark of a footnote")
+
+
+def _is_mark(element: Node) -> bool:
+    """Tell whether the text of a run is the mark of a footnote that the file does not count."""
+    return any(other.get(f"{W}customMarkFollows") in ON for other in element.itersiblings(*REFERENCES, preceding=True))
+
+
+def noted(document: Node, parts: Mapping[str, Node], side: str) -> Node:
+    """Return the footnotes and endnotes of a file in the order of their marks, those without one before them.
+
+    `parts` holds them by what their marks are.
+    """
+    marks = [mark for mark in document.iter(*parts) if not _unread(mark, OUT[side])]
+    order = {(mark.tag, mark.get(f"{W}id")): place for place, mark in enumerate(marks, 1)}
+    notes = [(order.get((tag, note.get(f"{W}id")), 0), note) for tag, root in parts.items() for note in root]
+    together = etree.Element("notes")
+    together.extend(deepcopy(note) for _, note in sorted(notes, key=lambda placed: placed[0]))
+    return together
 
 
 def paragraphs(root: Node, side: str, numbering: Numbering) -> tuple[Own, ...]:
     """Return the paragraphs of a part that say something, on one side of its tracked changes: accept or reject."""
-    out = DELETED if side == "accept" else INSERTED
-    return tuple(own for own in _paragraphs(root, out, numbering) if own.text)
+    return tuple(own for own in _paragraphs(root, OUT[side], numbering) if own.text)
 
 
 def _paragraphs(root: Node, out: frozenset[str], numbering: Numbering) -> Iterator[Own]:
+    begun = ""
     for paragraph in root.iter(PARAGRAPH):
-        above = {element.tag for element in paragraph.iterancestors()}
-        text = collapsed("".join(_pieces(paragraph, out)))
-        if FALLBACK in above or (not text and next(paragraph.iter(*out), None) is not None):
-            continue  # The same once more; or a tracked change has taken the whole of it out.
-        yield Own(text=text, reason=BOXED if BOX in above else "", number=numbering.number(paragraph))
+        if _unread(paragraph, frozenset()):
+            continue
+        text = begun + "".join(_pieces(paragraph, out))
+        after = paragraph.getnext()
+        if gone(paragraph, out) and after is not None and after.tag == PARAGRAPH:
+            begun = text
+            continue
+        begun = ""
+        boxed = next(paragraph.iterancestors(BOX), None) is not None
+        yield Own(text=collapsed(text), boxed=boxed, number=numbering.number(paragraph))
+
+
+def gone(paragraph: Node, out: frozenset[str]) -> bool:
+    """Tell whether a tracked change took the end of a paragraph out: it goes on in the next."""
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    return mark is not None and any(child.tag in out for child in mark)
+
+
+def branch(alternate: Node) -> Node | None:
+    """Return the form that is read of what a file has in several: the first that has words, else the last."""
+    return next((own for own in alternate if next(own.iter(*WRITTEN), None) is not None), None)
+
+
+def _unread(element: Node, out: frozenset[str]) -> bool:
+    """Tell whether an element stands where nothing is read: in a form that is not taken, or in what is taken out."""
+    inside = element
+    for above in element.iterancestors():
+        if above.tag in out or (above.tag == ALTERNATE and branch(above) is not inside):
+            return True
+        inside = above
+    return False
 
 
 def collapsed(text: str) -> str:
@@ -62,12 +131,14 @@ def _pieces(element: Node, out: frozenset[str]) -> Iterator[str]:
     """Yield the text of a paragraph in its order, without that of paragraphs in boxes inside it."""
     for child in element:
         if child.tag in WRITTEN:
-            yield child.text or ""
+            yield "" if _is_mark(child) else (child.text or "").replace(SOFT_HYPHEN, "")
         elif child.tag in SIGNS:
             yield SIGNS[child.tag]
         elif child.tag == f"{W}sym":
             yield _symbol(child)
-        elif child.tag not in out | PROPERTIES | {PARAGRAPH, FALLBACK}:
+        elif child.tag == ALTERNATE:
+            yield from () if (own := branch(child)) is None else _pieces(own, out)
+        elif child.tag not in out | PROPERTIES | {PARAGRAPH}:
             yield from _pieces(child, out)
 
 

@@ -4,16 +4,23 @@ Those in `families/` are short and made up; those in `heard/` are the beginnings
 marked before the parser had read them.
 """
 
+import re
 from pathlib import Path
 
 import pytest
-from marked import marked_again
+from marked import marked_again, marks_of, unmarked
 from paths import CASE_FILES
 
+from record.build import read_record
+from record.facts import Facts
 from record.judge import judge
 from record.proof import rebuild
 
 CASES = sorted(path for folder in ("families", "heard") for path in (CASE_FILES / folder).glob("*.txt"))
+SPACE = re.compile(
+    r"(?<=\bM[rs]\.) (?=[A-Z])|(?<=\bMrs\.) (?=[A-Z])|(?<=\bThe) (?=Chair|President)|(?<=\d) (?=[ap]\.m)"
+)
+HYPHEN = re.compile(r"(?<=[a-z])-(?=[A-Z][a-z])")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -43,3 +50,13 @@ def test_a_text_in_traditional_characters_bears_their_tag(tmp_path: Path) -> Non
         ["verbatim_council.zh", "verbatim_questions.zh"], "zh-Hant"
     )
     assert {*tags.values()} == {"zh-Hans", "zh-Hant", "en"}
+
+
+def test_a_space_or_a_hyphen_at_which_no_line_ends_changes_nothing(tmp_path: Path) -> None:
+    for case in (case for case in CASES if case.name.endswith(".en.txt")):
+        marks, lines = unmarked(case)
+        text = "\n".join(HYPHEN.sub("\u2011", SPACE.sub("\xa0", line)) for line in lines)
+        (tmp_path / "record.txt").write_text(text, encoding="utf-8")
+        record, _ = read_record(tmp_path / "record.txt", "en", Facts(language="en"))
+        found = {at: mark.replace("\xa0", " ").replace("\u2011", "-") for at, mark in marks_of(record).items()}
+        assert [found.get(at, "page") for at in range(1, len(lines) + 1)] == marks, case.stem

@@ -14,11 +14,11 @@ from record.languages.letters import AFTER_TITLE, CAPITAL, PARTICLE
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
 FIGURE = rf"(?:{GROUPS}|(?<![0-9],)\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-WORD = rf"[{CAPITAL}][\w-]*+(?:['’](?!s\b)\w++)*(?!['’](?!s\b)\w)"
+WORD = rf"[{CAPITAL}][\w\u2011-]*+(?:['’](?!s\b)\w++)*(?!['’](?!s\b)\w)"
 NAME = rf"(?:{WORD}|{PARTICLE}|al-)(?:\s(?:{WORD}|{PARTICLE}))*"
 HONORIFIC = r"(?P<honorific>Mr|Mrs|Ms|Dr|Prof)\.?"
 PLACE = r"(?:\s\((?P<place>[^)]{0,120})\))?"
-WHOLE = r"(?![\w-])"
+WHOLE = r"(?![\w\u2011-])"
 """The end of a word: the word he is not in Heads, minister not in ministerial, President not in Presidential."""
 NOUN = (
     r"(?:representatives?|participants?|speakers?|delegations?|panellists?|ministers?|observers?|experts?|"

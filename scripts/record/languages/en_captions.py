@@ -43,6 +43,6 @@ TURN = re.compile(
 )
 PERSON = re.compile(
     rf"[*_]?(?P<title>)(?P<honorific>{HONORIFIC}|(?={INITIALS}))(?:{AFTER_TITLE}|(?={INITIALS}))"
-    rf"(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}][\w’'-]*"
-    rf"(?:\s(?:[{CAPITAL}][\w’'-]*|{PARTICLE})){{0,5}})\.?(?:,?\s\((?P<place>{SPOKEN}[^)]{{1,120}})\))?"
+    rf"(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}][\w’'\u2011-]*"
+    rf"(?:\s(?:[{CAPITAL}][\w’'\u2011-]*|{PARTICLE})){{0,5}})\.?(?:,?\s\((?P<place>{SPOKEN}[^)]{{1,120}})\))?"
 )

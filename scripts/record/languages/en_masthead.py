@@ -24,7 +24,7 @@ MASTHEAD = (
         "chair",
         re.compile(
             r"(?:(?i:(?:(?:Acting|Temporary) )?(?:Chair(?:man|person|woman)?|President))|[Ll]ater)\s?:\s?"
-            r"(?:.*[^.]|(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? [^.()]{1,60}\([^()]{1,60}\)\.)$"
+            r"(?:.*[^.]|(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s[^.()]{1,60}\([^()]{1,60}\)\.)$"
         ),
     ),
     (

@@ -7,18 +7,20 @@ from record.languages.floor import Floor
 from record.languages.grammar import Voices
 from record.languages.letters import CAPITAL, PARTICLE
 
+HYPHEN = r"[\u2011-]"
+"""A hyphen, or one at which no line ends."""
 RANK = (
     r"(?:(?:Acting|Deputy|Assistant|Associate|Special|Under|Executive|Prime|Foreign|Permanent|High|Vice|Director|Chief|"
-    r"Country|Legal|Regional)[\s-]){0,3}"
+    r"Country|Legal|Regional)[\s\u2011-]){0,3}"
 )
 HEAD = r"(?:[Cc](?:hair|HAIR)(?:man|person|woman|MAN|PERSON|WOMAN)?|P(?:resident|RESIDENT))"
 THE = r"(?:[Tt]he|THE)"
 OFFICE = (
-    rf"{THE}\s(?:{RANK}(?:Minister|Director(?:-General)?|Secretary(?:-General)?|Commissioner|Rapporteur|Coordinator|"
+    rf"{THE}\s(?:{RANK}(?:Minister|Director(?:{HYPHEN}General)?|Secretary(?:{HYPHEN}General)?|Commissioner|Rapporteur|Coordinator|"
     r"Administrator|Treasurer|Clerk|Registrar|Chief|Officer|Adviser|Counsel|Facilitator)(?![\w-])"
     r"(?:\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*)(?:\s(?:of|for|and|the|[A-Z][\w-]*)){0,6})?|"
-    r"Vice-(?:Chair(?:man|person|woman)?|President)(?![\w-])|Secretariat(?![\w-])|International\sBureau(?![\w-])|"
-    rf"(?:DEPUTY\s|ASSISTANT\s|REGIONAL\s|EXECUTIVE\s){{0,2}}(?:LEGAL\sCOUNSEL|DIRECTOR(?:-GENERAL)?|SECRETARY(?:-GENERAL)?|RAPPORTEUR)|Temporary\s{HEAD}(?![\w-]))"
+    rf"Vice{HYPHEN}(?:Chair(?:man|person|woman)?|President)(?![\w-])|Secretariat(?![\w-])|International\sBureau(?![\w-])|"
+    rf"(?:DEPUTY\s|ASSISTANT\s|REGIONAL\s|EXECUTIVE\s){{0,2}}(?:LEGAL\sCOUNSEL|DIRECTOR(?:{HYPHEN}GENERAL)?|SECRETARY(?:{HYPHEN}GENERAL)?|RAPPORTEUR)|Temporary\s{HEAD}(?![\w-]))"
 )
 HONORIFICS = (
     r"Mrs|Mr|Ms|M\sr|M\ss|Miss|Messrs|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|"
@@ -42,7 +44,7 @@ BODY = (
     r"(?:Committee|Council|Commission|Conference|Assembly|General Assembly|Board|Executive Board|Working Group|Bureau|"
     r"Meeting|meeting|Subcommittee|Forum)"
 )
-PART = rf"(?:{PARTICLE}|[{CAPITAL}][\w’'-]*+)\.?+"
+PART = rf"(?:{PARTICLE}|[{CAPITAL}][\w’'\u2011-]*+)\.?+"
 ONE = rf"(?:{HONORIFICS})\s?\.?\s{PART}(?:\s{PART}){{0,5}}(?:\s\([^)]{{1,120}}\))?"
 TOGETHER = rf"{ONE}(?:,\s{ONE}){{0,4}},?\sand\s{ONE}"
 STATED = "report|document|draft|text|resolution|decision|Convention|Covenant|Charter|Agreement|Treaty|Protocol|Agenda"

@@ -1,5 +1,7 @@
 """Traditional characters as Simplified ones, half-width marks as full-width ones: one table of patterns reads all.
 
+A space or a hyphen at which no line ends is read as any other.
+
 The promise: a shadow has the length of its text, so that a place in one is the same place in the other.
 """
 
@@ -12,7 +14,8 @@ from record.search.variants import characters
 ENOUGH = 25
 """A text is Traditional if one in so many of its Chinese characters exists only in Traditional texts."""
 
-
+UNBROKEN = {0xA0: " ", 0x202F: " ", 0x2011: "-"}
+"""By code point, the spaces and hyphens that office programs put in so that no line ends there."""
 HALF = re.compile(r"(?<=[\u3400-\u9fff)）”’》」])[,;:!?]|[,;:!?](?=[\u3400-\u9fff“‘《「])")
 """A half-width mark beside Chinese: 说, but not 1,000."""
 EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\W_])|(?<=[^\W_])_(?![\w_])|(?<=[.!?])_(?=\s|$)")
@@ -22,10 +25,9 @@ FULL = dict(zip(",;:!?", "，；：！？", strict=True))
 def shadow_of(texts: Iterable[str], grammar: Grammar) -> Callable[[str], str]:
     """Return the function that makes the shadow of a text: marks in full width, characters in Simplified form."""
     if not grammar.variants:
-        return str
-    if not traditional(texts, grammar):
-        return widened
-    numbers = {ord(sign): own for sign, own in characters().items() if len(sign) == len(own) == 1}
+        return lambda words: words.translate(UNBROKEN)
+    table = characters() if traditional(texts, grammar) else {}
+    numbers = UNBROKEN | {ord(sign): own for sign, own in table.items() if len(sign) == len(own) == 1}
     return lambda words: widened(words.translate(numbers))
 
 

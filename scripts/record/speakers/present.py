@@ -97,7 +97,7 @@ class Present:
             lines += [
                 (paragraph.line, paragraph.text)
                 for paragraph in record.paragraphs
-                if self.layout.direction.match(paragraph.text)
+                if self.layout.direction.match(self.shadow(paragraph.text))
             ]
         for line, words in sorted(lines):
             shadow = self.shadow(words)
