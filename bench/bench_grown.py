@@ -4,6 +4,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from bench_report import Spent, report, spent, table
 from grown_record import DIALOGUES, PARAGRAPHS, write_grown
@@ -16,15 +17,26 @@ SITE = 5.0
 LONGEST = 45.0
 """Seconds that a hundred dialogues in two languages may take."""
 GROWTH = 1.3
-"""A paragraph of 25 times the record may cost this many times one of 3 times."""
-HEAD = ("record", "dialogues", "paragraphs", "whole build, s", "ms a paragraph", "after one sign, s", "memory, MB")
+"""A paragraph of 25 times the record may cost this many times one of 3 times, to build or to check."""
+HEAD = (
+    *("record", "dialogues", "paragraphs", "whole build, s", "ms a paragraph", "after one sign, s", "memory, MB"),
+    *("check alone, s", "its ms a paragraph", "its memory, MB"),
+)
 INTRODUCTION = """# A record of two languages as it grows
 
 Seconds of the processor for `build_site.py`: pages, MkDocs, proof, archive. The annexes stand n times over in both
 languages, each time with names and half of the terms of their own. The second build comes after one changed sign of
-the text.
+the text. The check alone is `verify_site.py` on the first one, as a reader runs it: every page, form and byte, and the
+archive.
 """
-Costs = Mapping[int, tuple[Spent, Spent]]
+
+
+class Costs(NamedTuple):
+    """What a grown record costs: its first build, the next one after one changed sign, and the check of the first."""
+
+    first: Spent
+    again: Spent
+    check: Spent
 
 
 def main() -> list[str]:
@@ -34,44 +46,48 @@ def main() -> list[str]:
     return bounds(costs)
 
 
-def measured(size: int) -> tuple[Spent, Spent]:
-    """Return what the first build of a grown record costs, and the next one after one changed sign."""
+def measured(size: int) -> Costs:
+    """Build a grown record, check it, and build it again after one changed sign."""
     with tempfile.TemporaryDirectory() as folder:
         project = Project(Path(folder) / "project")
         (project.folder / "docs/source/figures.toml").unlink()  # It lists the figures of the record as it is.
         write_grown(project.folder / "docs/source", size)
         command = [sys.executable, "scripts/build_site.py"]
         first = spent(command, project.folder)
+        check = spent([sys.executable, "site/verify_site.py", "site", "docs/source/record.txt"], project.folder)
         text = (project.folder / "docs/source/record.en.txt").read_text(encoding="utf-8")
         project.write("docs/source/record.en.txt", text.replace(".\n", "!\n", 1))
-        result = first, spent(command, project.folder)
+        result = Costs(first, spent(command, project.folder), check)
     print(size, result, flush=True)
     return result
 
 
-def cost(costs: Costs, size: int) -> float:
+def cost(spent: Spent, size: int) -> float:
     """Return the milliseconds of a paragraph."""
-    return costs[size][0].seconds / (size * PARAGRAPHS) * 1000
+    return spent.seconds / (size * PARAGRAPHS) * 1000
 
 
-def rows(costs: Costs) -> Sequence[Sequence[str]]:
+def rows(costs: Mapping[int, Costs]) -> Sequence[Sequence[str]]:
     return [
         [
             *(f"{size}×", f"{size * DIALOGUES}", f"{size * PARAGRAPHS:,}", f"{first.seconds:.1f}"),
-            *(f"{cost(costs, size):.1f}", f"{second.seconds:.1f}", f"{first.memory:.0f}"),
+            *(f"{cost(first, size):.1f}", f"{again.seconds:.1f}", f"{first.memory:.0f}"),
+            *(f"{check.seconds:.1f}", f"{cost(check, size):.1f}", f"{check.memory:.0f}"),
         ]
-        for size, (first, second) in costs.items()
+        for size, (first, again, check) in costs.items()
     ]
 
 
-def bounds(costs: Costs) -> list[str]:
+def bounds(costs: Mapping[int, Costs]) -> list[str]:
+    small, large = costs[SMALL], costs[LARGE]
     broken = []
-    if (again := costs[1][1].seconds) > SITE:
+    if (again := costs[1].again.seconds) > SITE:
         broken.append(f"A build after one changed sign takes {again:.1f} s.")
-    if (whole := costs[LARGE][0].seconds) > LONGEST:
+    if (whole := large.first.seconds) > LONGEST:
         broken.append(f"{LARGE * DIALOGUES} dialogues in two languages take {whole:.1f} s.")
-    if (growth := cost(costs, LARGE) / cost(costs, SMALL)) > GROWTH:
-        broken.append(f"A paragraph of {LARGE}× costs {growth:.2f} times one of {SMALL}×.")
+    for work, before, grown in (("build", small.first, large.first), ("check", small.check, large.check)):
+        if (growth := cost(grown, LARGE) / cost(before, SMALL)) > GROWTH:
+            broken.append(f"A paragraph of {LARGE}× costs {growth:.2f} times one of {SMALL}×, to {work}.")
     return broken
 
 

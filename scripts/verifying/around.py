@@ -5,7 +5,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from posixpath import dirname, join, normpath
+from posixpath import join, normpath
 
 from verifying.elements import RAW
 from verifying.names import MISSING, SINGLE, SKIP
@@ -48,6 +48,8 @@ OUTWARD = frozenset(("canonical", "license", "type"))
 """What a head names that stands elsewhere, and that no browser fetches."""
 FRAMING = "assets/js/proof."
 """The script of the proof, which opens pages of this site in a frame; no other page may."""
+LEADING = ("src", "href", "action")
+SCHEME = re.compile(r"\s*[a-zA-Z0-9.+-]+:")
 JSON = frozenset(("application/json", "application/ld+json"))
 
 
@@ -146,7 +148,7 @@ def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
         inline = node.tag in RAW and "src" not in node.marks and node.marks.get("type") not in JSON and path != MISSING
         if inline and "".join(map(str, node.inner)) not in RUN and (node.tag == "script" or path != SINGLE):
             yield f"has a <{node.tag}> in it"
-        for name in ("src", "href", "action"):
+        for name in () if node.marks.keys().isdisjoint(LEADING) else LEADING:
             if (address := node.marks.get(name)) and not _reached(node, path, address, files):
                 yield f"<{node.tag}> leads to {address!r}, which is not there, or no place of this site"
 
@@ -155,7 +157,7 @@ def _reached(node: Node, path: str, address: str, files: Mapping[str, bytes]) ->
     """Tell whether a page may have an address: that of a file of the site, or of another site for its readers."""
     if address == "data:,":
         return node.tag == "link" and node.marks.get("rel") == "icon"
-    if re.match(r"\s*[a-zA-Z0-9.+-]+:", address):
+    if SCHEME.match(address):
         outward = node.tag == "a" or node.marks.get("rel") in OUTWARD
         return outward and address.startswith(("https://", "http://", "mailto:"))
     return path == MISSING or meant(path, address) in files
@@ -164,7 +166,7 @@ def _reached(node: Node, path: str, address: str, files: Mapping[str, bytes]) ->
 def meant(path: str, address: str) -> str:
     """Return the file that an address on a page means."""
     file = address.partition("#")[0].partition("?")[0]
-    return _joined(dirname(path), file) if file else path
+    return _joined(path.rpartition("/")[0], file) if file else path
 
 
 @lru_cache(maxsize=10_000)

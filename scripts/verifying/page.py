@@ -21,7 +21,7 @@ class RefusedError(Exception):
 
 
 class Tag(NamedTuple):
-    """A tag as it is written: of which element, with which attributes; `name` is that of a node."""
+    """A tag as it is written: of which element, with which attributes; `name` is as in a node."""
 
     written: str
     tag: str
@@ -85,7 +85,7 @@ def read(page: str) -> Node:
     while (begin := page.find("<", at)) >= 0:
         if begin > at:
             _add_words(opened[-1], page[at:begin])
-        tag = _tag_at(page, begin)
+        tag = _tag(page[begin : page.find(">", begin) + 1]) or _longer(page, begin)
         at = begin + len(tag.written)
         if tag.ends:
             _close(opened, tag)
@@ -103,10 +103,8 @@ def read(page: str) -> Node:
     return html
 
 
-def _tag_at(page: str, begin: int) -> Tag:
-    """Return the tag at a place of a page; its first `>` ends it, unless that stands in a value."""
-    if tag := _tag(page[begin : page.find(">", begin) + 1]):
-        return tag
+def _longer(page: str, begin: int) -> Tag:
+    """Return the tag at a place of a page that does not end at its first `>`: that one stands in a value."""
     found = TAG.match(page, begin)
     tag = _tag(found[0]) if found else None
     if not tag:

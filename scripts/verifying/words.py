@@ -18,11 +18,13 @@ from verifying.page import Node
 if TYPE_CHECKING:
     from verifying.check import Check
 
+NUMBERS = re.compile("&#[0-9]+;")
 STOPS = frozenset("。！？.!?”’")
 """With one of these signs a sentence ends."""
 REPORTED = frozenset(("data-speech", "data-paragraph"))
 """What is quoted in full: a speech, a paragraph."""
 QUOTED = (*REPORTED, "data-prompt", "data-figure")
+NUMBERED = re.compile(r"(?:att_\d+__)?para_(\d+)")
 TELLING = frozenset(("id", "href", *QUOTED))
 """The attributes that say of what an element is."""
 QUOTING = ("p.asked", "p.reported", "span.noted-words", "span.speech", "a.who")
@@ -35,7 +37,8 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
     for node in (some for some in page.all() if some.name.startswith(QUOTING) or not TELLING.isdisjoint(some.marks)):
         marks = node.marks
         fragment = marks["href"].partition("#")[2] if "href" in marks else ""
-        note = next((id for id in (marks.get("id", ""), fragment.removeprefix("mark_")) if id in check.quotes), note)
+        if (own := marks.get("id", "")) in check.quotes or (own := fragment.removeprefix("mark_")) in check.quotes:
+            note = own
         speech = marks.get("id", "") if node.name == "span.speech" else speech
         id = next((marks[key] for key in QUOTED if key in marks), "")
         if id or node.name in {"p.asked", "p.reported"}:  # What looks like a quotation is one, and says of what.
@@ -56,7 +59,7 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
             language = shown_in(check.texts, check.source, check.roots[root], speech.partition("__speech_")[0])
             if marks.get("href") != wanted and (root == "" or language in check.voices[speech]["spans"]):
                 yield f"#{speech}: leads to {marks.get('href')!r}, not to {wanted!r}"
-        elif node.tag == "a" and (number := re.fullmatch(r"(?:att_\d+__)?para_(\d+)", fragment)):
+        elif node.tag == "a" and (number := NUMBERED.fullmatch(fragment)):
             said = node.words(every=True).strip()
             yield from [f"a link to {fragment} says {said!r}"] * (said.isdecimal() and said != number[1])
 
@@ -181,7 +184,8 @@ def source_lines(check: "Check", page: Node) -> Iterator[str]:
 
 def unseen(check: "Check", page: Node, written: str) -> Iterator[str]:
     """Yield where a page has signs that no eye sees and no text of the record has; most pages have none at all."""
-    if {*UNSEEN.findall(unescape(written))} <= check.unseen:
+    numbers = unescape("".join({*NUMBERS.findall(written)}))  # No other entity of a page is such a sign.
+    if {*UNSEEN.findall(written), *UNSEEN.findall(numbers)} <= check.unseen:
         return
     for node in page.all():
         for words in (
