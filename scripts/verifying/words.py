@@ -37,8 +37,7 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
     for node in (some for some in page.all() if some.name.startswith(QUOTING) or not TELLING.isdisjoint(some.marks)):
         marks = node.marks
         fragment = marks["href"].partition("#")[2] if "href" in marks else ""
-        if (own := marks.get("id", "")) in check.quotes or (own := fragment.removeprefix("mark_")) in check.quotes:
-            note = own
+        note = next(filter(check.quotes.__contains__, (marks.get("id", ""), fragment.removeprefix("mark_"))), note)
         speech = marks.get("id", "") if node.name == "span.speech" else speech
         id = next((marks[key] for key in QUOTED if key in marks), "")
         if id or node.name in {"p.asked", "p.reported"}:  # What looks like a quotation is one, and says of what.
