@@ -9,13 +9,13 @@ from functools import lru_cache
 from record.languages.grammar import Voices
 
 BLANK = "\ue000"
-"""What stands for each sign inside quotation marks: a sign that no pattern knows."""
+"""Replaces each sign inside quotation marks: no pattern knows this sign."""
 STOPS = "。！？.!?，,"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A piece of a sentence between two marks; `edge` is what came before it: sentence, strong or weak."""
+    """A part of a sentence between two marks; `edge` is the kind of mark before it: sentence, strong or weak."""
 
     start: int
     end: int
@@ -29,7 +29,7 @@ def sentences(text: str, voices: Voices) -> tuple[int, ...]:
 
 
 def beginnings(text: str, voices: Voices) -> list[int]:
-    """Return where each sentence of a text begins, and then where each clause does."""
+    """Return where each sentence of a text begins, and then where each clause begins."""
     found = list(clauses(unquoted(text, voices), voices))
     return [sentence[0].start for sentence in found] + [clause.start for sentence in found for clause in sentence]
 
@@ -51,7 +51,7 @@ def clauses(words: str, voices: Voices) -> Iterator[list[Clause]]:
 
 @lru_cache(maxsize=64)
 def unquoted(text: str, voices: Voices) -> str:
-    """Return a text of the same length without what stands inside its quotation marks.
+    """Return a text of the same length with the words inside its quotation marks blanked.
 
     The stop before a closing mark stays: it ends the sentence or clause outside as well. Marks that do not
     close hide nothing.
@@ -88,7 +88,7 @@ def _quotations(text: str, pairs: tuple[tuple[str, str], ...]) -> list[tuple[int
 
 
 def quoted(voices: Voices) -> str:
-    """Return the pattern of a quotation, or its end, that stands before a subject: “水很少，”教育部长说."""
+    """Return the pattern of a quotation, or of its end, before a subject: “水很少，”教育部长说."""
     opening = "".join(re.escape(mark) for mark, _ in voices.quotations)
     closing = "".join(re.escape(mark) for _, mark in voices.quotations)
     return rf"[{opening}]{BLANK}*[{STOPS}][{closing}]+|[{closing}]+"

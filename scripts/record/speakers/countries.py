@@ -1,4 +1,4 @@
-"""What countries are called: the usual names of a locale, and those that the editor lists beside them."""
+"""Names of countries: the usual names of a locale, and those that the editor adds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -43,9 +43,9 @@ class Countries:
 
     locale: str
     listed: Mapping[str, str] = field(default_factory=dict)
-    """Codes by the names that the editor lists: 俄罗斯联邦, which the locale calls 俄罗斯."""
+    """Codes by the names that the editor adds: 俄罗斯联邦, which the locale calls 俄罗斯."""
     hidden: frozenset[str] = frozenset()
-    """Words that hold a name and do not mean it: 中国家, in 发展中国家."""
+    """Words that contain a name without meaning it: 中国家, in 发展中国家."""
 
     @property
     def names(self) -> dict[str, str]:
@@ -60,5 +60,5 @@ class Countries:
 
     @property
     def unmeant(self) -> tuple[str, ...]:
-        """The words that hold a name and do not mean it, in any text and in this one."""
+        """The words that contain a name without meaning it, in any text and in this text."""
         return (*self.hidden, *HIDDEN.get(self.locale.partition("_")[0], ()))

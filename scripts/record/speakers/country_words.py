@@ -1,7 +1,7 @@
-"""What countries are called beside their usual names, and the words for their people and things.
+"""Further names of countries, and the words for their people and things.
 
-The names are those of the United Nations, which the locale data of CLDR does not have; the words are for the judge of
-translations, since 以色列 may be said with "Israeli". For other countries stand the names of their languages.
+The names are those of the United Nations, which CLDR does not have. The words are for the check of translations: the
+word 以色列 may be translated as "Israeli". For other countries, the name of the language is such a word.
 """
 
 import re
@@ -36,7 +36,7 @@ OFFICIAL = {
 }  # fmt: skip
 """Names that a record of the United Nations gives countries, by language."""
 HIDDEN = {"zh": ("中国家", "中国际", "中国内", "南非洲")}
-"""Words that only seem to name a country: 发展中国家, 撒哈拉以南非洲."""
+"""Words that seem to name a country but do not: 发展中国家, 撒哈拉以南非洲."""
 PEOPLE = {
     "en": {
         "AF": "Afghan", "AR": "Argentin(?:e|ian)", "AU": "Australian", "BD": "Bangladeshi", "BR": "Brazilian",
@@ -55,11 +55,11 @@ PEOPLE = {
         "ZA": "South African", "ZW": "Zimbabwean",
     },
 }  # fmt: skip
-"""What people and things of a country are called, as patterns, where it is not what its language is called."""
+"""Patterns of the words for people and things of a country, if these are not the name of its language."""
 
 
 def says(text: str, code: str, locale: str) -> bool:
-    """Tell whether a text speaks of a country by the word for its people and things: Israeli, French."""
+    """Tell whether a text has a word for the people and things of a country: Israeli, French."""
     return any(_words(code, locale)) and re.search(rf"\b(?:{'|'.join(_words(code, locale))})s?\b", text) is not None
 
 

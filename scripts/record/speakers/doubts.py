@@ -1,4 +1,4 @@
-"""What makes it doubtful whose words are those after which a voice was heard: each is a question to the editor."""
+"""Doubts about who speaks after a known voice: each is a question to the editor."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,10 +16,10 @@ NEAR = 20
 def doubts(
     text: str, voices: Voices, drafts: Sequence[Draft], panel: Panel, people: People
 ) -> Iterator[tuple[int, tuple[int, int], str]]:
-    """Yield where somebody else may speak in a paragraph, the words that make it doubtful, and the question about them.
+    """Yield where another voice may speak in a paragraph: the offset, the doubtful words, and the question about them.
 
-    Words begin with somebody else than their voice, who hardly says them; or a sentence calls the country of somebody
-    else on the panel its own.
+    Either the words begin with a name that is not their voice, or a sentence calls the country of another member of the
+    panel its own.
     """
     for opening, why in unrecognised(text, voices, panel.names):
         voice = next(draft for draft in reversed(drafts) if draft.start <= opening.start)

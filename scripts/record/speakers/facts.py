@@ -1,4 +1,4 @@
-"""What the facts say of speakers: names, offices, and who speaks where the text does not say it."""
+"""Facts about speakers: names, offices, and who speaks where the text does not say it."""
 
 from collections.abc import Iterator
 from dataclasses import field
@@ -13,7 +13,7 @@ from record.values import Stated, Words
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class CorrectedRole:
-    """What somebody's office was where the record has it otherwise, and how that is known."""
+    """The right office of somebody whose office in the record is wrong, and how it is known."""
 
     text: Stated
     evidence: tuple[str, ...]
@@ -21,19 +21,19 @@ class CorrectedRole:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Person:
-    """What the record does not say of a speaker, and the editor's answers about the forms of the name."""
+    """Facts about a speaker that the record does not state, and the editor's answers about forms of the name."""
 
     name: Stated
     """Full forms; one of them, or one of `spelled`, is how the record prints the name."""
     kind: Literal["person", "delegation"] = "person"
     spelled: tuple[str, ...] = ()
-    """Forms in the record that no rule ties to the person: a slip (Siraj Sit), a first name (Wallis)."""
+    """Forms in the record that no rule connects with the person: a misspelling (Siraj Sit), a first name (Wallis)."""
     honorific: Words = field(default_factory=dict)
-    """The honorific where the record has it both ways."""
+    """The honorific, if the record has two."""
     short: Words = field(default_factory=dict)
-    """The name in a word, where that is not the last part of the full one."""
+    """The short name, if it is not the last part of the full name."""
     country: CountryCode | None = None
-    """A country code that the record does not give with the person."""
+    """The code of a country that the record does not give with the person."""
     corrected_role: CorrectedRole | None = None
 
     @property
@@ -51,5 +51,5 @@ class Inferred:
     opening: Stated
     """The words with which the speech begins."""
     speaker: str | None = None
-    """Nothing: somebody who is on no list, and stays a voice in the record's own words."""
+    """The id of the speaker; nothing for a voice that stays unnamed, in the record's own words."""
     reason: Words

@@ -1,4 +1,4 @@
-"""Whether a subject that no table reads goes on with whoever has the floor: the Group, the report, 中方."""
+"""Whether an unknown subject continues the speech of the present speaker: the Group, the report, 中方."""
 
 import re
 from collections import defaultdict
@@ -7,24 +7,24 @@ from record.languages.floor import Floor
 from record.speakers.known import Known
 
 LONGEST = 400
-"""Code points from the name of a speaker in which it is said for whom he or she speaks."""
+"""The number of code points after a speaker's name in which the group stands for which he or she speaks."""
 
 
 class FloorWords:
-    """For whom the speakers of a meeting speak, as far as it was said."""
+    """For whom the speakers of a meeting speak, as far as the text has said it."""
 
     def __init__(self, floor: Floor, people: Known) -> None:
         self.floor, self.people = floor, people
         self.behalf: dict[str, set[str]] = defaultdict(set)
 
     def note(self, speaker: str | None, text: str, start: int) -> None:
-        """Note for whom a speaker speaks, by the words that open the speech."""
+        """Note for whom a speaker speaks, by the first words of the speech."""
         found = self.floor.behalf.search(text, start, start + LONGEST)
         if speaker and found:
             self.behalf[speaker].update(words for words in found.groups() if words)
 
     def goes_on(self, subject: str, speaker: str | None) -> bool:
-        """Tell whether a subject means whom a speaker stands for, or a document that is spoken of."""
+        """Tell whether a subject means the group for which the speaker speaks, or a document."""
         known = self.people.found.get(speaker or "")
         if known is None:
             return False
@@ -39,6 +39,6 @@ class FloorWords:
         return bool(words) and any(re.search(whole, stands) for stands in stood)
 
     def side(self, subject: str) -> str:
-        """Return the country that a side is named by: 中国 for 中方."""
+        """Return the country that names a side: 中国 for 中方."""
         match = self.floor.side.fullmatch(subject)
         return self.floor.countries.get(match["sign"], "") if match else ""

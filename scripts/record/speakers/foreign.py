@@ -1,4 +1,4 @@
-"""Where a speaker seems to call another country his or her own: a sign that somebody else has the floor."""
+"""Places where a speaker seems to call another country his or her own: somebody else may have the floor."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -13,9 +13,9 @@ from record.speakers.people import People
 def foreign_countries(
     text: str, voices: Voices, drafts: Sequence[Draft], panel: Panel, people: People
 ) -> Iterator[int]:
-    """Yield where a sentence calls the country of somebody else on the panel its own.
+    """Yield where a sentence calls the country of another member of the panel its own.
 
-    在也门冲突开始之前，他的政府曾讨论…, in the middle of what the Prime Minister of Fiji said.
+    For example 在也门冲突开始之前，他的政府曾讨论… in a speech of the Prime Minister of Fiji.
     """
     for start, end in pairwise([*sentences(text, voices), len(text)]):
         if not voices.possessive.search(text, start, end):

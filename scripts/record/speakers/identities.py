@@ -1,7 +1,7 @@
-"""The ids of speakers: as the facts give them, as the original has them, from the roster, or from the name.
+"""The ids of speakers: from the facts, from the original, from the roster, or made from the name.
 
-Identity hangs on the full name. An id from the name has the shape of those in the facts, so that an editor who enters
-somebody there may keep it.
+The full name identifies a speaker. An id made from the name has the shape of ids in the facts, so that an editor who
+adds the speaker there can keep it.
 """
 
 import re
@@ -15,7 +15,7 @@ from record.speech import Speaker
 
 CAPITALS = re.compile(r"[^\W\d_]{2,}")
 LONGEST = 60
-"""Signs of an id."""
+"""The most signs of an id."""
 
 
 class Identities:
@@ -24,14 +24,14 @@ class Identities:
     def __init__(self, facts: Facts) -> None:
         people = facts.people.items()
         self.ids = {plain(form): id for id, person in people for form in (*person.name.values(), *person.spelled)}
-        """By name, without its capitals: a record prints Ms. CHANET and Ms. Chanet."""
+        """Ids by name in small letters: a record prints Ms. CHANET and Ms. Chanet."""
         self.facts = frozenset(facts.people)
         self.unnamed: Counter[str] = Counter()
         self.original = dict[str, Speaker]()
-        """The speakers of the text that is translated, whom the facts do not name."""
+        """The speakers of the original whom the facts do not name, if this text is a translation."""
 
     def id(self, section: str, name: str, kind: str, country: str | None, *, listed: bool) -> str:
-        """Return the id of a name; `listed` says that it stands in the roster of a section, and is counted there."""
+        """Return the id of a name; with `listed`, the name stands in the roster of a section and is counted there."""
         key = plain(name)
         if key not in self.ids:
             own = self.tied(name, kind, country)
@@ -39,7 +39,7 @@ class Identities:
         return self.ids[key]
 
     def tied(self, name: str, kind: str, country: str | None) -> str | None:
-        """Return the id of the one in the original who has the name, or alone the country; none is taken twice."""
+        """Return the id of the speaker in the original with the name, or the only one with the country; each once."""
         taken = {*self.ids.values()}
         free = [speaker for id, speaker in self.original.items() if speaker.kind == kind and id not in taken]
         forms = {*short_forms(name)}
@@ -56,7 +56,7 @@ class Identities:
                 return id
 
     def named(self, name: str, kind: str, country: str | None) -> str:
-        """Return the id that a name makes; a country or else a number where somebody else has it."""
+        """Return the id made from a name; with the country, or else a number, if another speaker has the id."""
         own = f"delegation-{country.lower()}" if kind == "delegation" and country else spelled(name)
         taken = self.facts | {*self.ids.values()} | {*self.original}
         following = (f"{own}-{number}" for number in range(2, len(taken) + 3))
@@ -65,7 +65,7 @@ class Identities:
 
 
 def plain(name: str) -> str:
-    """Return a name whose words in capitals are written like others.
+    """Return a name with words in capitals written in the usual way.
 
     >>> plain("GLÈLÈ AHANHANZO"), plain("K. O’BRIEN"), plain("van den Berg")
     ('Glèlè Ahanhanzo', 'K. O’Brien', 'van den Berg')
@@ -74,7 +74,7 @@ def plain(name: str) -> str:
 
 
 def spelled(name: str) -> str:
-    """Return a name in the signs of an id; a sign that is no Latin letter is written by its code point.
+    """Return a name in the signs of an id; a sign that is not a Latin letter becomes its code point.
 
     >>> spelled("Benítez Versón"), spelled("王毅")
     ('benitez-verson', 'u738b-u6bc5')

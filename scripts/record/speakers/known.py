@@ -1,4 +1,4 @@
-"""What is known of the speakers met so far: country and gender, and who of them words can mean."""
+"""What is known of the speakers so far: country and gender, and whom of them words can mean."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -14,7 +14,7 @@ from record.speech import Speaker
 
 
 class Known:
-    """The speakers met so far, in the order of the record."""
+    """The speakers so far, in the order of the record."""
 
     def __init__(
         self, grammar: Grammar, facts: Facts, countries: Countries, shadow: Callable[[str], str] = str
@@ -27,30 +27,30 @@ class Known:
         self.identities = Identities(facts)
 
     def know(self, lent: Sequence[Speaker]) -> None:
-        """Take on the speakers of paragraphs that are lent from another text."""
+        """Add the speakers of paragraphs that come from another text."""
         self.found |= {speaker.id: speaker for speaker in lent}
         self.lent = lent
 
     def represented(self, member: Member) -> str | None:
-        """Return the code of the country in an office; of a bracket after a name only where it is no mandate."""
+        """Return the code of the country in an office; a bracket after a name counts only if it is not a mandate."""
         if not member.bracket:
             return self.countries.first_in(self.shadow(member.role))
         country = self.grammar.voices.representing.sub("", self.shadow(member.role))
         return self.countries.names.get(country)
 
     def may_be(self, id: str, opening: Opening) -> bool:
-        """Tell whether what stands in brackets after a name can be said of somebody known by a form of it."""
+        """Tell whether the words in brackets after a name can belong to a known speaker with a form of that name."""
         speaker, name = self.found.get(id), opening.name
         country = self.countries.names.get(self.grammar.voices.representing.sub("", opening.office))
         return speaker is None or self.shadow(speaker.name) == name or country is None or country == speaker.country
 
     def titled(self, name: str, id: str) -> Iterator[str]:
-        """Yield the first name by which somebody with a title may be called: Sir Percy."""
+        """Yield the first name that may stand alone after a title: Sir Percy."""
         if id in self.found and self.found[id].honorific in self.grammar.voices.first_names and " " in name:
             yield name.partition(" ")[0]
 
     def own(self, speaker: str | None, territory: str) -> bool:
-        """Tell whether a delegation is that of whoever has the floor: 巴勒斯坦国代表团, after its observer."""
+        """Tell whether a delegation is that of the present speaker: 巴勒斯坦国代表团, after its observer."""
         known = self.found.get(speaker or "")
         if known is None or known.kind != "person":
             return False
@@ -60,22 +60,22 @@ class Known:
         )
 
     def missing(self) -> Iterator[Problem]:
-        """Ask about those of the facts whom no name in the text answers to."""
+        """Yield a question for each person of the facts whom no name in the text means."""
         for id, person in self.facts.people.items():
             if id not in self.found:
                 name = " / ".join(person.name.values())
                 yield Problem(line=1, message=f"people.{id}: who is {name}? Add the form in the text to `spelled`")
 
     def country(self, id: str | None) -> str | None:
-        """Return the country code of a speaker, where it is known."""
+        """Return the country code of a speaker, if it is known."""
         return self.found[id].country if id in self.found else None
 
     def gender(self, honorific: str) -> Gender:
-        """Return what an honorific says of its bearer."""
+        """Return the gender that an honorific implies."""
         return self.grammar.voices.honorifics.get(honorific, "any")
 
     def agrees(self, id: str, honorific: str) -> bool:
-        """Tell whether an honorific is that of the speaker."""
+        """Tell whether an honorific agrees with that of the speaker."""
         return self.fits(id, self.gender(honorific))
 
     def fits(self, id: str, gender: Gender) -> bool:

@@ -1,4 +1,4 @@
-"""Names of people: which short forms a full name allows."""
+"""Names of people, and the short forms of a full name."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,11 @@ PARTS = re.compile(r"[\s·]+")
 INITIALS = re.compile(r"^(?:[^\W\d_]\.[\s-]?){1,6}(?=\w{2})")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 LONGEST = 12
-"""Parts of the longest name; what has more is no name, and has no short forms."""
+"""The most parts of a name; words with more parts are not a name, and have no short forms."""
 
 
 def family_name(name: str, *, met: bool) -> str:
-    """Return the last part of a full name; the record of a meeting names people by no other, but for initials.
+    """Return the family name: the last part of a full name; in the record of a meeting all but the initials.
 
     >>> family_name("Martha Delgado", met=False), family_name("González López", met=True)
     ('Delgado', 'González López')
@@ -22,13 +22,13 @@ def family_name(name: str, *, met: bool) -> str:
 
 
 def short_forms(name: str) -> Iterator[str]:
-    """Yield a full name and the forms that stand for it: any run of its parts but its first.
+    """Yield a full name and its short forms: any run of its parts without the first.
 
     >>> list(short_forms("Martha Delgado Peralta"))
     ['Martha Delgado Peralta', 'Delgado', 'Delgado Peralta', 'Peralta']
 
-    A Chinese name (王毅) is cut from its front instead, where the family name stands. A first name alone is
-    no short form: who is meant by it is for an editor to say.
+    A Chinese name (王毅) begins with the family name, so its short forms are runs from the front. A first name alone is
+    not a short form: only an editor can say whom it means.
     """
     yield name
     if HAN.fullmatch(name):

@@ -40,7 +40,7 @@ class Opening:
     """Where the name and the office begin in the text."""
 
     def printed(self, text: str) -> "Opening":
-        """Return the same as a text prints it whose shadow was read."""
+        """Return the same with the words as the text prints them, instead of its shadow."""
         begin, end = self.name_at, self.name_at + len(self.name)
         office = text[self.office_at : self.office_at + len(self.office)]
         return replace(self, subject=text[slice(*self.mark)], name=text[begin:end], office=office)

@@ -18,11 +18,11 @@ KINDS: tuple[Kind, ...] = (
 TOLD = ("as_collective", "as_office", "as_person", "as_stranger")
 """Subjects of which another may tell; whoever presides, or speaks for a State, has the floor."""
 NAMED = ("as_together", "as_person", "as_stranger")
-"""Subjects that are somebody with a name, who may be named only in passing."""
+"""The kinds of subjects with a name: such a person may be only mentioned."""
 
 
 def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Opening]:
-    """Yield the subjects that take the floor, in order: the first of a sentence, and others after a strong mark.
+    """Yield the subjects that take the floor, in order: the first of a sentence, and later ones after a strong mark.
 
     A later subject of the same sentence counts where `；` or a word like 而 or 则 sets it off: 她强调指出…，
     而谢里夫女士说.
@@ -60,10 +60,10 @@ def first_offices(texts: Iterable[str], voices: Voices) -> Iterator[str]:
 
 
 def unrecognised(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[tuple[Opening, str]]:
-    """Yield the people of the panel who may take the floor, and why no table can tell.
+    """Yield the people of the panel who may take the floor, each with the reason for the doubt.
 
-    Mr. Okoro replied…: somebody is set off by name, and no known reporting verb follows, so that the words are hardly
-    those of the speaker before. …，Okoro 先生说，…: a name before a report in the middle of a sentence.
+    Mr. Okoro replied…: a name stands apart without a known reporting verb, so that the words are hardly those of the
+    speaker before. …，Okoro 先生说，…: a name stands before a report in the middle of a sentence.
     """
     words = unquoted(text, voices)
     subjects = subjects_of(voices, names)
@@ -88,7 +88,7 @@ def _verbs(words: str, sentence: list[Clause], voices: Voices) -> list[int]:
 def _speaking(
     words: str, sentence: list[Clause], matches: list[re.Match[str] | None], others: dict[int, Subject], voices: Voices
 ) -> list[bool]:
-    """Tell of each clause whether the subject that begins it speaks, and is not only told of or named in passing."""
+    """Tell for each clause whether the subject at its beginning speaks, and is not only reported or mentioned."""
     verbs = _verbs(words, sentence, voices)
     told = [_told(words, match, voices) for match in matches]
     passed = [_passed(verbs, match, others, sentence, index) for index, match in enumerate(matches)]
@@ -97,9 +97,9 @@ def _speaking(
 
 
 def _heard(verbs: list[int], matches: list[re.Match[str] | None]) -> list[bool]:
-    """Tell of each clause whether the subject that begins it speaks.
+    """Tell for each clause whether the subject at its beginning speaks.
 
-    A verb after the next subject is that one's, not that of somebody named before, unless a word joins both:
+    A verb after the next subject belongs to that subject, not to a name before it, unless a word joins both:
     “After a discussion in which Mr. Khan, Mr. Singh and Ms. Lind took part, the Chair suggested a pause.”
     """
     heard = [match is not None and _follows(verbs, match) for match in matches]
@@ -125,7 +125,7 @@ def _follows(verbs: list[int], subject: re.Match[str]) -> bool:
 def _passed(
     verbs: list[int], subject: re.Match[str] | None, others: dict[int, Subject], sentence: list[Clause], index: int
 ) -> bool:
-    """Tell whether somebody is named in passing, where the verb has a subject of its own that no table reads.
+    """Tell whether a name is only mentioned, because the verb has another, unknown subject.
 
     After an exchange of views between Mr. Khan, Ms. Lind and himself, their facilitator said that…
     """
@@ -145,14 +145,14 @@ def _told(words: str, subject: re.Match[str] | None, voices: Voices) -> bool:
 
 
 def _set_off(words: str, clause: Clause, match: re.Match[str], voices: Voices) -> bool:
-    """Tell whether a later subject of a sentence takes the floor from the one before."""
+    """Tell whether a later subject of a sentence takes the floor from the subject before."""
     marked = match["joint"] or match.groupdict().get("within")
     return clause.edge == "strong" or marked is not None or voices.turn.match(words, match.end("subject")) is not None
 
 
 @lru_cache(maxsize=256)
 def subjects_of(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile the subjects of a section; the longest name goes first, so that none hides in another."""
+    """Compile the pattern of the subjects of a section, the longest name first, so that no name hides in another."""
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
     person = voices.person.replace("{names}", known) + voices.introduced
     stranger = voices.stranger + voices.introduced.replace("office", "unknown_office")

@@ -1,6 +1,6 @@
-"""Who the speakers of a record are: those its panels list, and those who take the floor with their office.
+"""The speakers of a record: those whom its panels list, and those who take the floor with their office.
 
-Identity hangs on the full name; the facts add an id to it, and the forms that no rule can tie to it.
+The full name identifies a speaker; the facts add an id, and forms that no rule can connect with the name.
 """
 
 from collections import defaultdict
@@ -17,12 +17,12 @@ from record.speech import Role, Speaker
 
 
 class People(Known):
-    """The speakers met so far, in the order of the record."""
+    """The speakers so far, in the order of the record."""
 
     def panel(self, section: Section, *, everybody: bool = False) -> Panel:
-        """Read the panel of a section, and who of it can be meant by which form of a name.
+        """Read the panel of a section, and return whom each form of a name can mean.
 
-        In the record of a meeting these are `everybody` who has spoken before.
+        In the record of a meeting, with `everybody`, it can be anybody who has spoken before.
         """
         before = [
             (speaker.name, speaker.id) for speaker in self.found.values() if everybody and speaker.kind == "person"
@@ -44,7 +44,7 @@ class People(Known):
         )
 
     def forms(self, listed: list[tuple[str, str]]) -> dict[str, frozenset[str]]:
-        """Return everybody whom each form of a name can mean."""
+        """Return for each form of a name everybody whom it can mean."""
         meant: dict[str, set[str]] = defaultdict(set)
         for printed, id in listed:
             person = self.facts.people.get(id)
@@ -56,7 +56,7 @@ class People(Known):
         return {form: frozenset(ids) for form, ids in meant.items()}
 
     def enter(self, section: str, member: Member, *, listed: bool = False) -> str:
-        """Return the id of a member, who is a new speaker or takes on a further role."""
+        """Return the id of a member of a panel: a new speaker, or a known one who gets a further role."""
         country = self.countries.first_in(self.shadow(member.place)) or self.represented(member)
         id = self.identities.id(section, member.name, "person", country, listed=listed)
         role = Role(section=section, part=member.part, text=member.role, paragraph=member.paragraph)
@@ -74,16 +74,16 @@ class People(Known):
         return id
 
     def add(self, new: Speaker, role: Role) -> None:
-        """Give a role to a speaker, who is known or new; the last one of a section counts."""
+        """Give a role to a new or known speaker; the last role in a section counts."""
         known = self.found.get(new.id, new)
         others = tuple(other for other in known.roles if other.section != role.section)
         self.found[new.id] = replace(known, roles=(*others, role))
 
     def introduce(self, panel: Panel, opening: Opening, printed: Opening, paragraph: str, listed: Named | None) -> str:
-        """Return the id of somebody who takes the floor, with the office in brackets, and is known from then on.
+        """Return the id of a new speaker with an office in brackets, who is known from then on.
 
-        The name is kept as it is `printed`. Whoever is on the list of those present has the full name and the office
-        from there.
+        The name stays as it is `printed`. A speaker on the list of those present has the full name and the office from
+        there.
         """
         role = printed.office or (listed.place if listed else "")
         member = Member(
@@ -102,7 +102,7 @@ class People(Known):
         return id
 
     def told(self, panel: Panel, opening: Opening, paragraph: str) -> str | None:
-        """Return the id of whoever the panel or the facts call by words that no table reads: 教育部长, a bare name."""
+        """Return the id of the person whom the panel or the facts name by words unknown elsewhere: 教育部长, a name."""
         meant = panel.forms.get(opening.subject, frozenset())
         if len(meant) == 1:
             return next(iter(meant))
@@ -115,7 +115,7 @@ class People(Known):
         return self.declared(panel, id, opening.subject, paragraph)
 
     def chair(self, panel: Panel, chair: Named | None, paragraph: str) -> str | None:
-        """Return the id of whoever presides: as the facts say, of the section or the record, or as the record does."""
+        """Return the id of the chair: from the facts of the section or of the record, or as the record says it."""
         declared = self.facts.section(panel.section).chair or self.facts.chair
         if declared:
             id = self.declared(panel, declared, "", paragraph)
@@ -131,7 +131,7 @@ class People(Known):
         return self.enter(panel.section, member)
 
     def declared(self, panel: Panel, id: str, role: str, paragraph: str) -> str:
-        """Return the id of somebody whom the facts name; one whom no rule found is known by the facts alone."""
+        """Return the id of a person of the facts; one whom no rule found is added from the facts."""
         if id not in self.found and id in self.facts.people:
             name = self.facts.people[id].name
             words = name.get(self.grammar.code) or next(iter(name.values()))
@@ -140,7 +140,7 @@ class People(Known):
         return id
 
     def delegation(self, panel: Panel, opening: Opening, printed: Opening, paragraph: str) -> str:
-        """Return the id of the delegation of a country, whose name is kept as it is `printed`."""
+        """Return the id of the delegation of a country; its name stays as it is `printed`."""
         country = self.countries.names[opening.name]
         id = self.identities.id(panel.section, printed.name, "delegation", country, listed=False)
         role = Role(section=panel.section, part="delegation", text=printed.subject, paragraph=paragraph)
