@@ -138,7 +138,7 @@ def _passed(
 
 
 def _told(words: str, subject: re.Match[str] | None, voices: Voices) -> bool:
-    """Tell whether what somebody says is only told by another: Many delegations had asked, Mr. Khan had asked."""
+    """Tell whether another speaker only reports what somebody said: Many delegations had asked, Mr. Khan had asked."""
     if subject is None or all(subject[kind] is None for kind in TOLD):
         return False
     return voices.told.match(words, subject.end("subject")) is not None

@@ -1,4 +1,4 @@
-"""Who can be meant in a section, by every form of a name."""
+"""Whom the names in a section can mean, by every form of a name."""
 
 from dataclasses import dataclass, field
 

@@ -1,6 +1,6 @@
-"""Who is named outside the paragraphs: in the masthead, in the list of those present, in the caption of a turn.
+"""People who are named outside the paragraphs: in the masthead, in the list of those present, in captions of turns.
 
-Names are read by the table of the language on the shadow of the words, and kept as the record prints them.
+The table of the language reads names in the shadow of the words; they are kept as the record prints them.
 """
 
 import re
@@ -14,7 +14,7 @@ from record.model import Entry, Record
 from record.speakers.names import short_forms
 
 AMONG = re.compile(r"[;；、]\s*|[,，]\s*(?:and\s)?|\sand\s")
-"""What stands between the names of a list on one line."""
+"""The separators of names in a list on one line."""
 
 LAST = re.compile(r"[（(](?P<words>[^()（）]{1,40})[)）]$")
 """What stands in brackets at the end of a line."""
@@ -22,7 +22,7 @@ LAST = re.compile(r"[（(](?P<words>[^()（）]{1,40})[)）]$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """Somebody named with an honorific; `end` is where the name ends in the words that were read."""
+    """A person named with an honorific; `end` is the end of the name in the words, in code points."""
 
     name: str
     honorific: str
@@ -32,7 +32,7 @@ class Named:
 
 
 class Present:
-    """Those whom a record names before anybody speaks."""
+    """The people whom a record names before anybody speaks."""
 
     def __init__(self, record: Record, grammar: Grammar) -> None:
         self.layout = grammar.layout
@@ -42,7 +42,7 @@ class Present:
         chairs = [*self.chairs(record.masthead)]
         acting = [words for words in chairs if self.acts(words)]
         self.acting = next((named for words in acting if (named := self.presiding(words))), None)
-        """Who presides in the place of another from the first: the Temporary Chair."""
+        """The person who acts as chair from the beginning: the Temporary Chair."""
         regular = [words for words in chairs if words not in acting]
         presiding = [named for words in regular if (named := self.presiding(words))]
         presiding += [named for named in listed if any(map(self.presides, (named.title, named.place)))]
@@ -50,16 +50,16 @@ class Present:
         later = sum(self.presiding(words) is None for words in regular)
         first = presiding[0] if len({named.name for named in presiding}) == 1 else None
         self.changes = [*self.changed(record, first)]
-        """From which line on who presides, where somebody takes the chair."""
+        """The lines from which a new chair presides, each with the person."""
         self.first = None if later and not self.changes else first
-        """Who presides at first, where the record names one alone, and says where another one takes over."""
+        """The first chair, if the record names only one, and says when another takes over."""
         self.forms: dict[str, set[Named]] = defaultdict(set)
         for named in listed:
             for form in short_forms(self.shadow(named.name)):
                 self.forms[form].add(named)
 
     def chairs(self, masthead: Sequence[Entry]) -> Iterator[str]:
-        """Yield the lines that name who presides; the word for the chair may stand alone above the name."""
+        """Yield the lines that name the chair; the word for the chair may stand alone above the name."""
         lines = [entry.passage.text for entry in masthead]
         for entry, words, following in zip(masthead, lines, [*lines[1:], ""], strict=False):
             if self.layout.chair.fullmatch(self.shadow(words)):
@@ -68,13 +68,13 @@ class Present:
                 yield words
 
     def names(self, words: str) -> list[str]:
-        """Return the parts of a line that may each name somebody, where it has a list behind its own words."""
+        """Return the parts of a line that may each name a person, if the line has a list after its first words."""
         match = self.layout.attendance.match(self.shadow(words))
         names = match.groupdict().get("names") if match else None
         return AMONG.split(words[-len(names) :]) if names else [words]
 
     def read(self, words: str) -> Named | None:
-        """Return who is named at the start of some words, as the record prints it."""
+        """Return the person named at the start of some words, as the record prints the name."""
         match = self.layout.person.match(self.shadow(words))
         if not match:
             return None
@@ -86,12 +86,12 @@ class Present:
         return Named(name=name.rstrip("., "), honorific=honorific, title=title, place=place, end=end)
 
     def presiding(self, words: str) -> Named | None:
-        """Return whom a line of the masthead names after a word for the chair."""
+        """Return the person whom a line of the masthead names after a word for the chair."""
         chair = self.layout.chair.match(self.shadow(words))
         return self.read(words[chair.end() :].lstrip()) if chair else None
 
     def changed(self, record: Record, first: Named | None) -> Iterator[tuple[int, Named | None]]:
-        """Yield where somebody takes the chair, and who, in the order of the record."""
+        """Yield the lines at which somebody takes the chair, and the person, in the order of the record."""
         lines = [(aside.passage.line, aside.passage.text) for aside in record.every_aside if aside.kind == "direction"]
         if record.form != "verbatim":
             lines += [
@@ -106,9 +106,9 @@ class Present:
                 yield line, first if found["again"] else self.read(words[absent.end() :] if absent else words)
 
     def chair(self, line: int, words: str) -> Named | None:
-        """Return who presides at a line of the source, as far as the record says it, by its words for the chair.
+        """Return the chair at a line of the source, as far as the record says it, from its words for the chair.
 
-        The Acting Chair is whoever took the place of another, or is named as such from the first.
+        The Acting Chair is the person who replaced another, or who is named as such from the beginning.
         """
         first = self.acting if self.acts(words) else self.first
         found = next((who for start, who in reversed(self.changes) if start <= line), first)
@@ -120,14 +120,14 @@ class Present:
         return last is not None and self.presides(last["words"])
 
     def presides(self, words: str) -> bool:
-        """Tell whether the title of somebody, or what stands in brackets after the name, is the word for the chair."""
+        """Tell whether the title of a person, or the words in brackets after the name, are the word for the chair."""
         return self.layout.chair.fullmatch(self.shadow(words)) is not None
 
     def acts(self, words: str) -> bool:
-        """Tell whether some words name whoever presides in the place of another."""
+        """Tell whether some words name an acting chair."""
         return self.layout.acting.search(self.shadow(words)) is not None
 
     def of(self, name: str) -> Named | None:
-        """Return the one of those present whom a name means."""
+        """Return the person present whom a name means."""
         found = self.forms.get(self.shadow(name), set())
         return next(iter(found)) if len(found) == 1 else None

@@ -1,4 +1,4 @@
-"""Who sits on a panel, read from the paragraphs that list it."""
+"""The members of a panel, read from the paragraphs that list it."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from record.speech import Part
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """Somebody whom a list or a sentence presents."""
+    """A person whom a list or a sentence presents."""
 
     name: str
     honorific: str
@@ -21,13 +21,13 @@ class Member:
     part: Part
     paragraph: str
     bracket: bool = False
-    """Whether the role stands in brackets after the name: a country, or an office that may be about another one."""
+    """Whether the role stands in brackets after the name: a country, or an office that may name another country."""
 
 
 def members(section: Section, voices: Voices) -> list[Member]:
     """Return the moderator and the panel of a section in the order of the record; each once.
 
-    Somebody listed by a short form and no role (以及穆罕默德·谢里夫女士) is the one presented in full before.
+    A member listed with a short form and without a role (以及穆罕默德·谢里夫女士) was presented in full before.
     """
     found: dict[str, Member] = {}
     for paragraph in section.paragraphs:

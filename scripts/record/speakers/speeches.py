@@ -1,4 +1,4 @@
-"""Make speeches of the beginnings of voices: they cover a paragraph exactly. In some reports nobody speaks."""
+"""Make speeches, which cover a paragraph exactly, from the beginnings of voices. In some reports nobody speaks."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,17 +30,17 @@ def speeches_of(paragraph: Paragraph, drafts: list[Draft]) -> Iterator[Speech]:
 
 
 def after(speech: Speech) -> Draft | None:
-    """Return who has the floor after a speech, if anybody."""
+    """Return the speaker who has the floor after a speech, if there is one."""
     if speech.basis == "none":
         return None
     return Draft(start=0, basis=speech.basis, speaker=speech.speaker, subject=speech.subject)
 
 
 def narrated(record: Record, questions: list[Problem]) -> tuple[Record, list[Problem]]:
-    """Return a report in which nobody speaks as its own narration, without the questions about its verbs.
+    """Return a report in which nobody speaks as narration, without the questions about its verbs.
 
-    That is a report of many paragraphs in which no person, chair, group or delegation takes the floor, and hardly a
-    verb reports.
+    Such a report has many paragraphs; no person, chair, group or delegation takes the floor, and hardly any verb
+    reports.
     """
     paragraphs = [*record.paragraphs]
     voices = [speech for paragraph in paragraphs for speech in paragraph.speeches if speech.basis != "none"]

@@ -1,4 +1,4 @@
-"""Who speaks in a verbatim record: a caption settles it, and the turn goes on until the next one."""
+"""Who speaks in a verbatim record: the person in a caption, until the next caption."""
 
 import re
 from dataclasses import replace
@@ -12,11 +12,11 @@ from record.speakers.roster import Member
 
 BRACKETS = re.compile(r"\s?[（(].*$")
 FOOTNOTE = re.compile(r"[（(]\s?[0-9]{1,3}\s?[)）]")
-"""How a note below a page begins: nobody says it."""
+"""The beginning of a footnote: nobody says it."""
 
 
 def turn(paragraph: Paragraph, last: Draft, panel: Panel, people: People, present: Present) -> Draft:
-    """Return the voice of a paragraph: that of its caption, or the one before."""
+    """Return the voice of a paragraph: the one in its caption, or the voice before."""
     if paragraph.caption is None:
         if last.basis == "none" or FOOTNOTE.match(paragraph.text):
             return NOBODY

@@ -1,4 +1,4 @@
-"""Subjects that no table reads, before a reporting verb: 教育部长说. Nobody else gets their words unasked."""
+"""Unknown subjects before a reporting verb: 教育部长说. Without a question, their words would become another's."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,29 +9,29 @@ from record.languages.grammar import Unread, Voices
 from record.speakers.clauses import Clause, quoted
 
 NEAR = 40
-"""Code points around a subject within which its verb must stand: 他在回应主持人关于…的评论时说."""
+"""The most code points between a subject and its verb: 他在回应主持人关于…的评论时说."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What stands where the subject of a reporting verb stands."""
+    """The words in the place of the subject of a reporting verb."""
 
     clause: int
     mark: tuple[int, int]
     plain: bool
-    """Words are reported: 说，…, said that…."""
+    """Whether words are reported: 说，…, said that…."""
     weak: bool
-    """The verb can as well be a part of what somebody says: to support."""
+    """Whether the verb may also be a part of a speech: to support."""
     nobody: bool
-    """The words name no voice: 据说, The Committee decided."""
+    """Whether the words name no voice: 据说, The Committee decided."""
     joint: bool
-    """Words like 而 or 则 set it off in its sentence."""
+    """Whether words like 而 or 则 set it apart in its sentence."""
 
 
 def unread(words: str, sentence: Sequence[Clause], known: Sequence[bool], voices: Voices) -> Iterator[Subject]:
-    """Yield the subjects of a sentence that no table reads; `known` tells the clauses that begin with one that is.
+    """Yield the unknown subjects of a sentence; `known` says which clauses begin with a known subject.
 
-    A verb without a subject of its own (…，强调必须合作) has the one with which the sentence begins.
+    A verb without a subject (…，强调必须合作) has the subject at the beginning of the sentence.
     """
     leading = True
     first: tuple[int, int] | None = None
@@ -68,7 +68,7 @@ def _unnamed(words: str, start: int, head: int, end: int, voices: Voices) -> re.
 
 
 def reports(words: str, start: int, end: int, voices: Voices) -> Iterator[re.Match[str]]:
-    """Yield the verbs that report, whoever does, and none like that of 教育部长的建议."""
+    """Yield the verbs that report, whatever their subject; not the word in 教育部长的建议."""
     for verb in voices.unread.report.finditer(words, start, end):
         if not voices.unread.idle.search(words, max(start, verb.start() - NEAR), verb.start()):
             yield verb
@@ -77,9 +77,9 @@ def reports(words: str, start: int, end: int, voices: Voices) -> Iterator[re.Mat
 def _reported(
     words: str, clause: Clause, voices: Voices, first: tuple[int, int] | None, *, leading: bool
 ) -> tuple[re.Match[str], tuple[int, int]] | None:
-    """Return the verb of a clause that reports, and its subject.
+    """Return the reporting verb of a clause, and its subject.
 
-    Before a report of words (说，…) every verb counts, otherwise the first of the clause behind its own subject.
+    If words are reported (说，…), every verb counts; if not, only the first verb after the subject.
     """
     table, start = voices.unread, clause.start
     if dependent := table.dependent.match(words, start, clause.end):
@@ -101,7 +101,7 @@ def _reported(
 
 
 def _subject(words: str, head: int, verb: int, table: Unread, *, circumstance: bool) -> tuple[int, int] | None:
-    """Return where the subject stands before a verb; nothing where the clause has none."""
+    """Return the span of the subject before a verb, or nothing."""
     end = _last(words, head, verb, table)
     if circumstance:
         behind = [match.end() for match in table.within.finditer(words, head, end)] if table.within else []
@@ -110,7 +110,7 @@ def _subject(words: str, head: int, verb: int, table: Unread, *, circumstance: b
 
 
 def _cut(words: str, head: int, end: int, table: Unread) -> tuple[int, int] | None:
-    """Return a subject without the words on the occasion behind it, or nothing where no word is left."""
+    """Return a subject without the words on the occasion after it, or nothing if no word is left."""
     while head < end and not words[head].isalnum() and words[head] not in "“「『《":
         head += 1
     occasion = table.occasion.search(words, head + 1, min(end, head + NEAR))
@@ -127,7 +127,7 @@ def _last(words: str, head: int, verb: int, table: Unread) -> int:
 
 
 def _adverbial(words: str, head: int, clause: Clause, table: Unread) -> bool:
-    """Tell whether a clause only says when, where or on what: the subject comes behind it."""
+    """Tell whether a clause only says when, where or on what: the subject follows it."""
     return (
         not any(sign.isalnum() for sign in words[head : clause.end])
         or table.circumstance.match(words, head, clause.end) is not None
@@ -136,7 +136,7 @@ def _adverbial(words: str, head: int, clause: Clause, table: Unread) -> bool:
 
 
 def _head(words: str, clause: Clause, voices: Voices) -> tuple[int, bool]:
-    """Return where a clause begins behind words that say nothing of its subject, and whether one of them is 而."""
+    """Return where a clause begins after words without a meaning for its subject, and whether one of them is 而."""
     head, joint = clause.start, False
     while match := _lead(voices).match(words, head, clause.end):
         head, joint = match.end(), joint or match["joint"] is not None

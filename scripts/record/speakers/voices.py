@@ -1,4 +1,4 @@
-"""Whose voice a subject is: of somebody known, of nobody with a question, or of the record itself."""
+"""The voice of a subject: a known speaker, an unnamed voice with a question, or the record itself."""
 
 from dataclasses import replace
 from difflib import get_close_matches
@@ -17,11 +17,11 @@ from record.speakers.people import People
 from record.speakers.present import Present
 
 MEETINGS = frozenset(("summary", "minutes"))
-"""Forms in which whoever speaks is known through the whole record."""
+"""Forms of records in which a speaker is known through the whole record."""
 
 
 class VoiceFinder:
-    """What is known of the speakers of a record while its text is read, and the questions to the editor."""
+    """Finds voices while a text is read: it knows the speakers so far, and collects the questions to the editor."""
 
     def __init__(self, record: Record, grammar: Grammar, facts: Facts, countries: Countries) -> None:
         self.grammar, self.form = grammar, record.form
@@ -34,7 +34,7 @@ class VoiceFinder:
         self.floor = FloorWords(self.voices.floor, self.people)
         shadows = (self.read(paragraph.text) for paragraph in record.paragraphs)
         self.offices = {*first_offices(shadows, self.voices)}
-        """Offices without a name that begin a paragraph: any other is only spoken of by whoever has the floor."""
+        """Offices without a name that begin a paragraph; the speaker only mentions any other office."""
 
     def read(self, text: str) -> str:
         """Return a text as patterns read it, sign for sign."""
@@ -43,7 +43,7 @@ class VoiceFinder:
     def named(
         self, paragraph: Paragraph, opening: Opening, panel: Panel, drafts: list[Draft], before: Draft
     ) -> Draft | None:
-        """Return the voice of a subject that is a name or the record's own words; None if it only goes on."""
+        """Return the voice of a subject that is a name or the record's words; None if it continues the speech."""
         voice = Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
         speaker = self.identity(paragraph, opening, panel, before)
         if self.carries_on(opening, speaker, before, drafts):
@@ -62,7 +62,7 @@ class VoiceFinder:
                 return replace(voice, quantifier=quantifier, within=opening.within and bool(drafts))
 
     def carries_on(self, opening: Opening, speaker: str | None, before: Draft, drafts: list[Draft]) -> bool:
-        """Tell whether a subject takes up whoever has the floor, or is only spoken of."""
+        """Tell whether a subject means the present speaker, or is only mentioned."""
         match opening.kind:
             case "again":
                 return bool(drafts)
@@ -73,7 +73,7 @@ class VoiceFinder:
         return False
 
     def identity(self, paragraph: Paragraph, opening: Opening, panel: Panel, before: Draft) -> str | None:
-        """Return whose voice a subject is, where that is known."""
+        """Return the voice of a subject, if it is known."""
         match opening.kind:
             case "person" | "stranger":
                 return self.person(paragraph, opening, panel)
@@ -88,7 +88,7 @@ class VoiceFinder:
         return None
 
     def person(self, paragraph: Paragraph, opening: Opening, panel: Panel) -> str | None:
-        """Return who a name means, or nobody with a question to the editor."""
+        """Return the person whom a name means, or an unnamed voice with a question to the editor."""
         candidates, printed = panel.forms.get(opening.name, frozenset()), opening.printed(paragraph.text)
         met = self.form in MEETINGS
         listed = self.present.of(opening.name) if met and not candidates else None
@@ -107,9 +107,9 @@ class VoiceFinder:
         return id
 
     def unread(self, paragraph: Paragraph, opening: Opening, panel: Panel, before: Draft) -> Draft | None:
-        """Return the voice of a subject that no table reads: of nobody, with a question, unless the facts know it.
+        """Return the voice of an unknown subject: unnamed, with a question, unless the facts know it.
 
-        Where nobody has the floor, a body that supports or decides something is the record's own narration.
+        While nobody has the floor, a body that supports or decides something is narration.
         """
         if speaker := self.people.told(panel, opening, paragraph.id):
             voice = Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
@@ -132,9 +132,9 @@ class VoiceFinder:
         return Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
 
     def pronoun(self, paragraph: Paragraph, opening: Opening, before: Draft, drafts: list[Draft]) -> Draft | None:
-        """Return the voice of a pronoun; None where it only carries on the speech it stands in.
+        """Return the voice of a pronoun; None if it continues its speech.
 
-        It needs saying who is meant where nobody was named in the paragraph, or more than one was.
+        A pronoun begins a new speech if nobody was named in the paragraph, or more than one person was.
         """
         gender = self.voices.pronouns[opening.subject.lower()]
         if gender == "body" and not (before.speaker and self.people.fits(before.speaker, gender)):
@@ -152,17 +152,17 @@ class VoiceFinder:
         )
 
     def unsaid(self, text: str, last: Draft) -> Draft:
-        """Return the voice of words without a subject: the speech goes on, or nobody speaks."""
+        """Return the voice of words without a subject: the speech continues, or nobody speaks."""
         if last.speaker is None or self.grammar.placeholder.match(text) or self.voices.decision.match(text):
             return NOBODY
         return Draft(start=0, basis="continued", speaker=last.speaker)
 
     def doubt(self, paragraph: Paragraph, opening: Opening, question: str, at: int | None = None) -> None:
-        """Put a question about a subject to the editor, in the words that the record prints."""
+        """Add a question about a subject, in the words that the record prints."""
         subject = opening.printed(paragraph.text).subject
         self.ask(paragraph, opening.start if at is None else at, f"“{subject}” {question}")
 
     def ask(self, paragraph: Paragraph, offset: int, question: str) -> None:
-        """Put a question to the editor, at the line where the words stand."""
+        """Add a question to the editor, at the line of the words."""
         line = paragraph.passage.line_at(offset) or paragraph.label.line
         self.questions.append(Problem(line=line, message=f"paragraph {paragraph.name}: {question}"))

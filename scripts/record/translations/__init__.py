@@ -1,1 +1,1 @@
-"""The judge of translations, and what they are allowed to say otherwise."""
+"""The check of translations, and how they may differ from the original."""

@@ -1,4 +1,4 @@
-"""What `translation.toml` states: where a translation may differ from the original, and why."""
+"""The content of `translation.toml`: where a translation may differ from the original, and why."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -15,7 +15,7 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Agreed:
-    """Words of the original, what the translation says for them, and why."""
+    """Words of the original, the words of the translation for them, and the reason."""
 
     language: Code
     original: Text
@@ -25,7 +25,7 @@ class Agreed:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Repeated:
-    """A sentence that the translation may hold more than once, and why."""
+    """A sentence that may stand more than once in the translation, and the reason."""
 
     language: Code
     sentence: Text
@@ -34,7 +34,7 @@ class Repeated:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Unsaid:
-    """A term (the key of its entry) that a paragraph of the translation says in other words, and why."""
+    """A term (the key of its entry) for which a paragraph of the translation has other words, and the reason."""
 
     language: Code
     term: Text
@@ -44,12 +44,12 @@ class Unsaid:
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Outdated:
-    """A paragraph whose original `make revise` changed, and whose translation nobody has looked at since."""
+    """A paragraph whose original `make revise` has changed, and whose translation nobody has checked since."""
 
     language: Code
     paragraph: Text
     edition: Digest
-    """The edition whose words it translates, or has no translation of."""
+    """The edition that the translation translates, or that has no translation of the paragraph."""
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -63,7 +63,7 @@ class Agreements:
 
     @property
     def outdated_by_language(self) -> dict[str, dict[str, str]]:
-        """The editions that outdated paragraphs are of, by language and paragraph."""
+        """The editions of outdated paragraphs, by language and paragraph id."""
         found: dict[str, dict[str, str]] = {}
         for outdated in self.outdated:
             found.setdefault(outdated.language, {})[outdated.paragraph] = outdated.edition
@@ -71,7 +71,7 @@ class Agreements:
 
     @property
     def pending(self) -> tuple[Accepted, ...]:
-        """What outdated paragraphs say otherwise than their original is known, and said on the pages."""
+        """The known differences of outdated paragraphs from their original; pages name them."""
         return tuple(
             Accepted(
                 language=outdated.language, paragraph=outdated.paragraph, message=outdated.paragraph, reason="outdated"

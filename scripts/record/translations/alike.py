@@ -1,4 +1,4 @@
-"""Align two runs of paragraphs by how far one can translate the other; the order stays."""
+"""Align two runs of paragraphs by how well one can translate the other; the order stays the same."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from record.model import Paragraph
 
 BAND = 24
-"""How many places from where it is looked for a paragraph may stand, so that the cost grows with the text alone."""
+"""The most positions between a paragraph and its expected place, so that the cost is linear in the text."""
 SURE = 1.0
-"""By how much a tie is better than any other to be no question."""
+"""By how much a pair must be better than any other, so that it is not a question."""
 Cell = tuple[int, int]
-"""The places of two paragraphs, counted from 1."""
+"""The positions of two paragraphs, counted from 1."""
 Held = Callable[[Paragraph, Paragraph], float]
 
 
 def aligned(own: Sequence[Paragraph], other: Sequence[Paragraph], held: Held) -> Iterator[tuple[int, int, bool]]:
-    """Yield the places of those that are most alike, and whether every other way to tie the first is much worse."""
+    """Yield the positions of the best pairs, and whether every other partner of the first would be much worse."""
     scores = {(i, j): held(own[i - 1], other[j - 1]) for i, j in _cells(len(own), len(other))}
     before, after = _best(scores, -1), _best(scores, 1)
 
@@ -40,7 +40,7 @@ def _cells(rows: int, columns: int) -> Iterator[Cell]:
 
 
 def _best(scores: Mapping[Cell, float], step: int) -> dict[Cell, float]:
-    """Return the best sum of what stands before each pair of places and there, or after them (`step` is 1)."""
+    """Return for each pair of positions the best sum up to it, or after it (`step` is 1)."""
     best: dict[Cell, float] = defaultdict(float)
     for i, j in sorted(scores, reverse=step > 0):
         best[i, j] = max(best[i + step, j], best[i, j + step], best[i + step, j + step] + scores[i, j])
@@ -48,7 +48,7 @@ def _best(scores: Mapping[Cell, float], step: int) -> dict[Cell, float]:
 
 
 def _path(scores: Mapping[Cell, float], best: Mapping[Cell, float], i: int, j: int) -> list[Cell]:
-    """Return the pairs of the best way."""
+    """Return the pairs with the best sum."""
     found = []
     while (i, j) in scores:
         if best[i - 1, j - 1] + scores[i, j] > max(best[i - 1, j], best[i, j - 1]):

@@ -1,18 +1,18 @@
-"""What a translation has and the original has not: where it stands on a page with both texts."""
+"""Paragraphs that only a translation has, and their place on a parallel page."""
 
 from collections.abc import Mapping, Sequence
 
 from record.model import Paragraph, Record
 
 Alone = Mapping[str, Sequence[Paragraph]]
-"""Paragraphs of a translation by what they stand after: a paragraph of the original, or a section that they begin."""
+"""Paragraphs of a translation by the id before them: a paragraph of the original, or a section that they begin."""
 
 
 def alone(original: Record, translation: Record) -> Alone:
-    """Return the paragraphs that only a translation has, each after the one before it that both texts have.
+    """Return the paragraphs that only a translation has, by the paragraph before them that both texts have.
 
-    That may stand in another section of the original, where the translation lacks a heading. Before the first of a
-    section that both have, they stand above it.
+    That paragraph may stand in another section of the original, if the translation lacks a heading. Paragraphs before
+    the first common paragraph of a section stand above it.
     """
     found: dict[str, list[Paragraph]] = {}
     known = original.section_by_id.keys() | original.paragraph_by_id.keys()

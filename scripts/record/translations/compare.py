@@ -1,7 +1,7 @@
-"""Judge a translation without a translator: is it the same record, and are its figures, names and terms there?
+"""Check a translation without a translator: is it the same record, and does it have the figures, names and terms?
 
-What may differ is agreed on in `translation.toml`, each entry with its reason; an entry that no paragraph needs is
-reported as well, so that the list never excuses more than it must.
+`translation.toml` lists what may differ, each entry with its reason. An entry that no paragraph needs is reported as
+well, so that the list never allows more than necessary.
 """
 
 import re
@@ -28,7 +28,7 @@ from record.translations.figures import figures
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """A paragraph of the original and the one that translates it."""
+    """A paragraph of the original and its translation."""
 
     original: Paragraph
     translation: Paragraph
@@ -42,7 +42,7 @@ class Pair:
 def compare(
     original: Record, translation: Record, terms: Terms, agreements: Agreements
 ) -> tuple[list[Problem], list[FactsError]]:
-    """Return the problems of a translation in the order of its lines, and the agreements that nothing needs."""
+    """Return the problems of a translation in the order of its lines, and the unneeded agreements."""
     own, other = GRAMMARS[original.language], GRAMMARS[translation.language]
     agreed = agreements.of(translation.language)
     translated = {paragraph.id: paragraph for paragraph in translation.paragraphs}
@@ -64,9 +64,9 @@ def compare(
 
 
 def _structure(original: Record, translation: Record) -> Iterator[Problem]:
-    """Yield where the two texts have other sections, or other paragraphs in them.
+    """Yield where the two texts have different sections, or different paragraphs in them.
 
-    What stands in the section above because its own heading is missing is there.
+    A paragraph that stands in the section above, because its own heading is missing, is not missing.
     """
     sections = {section.id: section for section in translation.sections}
     homeless = {p.id for section in original.sections if section.id not in sections for p in section.paragraphs}
@@ -92,7 +92,7 @@ def _structure(original: Record, translation: Record) -> Iterator[Problem]:
 
 
 def _voices(pair: Pair) -> Iterator[Problem]:
-    """Yield a paragraph in which others speak than in the original, or in another order."""
+    """Yield a problem if a paragraph has other speakers than the original, or another order of them."""
     own, found = (_listing(paragraph.speeches) for paragraph in (pair.original, pair.translation))
     if own != found:
         yield pair.problem(f"other speakers than in the original: {found}, not {own}")
@@ -103,7 +103,7 @@ def _listing(speeches: Sequence[Speech]) -> str:
 
 
 def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> Iterator[Problem]:
-    """Yield figures, symbols and names that are missing or too many, and signs of the original's script."""
+    """Yield missing and additional figures, symbols and names, and signs of the original's script."""
     text, translated = pair.original.text, pair.translation.text
     for agreement in agreed.agreed:
         if agreement.original in text:
@@ -127,7 +127,7 @@ def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> It
 def _mentioned(
     pair: Pair, missing: Sequence[Key], names: Callable[[Key], tuple[str, str]], agreed: Agreements
 ) -> Iterator[Problem]:
-    """Yield the terms of a paragraph that its translation says in other words."""
+    """Yield the terms of a paragraph for which its translation has other words."""
     unsaid = {(unsaid_term.term, unsaid_term.paragraph) for unsaid_term in agreed.unsaid}
     for key in missing:
         name, original = names(key)
@@ -136,7 +136,7 @@ def _mentioned(
 
 
 def _missing(pair: Pair, find: tuple[Finder, Finder]) -> list[Key]:
-    """Return what the original of a paragraph mentions and the translation does not; symbols count as figures."""
+    """Return the mentions of a paragraph that its translation lacks; symbols count as figures."""
     own, found = (
         dict.fromkeys((mention.kind, mention.id) for mention in finder.find(text))
         for finder, text in zip(find, (pair.original.text, pair.translation.text), strict=True)
@@ -147,7 +147,7 @@ def _missing(pair: Pair, find: tuple[Finder, Finder]) -> list[Key]:
 
 
 def _repetitions(translation: Record, grammar: Grammar, agreed: Agreements) -> Iterator[Problem]:
-    """Yield the sentences that stand in the translation for a second time."""
+    """Yield the sentences that stand twice in the translation."""
     allowed = {repeated.sentence for repeated in agreed.repeated}
     first: dict[str, str] = {}
     for paragraph in translation.paragraphs:
@@ -166,7 +166,7 @@ def _sentences(paragraph: Paragraph, grammar: Grammar) -> list[str]:
 def _idle(
     pairs: Sequence[Pair], missing: Mapping[str, Sequence[Key]], grammar: Grammar, agreements: Agreements
 ) -> Iterator[FactsError]:
-    """Yield the agreements on a translation that nothing needs, each under its key."""
+    """Yield the unneeded agreements on a translation, each with its key."""
     texts = [pair.original.text for pair in pairs]
     said = Counter(sentence for pair in pairs for sentence in _sentences(pair.translation, grammar))
     unsaid = {(id, paragraph) for paragraph, keys in missing.items() for _, id in keys}

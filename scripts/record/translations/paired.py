@@ -1,8 +1,8 @@
-"""Tie the paragraphs without numbers of a translation to those of the original, so that one more shifts no other.
+"""Pair paragraphs without numbers of a translation with those of the original: an additional one must shift no other.
 
-They are known by their place: in their section, after a number. Where a place holds as many in both texts, they are
-tied in their order. Where it does not, those are tied that are alike in figures and length; the order stays, and each
-tie that another one might replace is a question. The facts can tie two, or say that one translates none.
+A place is a section and the number before. If a place has the same number of paragraphs in both texts, they are paired
+in their order. If not, paragraphs with similar figures and lengths are paired in the same order, and each doubtful pair
+is a question. The facts can pair two paragraphs, or say that one translates nothing.
 """
 
 from collections import Counter, defaultdict
@@ -20,22 +20,22 @@ from record.translations.figures import figures
 from record.translations.tied import Said, Tied, question, stated, unheeded
 
 Place = tuple[str, int | None]
-"""The section that both texts have, and the last number before."""
+"""A section that both texts have, and the last number before."""
 COMMON, OTHER, MOST = 2.0, 1.0, 3.0
-"""What a figure counts that both have, one that a single text has, and all of the latter at most."""
+"""The weights of a figure in both texts, of a figure in one text, and the limit for all of the latter."""
 
 
 class Pairs(NamedTuple):
-    """The paragraphs of the original by the ids of those that translate them, and which ties are doubtful."""
+    """The paragraphs of the original by the ids of their translations, and the doubtful pairs."""
 
     tied: dict[str, Paragraph]
     doubtful: set[str]
 
 
 def paired(translation: Record, original: Record, ties: Sequence[Tied], last: int) -> tuple[Record, list[Problem]]:
-    """Return a translation whose paragraphs without numbers have the ids of those they translate, and what is doubtful.
+    """Return a translation whose paragraphs without numbers have the ids of their originals, and the doubtful pairs.
 
-    What translates none counts on after `last`, the place of the last one that other texts have.
+    A paragraph that translates nothing is numbered after `last`, the last such number in the other texts.
     """
     shared = {section.id for section in original.sections} & {section.id for section in translation.sections}
     own, other = _runs(translation, shared), _runs(original, shared)
@@ -60,7 +60,7 @@ def paired(translation: Record, original: Record, ties: Sequence[Tied], last: in
 def _pairs(
     own: Mapping[Place, Sequence[Paragraph]], other: Mapping[Place, Sequence[Paragraph]], said: Said, held: Held
 ) -> Pairs:
-    """Tie the paragraphs of each place."""
+    """Pair the paragraphs of each place."""
     found = Pairs({}, set())
     for place, run in own.items():
         for part, others, is_told in _parts(run, other.get(place, ()), said):
@@ -76,9 +76,9 @@ def _pairs(
 def _parts(
     own: Sequence[Paragraph], other: Sequence[Paragraph], said: Said
 ) -> Iterator[tuple[Sequence[Paragraph], Sequence[Paragraph], bool]]:
-    """Cut a place where the facts tie two of its paragraphs; what they say to translate none is left out.
+    """Divide a place where the facts pair two of its paragraphs; paragraphs that translate nothing are left out.
 
-    Whether the same number is enough to tie what is left is said of each part: of one that was cut, it may be chance.
+    Each part says whether an equal number of paragraphs is enough to pair them: after a division it may be chance.
     """
     places = {paragraph.id: at for at, paragraph in enumerate(other)}
     start, part, is_whole = 0, list[Paragraph](), all(paragraph.id not in said for paragraph in own)
@@ -95,7 +95,7 @@ def _parts(
 
 
 def _renamed(translation: Record, tied: Mapping[str, Paragraph], more: Mapping[str, int]) -> Record:
-    """Return a translation with the ids of what it translates; `more` has the places of what translates none."""
+    """Return a translation with the ids of the originals; `more` numbers those that translate nothing."""
 
     def again(paragraph: Paragraph) -> Paragraph:
         if paragraph.number is not None:
@@ -135,9 +135,9 @@ def _length(runs: Mapping[Place, Sequence[Paragraph]]) -> int:
 
 
 def alike(own: str, other: str, ratio: float) -> Callable[[Paragraph, Paragraph], float]:
-    """Return what tells how far a paragraph can translate another, by figures and length.
+    """Return a function that measures how well a paragraph can translate another, by figures and length.
 
-    `own` and `other` are the languages, `ratio` how much longer the first text is.
+    `own` and `other` are the languages, `ratio` is the length of the first text divided by that of the other.
     """
 
     @cache

@@ -1,7 +1,7 @@
 """A partial translation: where it lacks a paragraph, its pages show the original and say so.
 
-The promise: what is lent keeps its place, its id, its speeches and its words; taken out again, the translation is what
-its file says.
+The promise: a paragraph of the original keeps its place, its id, its speeches and its words there. Without these
+paragraphs, the translation is exactly what its file says.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ Part = TypeVar("Part", Paragraph, Section)
 
 
 def is_lent(part: Paragraph | Aside | Section, original: Record) -> bool:
-    """Tell whether a paragraph, an aside or a heading of a filled translation is the original's own."""
+    """Tell whether a paragraph, an aside or a heading of a filled translation comes from the original."""
     if isinstance(part, Aside):
         return any(part is aside for section in original.sections for aside in section.asides)
     if isinstance(part, Paragraph):
@@ -26,7 +26,7 @@ def is_lent(part: Paragraph | Aside | Section, original: Record) -> bool:
 
 
 def filled(translation: Record, original: Record) -> Record:
-    """Return a translation with the paragraphs and sections that it lacks; the same one where it lacks none."""
+    """Return a translation filled with the paragraphs and sections that it lacks; the same object if it lacks none."""
     paragraphs, sections = set(translation.paragraph_by_id), set(translation.section_by_id)
     if original.paragraph_by_id.keys() <= paragraphs and original.section_by_id.keys() <= sections:
         return translation
@@ -46,7 +46,7 @@ def filled(translation: Record, original: Record) -> Record:
         )
 
     def rest(section: Section) -> Section:
-        """Return a section of the original without what the translation has elsewhere."""
+        """Return a section of the original without the parts that the translation has elsewhere."""
         return replace(
             section,
             paragraphs=tuple(paragraph for paragraph in section.paragraphs if paragraph.id not in paragraphs),
@@ -58,7 +58,7 @@ def filled(translation: Record, original: Record) -> Record:
 
 
 def lent_speakers(whole: Record, original: Record) -> tuple[Speaker, ...]:
-    """Return who is presented or speaks in what is lent, with the offices that stand there.
+    """Return the people who are presented or speak in paragraphs of the original, with their offices there.
 
     Forms of address are left out: they are words of the original.
     """
@@ -73,7 +73,7 @@ def lent_speakers(whole: Record, original: Record) -> tuple[Speaker, ...]:
 
 
 def own(whole: Record, original: Record) -> Record:
-    """Return a filled translation without what is lent; the same one where nothing is."""
+    """Return a filled translation without the parts of the original; the same object if it has none."""
     parts: tuple[Paragraph | Section, ...] = (*whole.sections, *whole.paragraphs)
     if not any(is_lent(part, original) for part in parts):
         return whole
@@ -101,7 +101,7 @@ def own(whole: Record, original: Record) -> Record:
 
 
 def _standing(own: Section, same: Section, have: set[str]) -> Iterator[tuple[str, int]]:
-    """Yield the paragraphs that a section lacks, and the line of it that each stands after: asides go by lines."""
+    """Yield the paragraphs that a section lacks, each with the line of the section after which it stands."""
     lines = {paragraph.id: paragraph.line for paragraph in own.paragraphs} | {
         aside.id: aside.passage.line for aside in own.asides
     }
@@ -113,7 +113,7 @@ def _standing(own: Section, same: Section, have: set[str]) -> Iterator[tuple[str
 
 
 def _placed(parts: Sequence[Part], whole: Sequence[Part], have: set[str]) -> tuple[Part, ...]:
-    """Return parts of a translation with those of the original that it has nowhere, each after the one before it."""
+    """Return parts of a translation and the missing parts of the original, each after the part before it."""
     placed, at = list(parts), 0
     for line in whole:
         found = next((place for place, other in enumerate(placed) if other.id == line.id), None)

@@ -1,4 +1,4 @@
-"""What the facts say of which paragraphs of two texts are the same, where neither number nor place settles it."""
+"""Pairs of paragraphs that the facts state, where neither number nor place decides."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
@@ -11,27 +11,27 @@ from record.shape import STRICT
 from record.values import Code
 
 FIRST = 40
-"""Signs of a paragraph that a question quotes: enough for an answer to find it again."""
+"""The signs of a paragraph that a question quotes: enough for an answer to find it again."""
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Tied:
-    """A paragraph of a translation and the one of the original that it translates, or that it translates none."""
+    """A paragraph of a translation, and the paragraph of the original that it translates, if any."""
 
     language: Code
     opening: Annotated[str, StringConstraints(min_length=1)]
-    """The words with which the paragraph of the translation begins."""
+    """The first words of the paragraph of the translation."""
     paragraph: str | None = None
-    """The id of the paragraph of the original; nothing where the original has none."""
+    """The id of the paragraph of the original, or nothing."""
     reason: str
 
 
 Said = Mapping[str, Paragraph | None]
-"""The paragraphs of the original that the facts tie, by the ids that those of the translation have without ties."""
+"""The paragraphs of the original in stated pairs, by the ids that those of the translation have without pairs."""
 
 
 def stated(translation: Record, original: Record, ties: Sequence[Tied]) -> tuple[Said, list[Problem]]:
-    """Return what the facts tie; what fits neither text is a problem of the translation."""
+    """Return the stated pairs; one that does not fit the texts is a problem of the translation."""
     found: dict[str, Paragraph | None] = {}
     problems = []
     bare = [paragraph for paragraph in translation.paragraphs if paragraph.number is None]
@@ -50,13 +50,13 @@ def stated(translation: Record, original: Record, ties: Sequence[Tied]) -> tuple
 
 
 def unheeded(translation: Record, said: Said, tied: Mapping[str, Paragraph]) -> Iterator[Problem]:
-    """Yield the ties of the facts that stand in another place or order than both texts."""
+    """Yield the stated pairs that do not fit the places or the order of both texts."""
     for paragraph in translation.paragraphs:
         if (same := said.get(paragraph.id)) and tied.get(paragraph.id) is not same:
             yield Problem(line=paragraph.line, message=f"tied: {same.id} stands elsewhere in the original")
 
 
 def question(paragraph: Paragraph, same: str, section: str) -> Problem:
-    """Return the question whether a paragraph translates the one with an id; it is answered for a section as well."""
+    """Return the question whether a paragraph translates the one with an id; one answer may hold for a section."""
     message = f"{same}: does “{paragraph.text[:FIRST].strip()}” translate it?"
     return Problem(line=paragraph.line, about=(same, section), message=message)
