@@ -1,1 +1,1 @@
-"""What `import_record.py` does: a file as an office has it becomes a text, the start of its facts, and a balance."""
+"""The work of `import_record.py`: a file of an office becomes a text, the first facts, and a balance of both."""

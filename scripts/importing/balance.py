@@ -1,4 +1,4 @@
-"""Hold what was written to what the file has: code point for code point, each difference with its reason.
+"""Compare the written text with the file, code point by code point; each difference has a reason.
 
 White space is laid out anew and not counted; every other sign of the file is in what was written, or is listed as left
 out, and what was written has no sign that is not in the file or listed as added.
@@ -15,7 +15,7 @@ from importing.opened import Opened, Own
 from record.lines.kinds import CELLS
 
 LONG = 20_000
-"""Code points from which on what differs is not compared sign by sign, which costs their square."""
+"""From this number of code points on, a difference is not compared sign by sign: the cost grows with the square."""
 UNPLACED = "a footnote whose mark stands in no line of the text"
 UNREAD = "the program that read the text left it out"
 ADDED = "the program that read the text has it otherwise"
@@ -24,7 +24,7 @@ SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """Code points that only the file has (left out), or only what was written (added)."""
+    """Code points that only the file has (left out), or only the written text (added)."""
 
     part: str
     kind: Literal["left out", "added"]
@@ -35,17 +35,17 @@ class Difference:
 
     @property
     def count(self) -> int:
-        """How many code points it has."""
+        """The number of its code points."""
         return len(squeezed(self.text))
 
 
 def squeezed(text: str) -> str:
-    """Return a text without white space that is laid out anew."""
+    """Return a text without white space, which is not compared."""
     return SPACE.sub("", text)
 
 
 def differences(opened: Opened, unplaced: Iterable[str] = ()) -> Iterator[Difference]:
-    """Yield every difference of a file and what was written of it, in the order of its parts.
+    """Yield every difference between a file and the written text, in the order of its parts.
 
     `unplaced` are the footnotes that have no place in the text.
     """
@@ -68,7 +68,7 @@ def differences(opened: Opened, unplaced: Iterable[str] = ()) -> Iterator[Differ
 
 
 def balanced(opened: Opened, found: Iterable[Difference], written: str) -> bool:
-    """Tell whether the file, less what was left out, and with what was added, is what was written."""
+    """Tell whether the file without what was left out, and with what was added, equals the written text."""
     texts = (*_all(opened.text.values()), *_all(opened.notes.values()), *_all(opened.beside.values()))
     count = Counter(squeezed("".join(own.text for own in texts)))
     for difference in found:
@@ -82,7 +82,7 @@ def _all(parts: Iterable[Sequence[Own]]) -> list[Own]:
 
 
 def _compared(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:
-    """Yield where two rows of texts differ: text by text, and sign by sign inside what differs."""
+    """Yield where two lists of texts differ: text by text, and sign by sign inside a difference."""
     left, right = [squeezed(paragraph.text) for paragraph in own], [squeezed(piece) for piece in pieces]
     codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     unexplained = {
@@ -108,7 +108,7 @@ def _compared(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[
 
 
 def _spaces(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:
-    """Yield where the same signs are parted into other words."""
+    """Yield where the same signs are divided into other words."""
     for paragraph, piece in zip(own, pieces, strict=True):
         if SPACE.sub(" ", paragraph.text).strip() != SPACE.sub(" ", piece).strip():
             reason = f"words are parted otherwise than in the file: {paragraph.text[:40]}"
@@ -116,7 +116,7 @@ def _spaces(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Di
 
 
 def _signs(part: str, file: str, text: str) -> Iterator[Difference]:
-    """Yield the signs that one text has and the other has not."""
+    """Yield the signs that only one of two texts has."""
     if file == text:
         return
     short = len(file) + len(text) < LONG

@@ -1,6 +1,6 @@
-"""What a file states about its record: by its properties, by the head of its pages, by the lines above the text.
+"""Facts that a file states: in its properties, in the head of its pages, in the lines above the text.
 
-The promise: a fact says where it comes from; what was read out of words is marked for an editor to look at.
+The promise: each fact names its source, and a fact that was read from words is marked for an editor.
 """
 
 import datetime as dt
@@ -19,32 +19,32 @@ from record.speakers.present import Present
 from record.symbols import SYMBOL
 
 LONG = 60
-"""Signs from which on a title is too long for the head of a page."""
+"""From this number of signs on, a title is too long for the head of a page."""
 UNFINISHED = (":", "：", ";", "；", ",", "，", "、")
-"""How a line ends that goes on in the next."""
+"""The end of a line that continues in the next line."""
 FIRST = 3
-"""Lines among which a text without a masthead may name itself."""
+"""The number of first lines in which a text without a masthead may have its title."""
 PROPERTIES = {
     "symbol": ("Symbol1",), "session": ("Session1",), "agenda": ("Agenda1", "Agenda Title1"), "job_number": ("JobNo",),
     "title": ("Title1", "title", "Title"), "subtitle": ("Title2", "subject", "Subject"),
 }  # fmt: skip
-"""By fact, the properties of a file that state it: those of United Nations files, then those of any."""
+"""By fact, the properties of a file that state it: first those of United Nations files, then those of any file."""
 JOINED = frozenset(("agenda",))
-"""Facts that are stated by all of their properties together."""
+"""Facts that need all of their properties together."""
 FIELDS = {"symbol": "symbol", "session": "session", "agenda": "agenda", "body": "body", "title": "title"}
 """By fact, the field of the masthead that states it."""
 BESIDE = frozenset((
     "contents", "opening", "closing", "outcome", "direction", "attendance", "distribution", "original", "language",
     "chair", "correction",
 ))  # fmt: skip
-"""Lines beside the paragraphs, and those of the masthead that say another thing: none names the record."""
+"""Asides, and lines of the masthead with another meaning: none of them is the name of the record."""
 WORDS = frozenset(("session", "agenda", "title", "subtitle", "body", "place", "name"))
 """Facts that are stated in a language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A fact, where it comes from, and whether an editor has to look at it."""
+    """A fact, its source, and whether an editor has to look at it."""
 
     key: str
     value: str | dt.date
@@ -55,7 +55,7 @@ class Fact:
 
 
 class Facts:
-    """The facts of a file, each found in the first place that states it."""
+    """The facts of a file, each from the first place that states it."""
 
     def __init__(self, opened: Opened, record: Record) -> None:
         self.opened, self.record, self.grammar = opened, record, GRAMMARS[record.language]
@@ -75,7 +75,7 @@ class Facts:
         return [*(fact for facts in found if (fact := next(facts, None))), *self._days()]
 
     def _any(self, key: str) -> Iterator[Fact]:
-        """Yield a fact from each place that states it, the surest first."""
+        """Yield a fact from each place that states it, the most reliable first."""
         names = [name for name in PROPERTIES.get(key, ()) if name in self.opened.stated]
         if names:
             values = [self.opened.stated[name] for name in names]
@@ -90,7 +90,7 @@ class Facts:
                     yield Fact(key=key, value=words.strip(" .*"), source=f"line {line}", line=line)
 
     def _body(self) -> Iterator[Fact]:
-        """Yield who met: what the head of the pages says, or the lines above the title, the part of a body after it."""
+        """Yield the body: from the head of the pages, or the lines above the title; a part of it comes after it."""
         said = SAID.get(self.record.language, Said(days=NEVER))
         for field, words in self.heads:
             if field == "body" and not said.organization.fullmatch(words):
@@ -104,7 +104,7 @@ class Facts:
             yield Fact(key="body", value=value, source=_lines([line for line, _ in rows]), line=rows[0][0])
 
     def _title(self) -> Iterator[Fact]:
-        """Yield the title: by property, by the style of a line, by the masthead, by one of the first lines at last."""
+        """Yield the title: from a property, the style of a line, the masthead, and at last one of the first lines."""
         known = sorted(self._any("title"), key=lambda fact: not any(map(str.isdecimal, str(fact.value))))
         yield from (fact for fact in known if fact.sure)
         styled = [
@@ -125,12 +125,12 @@ class Facts:
             yield Fact(key="title", value=named, source="the form of the text, since no line names it")
 
     def _may_be_title(self, words: str) -> bool:
-        """Tell whether a line can be a title: it has words, and is no date and no sentence."""
+        """Tell whether a line can be a title: it has words, and is neither a date nor a sentence."""
         ends = words.endswith(UNFINISHED) or self.grammar.sentence_end.search(words)
         return any(map(str.isalpha, words)) and not ends and not days(words, self.record.language)
 
     def _name(self) -> Iterator[Fact]:
-        """Yield a name short enough for the head of a page, where the title is not."""
+        """Yield a short name for the head of a page, if the title is too long."""
         title = next(self._title(), None)
         symbol = next(self._symbol(), None)
         if title and symbol and len(str(title.value)) > LONG:
@@ -153,7 +153,7 @@ class Facts:
                 yield Fact(key="place", value=found, source=f"line {line}", line=line)
 
     def _days(self) -> Iterator[Fact]:
-        """Yield the days, of a line that says where the meeting was held before any other: that may be of issue."""
+        """Yield the days, first from a line that names the place of the meeting: another date may be that of issue."""
         own = self.record.language
         for line, _, words in sorted(self.lines, key=lambda line: not place(line[2], own)):
             if found := days(words, own):
@@ -168,7 +168,7 @@ class Facts:
 
     @property
     def chair(self) -> tuple[str, str] | None:
-        """Who presides throughout, by the lines above the text: an id for the facts, and the name."""
+        """The chair of the whole meeting, from the lines above the text: an id for the facts, and the name."""
         present = Present(self.record, self.grammar)
         found = present.first
         if not found or present.changes:
@@ -178,7 +178,7 @@ class Facts:
 
 
 def _lines(numbers: Sequence[int]) -> str:
-    """Return the place of what stands on some lines."""
+    """Return the name of some lines as a source."""
     return f"line{'s' if len(numbers) > 1 else ''} {' and '.join(map(str, numbers))}"
 
 

@@ -1,4 +1,4 @@
-"""A file made into a text, the start of its facts, and the balance that holds both to it."""
+"""Make a text, the first facts and the balance from a file."""
 
 import hashlib
 import json
@@ -26,7 +26,7 @@ from replaced import remove
 
 LARGEST = 64 * 1024 * 1024
 LONG = 100
-"""Bytes in which a file says what it is."""
+"""The first bytes of a file, in which its format shows."""
 PACKED, PAPER = b"PK\x03\x04", b"%PDF-"
 OTHERS = {
     b"\xd0\xcf\x11\xe0": "an old Word file (.doc), or one with a password; save it as .docx without one",
@@ -37,12 +37,12 @@ OTHERS = {
     b"<html": "a page of the web; open it in Word and save it as .docx",
     b"<?xml": "a file in XML; open it in Word and save it as .docx",
 }
-"""How files begin that are not read, letters in small ones, and what to do."""
+"""The first bytes of files that cannot be read, in small letters, and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """The files that an import writes, by name, and what an editor has to look at, in the order of the text."""
+    """The files that an import writes, by name, and the questions to the editor, in the order of the text."""
 
     files: Mapping[str, str]
     questions: tuple[tuple[int, str], ...]
@@ -50,7 +50,7 @@ class Imported:
 
 
 def imported(path: Path, language: str | None = None, side: Side | None = None) -> Imported:
-    """Read a file, and make of it what `put` writes.
+    """Read a file, and return what `put` writes.
 
     Raises:
         InputError: it cannot be read, or something of it would get lost without a word.
@@ -92,7 +92,7 @@ def _can_be_read(path: Path, text: str, code: str) -> None:
 def _report(
     opened: Opened, said: Mapping[str, object], found: list[Difference], questions: Sequence[tuple[int, str]]
 ) -> dict[str, object]:
-    """Return what the list of an import says of a file beside its name."""
+    """Return the facts about a file for the list of the import."""
     return {
         "properties": dict(opened.stated),
         "operations": list(opened.operations),
@@ -103,7 +103,7 @@ def _report(
 
 
 def _record(text: str, language: str) -> Record:
-    """Return the record that a text is, without who speaks in it."""
+    """Return the record of a text, without its speakers."""
     data = text.encode()
     source = Source(name="record.txt", data=data, text=text, sha256=_sha256(data))
     return parse(source, *clean(source), GRAMMARS[language])
@@ -114,7 +114,7 @@ def _sha256(data: bytes) -> str:
 
 
 def _opened(path: Path, data: bytes, side: Side | None) -> Opened:
-    """Open a file by how it begins, whatever it is called."""
+    """Open a file by its first bytes, whatever its name is."""
     for start, words in OTHERS.items():
         if data.startswith(start) or data[:LONG].lstrip().lower().startswith(start):
             raise InputError(f"{path}:1: this is {words}")
@@ -124,7 +124,7 @@ def _opened(path: Path, data: bytes, side: Side | None) -> Opened:
 
 
 def _questions(opened: Opened, facts: Facts, found: list[Difference], guessed: str) -> Iterator[tuple[int, str]]:
-    """Yield what an editor has to look at: the line, from 1, and why."""
+    """Yield the questions to the editor: the line, counted from 1, and the question."""
     if guessed:
         yield 1, f"the language was told by the signs of the text: {guessed}"
     yield from ((line + 1, words) for line, words in opened.questions)
@@ -139,7 +139,7 @@ def put(made: Imported, folder: Path) -> None:
     """Write all files into a new folder, or none.
 
     Raises:
-        OutputError: the folder is there already and holds something, or cannot be written.
+        OutputError: the folder exists and is not empty, or cannot be written.
     """
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

@@ -1,4 +1,4 @@
-"""The text of a file that is to replace another: a plain text as it is, that of a Word or PDF file by the import."""
+"""The text of a file that replaces the record: a plain text unchanged, a Word or PDF file through the import."""
 
 import tomllib
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ def later_text(file: Path, edition: Edition, side: Side | None) -> tuple[Record,
 
 
 def _doubts(made: Imported) -> Iterator[tuple[int, str]]:
-    """Yield what is to be looked at; the facts that the file states are not taken over, nor are its footnotes."""
+    """Yield what the editor has to look at; facts and footnotes of the file are not taken over."""
     yield from ((line, words) for line, words in made.questions if not words.startswith("record.toml: "))
     if count := len(tomllib.loads(made.files["record.toml"]).get("notes", ())):
         yield 1, f"footnotes of the file: {count}; they are no part of the text, add them to the notes"

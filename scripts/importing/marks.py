@@ -1,4 +1,4 @@
-"""Tie each footnote to the words that bear its mark, so that it can stand beside them."""
+"""Find the words with the mark of each footnote, so that a note can stand beside them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from record.notes import places
 from record.runs import Passage
 
 QUOTED = 24
-"""Signs before a mark that a note hangs on; a word is not cut."""
+"""The most signs before a mark that a note quotes; a word is not cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """A footnote with the words before its mark: where they stand, and which of several they are."""
+    """A footnote with the words before its mark: the id of their passage, and which occurrence they are."""
 
     paragraph: str
     quote: str
@@ -24,7 +24,7 @@ class Marked:
 
 
 def marked(footnotes: tuple[Footnote, ...], record: Record) -> Iterator[tuple[Footnote, Marked | None]]:
-    """Yield each footnote with its words, or without where no text of the record has its mark."""
+    """Yield each footnote with its words, or without words if no passage has its mark."""
     texts = dict(places(record))
     passages = [(id, passage) for id, passage in _passages(record) if passage.text]
     for footnote in footnotes:
@@ -48,7 +48,7 @@ def _passages(record: Record) -> Iterator[tuple[str, Passage]]:
 
 
 def _at(footnote: Footnote, id: str, passage: Passage, text: str) -> Marked | None:
-    """Return a footnote with its words, if its mark stands in a passage; `text` is what the id names as a whole."""
+    """Return a footnote with its words, if its mark stands in a passage; `text` is the whole text of the id."""
     place = text.find(passage.text)
     for run in passage.runs:
         place = text.index(run.text, place)
@@ -63,7 +63,7 @@ def _at(footnote: Footnote, id: str, passage: Passage, text: str) -> Marked | No
 
 
 def _quote(text: str, end: int) -> str:
-    """Return the words before a mark, or the whole of what is there where the mark stands first."""
+    """Return the words before a mark, or the whole text if the mark stands at its beginning."""
     start = max(end - QUOTED, 0)
     while start and text[start - 1 : start + 1].isascii() and text[start - 1].isalnum() and start < end - 1:
         start += 1

@@ -16,16 +16,16 @@ from importing.parts import Node
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{WORD}}}"
 UNKNOWN = "?"
-"""What a number is shown as that is counted in a way that is not known here."""
+"""Stands for a number of an unknown kind."""
 OFF = frozenset(("0", "false", "off"))
-"""What a property is that a file takes back."""
+"""The values with which a file switches a property off."""
 STEPS = 10
-"""Styles that may be based on one another."""
+"""The longest chain of styles that are based on one another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """How a level of a list counts: from where, in which numerals, with which signs around them (`%1.`)."""
+    """A level of a list: its first number, its numerals, and the signs around them (`%1.`)."""
 
     start: int
     kind: str
@@ -34,11 +34,11 @@ class Level:
     legal: bool = False
     """Whether it shows the numbers of the levels above as plain figures: `1.1` below a heading `I.`."""
     after: int | None = None
-    """The depth of the deepest level after which it counts anew; -1 for a level that never does, nothing for any."""
+    """The deepest level after which it restarts; -1 for a level that never restarts, nothing for any level."""
 
 
 class Numbering:
-    """The counters of a document, which go on as its paragraphs are asked for in order."""
+    """The counters of a document; its paragraphs must be asked for in their order."""
 
     def __init__(self, numbering: Node | None, styles: Node | None) -> None:
         lists = [] if numbering is None else [*numbering.iter(f"{W}abstractNum")]
@@ -52,7 +52,7 @@ class Numbering:
         self._restarted: set[tuple[str, int]] = set()
 
     def number(self, paragraph: Node) -> str:
-        """Return the number of the next paragraph of the document as Word prints it; nothing where it has none."""
+        """Return the number of the next paragraph as Word prints it, or nothing."""
         instance, depth = self._place(paragraph)
         element = self._instances.get(instance)
         if element is None:
@@ -101,7 +101,7 @@ class Numbering:
         return (instance, int(depth or 0)) if instance else self._by_style(style, depth)
 
     def _by_style(self, style: str, depth: str) -> tuple[str, int]:
-        """Return the list of a style, or of the one that it is based on."""
+        """Return the list of a style, or of the style that it is based on."""
         name = style
         for _ in range(STEPS):
             element = self._styles.get(name)
@@ -122,7 +122,7 @@ class Numbering:
 
 
 def _linked(lists: Sequence[Node]) -> Iterator[Node]:
-    """Yield the lists; one that only names a style of lists has the levels of the list that is that style."""
+    """Yield the lists; a list that only names a list style has the levels of the list with that style."""
     styles = {link: element for element in lists if (link := value(element.find(f"{W}styleLink")))}
     for element in lists:
         style = styles.get(value(element.find(f"{W}numStyleLink")), element)
@@ -132,12 +132,12 @@ def _linked(lists: Sequence[Node]) -> Iterator[Node]:
 
 
 def _overridden(instance: Node) -> dict[int, Level]:
-    """Return the levels that a list counts otherwise in one place."""
+    """Return the levels that a list changes in one place."""
     return {depth: level for own in instance.iter(f"{W}lvlOverride") for depth, level in _levels(own).items()}
 
 
 def _counts_anew(level: Level | None, depth: int) -> bool:
-    """Tell whether a level counts anew after a paragraph of a shallower one."""
+    """Tell whether a level restarts after a paragraph of a higher level."""
     return level is None or level.after is None or depth <= level.after
 
 

@@ -1,4 +1,4 @@
-"""Numbers as a program counts them for paragraphs: 8, c, iv, 二十一."""
+"""Automatic numbers of paragraphs in their numerals: 8, c, iv, 二十一."""
 
 from collections.abc import Callable, Mapping
 
@@ -16,7 +16,7 @@ BULLET = "•"
 
 
 def numeral(number: int, kind: str) -> str | None:
-    """Return a number in one of the ways that Word counts in; `None` for a way that is not known here."""
+    """Return a number in a kind of numerals of Word; `None` for an unknown kind."""
     return KINDS[kind](number) if kind in KINDS else None
 
 
@@ -29,13 +29,13 @@ def _roman(number: int) -> str:
 
 
 def _letters(number: int) -> str:
-    """Return A, B … Z, AA, BB, as Word goes on after Z."""
+    """Return A, B … Z, AA, BB, as Word continues after Z."""
     times, place = divmod(number - 1, 26)
     return chr(ord("A") + place) * (times + 1)
 
 
 def _chinese(number: int) -> str:
-    """Return a number below a thousand as Chinese says it."""
+    """Return a number below a thousand in Chinese words."""
     hundreds, rest = divmod(number, 100)
     tens, ones = divmod(rest, 10)
     words = f"{DIGITS[hundreds]}百" if hundreds else ""
@@ -52,17 +52,17 @@ def _digits(number: int) -> str:
 
 
 def _of(signs: str) -> Callable[[int], str]:
-    """Return what counts by signs in their order, and begins again after the last."""
+    """Return a function that counts with signs in their order, and begins again after the last."""
     return lambda number: signs[(number - 1) % len(signs)]
 
 
 def _from(first: str, most: int) -> Callable[[int], str]:
-    """Return what counts by signs that follow one another in Unicode; beyond the last of them by figures."""
+    """Return a function that counts with consecutive signs of Unicode, and with figures after the last of them."""
     return lambda number: chr(ord(first) + number - 1) if 0 < number <= most else str(number)
 
 
 def _formal(figures: str) -> Callable[[int], str]:
-    """Return what counts by the figures of amounts: 壹拾贰."""
+    """Return a number in the figures of amounts: 壹拾贰."""
     plain = str.maketrans(f"零{DIGITS[1:]}十百", figures)
     return lambda number: ("一" * (10 <= number < 20) + _chinese(number)).translate(plain)  # noqa: PLR2004 -- 壹拾
 

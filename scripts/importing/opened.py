@@ -1,7 +1,7 @@
-"""What a file holds: its lines, its own text part by part, and what it says of itself.
+"""The content of a file: its lines, its own text part by part, and what it states about itself.
 
-The promise: the own text is read from the file itself and the lines may come from another program, so that one can be
-held to the other.
+The promise: the own text is read from the file itself. The lines may come from another program, so that both can be
+compared.
 """
 
 import unicodedata
@@ -12,26 +12,26 @@ from itertools import zip_longest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A line of the text to be: pieces of the file's own, and what the import adds to them."""
+    """A line of the new text: pieces of the file, and additions of the import."""
 
     pieces: tuple[str, ...]
     between: tuple[str, ...] = ()
-    """What stands between its pieces: what parts the cells of a row, or a space between the paragraphs of one."""
+    """The separator of its pieces: of the cells of a row, or a space between the paragraphs of a cell."""
     numbers: tuple[str, ...] = ()
-    """The numbers that the file counts for its pieces, as it prints them: `8.`."""
+    """The automatic numbers of its pieces, as the file prints them: `8.`."""
     row: bool = False
     """Whether it is a row of a table."""
     style: str = ""
-    """The name of the style that an office gave it: Title_H_CH."""
+    """The name of its style in the file: Title_H_CH."""
 
     @property
     def text(self) -> str:
-        """The line as it is written."""
+        """The line as it is written into the text."""
         return "".join(self.parts).rstrip(" " * self.row)
 
     @property
     def parts(self) -> Iterator[str]:
-        """Its pieces in order, each with its number before it and what parts it from the one before."""
+        """Its pieces in order, each with the separator and its number before it."""
         for part, number, piece in zip_longest(("", *self.between), self.numbers, self.pieces, fillvalue=""):
             yield f"{part}{_label(number)}{piece}"
 
@@ -52,7 +52,7 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Own:
-    """A paragraph of the file's own text, and what is to be known of it."""
+    """A paragraph of the file's own text."""
 
     text: str
     reason: str = ""
@@ -60,7 +60,7 @@ class Own:
     boxed: bool = False
     """Whether it stands in a box beside the text."""
     number: str = ""
-    """The number that the file counts for it, as it prints it."""
+    """Its automatic number, as the file prints it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,17 +70,17 @@ class Opened:
     format: str
     lines: tuple[Written, ...]
     text: Mapping[str, tuple[Own, ...]]
-    """The file's own text by part, as far as it becomes the text."""
+    """The file's own text by part, without what is not taken over."""
     notes: Mapping[str, tuple[Own, ...]] = field(default_factory=dict)
-    """The same of its footnotes."""
+    """The same for its footnotes."""
     beside: Mapping[str, tuple[Own, ...]] = field(default_factory=dict)
-    """The same of what is not taken over, each with the reason: the head of its pages."""
+    """The text that is not taken over, each with the reason, such as the head of its pages."""
     footnotes: tuple[Footnote, ...] = ()
     stated: Mapping[str, str] = field(default_factory=dict)
-    """What the file says of itself, by the names that it uses: Symbol1, Session1."""
+    """The properties of the file, by their names: Symbol1, Session1."""
     heads: tuple[str, ...] = ()
     """The lines at the head of its pages."""
     operations: tuple[str, ...] = ()
-    """What was done to the text beyond taking it over."""
+    """The changes to the text."""
     questions: tuple[tuple[int, str], ...] = ()
-    """What an editor has to look at: the line, counted from 0, and why."""
+    """The questions to the editor: the line, counted from 0, and the question."""

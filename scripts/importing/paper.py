@@ -1,7 +1,7 @@
 """Open a PDF file that has a text layer, by pdfium: its lines as they stand, page by page.
 
-The lines of a paragraph stay lines: where one ends is told with the whole text at hand, as for any other text. A gap
-that is wider than between most lines is an empty line.
+The lines of a paragraph stay lines: later steps find its end, as in any other text. A gap wider than between most lines
+is an empty line.
 """
 
 import re
@@ -17,16 +17,16 @@ from record.source import InputError
 
 MOST_PAGES = 3_000
 WIDER = 1.35
-"""How much wider than most a gap is that parts paragraphs."""
+"""How many times wider than most a gap between paragraphs is."""
 HYPHEN = re.compile(r"[\x02\ufffe]")
-"""How pdfium writes the hyphen at which a line ends."""
+"""The sign with which pdfium writes a hyphen at the end of a line."""
 WIDE_GAPS = "an empty line stands where a page leaves more room than between its lines"
 ROWS = 5
-"""Rows of a page from which on text that stands side by side is no chance."""
+"""From this number of rows of a page on, text side by side is not chance."""
 APART = 12
-"""Points between two pieces of a row that no space is wide."""
+"""The distance between two pieces of a row, in points, that is wider than any space."""
 ROW = 4
-"""Points by which the middles of two pieces of a row may differ."""
+"""The largest difference between the middles of two pieces of a row, in points."""
 NO_TEXT = "page {} of the file has no text: a picture?"
 BESIDE = "text stands side by side on page {} of the file, columns or a table: do its lines follow one another?"
 KEYS = ("Title", "Subject")

@@ -22,14 +22,14 @@ LARGEST_FILE = 256 * 1024 * 1024
 Node = etree._Element  # noqa: SLF001 -- the name that the library gives its elements
 CHUNK = 1024 * 1024
 STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
-"""How a file that is saved as “Strict” writes the names of its elements; the words in them are the same."""
+"""The names of elements in a file saved as “Strict”; the rest is the same."""
 RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DOCUMENT = "word/document.xml"
 RENAMED = ("styles", "numbering", "footnotes", "endnotes", "comments")
-"""Parts that there is one of, which programs call as they like: styles2.xml."""
+"""Parts that exist once, under a name that the program chooses: styles2.xml."""
 BESIDE = ("header", "footer")
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
-"""What a broken, protected or otherwise packed archive raises."""
+"""The errors of a broken, protected or unknown archive."""
 
 
 def parts_of(path: Path, data: bytes) -> Mapping[str, bytes]:
@@ -58,7 +58,7 @@ def parts_of(path: Path, data: bytes) -> Mapping[str, bytes]:
 
 
 def named(path: Path, parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Return the parts of a Word file under their usual names; a file says itself what each of its parts is."""
+    """Return the parts of a Word file under their usual names; the file itself says what each part is."""
     main = next((target for kind, target in _related(path, parts, "") if kind == "officeDocument"), DOCUMENT)
     usual = {main: DOCUMENT}
     for kind, target in _related(path, parts, main):
@@ -70,7 +70,7 @@ def named(path: Path, parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
 
 def _related(path: Path, parts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, str]]:
-    """Yield what the parts are to one of them, or to the file, and where each stands."""
+    """Yield the relationships of a part, or of the file, with the place of each target."""
     folder, base = posixpath.split(name)
     links = posixpath.join(folder, "_rels", f"{base}.rels")
     for link in tree(path, links, parts[links]).iter(RELATED) if links in parts else ():
@@ -95,7 +95,7 @@ def tree(path: Path, name: str, data: bytes) -> Node:
     """Parse a part.
 
     Raises:
-        InputError: it is no XML, or declares a document type, which a Word file never does.
+        InputError: it is not XML, or declares a document type, which a Word file never does.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:

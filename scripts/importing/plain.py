@@ -1,7 +1,7 @@
 """Open a plain text in any of the encodings that records come in.
 
-The promise: what is read is every sign of the file; a byte order mark and the signs for line ends are the only ones
-that are written in another way, and that is said.
+The promise: every sign of the file is read. Only a byte order mark and line ends are written in another way, and the
+import says so.
 """
 
 import codecs
@@ -25,7 +25,7 @@ WESTERN = "cp1252"
 NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "big5": "Big5", WESTERN: "Windows-1252"}
 HAN = re.compile("[\u3400-\u9fff]")
 LEVELS = (("gb2312", b"\xb0", b"\xd7"), ("big5", b"\xa4", b"\xc6"))
-"""Where the two standards have the signs in use: the first byte of the first and of the last."""
+"""The common signs of the two standards: the first byte of the first sign and of the last."""
 WRONG = "\ufffd"
 FEW = 2
 """Signs beyond ASCII for one that does not fit, from which on a text is in that encoding, and broken."""
@@ -35,16 +35,16 @@ ZEROS = 200
 """One byte in as many is zero in a text of two bytes a sign, where most of it is Chinese."""
 ENDS = "\r\n", "\r"
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-"""Signs that no text has, but for one or two that a conversion left."""
+"""Control signs: a text has none, or one or two from a conversion."""
 SELDOM = 100
-"""One in how many such signs makes a file another thing than a text."""
+"""A file with one such sign in so many is not a text."""
 
 
 def open_text(path: Path, data: bytes) -> Opened:
     """Open a plain text.
 
     Raises:
-        InputError: no encoding fits, or the file is none of text.
+        InputError: no encoding fits, or the file is not a text.
     """
     text, encoding, guessed = _decoded(path, data)
     if len(CONTROL.findall(text)) * SELDOM > len(text):
@@ -97,7 +97,7 @@ def _wide(data: bytes) -> str:
 
 
 def _reads(text: str) -> bool:
-    """Tell whether a text can be Chinese or English: by the Han signs that are common, or by letters of ASCII."""
+    """Tell whether a text can be Chinese or English, by common Han signs or by ASCII letters."""
     han = HAN.findall(text)[:SAMPLE_OF_HAN]
     if han:
         return sum(map(_common, han)) * 4 >= len(han) * 3
@@ -106,12 +106,12 @@ def _reads(text: str) -> bool:
 
 
 def _common(sign: str) -> bool:
-    """Tell whether a sign is on the first level of either standard, which has those in use."""
+    """Tell whether a sign is on the first level of a standard, which has the common signs."""
     return any(first <= sign.encode(code, "replace")[:1] <= last for code, first, last in LEVELS)
 
 
 def _guesses(path: Path, data: bytes) -> Iterator[tuple[str, str, bool]]:
-    """Yield what a text can be that is not UTF-8, the likeliest first, where it gives back the very bytes."""
+    """Yield possible readings of bytes that are not UTF-8, the most likely first; each gives back the same bytes."""
     best = from_bytes(data[:SAMPLE], cp_isolation=[*CHINESE, WESTERN]).best()
     likely = {"big5": "big5hkscs"}.get(best.encoding, best.encoding) if best else ""
     for encoding in dict.fromkeys((likely, *CHINESE, WESTERN)):

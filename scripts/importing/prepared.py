@@ -1,8 +1,8 @@
-"""The Word file that pandoc is given: the same text, without what it loses words over.
+"""The Word file for pandoc: the same text, without the elements with which pandoc loses words.
 
-It loses the words of some elements that only stand around others, a paragraph that a box hangs on, and the end of a
-line of some kinds. What it makes of this file is held to the text of the file that came (`balance.py`), so that a slip
-here is seen.
+pandoc loses the words of some elements that only stand around others, a paragraph to which a box is attached, and some
+kinds of line ends. Its result is compared with the text of the original file (`balance.py`), so that an error here is
+found.
 """
 
 import io
@@ -30,12 +30,12 @@ AROUND = (f"{W}bdo", f"{W}dir", f"{W}fldSimple", f"{W}smartTag", f"{W}customXml"
           f"{W}sdt", f"{W}ruby")  # fmt: skip
 """Elements that only stand around words."""
 NAMES = tuple(f"{W}{name}" for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "rubyPr", "rt"))
-"""What says something of such an element, and the reading beside a sign."""
+"""Elements that describe such an element, and the reading beside a sign."""
 SAME = {f"{W}ptab": f"{W}tab", f"{W}cr": f"{W}br"}
-"""Signs that pandoc does not know, and those that it does."""
+"""Signs that pandoc does not know, with their equivalents."""
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 KINDS = {"word/styles.xml": "styles", "word/footnotes.xml": "footnotes", "word/endnotes.xml": "endnotes"}
-"""The parts that are handed on beside the text, and what they are to it."""
+"""The other parts that the file keeps, and their relationship to the text."""
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -53,7 +53,7 @@ def prepared(roots: Mapping[str, Node], document: str, side: str) -> bytes:
 
 
 def _links(targets: Mapping[str, str]) -> bytes:
-    """Return what ties parts to one another, by the kind of each."""
+    """Return the relationships of parts, by the kind of each part."""
     links = etree.Element(f"{{{PACKAGE}}}Relationships")
     for number, (target, kind) in enumerate(targets.items(), 1):
         etree.SubElement(links, f"{{{PACKAGE}}}Relationship", Id=f"r{number}", Type=f"{OFFICE}/{kind}", Target=target)
@@ -85,14 +85,14 @@ def _plain(root: Node, side: str) -> Node:
 
 
 def _outside(element: Node, around: str) -> None:
-    """Put an element behind the nearest one of a kind that it stands in."""
+    """Move an element behind the nearest element of a kind around it."""
     above = next(element.iterancestors(around), None)
     if above is not None:
         above.addnext(element)
 
 
 def _settle(tree: Node, side: str) -> None:
-    """Take one side of the tracked changes; a paragraph whose end is gone goes on in the next."""
+    """Take one side of the tracked changes; a paragraph whose end is removed continues in the next."""
     for element in [*tree.iter(*OUT["accept"], *OUT["reject"])]:
         if any(above.tag in PROPERTIES for above in element.iterancestors()):
             continue
@@ -111,7 +111,7 @@ def _settle(tree: Node, side: str) -> None:
 
 
 def _replace(element: Node, others: Iterable[Node]) -> None:
-    """Put elements in the place of one."""
+    """Replace an element by others."""
     for other in [*others]:
         element.addprevious(other)
     _drop(element)

@@ -1,7 +1,7 @@
-"""Make room for another record: what is about the one that is here goes, what is about the software stays.
+"""Make room for another record: files about the present record go, files about the software stay.
 
-The tests of the software go on with the record that was here first: it is their specimen, and moves to `specimen/`.
-A record that comes after it is taken away: it is nobody's specimen.
+The tests of the software still use the record that was here first: it is their specimen, and moves to `specimen/`. A
+later record is removed, because no test uses it.
 """
 
 import json
@@ -20,16 +20,16 @@ OURS = (
     "docs/source/*", "docs/index.*.md", "docs/about.*.md", "docs/README.txt", "docs/assets/social",
     "tests/this_record/*",
 )  # fmt: skip
-"""What is about the record of a site, from the root of the project."""
+"""The files about the record of a site, from the root of the project."""
 ANY = ("tests/this_record/test_anchors.py", "tests/this_record/test_any_record.py")
-"""Tests that hold of any record: they stay."""
+"""Tests that apply to any record: they stay."""
 SOURCE = "docs/source"
 Questions = Sequence[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What makes room, by its path from the root of the project, and whether it becomes the specimen."""
+    """The files that make room, by their paths from the root of the project, and whether they become the specimen."""
 
     paths: tuple[str, ...]
     kept: bool
@@ -63,7 +63,7 @@ def started(made: Imported) -> tuple[Mapping[str, str], Questions]:
 
 
 def in_the_way(root: Path) -> Taken:
-    """Return what is about the record that is here."""
+    """Return the files about the present record."""
     found = sorted({path.relative_to(root).as_posix() for pattern in OURS for path in root.glob(pattern)})
     return Taken(paths=tuple(path for path in found if _whole(path)), kept=not (root / SPECIMEN).exists())
 
@@ -73,7 +73,7 @@ def _whole(path: str) -> bool:
 
 
 def begin(root: Path, taken: Taken, files: Mapping[str, str]) -> None:
-    """Put the files of a new record in the place of those that are here; these are copied before one is removed."""
+    """Replace the present files by those of a new record; all are copied before any is removed."""
     if taken.kept:
         for path in taken.paths:
             _copy(root / path, root / SPECIMEN / path)

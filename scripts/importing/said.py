@@ -1,4 +1,4 @@
-"""How a language writes the facts that stand above a record: its dates, where a meeting was held.
+"""The patterns of a language for facts above a record: dates, and the place of a meeting.
 
 A further language is an entry here; without one, these facts are read from the properties of a file alone.
 """
@@ -23,15 +23,15 @@ class Said:
 
     days: re.Pattern[str]
     place: re.Pattern[str] = NEVER
-    """Where a meeting was held: the group `place`."""
+    """The place of a meeting, in the group `place`."""
     organization: re.Pattern[str] = NEVER
-    """The organization whose head every one of its documents bears: no body that met (all of the line)."""
+    """The organization whose name stands on all its documents (the whole line): it is not the body that met."""
     among: str = ", "
-    """What stands between a body and the part of it that met."""
+    """The separator between a body and the part of it that met."""
     names: tuple[str, ...] = ()
-    """What the language calls itself in the properties of a file."""
+    """The names of the language in the properties of a file."""
     forms: Mapping[Form, str] = field(default_factory=dict)
-    """What the record of a meeting is called that bears no title."""
+    """The names of the record of a meeting without a title."""
 
 
 MONTHS = {name: number for number, name in Locale("en").months["format"]["wide"].items()}
@@ -72,7 +72,7 @@ SAID: Mapping[str, Said] = {
 
 
 def days(text: str, language: str) -> tuple[dt.date, dt.date] | None:
-    """Return the first and the last day that a line states, if it states little else but where."""
+    """Return the first and the last day in a line, if the line has little else than a place."""
     match = SAID[language].days.search(text) if language in SAID else None
     if not match or (len(match[0]) * 3 < len(text) and not place(text, language)):
         return None
@@ -90,13 +90,13 @@ def _day(parts: list[str]) -> dt.date:
 
 
 def place(text: str, language: str) -> str:
-    """Return where a meeting was held, by a line that says so."""
+    """Return the place of a meeting from a line that names it."""
     match = SAID[language].place.search(text) if language in SAID else None
     return next((words.strip(" ,") for words in match.groups() if words), "") if match else ""
 
 
 def language_of(stated: str, text: str) -> tuple[str, bool]:
-    """Return the language of a text: the one that its file names, or else the one whose signs it has; and if sure."""
+    """Return the language of a text, named by its file or else by its signs, and whether that is certain."""
     for code, said in SAID.items():
         if stated in said.names:
             return code, True

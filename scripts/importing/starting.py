@@ -1,6 +1,6 @@
-"""The pages that speak of a record, home and About, as they start: written from its facts and from how it came here.
+"""The first versions of the pages about a record, Home and About: made from its facts and from the import.
 
-An editor goes on with them by hand: nothing writes them again.
+An editor continues them by hand: no command writes them again.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ ENDING = ".jinja"
 
 
 def starting_pages(built: Built, file: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the pages by their names in docs/, in every language that has a start for them: index.en.md.
+    """Yield the pages by their names in docs/ (index.en.md), in every language that has a template for them.
 
     `file` has the name and the SHA-256 of what the record was imported from.
     """
@@ -40,7 +40,7 @@ def starting_pages(built: Built, file: Mapping[str, str]) -> Iterator[tuple[str,
 
 
 def _said(edition: Edition, language: str, file: Mapping[str, str]) -> dict[str, object]:
-    """Return what a page in a language says of a record, in the words of the record's own."""
+    """Return the data for a page in a language."""
     facts, own = edition.facts, edition.view(edition.record.language)
     stated = {
         "body": own.word(facts.body), "session": own.word(facts.session), "agenda": own.word(facts.agenda),
@@ -59,7 +59,7 @@ def _said(edition: Edition, language: str, file: Mapping[str, str]) -> dict[str,
 
 
 def _example(edition: Edition, view: View) -> dict[str, str] | None:
-    """Return a paragraph that shows how one is cited, the first with a number, and the link to it."""
+    """Return the first paragraph with a number, as an example of a citation, and the link to it."""
     paragraphs = sorted(edition.record.paragraphs, key=lambda paragraph: paragraph.number is None)
     links = edition.links("about.html")
     first = next(iter(paragraphs), None)

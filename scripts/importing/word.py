@@ -1,4 +1,4 @@
-"""Open a Word file: pandoc reads its text, and its own XML says what that text must hold."""
+"""Open a Word file: pandoc reads its text, and its XML is read as well, so that both can be compared."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ NOTES = dict(zip(("word/footnotes.xml", "word/endnotes.xml"), REFERENCES, strict
 """The parts that hold notes, and what their marks are in the text."""
 BESIDE = (("word/header", "the head of its pages"), ("word/footer", "the foot of its pages"),
           ("word/comments.xml", "a comment beside the text"))  # fmt: skip
-"""The parts whose text is not taken over, by how their names begin, and why."""
+"""The parts whose text is not taken over, by the beginning of their names, and why."""
 RULE = re.compile(r"[_\s]+$")
 """The short line above footnotes is a note itself, in the file."""
 LOST = "the file counts “{}” before “{}”, which the text has not; write it there"
@@ -42,7 +42,7 @@ BOXED = "words of a box beside the text stand here: is this their place?"
 COUNTED = "the file counts numbers by fields ({}), which it does not state; write those that it prints"
 CUSTOM, CORE = "docProps/custom.xml", "docProps/core.xml"
 PERSONAL = frozenset(("creator", "lastModifiedBy", "Translator", "Operator", "Comment", "Editor", "Author"))
-"""Properties that name those who worked on a file: nobody's concern."""
+"""Properties that name the people who worked on a file: they are not taken over."""
 
 
 def open_word(path: Path, data: bytes, side: Side | None) -> Opened:
@@ -75,7 +75,7 @@ def open_word(path: Path, data: bytes, side: Side | None) -> Opened:
 
 
 def _changes(path: Path, roots: Parts, side: Side | None) -> int:
-    """Return how many tracked changes a file has; they are refused where no side of them is named."""
+    """Return the number of tracked changes; a file with any is refused if no side is chosen."""
     changes = sum(map(tracked, roots.values()))
     if changes and side is None:
         raise InputError(
@@ -86,12 +86,12 @@ def _changes(path: Path, roots: Parts, side: Side | None) -> int:
 
 
 def _wanted(name: str) -> bool:
-    """Tell whether a part is one that is read."""
+    """Tell whether a part is read."""
     return name in {CUSTOM, CORE} or (name.startswith("word/") and name.count("/") == 1 and name.endswith(".xml"))
 
 
 def _own(roots: Parts, name: str, side: Side) -> tuple[Own, ...]:
-    """Return the text of a part, with the reason where something of it belongs to no text."""
+    """Return the text of a part; text that does not belong to the record has a reason."""
     found = paragraphs(roots[name], side, Numbering(roots.get(NUMBERING), roots.get(STYLES)))
     reason = "marks of the system that files documents"
     return tuple(replace(own, reason=reason) if FILING.fullmatch(own.text) else own for own in found)
@@ -108,7 +108,7 @@ def _notes(roots: Parts, side: Side) -> dict[str, tuple[Own, ...]]:
 
 
 def _beside(roots: Parts, own: Mapping[str, tuple[Own, ...]], side: Side) -> Iterator[tuple[str, tuple[Own, ...]]]:
-    """Yield the text that stands beside that of the file, by part, with the reason why it is not taken over."""
+    """Yield the text that is not taken over, by part, with the reason."""
     for start, reason in BESIDE:
         for name in (name for name in own if name.startswith(start)):
             yield name, tuple(replace(paragraph, reason=reason) for paragraph in own[name])
@@ -118,7 +118,7 @@ def _beside(roots: Parts, own: Mapping[str, tuple[Own, ...]], side: Side) -> Ite
 
 
 def _stated(roots: Parts) -> Iterator[tuple[str, str]]:
-    """Yield what the properties of a file say of the record, in one line each."""
+    """Yield the properties of a file that say something about the record, each in one line."""
     for name in (CORE, CUSTOM):
         for element in roots.get(name, ()):
             key = element.get("name") or etree.QName(element).localname
@@ -130,7 +130,7 @@ def _stated(roots: Parts) -> Iterator[tuple[str, str]]:
 def _questions(
     document: Node, lines: Sequence[Written], own: Sequence[Own], places: Mapping[int, int]
 ) -> Iterator[tuple[int, str]]:
-    """Yield what no line says as the file does: numbers, boxes, tables, pictures, hidden words."""
+    """Yield questions about what lines cannot show exactly: numbers, boxes, tables, pictures, hidden text."""
     for place, paragraph in enumerate(own):
         if paragraph.number and place not in places:
             after = next((places[later] for later in range(place, len(own)) if later in places), 0)

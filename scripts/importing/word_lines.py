@@ -1,6 +1,6 @@
-"""Make lines of what pandoc reads: one for a paragraph, one for a row of a table. Footnotes stand apart.
+"""Make lines of what pandoc reads: one for each paragraph, one for each row of a table. Footnotes are kept apart.
 
-The promise: a piece of a line is what the file says. The numbers that Word counts are not taken from here: pandoc knows
+The promise: each piece of a line stands in the file. Automatic numbers of Word are not taken from here: pandoc knows
 few of their forms, and none of those of headings.
 """
 
@@ -17,13 +17,13 @@ from record.lines.kinds import CELLS
 
 PLAIN = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 LEAST = 2
-"""Cells that a row keeps, empty ones as well: a cell alone would pass for a heading."""
+"""The fewest cells of a row, empty ones included: a single cell would look like a heading."""
 MARK = "\0"
-"""Where the mark of a footnote stands, until its column is known: no file of XML can hold this sign."""
+"""Stands for the mark of a footnote until its column is known: no XML file can hold this sign."""
 FILING = re.compile(r"(?:<<ODS [A-Z0-9 ]{1,30}>>[^<>]{0,80}<<ODS [A-Z0-9 ]{1,30}>>\s*)+")
-"""What the system that files United Nations documents leaves at the head of a text: <<ODS JOB NO>>N2607585E<<…>>."""
+"""Words of the United Nations document system at the head of a text: <<ODS JOB NO>>N2607585E<<…>>."""
 DISTRIBUTION = re.compile(r"Distr\s?\.\s?:?\s?\w*$|分发\s?[:：]")
-"""What stands at the head of a United Nations document alone, in all languages."""
+"""Words that only the head of a United Nations document has, in all languages."""
 Node = dict[str, Any]
 
 
@@ -114,11 +114,11 @@ WORDS: dict[str, Callable[[Any], Any]] = {
     "CodeBlock": lambda own: own[1],
     "RawBlock": lambda _: "",
 }
-"""Which part of a node holds its words, where it has others: attributes, an address."""
+"""The part of a node with its words, for nodes with other parts: attributes, an address."""
 
 
 def blocks_in(block: Node) -> list[Node]:
-    """Return the blocks that a block only holds together."""
+    """Return the blocks inside a block that only groups them."""
     kind, content = block["t"], block.get("c") or []
     if kind == "BlockQuote":
         return list(content)
@@ -149,9 +149,9 @@ def rows(content: list[Any]) -> Iterator[list[Any]]:
 
 
 def placed(read: Lines, own: Sequence[Own]) -> dict[int, int]:
-    """Give what was read the numbers that the file counts; return the line of each paragraph of the file, by its place.
+    """Add the automatic numbers of the file to the lines; return the line of each paragraph of the file, by position.
 
-    A paragraph of the same words is the same one, as long as all are in the same order.
+    Paragraphs with the same words are the same, as long as all are in the same order.
     """
     units = [(at, cell, piece) for at, line in enumerate(read.lines) for cell, piece in enumerate(line.pieces)]
     matcher = SequenceMatcher(None, [paragraph.text for paragraph in own], [unit[2] for unit in units], autojunk=False)
@@ -173,7 +173,7 @@ def placed(read: Lines, own: Sequence[Own]) -> dict[int, int]:
 
 
 def _shifted(column: int, bare: Written, line: Written) -> int:
-    """Return a column of a line without numbers in the same line with them."""
+    """Return a column of a line without numbers as a column of the line with numbers."""
     start = shift = 0
     for own, other in zip(bare.parts, line.parts, strict=True):
         shift += len(other) - len(own) if start <= column else 0

@@ -1,4 +1,4 @@
-"""The text of a Word file as its own XML has it. The text that is written must hold the same."""
+"""The text of a Word file in its XML. The written text must be the same."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -21,40 +21,40 @@ REFERENCES = (f"{W}footnoteReference", f"{W}endnoteReference")
 ON = frozenset(("1", "true", "on"))
 SIGNS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011"}
 WRITTEN = frozenset((f"{W}t", f"{W}delText", f"{M}t"))
-"""What holds text; text that a tracked change took out has a name of its own."""
+"""Elements with text; text that a tracked change removed has another element."""
 INSERTED = frozenset((f"{W}ins", f"{W}moveTo"))
 DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
 OUT = {"accept": DELETED, "reject": INSERTED}
-"""By the side of the tracked changes that is taken, what is no part of the text then."""
+"""By the chosen side of tracked changes, the elements that do not belong to the text."""
 PROPERTIES = frozenset((f"{W}pPr", f"{W}rPr", f"{W}sectPr", f"{W}tblPr"))
-"""What holds no text; a tab is a stop there."""
+"""Elements without text; a tab in them is a tab stop."""
 COUNTING = re.compile(r"\s*(?:LISTNUM|AUTONUM)")
 PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", "{urn:schemas-microsoft-com:vml}imagedata")
 
 
 def tracked(root: Node) -> int:
-    """Return how many tracked changes of the text are open."""
+    """Return the number of open tracked changes."""
     return sum(1 for _ in root.iter(*INSERTED, *DELETED))
 
 
 def hidden(root: Node) -> str:
-    """Return the words that a part hides from its readers."""
+    """Return the hidden words of a part."""
     runs = (run for run in root.iter(f"{W}r") if run.find(f"{W}rPr/{W}vanish") is not None)
     return collapsed(" ".join("".join(_pieces(run, frozenset())) for run in runs))
 
 
 def counting_fields(root: Node) -> int:
-    """Return how many fields of a part count a number that only a program shows."""
+    """Return the number of fields in a part that count a number which only a program shows."""
     return sum(1 for element in root.iter(f"{W}instrText") if COUNTING.match(element.text or ""))
 
 
 def pictures(root: Node) -> int:
-    """Return how many pictures stand in a part."""
+    """Return the number of pictures in a part."""
     return sum(1 for picture in root.iter(*PICTURES) if not _unread(picture, frozenset()))
 
 
 def unwritten(root: Node, side: str) -> Iterator[Own]:
-    """Yield the signs in a part that are no words of its text, with the reason: soft hyphens, the marks of notes."""
+    """Yield the signs in a part that are not words of its text, with the reason: soft hyphens, marks of notes."""
     out = OUT[side]
     read = [element for element in root.iter(*WRITTEN, SOFT) if not _unread(element, out)]
     if count := sum((element.text or SOFT_HYPHEN * (element.tag == SOFT)).count(SOFT_HYPHEN) for element in read):
@@ -64,7 +64,7 @@ def unwritten(root: Node, side: str) -> Iterator[Own]:
 
 
 def _is_mark(element: Node) -> bool:
-    """Tell whether the text of a run is the mark of a footnote that the file does not count."""
+    """Tell whether the text of a run is the mark of a footnote that the file does not number itself."""
     return any(other.get(f"{W}customMarkFollows") in ON for other in element.itersiblings(*REFERENCES, preceding=True))
 
 
@@ -82,7 +82,7 @@ def noted(document: Node, parts: Mapping[str, Node], side: str) -> Node:
 
 
 def paragraphs(root: Node, side: str, numbering: Numbering) -> tuple[Own, ...]:
-    """Return the paragraphs of a part that say something, on one side of its tracked changes: accept or reject."""
+    """Return the paragraphs of a part that have text, on one side of its tracked changes: accept or reject."""
     return tuple(own for own in _paragraphs(root, OUT[side], numbering) if own.text)
 
 
@@ -102,18 +102,18 @@ def _paragraphs(root: Node, out: frozenset[str], numbering: Numbering) -> Iterat
 
 
 def gone(paragraph: Node, out: frozenset[str]) -> bool:
-    """Tell whether a tracked change took the end of a paragraph out: it goes on in the next."""
+    """Tell whether a tracked change removed the end of a paragraph: it continues in the next."""
     mark = paragraph.find(f"{W}pPr/{W}rPr")
     return mark is not None and any(child.tag in out for child in mark)
 
 
 def branch(alternate: Node) -> Node | None:
-    """Return the form that is read of what a file has in several: the first that has words, else the last."""
+    """Return the form to read of something that a file has in several forms: the first with words, else the last."""
     return next((own for own in alternate if next(own.iter(*WRITTEN), None) is not None), None)
 
 
 def _unread(element: Node, out: frozenset[str]) -> bool:
-    """Tell whether an element stands where nothing is read: in a form that is not taken, or in what is taken out."""
+    """Tell whether an element is not read: it stands in a form that is not chosen, or in removed text."""
     inside = element
     for above in element.iterancestors():
         if above.tag in out or (above.tag == ALTERNATE and branch(above) is not inside):
@@ -123,12 +123,12 @@ def _unread(element: Node, out: frozenset[str]) -> bool:
 
 
 def collapsed(text: str) -> str:
-    """Return a text with one space wherever spaces, tabs and breaks stand; other white space is kept."""
+    """Return a text with one space for each run of spaces, tabs and breaks; other white space is kept."""
     return " ".join(piece for line in text.splitlines() for piece in line.replace("\t", " ").split(" ") if piece)
 
 
 def _pieces(element: Node, out: frozenset[str]) -> Iterator[str]:
-    """Yield the text of a paragraph in its order, without that of paragraphs in boxes inside it."""
+    """Yield the text of a paragraph in its order, without paragraphs in boxes inside it."""
     for child in element:
         if child.tag in WRITTEN:
             yield "" if _is_mark(child) else (child.text or "").replace(SOFT_HYPHEN, "")
@@ -143,7 +143,7 @@ def _pieces(element: Node, out: frozenset[str]) -> Iterator[str]:
 
 
 def _symbol(element: Node) -> str:
-    """Return a sign that stands in a font of its own, by its number in that font."""
+    """Return a sign of a symbol font, by its number in that font."""
     try:
         return chr(int(element.get(f"{W}char", ""), 16))
     except (ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""Write down what was read: the text, the start of its facts, and the balance of both with the file."""
+"""Write what was read: the text, the first facts, and the balance of both with the file."""
 
 import datetime as dt
 import json
@@ -30,7 +30,7 @@ STATUS = """
 
 
 def facts_text(name: str, language: str, facts: Facts) -> str:
-    """Return the start of `record.toml`."""
+    """Return the first version of `record.toml`."""
     rows = [HEAD.format(name=name, language=language)]
     rows += [_row(fact, language) for fact in facts.all()]
     if facts.issued:
@@ -63,12 +63,12 @@ def _row(fact: Fact, language: str) -> str:
 
 
 def _string(text: str) -> str:
-    """Return a text as TOML writes it; JSON writes it the same way, but for one control sign."""
+    """Return a text as a TOML string; JSON strings are the same, except for one control sign."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def balance(opened: Opened, found: Sequence[Difference], text: str, notes: Sequence[str]) -> dict[str, object]:
-    """Return what the file has and what was written, in code points; `found` are the differences."""
+    """Return the balance of the file and the written text, in code points; `found` are the differences."""
     parts = {**opened.text, **opened.notes, **opened.beside}
     return {
         "counts": "code points without white space",
@@ -81,7 +81,7 @@ def balance(opened: Opened, found: Sequence[Difference], text: str, notes: Seque
 
 
 def listed(found: Sequence[Difference]) -> Iterator[dict[str, object]]:
-    """Yield the differences as data, each once with how often it occurs."""
+    """Yield the differences as data, each once with its number of occurrences."""
     for difference, times in Counter(found).items():
         yield {
             "part": difference.part, "kind": difference.kind, "text": difference.text, "code_points": difference.count,

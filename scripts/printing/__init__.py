@@ -1,1 +1,1 @@
-"""The record on paper: PDF files set by Typst from `record.typ`, and read back by pdfium before they are kept."""
+"""The PDF files of the record: Typst makes them from `record.typ`, and pdfium reads them back before they are kept."""

@@ -1,4 +1,4 @@
-"""Set sheets of paper by Typst: tagged PDF that aims at PDF/UA-1 and PDF/A-2a, as far as Typst checks itself."""
+"""Make PDF files with Typst: tagged, and PDF/UA-1 and PDF/A-2a as far as Typst checks them itself."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ STANDARDS = ("ua-1", "a-2a")
 Place = tuple[int, float, float]
 """A page, counted from 1, and how far from its left and its top edge, in points."""
 ROUNDS = 9
-"""How often a file is set at most: a paragraph that begins a sheet moves those after it."""
+"""The most times that a file is set: a paragraph that begins a sheet moves the paragraphs after it."""
 
 
 def template() -> str:
@@ -24,10 +24,10 @@ def template() -> str:
 
 
 def settled(data: Mapping[str, Any], moment: int) -> tuple[bytes, dict[str, Place]]:
-    """Return what `compiled` does, with each note on the sheet of its mark.
+    """Return the result of `compiled`, with each note on the sheet of its mark.
 
-    Where a sheet parts a paragraph or moves it to the next, Typst may leave a note behind, or send it ahead. Such a
-    paragraph begins a sheet.
+    Where a paragraph continues on the next sheet or moves there, Typst may put its note on another sheet. Such a
+    paragraph then begins a sheet.
     """
     fresh: list[str] = []
     for _ in range(ROUNDS):
@@ -40,7 +40,7 @@ def settled(data: Mapping[str, Any], moment: int) -> tuple[bytes, dict[str, Plac
 
 
 def _parted(data: Mapping[str, Any], places: Mapping[str, Place]) -> Iterator[str]:
-    """Yield the paragraphs with a note that stands on another sheet than its mark."""
+    """Yield the paragraphs with a note on another sheet than its mark."""
     for block in (block for part in data["parts"] for block in part["blocks"]):
         notes = [piece["note"] for piece in block["cells"][0] or () if isinstance(piece, dict) and "note" in piece]
         if any(places[note][0] != places[f"mark_{note}"][0] for note in notes):
@@ -48,10 +48,10 @@ def _parted(data: Mapping[str, Any], places: Mapping[str, Place]) -> Iterator[st
 
 
 def compiled(data: Mapping[str, Any], moment: int) -> tuple[bytes, dict[str, Place]]:
-    """Return a PDF file with the place of every id in it; `moment` is when it was made, in seconds since 1970.
+    """Return a PDF file with the place of every id in it; `moment` is its date, in seconds since 1970.
 
     Raises:
-        InputError: the letters are missing, or Typst refuses or warns.
+        InputError: the fonts are missing, or Typst fails or warns.
     """
     import typst  # noqa: PLC0415 -- it is there once it is needed
 

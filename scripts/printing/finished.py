@@ -1,4 +1,4 @@
-"""Give a PDF file what Typst does not: destinations for all ids, the whole tag of its language, notes at the foot."""
+"""Add to a PDF file what Typst does not: destinations for all ids, the full tag of its language, notes at the foot."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -6,7 +6,7 @@ from io import BytesIO
 from printing.compiled import Place
 
 LIFT = 4
-"""How far above its first line a place begins, in points: no window then cuts the line."""
+"""The distance between a destination and the line below it, in points: so no window cuts the line."""
 
 
 def finished(pdf: bytes, places: Mapping[str, Place], tag: str) -> bytes:

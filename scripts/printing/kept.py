@@ -1,7 +1,7 @@
 """The finished PDF files of a record, kept beside the site with a hash of what they were made from.
 
-They are offered as long as the record, its facts and its look on paper are the same; otherwise they are left out, so
-that no site offers a file that says something else than its pages.
+The site offers them while the record, its facts and its look on paper are the same. If not, it leaves them out, so that
+no file differs from the pages.
 """
 
 import json
@@ -21,24 +21,24 @@ FOLDER = Path(".cache", "pdf")
 MADE = "made.json"
 LEFT_OUT = "The PDF files are of another state of the record, and are left out: make editions makes them anew."
 DATE = (1980, 1, 1)
-"""The date that each file bears: two runs give the same bytes."""
+"""The date of each file, which is fixed: two runs give the same bytes."""
 
 
 def told(edition: Edition) -> list[dict[str, Any]]:
-    """Return what Typst is told for each file."""
+    """Return the data for Typst, for each file."""
     return [sheets(edition, texts, DATE) for texts in planned(readings(edition))]
 
 
 def digest(data: Sequence[dict[str, Any]]) -> str:
-    """Return a hash of what files are made from: their data, and the template."""
+    """Return a hash of the inputs of files: their data, and the template."""
     return sha256(json.dumps([data, template()]).encode()).hexdigest()
 
 
 def keep(root: Path, digest: str, papers: Sequence[Paper]) -> None:
-    """Put finished files in the place of those that were kept before.
+    """Replace the kept files by finished ones.
 
     Raises:
-        OSError: they cannot be written; those that were there are there still.
+        OSError: they cannot be written; the kept files are still there.
     """
     folder = root / FOLDER
     beside = folder.with_name(f"{folder.name}.next")
@@ -54,7 +54,7 @@ def keep(root: Path, digest: str, papers: Sequence[Paper]) -> None:
 
 
 def kept(root: Path, edition: Edition) -> tuple[Paper, ...]:
-    """Return the files that were kept; none where they are of another state of the record, or not whole."""
+    """Return the kept files; none if they were made from another state of the record, or are incomplete."""
     restore(root / FOLDER)
     made = root / FOLDER / MADE
     if not made.is_file():

@@ -1,7 +1,7 @@
-"""Let whoever hears a PDF file hear its notes where a sheet has them: at its foot, in no sentence of the record.
+"""Move notes in the tags of a PDF file to the foot of their sheet, so that no sentence is interrupted when read aloud.
 
-Typst tags a note where its mark stands. Whoever follows the tags then hears it within the sentence, and whoever follows
-the sheets reads another order. So each note is moved behind all that begins on its page.
+Typst tags a note at its mark. A screen reader, which follows the tags, would then read it inside the sentence, and the
+order would differ from the sheets. So each note is moved behind everything that begins on its page.
 """
 
 from bisect import bisect_right
@@ -30,7 +30,7 @@ def at_the_foot(document: Pdf) -> None:
 
 
 def _kids(tag: Object) -> list[Any]:
-    """Return what an element holds: elements, content by its number, references to either."""
+    """Return the content of an element: elements, numbers of content, references to either."""
     kids = tag.get("/K", Array())
     return [*kids] if isinstance(kids, Array) else [kids]
 
@@ -46,7 +46,7 @@ def _notes(tag: Object) -> Iterator[Object]:
 
 
 def _page(tag: Object, pages: Pages) -> int:
-    """Return the page on which the first content of an element stands, or 0 where it has none."""
+    """Return the page with the first content of an element, or 0 if it has none."""
     for kid in _kids(tag):
         inner = isinstance(kid, Dictionary)
         if inner and "/S" in kid:

@@ -1,11 +1,11 @@
-"""Read a PDF file back by pdfium, which had no part in making it: what stands under each named destination, in order.
+"""Read a PDF file back with pdfium, which did not make it: the words under each named destination, in order.
 
-What is text of the record is told by the size of its letters, and where a passage begins by the destination that has
-its id: a passage is what stands below its own and above the next. So words and destinations are proven together.
+The size of its letters shows which text belongs to the record. The destination with its id shows where a passage
+begins: a passage stands below its own destination and above the next. So words and destinations are proven together.
 
-At the end of a line of Chinese, Typst leaves out the space, which does not show; where letters stand apart, pdfium may
-tell a space of its own in place of the one in the file. So a gap, or the end of a line, is read as a space where the
-source has one there, and as nothing where it has none.
+At the end of a Chinese line, Typst leaves out a space, which does not show. Where letters stand apart, pdfium may
+report a space of its own instead of the one in the file. So a gap, or the end of a line, is read as a space if the
+source has one there, and as nothing if it has none.
 """
 
 from bisect import bisect_right
@@ -17,16 +17,16 @@ from typing import Any, NamedTuple, Self
 from verifying.differences import difference
 
 Spot = tuple[int, float]
-"""A page, counted from 1, and how far below its top edge, in points."""
+"""A page, counted from 1, and the distance from its top edge, in points."""
 Row = tuple[str, str, str]
-"""What a text says under an id: the id, the printed number, the words."""
+"""The words under an id: the id, the printed number, the words."""
 
 GAP = "\n"
-"""A gap, or the end of a line, in words as they were read."""
+"""Stands for a gap, or the end of a line, in words that were read."""
 STEP = 3.0
-"""How far below a sign, in points, the next one stands at least on another line."""
+"""The smallest distance between the signs of two lines, in points."""
 HYPHENS = {0x02: "-", 0xFFFE: "-"}
-"""How pdfium tells a hyphen at which a line ends."""
+"""The signs with which pdfium reports a hyphen at the end of a line."""
 
 
 class Sign(NamedTuple):
@@ -71,7 +71,7 @@ class Sheets:
                     apart = True
 
     def spot(self, id: str) -> Spot | None:
-        """Return where a named destination leads; nothing where there is none of this name."""
+        """Return the place of a named destination, or nothing."""
         found = self.raw.FPDF_GetNamedDestByName(self.document, id.encode())
         if not found:
             return None
@@ -82,7 +82,7 @@ class Sheets:
         return page + 1, self.heights[page] - y.value
 
     def rows(self, ids: Sequence[str], sizes: Mapping[str, Any]) -> list[Row]:
-        """Return what stands under each of some ids, in the order of the sheets, in the sizes of one text."""
+        """Return the words under each of some ids, in the order of the sheets, in the letter sizes of one text."""
         spots = sorted((spot, id) for id in ids if (spot := self.spot(id)))
         words: dict[str, list[Sign]] = {id: [] for _, id in spots}
         numbers: dict[str, list[Sign]] = {id: [] for _, id in spots}
@@ -107,7 +107,7 @@ def _below(sign: Sign, other: Sign) -> bool:
 
 
 def _joined(words: str, wanted: str) -> str:
-    """Return words with a space for a gap, or nothing, as the source has it there."""
+    """Return words with each gap replaced by a space or by nothing, as in the source."""
     joined, *parts = words.split(GAP)
     for part in parts:
         joined += (" " if wanted[len(joined) : len(joined) + 1] == " " and not part.startswith(" ") else "") + part
@@ -115,13 +115,13 @@ def _joined(words: str, wanted: str) -> str:
 
 
 def joined(wanted: Sequence[Row], found: Sequence[Row]) -> list[Row]:
-    """Return what was read, with a space for a gap, or nothing, as it is wanted there."""
+    """Return the words that were read, with each gap replaced by a space or by nothing, as in the expected words."""
     own = {id: parts for id, *parts in wanted}
     return [(id, _joined(number, own[id][0]), _joined(words, own[id][1])) for id, number, words in found]
 
 
 def unlike(wanted: Sequence[Row], found: Sequence[Row]) -> Iterator[str]:
-    """Yield where what was read parts from what is wanted: the order, the words, the number of a paragraph."""
+    """Yield the differences from the expected text: the order, the words, the number of a paragraph."""
     if [id for id, _, _ in wanted] != [id for id, _, _ in found]:
         yield f": order {difference([id for id, _, _ in wanted], [id for id, _, _ in found])}"
     read = {id: parts for id, *parts in found}
