@@ -1,4 +1,4 @@
-"""Open a PDF file that has a text layer, by pdfium: its lines as they stand, page by page.
+"""Open a PDF file that has a text layer, by pdfium: its lines as they stand, page by page, without heads and feet.
 
 The lines of a paragraph stay lines: later steps find its end, as in any other text. A gap wider than between most lines
 is an empty line.
@@ -6,20 +6,17 @@ is an empty line.
 
 import re
 import sys
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from importing.opened import Opened, Own, Written
 from importing.packages import packages
+from importing.paper_rows import HYPHEN, Pages, Row, edges, joined, spaced
 from record.source import InputError
 
 MOST_PAGES = 3_000
-WIDER = 1.35
-"""How many times wider than most a gap between paragraphs is."""
-HYPHEN = re.compile(r"[\x02\ufffe]")
-"""The sign with which pdfium writes a hyphen at the end of a line."""
+ROW_OF_TEXT = re.compile(rf"[^\n\x02\ufffe]+{HYPHEN.pattern}?")
 WIDE_GAPS = "an empty line stands where a page leaves more room than between its lines"
 ROWS = 5
 """From this number of rows of a page on, text side by side is not chance."""
@@ -29,6 +26,7 @@ ROW = 4
 """The largest difference between the middles of two pieces of a row, in points."""
 NO_TEXT = "page {} of the file has no text: a picture?"
 BESIDE = "text stands side by side on page {} of the file, columns or a table: do its lines follow one another?"
+UNSURE = "words are parted at the ends of lines that stand nowhere else, and may have a hyphen or none: {}"
 KEYS = ("Title", "Subject")
 
 
@@ -42,27 +40,49 @@ def open_paper(path: Path, data: bytes) -> Opened:
     try:
         if len(document) > MOST_PAGES:
             raise InputError(f"{path}:1: has {len(document):,} pages; a record may have {MOST_PAGES:,} at most")
-        pages = [_rows(page) for page in document]
+        read = [_rows(page) for page in document]
         beside = [str(number) for number, page in enumerate(document, 1) if _side_by_side(page)]
         stated = {key: " ".join(words.split()) for key in KEYS if (words := document.get_metadata_dict().get(key))}
     finally:
         document.close()
-    if not any(pages):
+    if not any(read):
         raise InputError(f"{path}:1: no page has a text layer; have the text recognised (OCR), or import the Word file")
-    empty = [str(number) for number, rows in enumerate(pages, 1) if not rows]
-    rows = [HYPHEN.sub("-", row) for page in pages for row in page]
+    return _opened(read, stated, beside)
+
+
+def _opened(read: Pages, stated: Mapping[str, str], beside: Sequence[str]) -> Opened:
+    """Return what the rows of the pages are; `beside` names those on which text stands side by side."""
+    empty = [str(number) for number, rows in enumerate(read, 1) if not rows]
+    around = edges(read)
+    made = joined([rows[top : len(rows) - foot] for rows, (top, foot) in zip(read, around, strict=True)])
+    lines = [[*spaced(rows)] for rows in made.pages]
     return Opened(
         format="PDF",
-        lines=tuple(Written(pieces=(row,)) for row in rows),
-        text={f"page {number}": tuple(map(_own, page)) for number, page in enumerate(pages, 1) if page},
+        lines=tuple(Written(pieces=(line,)) for page in lines for line in page),
+        text={f"page {number}": tuple(Own(text=line) for line in page) for number, page in enumerate(lines, 1) if page},
+        beside=dict(_beside(read, around, made.dropped)),
         stated=stated,
+        heads=tuple(dict.fromkeys(row.text for rows, (top, _) in zip(read, around, strict=True) for row in rows[:top])),
         operations=(WIDE_GAPS,),
-        questions=tuple((0, words.format(", ".join(of))) for words, of in ((NO_TEXT, empty), (BESIDE, beside)) if of),
+        questions=tuple(
+            (0, words.format(", ".join(of)))
+            for words, of in ((NO_TEXT, empty), (BESIDE, beside), (UNSURE, made.unsure))
+            if of
+        ),
     )
 
 
-def _own(row: str) -> Own:
-    return Own(text=row)
+def _beside(
+    read: Pages, around: Sequence[tuple[int, int]], dropped: Sequence[int]
+) -> Iterator[tuple[str, tuple[Own, ...]]]:
+    """Yield what of each page is not its text, with the reason."""
+    for number, (rows, (top, foot), hyphens) in enumerate(zip(read, around, dropped, strict=True), 1):
+        left_out = [Own(text=row.text, reason="the head of its pages") for row in rows[:top]]
+        left_out += [Own(text=row.text, reason="the foot of its pages") for row in rows[len(rows) - foot :]]
+        if hyphens:
+            left_out.append(Own(text="-" * hyphens, reason="hyphens at which lines end"))
+        if left_out:
+            yield f"page {number} (beside the text)", tuple(left_out)
 
 
 def _document(path: Path, data: bytes) -> Any:
@@ -95,16 +115,13 @@ def _side_by_side(page: Any) -> bool:
     return sum(near[row] - end > APART for row, end in ends.items()) >= ROWS
 
 
-def _rows(page: Any) -> list[str]:
-    """Return the lines of a page, an empty one where the gap before a line is wider than most."""
+def _rows(page: Any) -> list[Row]:
+    """Return the rows of a page, without those that are empty."""
     text = page.get_textpage()
-    rows: list[tuple[str, float]] = []
-    place = 0
-    for row in text.get_text_range().split("\n"):
-        if words := row.strip():
-            rows.append((words, text.get_charbox(place + row.index(words[0]))[1]))
-        place += len(row) + 1
-    steps = [above[1] - below[1] for above, below in pairwise(rows)]
-    usual = median([step for step in steps if step > 0] or [0])
-    parted = zip(rows, [0.0, *steps], strict=False)
-    return [line for (words, _), step in parted for line in (*[""] * (step > usual * WIDER), words)]
+    rows: list[Row] = []
+    for row in ROW_OF_TEXT.finditer(text.get_text_range()):
+        if words := row[0].strip():
+            start = row.start() + row[0].index(words[0])
+            first, last = (text.get_charbox(at)[1] for at in (start, start + len(words) - 1))
+            rows.append(Row(text=words, first=first, last=last))
+    return rows

@@ -46,6 +46,7 @@ REMEDIES = {
     # A file that is imported.
     "was told by the signs": "name it (LANGUAGE=…) if it is another",
     "was read from .*: is it right": "mend it there if it is not, and take its `# check:` away",
+    "words are parted at the ends of lines": "mend those that are wrong",
     "a box beside the text stand here": "put them where they belong, or take them out",
     "its cells parted by": "mend the text where its rows do not read well",
     "which the text has not: does it matter": "say in a note what readers miss",
