@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+from record.formats.tokens import read_tokens
 from theme import STYLES, with_ours
 
 BEFORE, AFTER = "assets/js/before.js", "assets/js/after.js"
@@ -38,9 +39,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Leave out the empty lines that templates make, and write Chinese in data as it is."""
+    """Leave out the empty lines that templates make, write Chinese in data as it is, and lend a lone page colours."""
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    env.globals["tokens"] = read_tokens().declared
     return env
 
 

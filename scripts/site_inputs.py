@@ -14,8 +14,8 @@ from record.write import listed
 
 PINS = "requirements.txt"
 PARTS = ("mkdocs.yml", PINS, "docs", "overrides", "scripts")
-PAGES_FROM = ("docs/source", "scripts", PINS)
-"""What the pages depend on; templates and style sheets touch none of them."""
+PAGES_FROM = ("docs/source", "docs/assets/css/tokens.css", "scripts", PINS)
+"""What the pages depend on; templates touch none of them, and of the style sheets the one with colours alone does."""
 STAMP = Path(".cache") / "made"
 State = dict[str, str]
 """The SHA-256 of each file by its path from the root; nothing for one that cannot be read, a link to nothing."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from pathlib import Path
 
 from record import urls
@@ -20,6 +19,7 @@ from record.exports.termbase import termbase
 from record.fact_errors import first_fact_error
 from record.formats.lines import paragraphs_ndjson
 from record.formats.single_file import single_file
+from record.formats.tokens import read_tokens
 from record.formats.xml import akoma_ntoso, tei
 from record.inputs import (
     AGREEMENTS,
@@ -28,6 +28,7 @@ from record.inputs import (
     read_record,
 )
 from record.judge import judge
+from record.markup.render import render
 from record.model import Problem
 from record.pages.every_page import pages, told_beside
 from record.papers import Paper
@@ -106,7 +107,7 @@ def contents(edition: Edition) -> dict[str, str]:
     generated[urls.PROVENANCE] = rows_json(provenance(edition))
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
-    generated[urls.SINGLE] = single_file(edition, _read_style())
+    generated[urls.SINGLE] = single_file(edition, render("single_file.css.jinja", tokens=read_tokens()))
     generated[urls.PARAGRAPHS] = paragraphs_ndjson(data)
     generated[urls.TEI] = tei(edition)
     for language, text in akoma_ntoso(edition).items():
@@ -129,8 +130,3 @@ def _hold(path: Path, error: FactsError | None) -> None:
     """Raise the first error of the facts, if there is one."""
     if error:
         raise fact_error(path, error)
-
-
-def _read_style() -> str:
-    """Read the style sheet of the record as one file; it is part of the package."""
-    return (files("record.formats") / "single_file.css").read_text(encoding="utf-8")

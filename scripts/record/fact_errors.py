@@ -4,16 +4,9 @@ from collections.abc import Iterator
 
 from record import urls
 from record.edition import Edition
-from record.pages.kinds import addresses
+from record.page_kinds import addresses
 from record.references import other_status, same_words, unknown_breaks, unknown_ids, wrong_days, wrong_redirects
 from record.shape import TAKE_AN_ID, FactsError
-
-PAGES = (
-    "index.html", "404.html", urls.ABOUT, urls.TERMS, urls.CONTEXTS, urls.MENTIONS, urls.NOTES,
-    urls.SOURCE_LINES, urls.PROOF, urls.SEARCH_PAGE, urls.BRIEF, urls.CHECK_PAGE, urls.NUMBERS,
-    urls.DOWNLOADS, urls.CHANGES, *map(urls.page, urls.RESERVED),
-)  # fmt: skip
-"""The pages that every edition has, from the root of a language; kinds of pages add more."""
 
 
 def first_fact_error(edition: Edition) -> FactsError | None:
@@ -32,7 +25,7 @@ def fact_errors(edition: Edition) -> Iterator[FactsError]:
     for keys, chair in declared:
         if chair and chair not in edition.facts.people:
             yield FactsError(keys, f"there is no {chair!r} under people; add it there, or take an id that is")
-    taken = {*PAGES, *addresses()}
+    taken = {urls.MISSING, urls.SINGLE, *addresses()}
     for own in (lambda page: page, urls.parallel):
         for id, page in sections.items():
             address = own(page)

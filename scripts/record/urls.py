@@ -67,8 +67,6 @@ APART = re.compile(
 )
 """What stands on the site and not in its archive, which holds what people read: books, forms for programs, and the
 plain twins of pages."""
-RESERVED = (ALL, "speakers", "voices", "session-record", "retired")
-"""Names of record pages that no section can take."""
 SLUGS = {
     (False, "att"): "annex", (False, "sec"): "section", (False, "dbsect"): "dialogue",
     (True, "dbsect"): "section", (True, "sec"): "part",
@@ -76,21 +74,10 @@ SLUGS = {
 """What a page is called after a level of its section's id, the first of the id or a later one."""
 PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?(?:para_[0-9]+(?:__repeat_[0-9]+)?|p_[0-9]+)")
 """How the id of a paragraph begins, and that of anything in it."""
+HOME = "index.html"
+MISSING = "404.html"
 ABOUT = "about.html"
 STATUS = f"{ABOUT}#status"
-PAGES = (
-    f"record/{ALL}.html", SPEAKERS, VOICES, TERMS, CONTEXTS, MENTIONS, NOTES, SOURCE_LINES,
-    PROOF, SEARCH_PAGE, BRIEF, CHECK_PAGE, DOWNLOADS, ABOUT, CHANGES, RETIRED, "index.html",
-)  # fmt: skip
-"""The pages besides those of the sections and those that declare a kind, which an address may lead to."""
-HOMES = (
-    (r"L\d+", SOURCE_LINES),
-    (r"voice_\w+", VOICES),
-    (r"notes_\w+", NOTES),
-    (r"contexts_[\w-]+", CONTEXTS),
-    (r"(?:(?:mark_)?note|reason)_\w+|masthead_\d+|att_\d+__num", f"record/{ALL}.html"),
-)
-"""The ids that tell by their shape what they name, and the page that holds all of that kind; a `KIND` adds its own."""
 
 
 def edition(digest: str) -> str:

@@ -77,8 +77,13 @@ def test_two_builds_of_one_tree_are_the_same_bytes_and_make_the_pages_once(first
     assert [path for path in before if before[path] != two[path]] == []
 
 
-@pytest.mark.parametrize("path", ["docs/source/record.en.txt", "scripts/record/labels.toml", "docs/record/all.md"])
-def test_pages_are_made_again_when_a_text_the_package_or_a_page_has_changed(project: Project, path: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    ["docs/source/record.en.txt", "docs/assets/css/tokens.css", "scripts/record/labels.toml", "docs/record/all.md"],
+)
+def test_pages_are_made_again_when_a_text_a_colour_the_package_or_a_page_has_changed(
+    project: Project, path: str
+) -> None:
     remember(project.folder)
     (project.folder / "overrides/main.html").write_bytes(b"")
     assert up_to_date(project.folder)

@@ -5,12 +5,21 @@ import re
 from pathlib import Path
 
 import pytest
-from paths import ROOT
+from jinja2 import Environment
+from paths import ROOT, cases
+
+from record.formats.tokens import Tokens
+from record.markup.render import render
 
 STYLES = ROOT / "docs" / "assets" / "css"
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
-SINGLE = (ROOT / "scripts/record/formats/single_file.css").read_text(encoding="utf-8")
-MISSING = (ROOT / "overrides/partials/missing.css").read_text(encoding="utf-8")
+SINGLE = render("single_file.css.jinja", tokens=Tokens(TOKENS))
+MISSING = (ROOT / "overrides/partials/missing-style.html").read_text(encoding="utf-8")
+COLOUR = re.compile(
+    r"(?<![&\w])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8}|[0-9a-fA-F]{3,4})\b(?=[;\"'\s})])|\b(?:rgba?|hsla?|hwb|luma|oklch)\([^)\"]*\)"
+    r"|(?:color|background|fill|stroke|outline|border[\w-]*|shadow)[:=]\"?[^;\"{}]*(?<![\w.-])(?:white|black|gr[ae]y|red|green|blue)\b"
+)
+"""A colour that is written down, as style sheets, pictures and the program that prints name it."""
 SCHEMES = re.findall(r'\[data-md-color-scheme="(\w+)"\] \{([^}]*)\}', TOKENS)
 """The palettes in the order of the file: light and dark, then the same for a reader who asks for more contrast."""
 
@@ -56,13 +65,26 @@ def test_without_a_script_the_dark_colours_are_the_same() -> None:
     assert [palette.split() for palette in palettes] == [SCHEMES[number][1].split() for number in (1, 3)]
 
 
-@pytest.mark.parametrize("number", [0, 1])
-@pytest.mark.parametrize(("style", "count"), [(SINGLE, 7), (MISSING, 4)], ids=["single file", "missing page"])
-def test_pages_that_stand_alone_have_the_same_colours(style: str, count: int, number: int) -> None:
-    palette = re.findall(r":root \{([^}]*)\}", style)[number]
-    colours = re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", palette)
-    assert len(colours) == count
-    assert set(colours) <= set(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", SCHEMES[number][1]))
+def test_what_stands_alone_takes_its_colours_and_faces_from_the_file_of_tokens() -> None:
+    edited = Tokens(TOKENS.replace("#0b5a8a", "#0b5a00").replace("#7dbbe2", "#7dbb00").replace("SimSun", "NewSun"))
+    missing = Environment(autoescape=True).from_string(MISSING)
+    for style in (render("single_file.css.jinja", tokens=edited), missing.render(tokens=edited.declared)):
+        light, dark = (re.findall(r"--blue: ([^;]*);", style)[at] for at in (0, 1))
+        assert (light, dark, "NewSun" in style, "SimSun" in style) == ("#0b5a00", "#7dbb00", True, False)
+    assert "--blue: #000;" in SINGLE[SINGLE.index("@media print") :]
+
+
+def test_no_other_file_has_colours_of_its_own_but_those_listed_with_a_reason() -> None:
+    files = [path for part in ("docs/assets", "overrides", "scripts") for path in (ROOT / part).rglob("*.*")]
+    found = {}
+    for path in sorted(set(files) - {STYLES / "tokens.css"}):
+        if path.is_file() and path.suffix not in {".png", ".pyc"}:
+            text = path.read_text(encoding="utf-8")
+            if colours := sorted(set(COLOUR.findall(text))):
+                found[path.relative_to(ROOT).as_posix()] = colours
+    own = cases("colours.toml")["own"]
+    assert all(case["reason"] for case in own)
+    assert found == {case["file"]: sorted(case["colours"]) for case in own}
 
 
 def contrast(first: str, second: str) -> float:

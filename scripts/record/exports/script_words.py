@@ -19,7 +19,7 @@ from record.edition import Edition
 from record.exports.earlier_texts import EditionEntry, editions_listed
 from record.exports.place_data import counted_on, elsewhere, places
 from record.facts import Facts
-from record.pages.kinds import addresses, homes
+from record.page_kinds import addresses, homes
 from record.papers import begun
 from record.revisions.retired import retired_ids
 from record.view import View

@@ -17,6 +17,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from record.edition import Edition
 from record.formats.pieces import Block, Line, Mark, NoteWords, Part, Reading
 from record.formats.reading import readings
+from record.formats.tokens import read_tokens
 from record.formats.xml import tree
 from record.markup.render import render
 
@@ -59,6 +60,7 @@ def epub(edition: Edition, moment: int) -> bytes:
         "sha256": edition.record.source.sha256,
         "modified": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(moment)),
         "original_tag": texts[0].tag,
+        "colours": read_tokens().values("light"),
     }
     trees = [(text, tree(text.parts)) for text in texts]
     members = {

@@ -16,6 +16,7 @@ from record.exports.manifest import BLANK
 from record.exports.proof_data import OperationData, Span, TextData
 from record.exports.provenance import WHOLE, provenance
 from record.languages import GRAMMARS
+from record.page_kinds import Menu, PageKind, named
 from record.pages.page import Page
 from record.view import View
 
@@ -36,19 +37,27 @@ class Listed:
     ranges: Sequence[tuple[int, int]]
 
 
-def proof_page(edition: Edition, view: View) -> str:
-    """Return the page that says how the pages follow from the source, with the place for the result of the check."""
+def proof_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
+    """Yield the page, by address: how the pages follow from the source, with the place for the result of the check."""
     page, data = Page(edition=edition, view=view, address=urls.PROOF), provenance(edition)
     texts = [data, *data["translations"]]
-    return page.show(
-        "proof.md.jinja",
-        unchecked=verdict(UNKNOWN, view.labels["proof_unchecked"]),
-        forms=form_table(view, []),
-        blank=BLANK,
-        files=[(text, GRAMMARS[text["source"]["language"]].join, *_told_to_scripts(edition, text)) for text in texts],
-        operations=[*_operations(data["operations"])],
-        texts=[text for text in texts if not text["root"] or text["root"] == edition.root(view.language)],
+    yield (
+        page.address,
+        page.show(
+            "proof.md.jinja",
+            unchecked=verdict(UNKNOWN, view.labels["proof_unchecked"]),
+            forms=form_table(view, []),
+            blank=BLANK,
+            files=[
+                (text, GRAMMARS[text["source"]["language"]].join, *_told_to_scripts(edition, text)) for text in texts
+            ],
+            operations=[*_operations(data["operations"])],
+            texts=[text for text in texts if not text["root"] or text["root"] == edition.root(view.language)],
+        ),
     )
+
+
+PAGE_KINDS = (PageKind(address=urls.PROOF, menu=Menu("source", 20, named("proof_title", "proof")), pages=proof_pages),)
 
 
 def _told_to_scripts(edition: Edition, text: TextData) -> tuple[str, list[str]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from record import urls
 from record.edition import Edition
 from record.markup.render import render
-from record.pages.kinds import PageKind
+from record.page_kinds import Menu, PageKind, of_table
 from record.pages.page import Page
 from record.terms.sheets import Sheets, voices
 from record.view import View
@@ -21,13 +21,13 @@ def concerns_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield page.address, page.show("concerns.md.jinja", sheets=Sheets.of(edition, view), voices=voices)
 
 
-KIND = PageKind(
-    order=5,
-    address=urls.CONCERNS,
-    words="concerns",
-    group="words",
-    content=Edition.concerns,
-    pages=concerns_pages,
+PAGE_KINDS = (
+    PageKind(
+        address=urls.CONCERNS,
+        menu=Menu("words", 30, of_table("concerns")),
+        content=Edition.concerns,
+        pages=concerns_pages,
+    ),
 )
 
 

@@ -9,6 +9,7 @@ from record import urls
 from record.edition import Edition
 from record.markup.render import macro
 from record.markup.typeset import typeset
+from record.page_kinds import PageKind
 from record.pages.page import Page
 from record.terms.contexts import Context, contexts, window
 from record.terms.index import Index
@@ -22,6 +23,9 @@ def contexts_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
         original, cell = edition.record.language, partial(_cell, page)
         shown = page.show("contexts.md.jinja", index=index, original=original, contexts=found, cell=cell)
         yield page.address, shown
+
+
+PAGE_KINDS = (PageKind(address=urls.CONTEXTS, pages=contexts_pages, ids=r"contexts_[\w-]+"),)
 
 
 def _cell(page: Page, place: Context, code: str) -> Markup:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from record import urls
 from record.edition import Edition
 from record.model import Record
+from record.page_kinds import PageKind
 from record.pages.page import Page
 from record.revisions.changes import reading_order
 from record.revisions.earlier import kind_of, words_by_id
@@ -38,6 +39,9 @@ def edition_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
             for id in ids
         ]
         yield page.address, page.show("retired.md.jinja", reader=reader, places=places, notes=retired_notes(edition))
+
+
+PAGE_KINDS = (PageKind(address=urls.RETIRED, pages=edition_pages),)
 
 
 def _place(text: Record, words: Mapping[str, str], id: str) -> dict[str, object]:

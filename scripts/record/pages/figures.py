@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from record import urls
 from record.edition import Edition
 from record.figures import KINDS, Figure, sentence_around, speech_at
-from record.pages.kinds import PageKind
+from record.page_kinds import Menu, PageKind, of_table
 from record.pages.page import Page
 from record.told import unit_words, voice_name
 from record.view import View
@@ -20,13 +20,14 @@ def figures_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield page.address, page.show("figures.md.jinja", kinds=[kind for kind in kinds if kind[1]], unit_words=unit_words)
 
 
-KIND = PageKind(
-    order=20,
-    address=urls.FIGURES,
-    words="figures",
-    content=lambda edition: edition.figures,
-    pages=figures_pages,
-    ids=r"figures?_\w+",
+PAGE_KINDS = (
+    PageKind(
+        address=urls.FIGURES,
+        menu=Menu("told", 20, of_table("figures")),
+        content=lambda edition: edition.figures,
+        pages=figures_pages,
+        ids=r"figures?_\w+",
+    ),
 )
 
 

@@ -1,17 +1,19 @@
 """The index of notes, by kind and by place."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from record import ids, urls
 from record.edition import Edition
 from record.model import Section
 from record.notes import Anchored, mixture, place_words
+from record.page_kinds import Menu, Named, PageKind
 from record.pages.page import Page
 from record.view import View
 
 
-def notes_page(edition: Edition, view: View) -> str:
-    """Return the index of notes: counts and places by kind, then every note by paragraph."""
+def notes_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
+    """Yield the index of notes, by address: counts and places by kind, then every note by paragraph."""
     kinds: dict[str, list[Anchored]] = {}
     for anchored in edition.notes:
         kinds.setdefault(anchored.note.kind, []).append(anchored)
@@ -25,7 +27,8 @@ def notes_page(edition: Edition, view: View) -> str:
     places = ((name, [*own]) for (name, _), own in groupby(edition.notes, key=place))
     parts = groupby(places, key=lambda row: names.get(row[1][0].note.paragraph, view.labels["masthead"]))
     sections = [(section, [*own]) for section, own in parts]
-    return Page(edition=edition, view=view, address=urls.NOTES).show(
+    page = Page(edition=edition, view=view, address=urls.NOTES)
+    shown = page.show(
         "notes.md.jinja",
         here=(),
         mixture=mixture(edition.notes),
@@ -33,6 +36,23 @@ def notes_page(edition: Edition, view: View) -> str:
         sections=sections,
         counts=[sum(len(notes) for _, notes in own) for _, own in sections],
     )
+    yield page.address, shown
+
+
+def _words(edition: Edition, view: View) -> Named:
+    """Return the words for notes: what they are depends on whose they are."""
+    about = view.labels.table("noted")[mixture(edition.notes)].format(count=len(edition.notes))
+    return view.labels["notes"], about
+
+
+PAGE_KINDS = (
+    PageKind(
+        address=urls.NOTES,
+        menu=Menu("told", 30, _words, when=lambda edition, _: edition.notes),
+        pages=notes_pages,
+        ids=r"notes_\w+",
+    ),
+)
 
 
 def _ids(section: Section) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from record import urls
 from record.edition import Edition
 from record.model import Paragraph, Section
-from record.pages.kinds import PageKind
+from record.page_kinds import Menu, PageKind, of_table
 from record.pages.page import Page
 from record.prompts import spans
 from record.speech import Speech
@@ -21,13 +21,14 @@ def questions_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     yield page.address, page.show("questions.md.jinja", sections=[part for part in sections if part[1]], asker=asker)
 
 
-KIND = PageKind(
-    order=10,
-    address=urls.QUESTIONS,
-    words="asked",
-    content=Edition.prompts,
-    pages=questions_pages,
-    ids=r"asked_\w+",
+PAGE_KINDS = (
+    PageKind(
+        address=urls.QUESTIONS,
+        menu=Menu("told", 10, of_table("asked")),
+        content=Edition.prompts,
+        pages=questions_pages,
+        ids=r"asked_\w+",
+    ),
 )
 
 

@@ -10,6 +10,7 @@ from record import ids, urls
 from record.edition import Edition
 from record.lanes import compared
 from record.model import Aside, Entry, Section
+from record.page_kinds import PageKind
 from record.pages.note_marks import heading_lines, marks_between, translated_marks, underlined, with_notes
 from record.pages.page import Page
 from record.prompts import asked_by
@@ -45,6 +46,13 @@ def section_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
                 _section(beside, "parallel.md.jinja", section, **shown),
             )
     yield urls.page(urls.ALL), whole_page(edition, view)
+
+
+PAGE_KINDS = (
+    PageKind(
+        address=urls.page(urls.ALL), pages=section_pages, ids=r"(?:(?:mark_)?note|reason)_\w+|masthead_\d+|att_\d+__num"
+    ),
+)
 
 
 def _section(page: Page, template: str, section: Section, **data: object) -> str:

@@ -11,6 +11,7 @@ from record import ids, urls
 from record.edition import Edition
 from record.exports.provenance import headings
 from record.model import Aside, Dropped, Entry, Paragraph, Passage, Section
+from record.page_kinds import Menu, PageKind, named
 from record.pages.page import Page
 from record.view import View
 
@@ -37,10 +38,20 @@ class Line:
     places: Sequence[Place]
 
 
-def source_page(edition: Edition, view: View) -> str:
-    """Return the page of the original source, line by line."""
+def source_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
+    """Yield the page of the original source, line by line, by address."""
     page = Page(edition=edition, view=view, address=urls.SOURCE_LINES)
-    return page.show("source.md.jinja", source=edition.record.source, parts=_parts_of(edition, view))
+    yield page.address, page.show("source.md.jinja", source=edition.record.source, parts=_parts_of(edition, view))
+
+
+PAGE_KINDS = (
+    PageKind(
+        address=urls.SOURCE_LINES,
+        menu=Menu("source", 10, named("source_title", "source")),
+        pages=source_pages,
+        ids=r"L\d+",
+    ),
+)
 
 
 def _parts_of(edition: Edition, view: View) -> Iterator[tuple[Section | None, list[Line]]]:

@@ -11,6 +11,7 @@ from record import urls
 from record.edition import Edition
 from record.lanes import present
 from record.model import Section
+from record.page_kinds import Menu, Named, PageKind, named
 from record.pages.page import Page
 from record.prompts import asked_by
 from record.speakers.countries import country_name
@@ -28,6 +29,28 @@ def speaker_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
         page = Page(edition=edition, view=view, address=urls.speaker_page(id))
         yield page.address, _speaker(page, id, found.get(id, ()))
     yield voices.address, voices.show("voices.md.jinja", turns=unnamed)
+
+
+def _speakers_words(_: Edition, view: View) -> Named:
+    people = sum(view.is_person(id) for id in view.speakers)
+    return view.labels["speakers"], view.labels.table("about")["speakers"].format(count=people)
+
+
+def _has_voices(_: Edition, view: View) -> bool:
+    speeches = (speech for paragraph in view.record.paragraphs for speech in paragraph.speeches)
+    return any(speech.subject and not speech.speaker for speech in speeches)
+
+
+PAGE_KINDS = (
+    PageKind(
+        address=urls.SPEAKERS,
+        menu=Menu("people", 10, _speakers_words, when=lambda _, view: view.speakers),
+        pages=speaker_pages,
+    ),
+    PageKind(
+        address=urls.VOICES, menu=Menu("people", 20, named("voices", "voices"), when=_has_voices), ids=r"voice_\w+"
+    ),
+)
 
 
 def _index(page: Page, *, has_voices: bool) -> str:

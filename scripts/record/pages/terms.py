@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from record import urls
 from record.edition import Edition
+from record.page_kinds import Menu, PageKind, named
 from record.pages.page import Page
 from record.terms.index import Index, Row, Table
 from record.terms.listed import Kind
@@ -16,9 +17,7 @@ ON_MENTIONS: tuple[Kind, ...] = ("country", "place", "body", "instrument", "docu
 
 
 def terms_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
-    """Yield both pages, by address; nothing where the editor lists no terms."""
-    if not any(edition.terms.listed):
-        return
+    """Yield both pages, by address."""
     index, labels = Index.of(edition, view), view.labels
     for address, title, intro, tables in (
         (urls.TERMS, "terms", "terms_intro", [*index.tables(ON_TERMS), index.titles()]),
@@ -27,6 +26,16 @@ def terms_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
         page = Page(edition=edition, view=view, address=address)
         parted = [(table, [*_parts(view, table)]) for table in tables]
         yield address, page.show("terms.md.jinja", title=labels[title], intro=labels[intro], tables=parted)
+
+
+def _listed(edition: Edition) -> bool:
+    return any(edition.terms.listed)
+
+
+PAGE_KINDS = (
+    PageKind(address=urls.TERMS, menu=Menu("words", 10, named("terms", "terms")), content=_listed, pages=terms_pages),
+    PageKind(address=urls.MENTIONS, menu=Menu("words", 20, named("mentions", "mentions")), content=_listed),
+)
 
 
 def _parts(view: View, table: Table) -> Iterator[tuple[str, Sequence[Row]]]:
