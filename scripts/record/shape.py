@@ -7,8 +7,9 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 Shape = TypeVar("Shape")
 STRICT = ConfigDict(extra="forbid")
+UNKNOWN = "unexpected_keyword_argument"
 REMEDIES = {
-    "unexpected_keyword_argument": "correct its spelling, or take it out",
+    UNKNOWN: "correct its spelling, or take it out",
     "missing": "add it",
     "string_type": "put it between quotes",
     "date_type": "write it without quotes, like 2019-05-31",
@@ -43,8 +44,11 @@ def fit(adapter: TypeAdapter[Shape], data: Mapping[str, Any]) -> Shape:
     try:
         return adapter.validate_python(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        cause = "unknown key" if first["type"] == "unexpected_keyword_argument" else first["msg"]
+        first, *others = error.errors()
+        if first["type"] == "missing":  # With a wrong letter, a key is missing by its name and unknown as it stands.
+            beside = (one for one in others if one["type"] == UNKNOWN and one["loc"][:-1] == first["loc"][:-1])
+            first = next(beside, first)
+        cause = "unknown key" if first["type"] == UNKNOWN else first["msg"]
         keys = tuple(key for key in first["loc"] if key != "[key]")
         remedy = REMEDIES.get(first["type"], "").replace("KEY", str(keys[-1]) if keys else "")
         raise FactsError(keys, "; ".join(filter(None, [cause.removeprefix("Value error, "), remedy]))) from error
