@@ -68,8 +68,12 @@ def test_a_source_map_is_not_named(line: str) -> None:
 
 
 def test_a_script_goes_out_without_its_comments_and_with_all_else() -> None:
-    script = '// why\n/** What it does. */\nconst a = "//"; // here\n  // and there\n  b("/** c */");\n'
-    assert without_comments(script) == 'const a = "//"; // here\n  b("/** c */");\n'
+    script = (
+        '// why\n/** What it does. */\nconst a = "//"; // here\n  // and there\n  b("/** c */");\n'
+        "  /** What it does,\n      in * two lines. */\nd();\n/** e */ f(); /** g */\n"
+    )
+    left = 'const a = "//"; // here\n  b("/** c */");\nd();\n/** e */ f(); /** g */\n'
+    assert without_comments(script) == left
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "docs/assets/js").glob("*.js")), ids=lambda path: path.stem)

@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 SIGN = "[A-Za-z0-9_-]"
 """What a name can go on with; a Han sign before it may belong to the sentence."""
-COMMENT = re.compile(r"^[ ]*(?://.*|/\*\*.*\*/)\n", re.MULTILINE)
-"""A line that is nothing but a comment. No string of our scripts goes over lines, so that none is taken for one."""
+COMMENT = re.compile(r"^[ ]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)\n", re.MULTILINE)
+"""Lines with nothing but a comment. No string of our scripts goes over lines, so that none is taken for one."""
 MAP = re.compile(r"\s*(?://|/\*)# sourceMappingURL=\S+(?: \*/)?\s*\Z")
 """The last line of a script or a style sheet of the theme, which names what only its makers need."""
 
