@@ -49,11 +49,26 @@ class Published:
     differences: list[str]
 
 
+class Pages(Mapping[str, str]):
+    """The pages among some files, by their paths; each is decoded when it is asked for, and then let go."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = {path: data for path, data in files.items() if path.endswith(".html")}
+
+    def __getitem__(self, path: str) -> str:
+        return self.files[path].decode("utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
 def prove(built: Built, articles: Mapping[str, str], files: Files) -> list[str]:
     """Return what built files say otherwise than the edition; `articles` are its pages as Markdown makes them."""
     edition = built.edition
-    pages = {path: data.decode("utf-8") for path, data in files.items() if path.endswith(".html")}
-    differences = [*verify(edition, pages), *altered(built, articles, files), *unlike(built, files)]
+    differences = [*verify(edition, Pages(files)), *altered(built, articles, files), *unlike(built, files)]
     for record in (edition.record, *edition.translations.values()):
         if rebuild(record) != record.source.data:
             differences += [f"{record.source.name}: the source cannot be rebuilt from the record"]
@@ -71,15 +86,17 @@ def publish(edition: Edition, files: Files, epoch: int) -> Published:
     known = {path: data for path, data in files.items() if _settled(path)}
     files = _offered(edition, files, known)
     apart = {path: data for path, data in files.items() if urls.APART.fullmatch(path)}
-    report = Check({**_copy(files), **apart, urls.MANIFEST: b""}, source).run()  # Pages lead to it already.
+    copies = _copy(files)
+    check = Check({**copies, **apart, urls.MANIFEST: b""}, source)  # Pages lead to it already.
+    report = check.run()
     if report.differences:
         return Published({}, "", report.differences)
-    files = _certified(edition, files, report)
-    name = name_of((edition.view(language).name for language in edition.languages), edition.record.source.edition)
-    inside, _ = sealed(_copy(files))
-    packed = archive({f"{name}/{path}": data for path, data in inside.items()}, epoch)
+    certified = _certified(edition, files, report)
+    files = {**files, **certified}
+    packed = _packed(edition, {**copies, **_copy(certified)}, epoch)
     whole, manifest = sealed({**_offered(edition, files, {**known, urls.ARCHIVE: packed}), urls.ARCHIVE: packed})
-    return Published(whole, manifest, [*_sealed(whole, files, source, manifest)])
+    check.files = whole
+    return Published(whole, manifest, [*_sealed(check, files, manifest)])
 
 
 def _plain(edition: Edition) -> Files:
@@ -88,18 +105,27 @@ def _plain(edition: Edition) -> Files:
     return {path: text.encode() for path, text in made.items()}
 
 
-def _sealed(whole: Files, before: Files, source: bytes, manifest: str) -> Iterator[str]:
-    """Yield what is wrong with the files to publish; pages that are as they were when they were checked still hold."""
-    check = Check(whole, source)
-    for path, data in whole.items():
+def _packed(edition: Edition, copies: Files, epoch: int) -> bytes:
+    """Return the archive of the files that stand in it, with their manifest."""
+    name = name_of((edition.view(language).name for language in edition.languages), edition.record.source.edition)
+    inside, _ = sealed(copies)
+    return archive({f"{name}/{path}": data for path, data in inside.items()}, epoch)
+
+
+def _sealed(check: Check, before: Files, manifest: str) -> Iterator[str]:
+    """Yield what is wrong with the files to publish; pages that are as they were when they were checked still hold.
+
+    The check has read the texts and the data already: nothing but its result came into them since.
+    """
+    for path, data in check.files.items():
         if path.endswith(".html") and data != before.get(path):
             yield from check.page(path, data)[0]
-    yield from manifest_of(whole, manifest)
-    yield from archived(check, unpacked(whole[urls.ARCHIVE]))
+    yield from manifest_of(check.files, manifest)
+    yield from archived(check, unpacked(check.files[urls.ARCHIVE]))
 
 
 def _certified(edition: Edition, files: Files, report: Report) -> Files:
-    """Return files that say what the check found."""
+    """Return the files that say what the check found."""
     said, forms = provenance(edition) | {"check": report.summary()}, counted(edition, report)
     changed = {
         urls.PROVENANCE: rows_json(said).encode(),
@@ -109,7 +135,7 @@ def _certified(edition: Edition, files: Files, report: Report) -> Files:
         path = edition.root(language) + urls.PROOF
         view, page = edition.view(language), files[path].decode("utf-8")
         changed[path] = with_forms(with_verdict(page, holds(view, report.summary())), view, forms).encode()
-    return {**files, **changed}
+    return changed
 
 
 def counted(edition: Edition, report: Report) -> list[Mapping[str, Any]]:

@@ -16,7 +16,9 @@ from record.papers import Paper
 from record.prompts import Prompts, prompts
 from record.revisions.earlier import Earlier, last_changes, since
 from record.terms.concerns import Concern, Subject, concerns, subjects
+from record.terms.contexts import Contexts, contexts
 from record.terms.listed import NO_TERMS, Terms
+from record.terms.mentions import Key
 from record.translations.beside import Alone, alone
 from record.view import View
 
@@ -57,6 +59,7 @@ class Edition:
     _prompts: dict[str, Prompts] = field(init=False, repr=False, compare=False, default_factory=dict)
     _concerns: dict[str, Sequence[Concern]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _alone: dict[str, Alone] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _contexts: dict[Key, Contexts] = field(init=False, repr=False, compare=False, default_factory=dict)
     _subjects: dict[Subject, list[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _addresses: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -93,6 +96,13 @@ class Edition:
         if not self._subjects:
             self._subjects.update(subjects(self.concerns()))
         return self._subjects
+
+    def contexts(self) -> Mapping[Key, Contexts]:
+        """Return the places of every listed term that stands in a text, in the order of the file."""
+        if not self._contexts:
+            texts = {self.record.language: self.record, **self.translations}
+            self._contexts.update(contexts(texts, self.terms))
+        return self._contexts
 
     def view(self, language: str) -> View:
         """Return the edition as a reader of `language` sees it; every call returns the same object."""

@@ -9,7 +9,7 @@ from record.build import build, contents
 from record.edition import Edition
 from record.exports.termbase import termbase
 from record.languages import GRAMMARS
-from record.terms.contexts import contexts, window
+from record.terms.contexts import window
 from record.terms.mentions import Finder
 
 TERMS = '[terms]\nyouth = { zh = ["青年", "年轻人"], en = ["youth", "young people"] }\n'
@@ -29,7 +29,7 @@ def small(folder: Path, zh: str, en: str) -> Edition:
 def beside(edition: Edition) -> list[str]:
     """The words of each place in both texts, those of the original first."""
     texts = {"zh": edition.record, "en": edition.translations["en"]}
-    [found] = contexts(edition).values()
+    [found] = edition.contexts().values()
     words = (
         [
             texts[code].paragraph_by_id[context.paragraph].text[slice(*context.spans[code])]
@@ -45,7 +45,7 @@ def beside(edition: Edition) -> list[str]:
 def test_places_stand_side_by_side_in_their_order(tmp_path: Path) -> None:
     edition = small(tmp_path, "青年帮助年轻人。", "Young people help youth.")
     assert beside(edition) == ["青年 Young people", "年轻人 youth"]
-    [found] = contexts(edition).values()
+    [found] = edition.contexts().values()
     assert found.forms == {"zh": {"青年": 1, "年轻人": 1}, "en": {"young people": 1, "youth": 1}}
 
 
@@ -62,7 +62,7 @@ def test_where_one_text_has_more_places_those_near_each_other_are_tied_and_the_o
 
 def test_the_words_around_a_term_are_of_its_sentence_and_no_word_is_cut(edition: Edition) -> None:
     texts = {"zh": edition.record, "en": edition.translations["en"]}
-    for found in contexts(edition).values():
+    for found in edition.contexts().values():
         for context in found.places:
             for code, (start, end) in context.spans.items():
                 paragraph = texts[code].paragraph_by_id[context.paragraph]
@@ -77,7 +77,7 @@ def test_the_words_around_a_term_are_of_its_sentence_and_no_word_is_cut(edition:
 
 
 def test_every_place_of_a_listed_term_is_there_once(edition: Edition) -> None:
-    found = contexts(edition)
+    found = edition.contexts()
     for code, text in {"zh": edition.record, **edition.translations}.items():
         wanted = sorted(
             (mention.kind, mention.id, paragraph.id, mention.start, mention.end)

@@ -8,7 +8,6 @@ from lxml import html
 from paths import record_cases
 
 from record.edition import Edition
-from record.terms.contexts import contexts
 
 CASES = record_cases("contexts.toml")
 
@@ -16,7 +15,7 @@ CASES = record_cases("contexts.toml")
 @pytest.mark.parametrize("key", CASES)
 def test_the_places_and_forms_of_a_term_are_those_that_were_counted(edition: Edition, key: str) -> None:
     kind, _, id = key.partition(" ")
-    [found] = [found for own, found in contexts(edition).items() if own == (kind, id)]
+    [found] = [found for own, found in edition.contexts().items() if own == (kind, id)]
     numbers = [edition.record.paragraph_by_id[place.paragraph].number for place in found.places]
     assert {"paragraphs": numbers, **{code: dict(forms) for code, forms in found.forms.items()}} == CASES[key]
 
@@ -28,7 +27,7 @@ def test_every_row_of_the_page_marks_the_term_in_words_of_the_paragraph_that_it_
     texts = {"zh": edition.record, "en": edition.translations["en"]}
     page: Any = html.document_fromstring((site / root / "contexts.html").read_text(encoding="utf-8"))
     rows = page.xpath("//article//tbody/tr")
-    assert len(rows) == sum(len(found.places) for found in contexts(edition).values())
+    assert len(rows) == sum(len(found.places) for found in edition.contexts().values())
     for row in rows:
         id = row.xpath("string(td[1]/a/@href)").partition("#")[2]
         marked = 0

@@ -16,15 +16,15 @@ BY_CONTENT = re.compile(r"\.[0-9a-f]{8}(?=\.(?:js|css))")
 
 def unlike(built: Built, files: Mapping[str, bytes]) -> Iterator[str]:
     """Yield which published files are not those of the edition, or leave out an entry of the search."""
-    plain = {BY_CONTENT.sub("", path): data.decode("utf-8") for path, data in files.items() if _is_text(path)}
+    plain = {BY_CONTENT.sub("", path): data for path, data in files.items() if _is_text(path)}
     for path, content in built.files.items():
         if not path.endswith(".md") and path not in OWN:
             address = published(built, path)
-            found = plain.get(address, "")
+            found = plain.get(address, b"").decode("utf-8")
             if (BY_CONTENT.sub("", found) if address.endswith(".js") else found) != content:
                 yield f"{address}: is not what the edition says"
     for language, index in json.loads(built.files[urls.SEARCH]).items():
-        data = _data(plain.get(urls.INDEX.format(language=language), ""))
+        data = _data(plain.get(urls.INDEX.format(language=language), b"").decode("utf-8"))
         wanted = [entry for entry in index["docs"] if entry["title"]]
         if data.get("config") != index["config"] or data.get("docs", [])[: len(wanted)] != wanted:
             yield f"{urls.INDEX.format(language=language)}: is not what the edition says"

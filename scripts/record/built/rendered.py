@@ -7,7 +7,7 @@ alone. Only the templates add to it, and only what a printed page says of itself
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from html import escape, unescape
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -48,6 +48,7 @@ def altered(built: Built, articles: Mapping[str, str], files: Mapping[str, bytes
     """Yield which built pages have another article, title or description than the edition's, and where they part."""
     site = json.loads(built.files[urls.SITE])
     fronts = {published(built, path): _front(text) for path, text in built.files.items() if path.endswith(".md")}
+    sections = {language: {section["page"]: section for section in own["sections"]} for language, own in site.items()}
     for path, article in articles.items():
         language = built.language_of(path)
         page = files.get(path, b"").decode("utf-8")
@@ -57,7 +58,7 @@ def altered(built: Built, articles: Mapping[str, str], files: Mapping[str, bytes
         if wanted != found[: len(wanted)]:
             at = next(at for at, (a, b) in enumerate(zip(wanted, [*found, None], strict=False)) if a != b)
             yield f"{path}: {str(found[at : at + 1])[:160]} stands for {str(wanted[at])[:160]}"
-        elif not _printed(found[len(wanted) :], path, fronts[path], site[language]):
+        elif not _printed(found[len(wanted) :], path, fronts[path], site[language], sections[language]):
             yield f"{path}: {str(found[len(wanted) :])[:160]} stands after the article"
         if unescape(page.partition("<title>")[2].partition("</title>")[0]) != title:
             yield f"{path}: its title is not {title}"
@@ -106,9 +107,15 @@ def _signs(article: str, meant: Meant) -> Iterator[Sign]:
 
 def _meant(path: str, address: str) -> str:
     """Return what an address on a page means, from the root of the site; of another site it is itself."""
-    return (
-        address if ":" in address else normpath(join(dirname(path), address or path)) if address[:1] != "#" else address
-    )
+    if ":" in address or address.startswith("#"):
+        return address
+    file, sign, place = address.partition("#")
+    return f"{_joined(dirname(path), file or path)}{sign}{place}"
+
+
+@lru_cache(maxsize=10_000)
+def _joined(folder: str, file: str) -> str:
+    return normpath(join(folder, file))
 
 
 def _wanted(path: str, root: str, files: Mapping[str, bytes], address: str) -> str:
@@ -118,10 +125,11 @@ def _wanted(path: str, root: str, files: Mapping[str, bytes], address: str) -> s
     return shared if shared.partition("#")[0] in files and own.partition("#")[0] not in files else own
 
 
-def _printed(found: Sequence[Sign], path: str, front: Mapping[str, str], site: Mapping[str, Any]) -> bool:
+def _printed(
+    found: Sequence[Sign], path: str, front: Mapping[str, str], site: Mapping[str, Any], sections: Mapping[str, Any]
+) -> bool:
     """Tell whether what stands after an article is what a printed page says of itself."""
     labels, address = site["labels"], front.get("ordinary", path)
-    sections = {section["page"]: section for section in site["sections"]}
     section = sections.get(address.removeprefix(site["root"]))
     words = [part for part in found if isinstance(part, str) and part.strip()]
     cited = (section or site)["cited"]

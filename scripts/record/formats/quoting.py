@@ -16,7 +16,7 @@ from record.model import Paragraph
 from record.notes import place_words
 from record.prompts import spans
 from record.speech import Speech
-from record.terms.contexts import contexts, window
+from record.terms.contexts import window
 from record.terms.index import Index
 from record.terms.sheets import Sheets
 from record.told import asker, prompt_words, unit_words, voice_name
@@ -117,7 +117,7 @@ def _contexts(quoter: Quoter) -> Lines:
     """Yield every place of every term in both texts, with the forms of the term below it."""
     edition, view = quoter.edition, quoter.view
     index, separator = Index.of(edition, view), view.labels["separator"]
-    for key, found in contexts(edition).items():
+    for key, found in edition.contexts().items():
         name = separator.join(forms for own in quoter.texts if (forms := index.forms(key, own.record.language)))
         for place in found.places:
             texts = [text for text in quoter.texts if text.record.language in place.spans]

@@ -11,14 +11,14 @@ from record.markup.render import macro
 from record.markup.typeset import typeset
 from record.page_kinds import PageKind
 from record.pages.page import Page
-from record.terms.contexts import Context, contexts, window
+from record.terms.contexts import Context, window
 from record.terms.index import Index
 from record.view import View
 
 
 def contexts_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     """Yield the page, by address; nothing where the record has no listed term."""
-    if found := contexts(edition):
+    if found := edition.contexts():
         page, index = Page(edition=edition, view=view, address=urls.CONTEXTS), Index.of(edition, view)
         original, cell = edition.record.language, partial(_cell, page)
         shown = page.show("contexts.md.jinja", index=index, original=original, contexts=found, cell=cell)

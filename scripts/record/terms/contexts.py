@@ -12,12 +12,11 @@ from itertools import combinations
 from operator import itemgetter
 from unicodedata import east_asian_width
 
-from record.edition import Edition
 from record.figures import sentence_around
 from record.languages import GRAMMARS
-from record.model import Paragraph
+from record.model import Paragraph, Record
 from record.terms.forms import plain
-from record.terms.listed import Kind
+from record.terms.listed import Kind, Terms
 from record.terms.mentions import Finder, Key
 
 Span = tuple[int, int]
@@ -66,21 +65,21 @@ class Contexts:
         return sorted(self.forms.get(code, {}).items(), key=lambda counted: -counted[1])
 
 
-def contexts(edition: Edition) -> dict[Key, Contexts]:
-    """Return the places of every listed term that stands in a text, in the order of the file."""
-    texts = {edition.record.language: edition.record, **edition.translations}
-    finders = {code: Finder(edition.terms, GRAMMARS[code]) for code in texts}
+def contexts(texts: Mapping[str, Record], terms: Terms) -> dict[Key, Contexts]:
+    """Return the places of every listed term that stands in a text, in the order of the file; the original is first."""
+    original = next(iter(texts))
+    finders = {code: Finder(terms, GRAMMARS[code]) for code in texts}
     found: dict[Key, list[Context]] = {}
     counts: dict[Key, dict[str, Counter[str]]] = {}
-    for passage in edition.record.paragraphs:
+    for passage in texts[original].paragraphs:
         own = {code: text.paragraph_by_id.get(passage.id) for code, text in texts.items()}
         there = {code: paragraph for code, paragraph in own.items() if paragraph}
         for key, spans in _by_key({code: (finders[code], two.text) for code, two in there.items()}).items():
-            found.setdefault(key, []).extend(_rows(there, spans, edition.record.language))
+            found.setdefault(key, []).extend(_rows(there, spans, original))
             for code, places in spans.items():
                 words = (_listed(finders[code], key, there[code].text[start:end]) for start, end in places)
                 counts.setdefault(key, {}).setdefault(code, Counter()).update(words)
-    listed = ((KIND, id) for id in edition.terms.table(KIND))
+    listed = ((KIND, id) for id in terms.table(KIND))
     return {key: Contexts(places=found[key], forms=counts[key]) for key in listed if key in found}
 
 
