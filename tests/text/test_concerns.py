@@ -4,13 +4,9 @@ from typing import Any
 
 import pytest
 from paths import cases
+from small_record import read
 
-from record.attribute import attribute
-from record.clean import clean
-from record.facts import Facts
 from record.languages import GRAMMARS
-from record.model import Source
-from record.parse import parse
 from record.prompts import prompts
 from record.shape import FactsError
 from record.terms.concerns import concerns
@@ -20,8 +16,7 @@ from record.terms.listed import terms_of
 @pytest.mark.parametrize("case", cases("concerns.toml")["case"], ids=lambda case: case["name"])
 def test_concerns_are_what_a_reader_takes_them_for(case: dict[str, Any]) -> None:
     grammar, terms = GRAMMARS[case["language"]], terms_of(case.get("terms", {}))
-    source = Source(name="case.txt", data=case["text"].encode(), text=case["text"], sha256="")
-    record, _ = attribute(parse(source, *clean(source), grammar), grammar, Facts(), terms.known_countries(grammar))
+    record, _ = read(case["text"], case["language"], terms.known_countries(grammar))
     rows = []
     for concern in concerns(record, grammar, terms, prompts(record, grammar)):
         paragraph = record.paragraph_by_id[concern.paragraph]

@@ -4,12 +4,9 @@ from typing import Any
 
 import pytest
 from paths import cases
+from small_record import parsed
 
-from record.clean import clean
 from record.figures import figures_of, placed, unlisted
-from record.languages import GRAMMARS
-from record.model import Source
-from record.parse import parse
 from record.shape import FactsError
 
 TEXT = "附件一\n甲\n1. 水价为 20 元。\n2. 水厂有 3 座，到 2030 年建成。\n"
@@ -17,8 +14,7 @@ TEXT = "附件一\n甲\n1. 水价为 20 元。\n2. 水厂有 3 座，到 2030 �
 
 @pytest.mark.parametrize("case", cases("figure_entries.toml")["case"], ids=lambda case: case["name"])
 def test_what_does_not_fit_is_asked_about(case: dict[str, Any]) -> None:
-    source = Source(name="case.txt", data=TEXT.encode(), text=TEXT, sha256="")
-    record = parse(source, *clean(source), GRAMMARS["zh"])
+    record = parsed(TEXT, "zh")
     facts = figures_of({"names": {"zh": case.get("names", [])}, "figure": case["entries"]})
     found, wrong = placed(facts, {"zh": record}, "zh")
     assert [str(error) for error in wrong] == case["wrong"]

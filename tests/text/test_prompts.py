@@ -6,13 +6,9 @@ from typing import Any
 import pytest
 from marked import marked_again
 from paths import CASE_FILES, cases
+from small_record import read
 
-from record.attribute import attribute
-from record.clean import clean
-from record.facts import Facts
 from record.languages import GRAMMARS
-from record.model import Source
-from record.parse import parse
 from record.prompts import prompts
 
 FAMILIES = sorted((CASE_FILES / "families").glob("*.txt"))
@@ -21,8 +17,7 @@ FAMILIES = sorted((CASE_FILES / "families").glob("*.txt"))
 @pytest.mark.parametrize("case", cases("prompts.toml")["case"], ids=lambda case: case["name"])
 def test_prompts_are_what_a_reader_takes_them_for(case: dict[str, Any]) -> None:
     grammar = GRAMMARS[case["language"]]
-    source = Source(name="case.txt", data=case["text"].encode(), text=case["text"], sha256="")
-    record, _ = attribute(parse(source, *clean(source), grammar), grammar, Facts())
+    record, _ = read(case["text"], case["language"])
 
     def short(ids: tuple[str, ...]) -> str:
         return " ".join(id.removeprefix("para_").replace("__speech_", ".") for id in ids)

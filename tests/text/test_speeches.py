@@ -12,15 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from paths import CASE_FILES, ROOT
+from small_record import parsed
 
 from record.attribute import attribute
 from record.build import build, read_facts
-from record.clean import clean
 from record.edition import Edition
 from record.facts import Facts, facts_of
 from record.languages import GRAMMARS
-from record.model import Record, Source
-from record.parse import parse
 from record.terms.listed import terms_of
 
 CASES = sorted((CASE_FILES / "speeches").glob("*.toml"))
@@ -29,17 +27,12 @@ FACTS = read_facts(RECORD.with_suffix(".toml"), RECORD)
 TERMS = terms_of(tomllib.loads(RECORD.with_name("terms.toml").read_text(encoding="utf-8")))
 
 
-def record_of(text: str, language: str = "zh") -> Record:
-    source = Source(name="case.txt", data=text.encode(), text=text, sha256="")
-    return parse(source, *clean(source), GRAMMARS[language])
-
-
 def outcome(case: dict[str, Any]) -> dict[str, list[str]]:
     """Return the speeches as `paragraph basis speaker “subject” | first words`, and the questions."""
     language = case["language"]
     facts = facts_of(case.get("facts", {}))
     countries = terms_of(case.get("terms", {})).known_countries(GRAMMARS[language])
-    record, questions = attribute(record_of(case["text"], language), GRAMMARS[language], facts, countries)
+    record, questions = attribute(parsed(case["text"], language), GRAMMARS[language], facts, countries)
     speeches = []
     for paragraph in record.paragraphs:
         for speech in paragraph.speeches:
@@ -85,7 +78,7 @@ def answers() -> list[tuple[str, Facts]]:
 
 def questions(facts: Facts) -> list[str]:
     """Return what the record leaves open beside some facts."""
-    record, countries = record_of(RECORD.read_text(encoding="utf-8")), TERMS.known_countries(GRAMMARS["zh"])
+    record, countries = parsed(RECORD.read_text(encoding="utf-8"), "zh"), TERMS.known_countries(GRAMMARS["zh"])
     return [question.message for question in attribute(record, GRAMMARS["zh"], facts, countries)[1]]
 
 
@@ -132,7 +125,7 @@ def test_the_code_names_nobody_of_this_record(edition: Edition) -> None:
 
 def test_a_delegation_that_speaks_in_two_sections_has_a_role_in_each() -> None:
     text = "附件一\n甲\n一、乙\n1. 肯尼亚代表说，水很少。\n二、丙\n2. 肯尼亚代表说，水很贵。\n"
-    record, _ = attribute(record_of(text), GRAMMARS["zh"], Facts())
+    record, _ = attribute(parsed(text, "zh"), GRAMMARS["zh"], Facts())
     assert [(role.section, role.paragraph) for speaker in record.speakers for role in speaker.roles] == [
         ("dbsect_1", "para_1"),
         ("dbsect_2", "para_2"),
@@ -142,7 +135,7 @@ def test_a_delegation_that_speaks_in_two_sections_has_a_role_in_each() -> None:
 def test_hidden_words_give_a_speaker_no_country() -> None:
     text = "附件一\n甲\n1. 小组成员是发展中国家基金会主席 Eva Lind 女士；中国部长王毅先生。\n"
     countries = terms_of({"hidden": {"zh": ["中国家"]}}).known_countries(GRAMMARS["zh"])
-    record, _ = attribute(record_of(text), GRAMMARS["zh"], Facts(), countries)
+    record, _ = attribute(parsed(text, "zh"), GRAMMARS["zh"], Facts(), countries)
     assert [(speaker.name, speaker.country) for speaker in record.speakers] == [("Eva Lind", None), ("王毅", "CN")]
 
 
@@ -175,7 +168,7 @@ FRAGMENTS = [
 @settings(max_examples=200, deadline=None, derandomize=True)
 def test_the_speeches_of_a_paragraph_cover_it_exactly_in_order(fragments: list[str]) -> None:
     head = "附件一\n甲\n1. 小组成员是瑞典国务秘书 Eva Lind 女士；肯尼亚部长乌马尔·基普先生。\n2. "
-    record, _ = attribute(record_of(head + "".join(fragments)), GRAMMARS["zh"], Facts())
+    record, _ = attribute(parsed(head + "".join(fragments), "zh"), GRAMMARS["zh"], Facts())
     for paragraph in record.paragraphs:
         ends = [0, *(speech.end for speech in paragraph.speeches)]
         assert [speech.start for speech in paragraph.speeches] == ends[:-1]

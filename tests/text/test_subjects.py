@@ -7,13 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from paths import CASE_FILES
+from small_record import read
 
-from record.attribute import attribute
-from record.clean import clean
-from record.facts import Facts
 from record.languages import GRAMMARS
-from record.model import Record, Source
-from record.parse import parse
+from record.model import Record
 from record.speech import Speech
 
 FOLDER = CASE_FILES / "subjects"
@@ -26,10 +23,7 @@ UNLISTED = {
 
 
 def attributed(language: str, says: str) -> tuple[Record, list[str]]:
-    text = FILES[language]["text"].format(says=says)
-    source = Source(name="case.txt", data=text.encode(), text=text, sha256="")
-    record, questions = attribute(parse(source, *clean(source), GRAMMARS[language]), GRAMMARS[language], Facts())
-    return record, [question.message for question in questions]
+    return read(FILES[language]["text"].format(says=says), language)
 
 
 def outcome(speech: Speech, questions: list[str], before: str | None) -> tuple[str, str | None]:
