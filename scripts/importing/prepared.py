@@ -12,7 +12,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from importing.numbering import W
+from importing.numbering import W, value
 from importing.parts import Node
 from importing.word_text import (
     ALTERNATE,
@@ -33,6 +33,8 @@ NAMES = tuple(f"{W}{name}" for name in ("sdtPr", "sdtEndPr", "smartTagPr", "cust
 """Elements that describe such an element, and the reading beside a sign."""
 SAME = {f"{W}ptab": f"{W}tab", f"{W}cr": f"{W}br"}
 """Signs that pandoc does not know, with their equivalents."""
+ABOUT = frozenset(("title", "subtitle", "author", "date", "abstract", "abstracttitle"))
+"""Styles whose paragraphs pandoc takes for something that is said of a text, and puts in no place of it."""
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 KINDS = {"word/styles.xml": "styles", "word/footnotes.xml": "footnotes", "word/endnotes.xml": "endnotes"}
 """The other parts that the file keeps, and their relationship to the text."""
@@ -42,6 +44,9 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 def prepared(roots: Mapping[str, Node], document: str, side: str) -> bytes:
     """Return a Word file of the parts that hold text, on one side of their tracked changes."""
     trees = {name: _plain(roots[name], side) for name in (document, *KINDS) if name in roots}
+    for style in (style for tree in trees.values() for style in tree.iter(f"{W}name")):
+        if value(style).lower().replace(" ", "") in ABOUT:
+            style.set(f"{W}val", f"{value(style)} (text)")
     links = {name.removeprefix("word/"): kind for name, kind in KINDS.items() if name in trees}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -77,11 +82,16 @@ def _plain(root: Node, side: str) -> Node:
         element.tag = SAME[str(element.tag)]
     for element in tree.iter(f"{W}t"):
         element.text = (element.text or "").replace(SOFT_HYPHEN, "")
+    _unbox(tree)
+    return tree
+
+
+def _unbox(tree: Node) -> None:
+    """Put the words of each box behind the paragraph that it hangs on."""
     for box in reversed([*tree.iter(BOX)]):
         for block in reversed(box):
             _outside(block, PARAGRAPH)
         _drop(box)
-    return tree
 
 
 def _outside(element: Node, around: str) -> None:
