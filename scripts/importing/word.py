@@ -18,10 +18,10 @@ from importing.word_lines import FILING, Lines, placed
 from importing.word_text import (
     REFERENCES,
     counting_fields,
+    elsewhere,
     hidden,
     noted,
     paragraphs,
-    pictures,
     tracked,
     unwritten,
 )
@@ -139,8 +139,8 @@ def _questions(
         if own[place].boxed and not (place and own[place - 1].boxed):
             yield at, BOXED
     yield from _tables(lines)
-    if found := pictures(document):
-        count = f"{found} pictures" if found > 1 else "a picture"
+    for kind, found in elsewhere(document).items():
+        count = f"{found} {kind}s" if found > 1 else f"a{'n' * (kind[0] in 'aeiou')} {kind}"
         yield 0, f"the file has {count}, which the text has not: does it matter?"
     if words := hidden(document):
         yield 0, f"the file hides words from its readers, which the text has: {words[:40]}"

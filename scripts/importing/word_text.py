@@ -1,6 +1,7 @@
 """The text of a Word file in its XML. The written text must be the same."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
@@ -29,7 +30,13 @@ OUT = {"accept": DELETED, "reject": INSERTED}
 PROPERTIES = frozenset((f"{W}pPr", f"{W}rPr", f"{W}sectPr", f"{W}tblPr"))
 """Elements without text; a tab in them is a tab stop."""
 COUNTING = re.compile(r"\s*(?:LISTNUM|AUTONUM)")
-PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", "{urn:schemas-microsoft-com:vml}imagedata")
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+ELSEWHERE = {
+    f"{{{DRAWING}/main}}blip": "picture", "{urn:schemas-microsoft-com:vml}imagedata": "picture",
+    f"{{{DRAWING}/chart}}chart": "chart", f"{{{DRAWING}/diagram}}relIds": "diagram", f"{W}object": "embedded object",
+    f"{W}altChunk": "embedded document", f"{W}subDoc": "embedded document",
+}  # fmt: skip
+"""What a part shows and does not hold itself: it has words that stand in other parts, or none."""
 
 
 def tracked(root: Node) -> int:
@@ -48,9 +55,9 @@ def counting_fields(root: Node) -> int:
     return sum(1 for element in root.iter(f"{W}instrText") if COUNTING.match(element.text or ""))
 
 
-def pictures(root: Node) -> int:
-    """Return the number of pictures in a part."""
-    return sum(1 for picture in root.iter(*PICTURES) if not _unread(picture, frozenset()))
+def elsewhere(root: Node) -> Counter[str]:
+    """Return what a part shows and does not hold itself, by kind: pictures, charts, embedded documents."""
+    return Counter(ELSEWHERE[str(own.tag)] for own in root.iter(*ELSEWHERE) if not _unread(own, frozenset()))
 
 
 def unwritten(root: Node, side: str) -> Iterator[Own]:
