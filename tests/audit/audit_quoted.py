@@ -7,11 +7,12 @@ import pytest
 from browsing import opening_in
 from engines import ENGINES
 from paths import record_cases
-from planted import ROWS, giving, judged_wrong, locked, rows_of, web_page, with_earlier_edition, word_file, zipped
+from planted import ROWS, giving, judged_wrong, locked, rows_of, web_page, with_earlier_edition, word_file
 from playwright.sync_api import Browser, expect
 from project import wait_until
 from reading import clipboard_of
 from serving import serve
+from word_files import packed
 
 from record.edition import Edition
 
@@ -46,12 +47,12 @@ def test_all_sixty_are_judged_right_in_every_engine(name: str, copy: tuple[str, 
                     assert [fault for fault in found if fault] == [], (base, file)
 
 
-BOMB = zipped({"word/document.xml": "<w:document>" + " " * (80 << 20)})
+BOMB = packed({"word/document.xml": "<w:document>" + " " * (80 << 20)})
 REFUSED = {
     "locked.docx": (locked(FILES["document.docx"]), "broken"),
     "old.doc": (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "old_word"),
     "bomb.docx": (BOMB, "large"),
-    "writer.odt": (zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}), "not_word"),
+    "writer.odt": (packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}), "not_word"),
     "half.docx": (FILES["document.docx"][:2000], "broken"),
 }
 """Files that are not read, and which line says so."""

@@ -1,16 +1,15 @@
 """Documents with planted quotations, and how they are given to the page that checks documents, in any engine."""
 
 import base64
-import io
 import json
 import shutil
-import zipfile
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from built_site import index_of
+from word_files import packed
 
 from record.search.variants import variants
 
@@ -68,7 +67,7 @@ def word_file(cases: Sequence[Case], more: str = "") -> bytes:
         "word/_rels/document.xml.rels": _related("".join(links)),
         "word/footnotes.xml": f'{HEAD}<w:footnotes xmlns:w="{WORD}">{"".join(notes)}</w:footnotes>',
     }
-    return zipped(files)
+    return packed(files)
 
 
 def locked(archive: bytes) -> bytes:
@@ -80,15 +79,6 @@ def locked(archive: bytes) -> bytes:
             found[at + place] |= 1
             at = found.find(sign, at + 4)
     return bytes(found)
-
-
-def zipped(files: Mapping[str, str | bytes]) -> bytes:
-    """Return an archive of files."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-    return made.getvalue()
 
 
 def web_page(cases: Sequence[Case]) -> bytes:

@@ -1,12 +1,15 @@
 """The prompts, the concerns and the figures in the shape of `record.json`."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from itertools import chain
+from typing import Any
 
 from record.edition import Edition
 from record.exports.contract_told import ConcernData, FigureData, PromptData
 from record.prompts import spans
 from record.terms import concerns
+
+Span = tuple[int, int]
 
 
 def prompt_data(edition: Edition) -> Iterator[PromptData]:
@@ -14,14 +17,13 @@ def prompt_data(edition: Edition) -> Iterator[PromptData]:
     own = edition.prompts()
     others = {code: spans(own, edition.prompts(code)) for code in edition.translations}
     for prompt in chain.from_iterable(own.values()):
-        there = {code: found[prompt.id] for code, found in others.items() if prompt.id in found}
         yield {
             "id": prompt.id,
             "paragraph": prompt.paragraph,
             "kind": prompt.kind,
             "by": prompt.by,
             "speaker": prompt.speaker,
-            "spans": {edition.record.language: (prompt.start, prompt.end)} | there,
+            "spans": _in_texts(edition, prompt.id, (prompt.start, prompt.end), others),
             "answers": [*prompt.answers],
         }
 
@@ -31,14 +33,21 @@ def concern_data(edition: Edition) -> Iterator[ConcernData]:
     own = edition.concerns()
     others = {code: concerns.spans(own, edition.concerns(code)) for code in edition.translations}
     for concern in own:
-        there = {code: found[concern.key] for code, found in others.items() if concern.key in found}
         yield {
             "subject": concern.subject,
             "kind": concern.kind,
             "paragraph": concern.paragraph,
             "basis": concern.basis,
-            "spans": {edition.record.language: (concern.start, concern.end)} | there,
+            "spans": _in_texts(edition, concern.key, (concern.start, concern.end), others),
         }
+
+
+def _in_texts(
+    edition: Edition, key: Hashable, original: Span, translations: Mapping[str, Mapping[Any, Span]]
+) -> dict[str, Span]:
+    """Return by language the span of the original, and the span with the same key in every translation that has it."""
+    there = {code: spans[key] for code, spans in translations.items() if key in spans}
+    return {edition.record.language: original} | there
 
 
 def figure_data(edition: Edition) -> Iterator[FigureData]:
