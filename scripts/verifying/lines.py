@@ -37,12 +37,14 @@ NOTHING = (
 """Signs that show nothing, and that no page holds."""
 MARGIN, PARTS, SIGNS_OF = re.compile(rf"[\s{NOTHING}]*"), re.compile(rf"\s+|[{NOTHING}]+"), re.compile(rf"[{NOTHING}]+")
 ESCAPED = re.compile(r"[0-9]{1,6}(\\)(?=[.)])")
+FRACTION, SYMBOL, DATE = "[0-9]{1,3}/[0-9]{1,3}", r"[A-Z]{1,6}(?:/[A-Z0-9.()\[\]-]+)+", "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
 FURNITURE = re.compile(
     r"[-–—\s]*(?:page\s?)?(?:第\s?)?[0-9]{1,5}(?:\s?页)?[-–—\s:]*"
-    r"|\*?(?:[A-Z]{1,3}[.\s]?)?[0-9]{2}-[0-9]{5}\*?(?:\s?\([A-Z]{1,3}\))?(?:\s+[0-9]{6}){0,3}|\*[0-9]{6,8}\*",
+    rf"|(?:{FRACTION}\s+)?\*?(?:[A-Z]{{1,3}}[.\s]?)?[0-9]{{2}}-[0-9]{{5}}\*?(?:\s?\([A-Z]{{1,3}}\))?(?:\s+[0-9]{{6}}){{0,3}}"
+    rf"(?:\s+{FRACTION})?|\*[0-9]{{6,8}}\*|{SYMBOL}\s.{{1,120}}\s{DATE}|{DATE}\s.{{1,120}}\s{SYMBOL}",
     re.IGNORECASE,
 )
-"""The number of a page or of a print job; of other lines, only what repeats three times is none of the text."""
+"""The number of a page or of a print job, or a header with symbol and date; any other line must repeat three times."""
 LEVEL = r"(?:att|sec|dbsect|para|p|masthead|aside)_\d+"
 ID = re.compile(rf"(?:[a-z]{{2,3}}_)?{LEVEL}(?:__{LEVEL})*(?:__num|__repeat_\d+)?")
 """The ids under which words of the record stand, with the language before those of another text."""

@@ -10,6 +10,7 @@ from record.languages.en_standing import STANDING
 from record.languages.en_verbs import ACT, HOLD, SAY, VERB
 from record.languages.grammar import Grammar, Kept, Unread, Voices
 from record.languages.letters import AFTER_TITLE, CAPITAL, PARTICLE
+from record.languages.loose import loose
 
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
 FIGURE = rf"(?:{GROUPS}|(?<![0-9],)\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
@@ -146,12 +147,12 @@ GRAMMAR = Grammar(
         rf"[$€£]?{FIGURE}\s(?:per\scent|dollars|euros|(?:thousand|million|billion|trillion)(?:\s(?:dollars|euros))?|"
         rf"(?:{MONTH})\b)|{GROUPS}|\b[A-Z]{{2,}}-[A-Z]\w*"
     ),
-    voices=VOICES,
-    met=met(VOICES),
+    voices=loose(VOICES),
+    met=loose(met(VOICES)),
     asked=ASKED,
     signs=re.compile(r"[A-Za-z]{2,}"),
     standing=STANDING,
-    layout=LAYOUT,
+    layout=loose(LAYOUT),
     kept=Kept(
         figure=re.compile(
             r"(?:(?P<dollar>\$)|(?P<euro>€))?(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"

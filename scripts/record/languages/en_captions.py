@@ -28,7 +28,7 @@ BARE = (
     r"(?!\s?:\s?(?:Mr|Mrs|Ms|Dr|Sir|H\.E|Professor)\b[^.!?]{0,3}[^.!?]{1,80}\)?$)"
 )
 """An office in capitals, without its article."""
-INITIALS = rf"(?:[{CAPITAL}]\.[\s-]?){{1,4}}{BEFORE}[{CAPITAL}][{CAPITAL}’'-]"
+INITIALS = rf"(?:[{CAPITAL}]\.(?:-|\s?)){{1,4}}{BEFORE}[{CAPITAL}][{CAPITAL}’'-]"
 """The beginning of a name without a title: its initials, and capitals."""
 QUOTES = r"(?:said|asked|replied|answered|stated|wrote|added|continued)"
 """A verb after a name: it quotes somebody, and the name is not a caption. Mr. Sullivan said: “We will not wait.”"""

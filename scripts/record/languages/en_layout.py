@@ -8,6 +8,11 @@ from record.languages.letters import AFTER_TITLE, CAPITAL
 
 TITLE = r"(?P<title>(?:.*[^.;:,])?)$"
 SIGN = r"[*_]?"
+ACTS = (
+    r"(?:Mr|Mrs|Ms|Dr|Sir|Professor)\.?\s(?:[A-Z][\w.’'-]*\s){1,4}(?:then\s|also\s|[a-z]{2,12}ly\s)?"
+    r"(?:[a-z]{2,12}ed|said|thought|felt|drew|took|went|made|gave|spoke)\b"
+)
+"""A name with a verb right behind it begins a sentence, and no line of those present."""
 HOUR = r"\bat\s?(?:[0-9]|noon|midnight).{0,24}(?:,\s.{2,100}\bpresiding\.?)?$"
 """The hour that ends a line on the opening or closing of a meeting."""
 
@@ -35,26 +40,37 @@ LAYOUT = Layout(
     ),
     emphasised=re.compile(r"[_*][^_*\[\]]{2,80}[_*]$"),
     voice=re.compile(
-        r"(?:[0-9]{1,4}\.?\s{0,4})?The (?:Chair(?:man|person)?|Secretariat|[Dd]elegation of|Representative of)\b"
+        r"(?:[0-9]{1,4}\.?\s{0,4})?The (?:Chair(?:man|person)?|Secretariat|[Dd]elegation of|Representative of)\b|"
+        r"(?:[0-9]{1,4}\.?\s{0,4})?(?:(?:Mr|Mrs|Ms|Dr|Sir|Professor)\.?\s(?:[A-Z][\w.’'-]*\s){1,3}"
+        r"(?:\([^)]{1,60}\)\s)?|THE [A-Z][A-Z ]{3,40}[A-Z]\s)(?:(?:then|also|[a-z]{2,12}ly)\s)?"
+        r"(?:said|asked|replied|agreed|suggested|commented|"
+        r"explained|pointed out|referred|went on|noted|thought|considered|indicated|made|stated)\b"
     ),
     first=re.compile(r"(?:Summary|SUMMARY|Introduction|INTRODUCTION|Abstract|Background|Preface|Foreword)$"),
     dialogues=re.compile(r"[Dd]ialogue"),
     contents=re.compile(r"(?:Table of )?(?:Contents|CONTENTS|contents)$"),
     leader=re.compile(r"[\s.…·—-]{0,80}\b[0-9]{1,4}(?:\s?[-–—]\s?[0-9]{1,4})?$|\s{0,20}\(\s?continued\s?\)$"),
     attendance=re.compile(
-        rf"(?:Those present(?: were)?|Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies)\s?"
+        rf"(?:Those present(?: were)?|Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies|"
+        r"[A-Z][A-Za-z ]{0,24}\b(?:PRESENT|ABSENT|ATTENDING|IN ATTENDANCE|present|absent|attending|in attendance))\s?"
         rf"(?::?[—–-]?$|:\s(?P<names>{HONORIFIC}{AFTER_TITLE}.{{2,400}})$)|"
         r".*\b(?:were|was) (?:present|represented|in attendance):$"
     ),
     roll=re.compile(
         r"#{1,6}\s(?:(?P<opens>Representatives|Participants|Delegations?|Delegates|Members|Attendance|Present)|.{2,60})$"
     ),
-    present=re.compile(rf"(?:_[^_]{{1,80}}_\s?)?{SIGN}{HONORIFIC}{AFTER_TITLE}[^;:]{{1,160}}$|_[^_]{{1,80}}_$"),
+    present=re.compile(
+        r"(?:[•*]\s+){1,2}.{2,160}$|(?:THE )?(?:PRESIDENT|SECRETARY|DIRECTOR|COMMISSIONER|CHIEF|FINANCIAL|UNDER|"
+        r"PERMANENT|DEPUTY|ASSISTANT|ATTORNEY|CLERK)\b[A-Z ,’'()&-]{0,80}$|"
+        rf"(?!{ACTS})(?:_[^_]{{1,80}}_\s?)?{SIGN}{HONORIFIC}{AFTER_TITLE}[^;:]{{1,160}}$|_[^_]{{1,80}}_$"
+    ),
     opening=re.compile(
+        r"The (?:Council|House|Assembly|Senate|Committee) met at .{2,24}(?:o['’]clock|[ap]\.?\s?m\.?|noon)\.?$|"
         rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?i:meeting|session|sitting)\s(?:was called to order|was opened|resumed|"
         r"was resumed|opened|commenced|began|started|(?:was )?convened|(?:re)?assembled)\b[^.;]{0,12}" + HOUR
     ),
     closing=re.compile(
+        r"(?:Adjourned|Suspended) (?:accordingly )?at .{2,60}\.$|"
         r"(?:The discussion covered in the summary record (?:ended|rose|concluded)|"
         rf"{SIGN}The\s(?:[\w()-]+\s){{0,8}}?(?i:meeting|session|sitting)\s(?:rose|concluded|closed|ended|adjourned|"
         r"was adjourned|was closed))\b[^.;]{0,12}" + HOUR

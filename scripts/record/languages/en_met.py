@@ -36,8 +36,8 @@ SAID = (
     r"considered|supported|opposed|read out|introduced|presented|undertook|questioned|critici[sz]ed|opened|closed|"
     r"declared|drew|submitted|continued|put|withdrew|recommended|voiced|reserved|looked forward|understood|gave|"
     r"made|cited|emphasi[sz]ed|deplored|condemned|denounced|rejected|reassured|encouraged|offered|paid|spoke|"
-    r"provided|took the floor|took note|informed|reminded|notified|estimated|turned the|sought|ruled|submitted|"
-    r"apologi[sz]ed|went over|reviewed|illustrated|instructed|directed|reaffirmed|listed|characteri[sz]ed"
+    r"provided|took the floor|took note|informed|indicated|opened up|reminded|notified|estimated|turned the|sought|"
+    r"ruled|apologi[sz]ed|went over|reviewed|illustrated|instructed|directed|reaffirmed|listed|characteri[sz]ed"
 )
 """Verbs that report in minutes: their subject speaks."""
 BODY = (
@@ -46,7 +46,7 @@ BODY = (
 )
 PART = rf"(?:{PARTICLE}|[{CAPITAL}][\w’'\u2011-]*+)\.?+"
 ONE = rf"(?:{HONORIFICS})\s?\.?\s{PART}(?:\s{PART}){{0,5}}(?:\s\([^)]{{1,120}}\))?"
-TOGETHER = rf"{ONE}(?:,\s{ONE}){{0,4}},?\sand\s{ONE}"
+TOGETHER = rf"{ONE}(?:,\s{ONE}){{0,4}},?\sand\s{ONE}(?:\s(?:both|each))?"
 STATED = "report|document|draft|text|resolution|decision|Convention|Covenant|Charter|Agreement|Treaty|Protocol|Agenda"
 FLOOR = Floor(
     behalf=re.compile(r"\bon behalf of (?:the )?([^.,;:]{2,160})"),
@@ -101,7 +101,7 @@ def met(voices: Voices) -> Voices:
         edge=re.compile(rf"{voices.edge.pattern}|(?P<linked>\s(?!(?:chairman|minister|delegation|president)\b)[a-z]{{2,20}}\sand\s)"
             rf"(?=(?:Mr|Mrs|Ms|Dr)\.?\s(?:[A-Z][\w’'-]*\s){{1,3}}(?:{verb.pattern}))"),
         other=rf"{voices.other.replace(PLAIN.replace('Mrs|Ms', 'Ms|Mrs'), HONORIFICS)}|\shaving\b",
-        lead=rf"{voices.lead}|\s|{OCCASION}|(?:Hon|Honou?rable|Rt|Ir|Dato[’’]?|Datuk)\.?(?=\s(?:Hon|Dr|Mr|Ms|Mrs|Prof))|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
+        lead=rf"{voices.lead}|{OCCASION}|(?:Hon|Honou?rable|Rt|Ir|Dato[’’]?|Datuk)\.?(?=\s(?:Hon|Dr|Mr|Ms|Mrs|Prof))|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
         r"(?<!\bto)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bwith)(?=\s(?:Mr|Mrs|Ms|Dr|the\s))\s",
         verb=verb,
         decision=DECISION,

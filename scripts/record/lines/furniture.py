@@ -24,6 +24,10 @@ JOB = re.compile(
 )
 """The job number of the printer, with the page number: 01-66657 (E) 291101, 2/9 18-17731, *0166657*."""
 
+DATE = "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+RUNNING = re.compile(rf"{SYMBOL.pattern[:-1]}\s.{{1,120}}\s{DATE}$|{DATE}\s.{{1,120}}\s{SYMBOL.pattern}")
+"""A header of even and of odd pages: S/PV.7500 The lakes 03/08/2015."""
+
 
 def furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Return the numbers of the lines that are furniture, and why each is."""
@@ -40,12 +44,20 @@ def furniture(lines: Sequence[Line]) -> dict[int, str]:
             found[line.number] = "the number of a print job"
         elif PAGED.match(line.text) and index and lines[index - 1].number in found:
             found[line.number] = "the number of a page"
+        elif RUNNING.match(line.text) and (counts[shape] > 1 or counts[_turned(line.text)]):
+            found[line.number] = "a header that repeats"
         elif shape in seen and SYMBOL.match(line.text) and (counts[shape] >= OFTEN or _paged(lines, index + 1)):
             found[line.number] = "a symbol that repeats"
         elif counts[shape] >= OFTEN and beside:
             found[line.number] = "a header that repeats"
         seen.add(shape)
     return found
+
+
+def _turned(text: str) -> str:
+    """Return the header of an even page for that of an odd one."""
+    first, *title, last = _shape(text).split(" ")
+    return " ".join((last, *title, first))
 
 
 def _paged(lines: Sequence[Line], index: int) -> bool:

@@ -22,8 +22,9 @@ FRONT = 100
 """The first lines, in which a meeting is opened after a masthead."""
 DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,500}(?P<end>[)）]?)$")
 """The documents that stand in brackets after a heading; the bracket may close in the next line."""
-SEVERAL, SHARE = 3, 3
-"""A report is that of a meeting if `SEVERAL` paragraphs, and one in `SHARE`, begin with a voice."""
+SEVERAL, SHARE, SELDOM, LONG = 3, 3, 8, 60
+"""Paragraphs that begin with a voice, and one in how many with a number, or of the lines that are as long, has to, for
+a report to be that of a meeting."""
 
 
 class Text:
@@ -61,9 +62,10 @@ class Text:
         if said:
             return "summary" if "summary" in said else "minutes" if "minutes" in said else "report"
         heard = sum(self.layout.voice.match(words) is not None for words in self.words)
-        if heard >= max(SEVERAL, numbers / SHARE):
-            return "summary"
+        told = sum(len(words) > LONG for words in self.words)
         met = any(self.layout.closing.match(words) or self.layout.opening.match(words) for words in self.words)
+        if heard >= max(SEVERAL, numbers / SHARE, told / SELDOM) and not self.dialogues and not met:
+            return "summary"
         return "minutes" if met else "report"
 
     @cached_property

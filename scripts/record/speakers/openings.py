@@ -159,7 +159,7 @@ def subjects_of(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
     named = (voices.together, person, voices.collective, voices.again, voices.moderator, voices.chair)
     words_of_kinds = zip(KINDS, (*named, voices.delegation, voices.pronoun, stranger, voices.office), strict=True)
     subjects = "|".join(f"(?P<as_{kind}>{pattern})" for kind, pattern in words_of_kinds)
-    lead = rf"(?:(?:{quoted(voices)})\s*)?(?:(?P<joint>{voices.joint})\s*)?(?:(?:{voices.lead})\s*)?"
+    lead = rf"\s?(?:(?:{quoted(voices)})\s*)?(?:(?P<joint>{voices.joint})\s*)?(?:(?:{voices.lead})\s*)?"
     return re.compile(rf"{lead}(?P<subject>{subjects})(?!{voices.other})")
 
 

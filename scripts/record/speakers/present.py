@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from record.languages import Grammar
 from record.lines.shadow import shadow_of
@@ -16,6 +17,8 @@ from record.speakers.names import short_forms
 AMONG = re.compile(r"[;；、]\s*|[,，]\s*(?:and\s)?|\sand\s")
 """The separators of names in a list on one line."""
 
+BEFORE = re.compile(r"(?:[•*]\s+|_[^_]{1,80}_\s?)+(?=\w)")
+"""What may stand before a name in a list: a bullet, and the department between marks of emphasis."""
 LAST = re.compile(r"[（(](?P<words>[^()（）]{1,40})[)）]$")
 """What stands in brackets at the end of a line."""
 
@@ -46,6 +49,8 @@ class Present:
         regular = [words for words in chairs if words not in acting]
         presiding = [named for words in regular if (named := self.presiding(words))]
         presiding += [named for named in listed if any(map(self.presides, (named.title, named.place)))]
+        below = pairwise(lists)
+        presiding += [named for words, name in below if self.presides(words) and (named := self.read(name))]
         presiding += [named for words in lists if self.ends_in_chair(words) and (named := self.read(words))]
         later = sum(self.presiding(words) is None for words in regular)
         first = presiding[0] if len({named.name for named in presiding}) == 1 else None
@@ -71,7 +76,7 @@ class Present:
         """Return the parts of a line that may each name a person, if the line has a list after its first words."""
         match = self.layout.attendance.match(self.shadow(words))
         names = match.groupdict().get("names") if match else None
-        return AMONG.split(words[-len(names) :]) if names else [words]
+        return AMONG.split(words[-len(names) :]) if names else [BEFORE.sub("", words)]
 
     def read(self, words: str) -> Named | None:
         """Return the person named at the start of some words, as the record prints the name."""

@@ -136,7 +136,7 @@ class VoiceFinder:
 
         A pronoun begins a new speech if nobody was named in the paragraph, or more than one person was.
         """
-        gender = self.voices.pronouns[opening.subject.lower()]
+        gender = self.voices.pronouns[" ".join(opening.subject.lower().split())]
         if gender == "body" and not (before.speaker and self.people.fits(before.speaker, gender)):
             return None
         if before.speaker and not self.people.fits(before.speaker, gender):
