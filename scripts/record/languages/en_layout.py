@@ -76,7 +76,8 @@ LAYOUT = Layout(
         r"was adjourned|was closed))\b[^.;]{0,12}" + HOUR
     ),
     outcome=re.compile(
-        r"(?:There being no (?:further )?objections?, )?(?:[Ii]t (?:was|is) so (?:decided|ordered|agreed))(?:\s\([^()]{1,60}\))?\.$|"
+        r"(?:There being no (?:further )?objections?, )?(?:[Ii]t (?:was|is) so (?:decided|ordered|agreed))"
+        r"(?:\s\([^()]{1,60}\))?\.$|"
         r"(?:Draft |Paragraphs? |Parts? |Chapters? |Sections? )[^.;]{1,100}(?:approved|adopted)$|"
         r"(?:Decision: )?(?:The (?:provisional |oral )?(?:agenda|draft|report|recommendation|decision|resolution|"
         r"amendment|proposal|motion|programme of work)s?\b|Draft (?:resolution|decision)s?\s|Amendments?\s|"
