@@ -154,7 +154,7 @@ class _Teller(LabelRules):
         """A short line that is not a sentence is a heading if something follows it."""
         if self.text.keys(words) & self.known:
             return self.say(index, "section", "the contents list it", rank=LOW)
-        end = self.text.column.block(index)
+        end = self.text.column.ends[index]
         goes_on = self.text.open_bracket(words) or end > index
         follows = index + 1 < len(self.lines) and (goes_on or not self.words[index + 1][:1].islower())
         follows = follows and not (self.text.wrapped and not self.text.gap(end + 1))

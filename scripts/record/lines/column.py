@@ -31,6 +31,11 @@ class Column:
     def __init__(self, words: Sequence[str], ended: Sequence[bool], below: Sequence[bool]) -> None:
         self.words, self.ended, self.below = words, ended, below
         self.width = self._measured()
+        self.ends = [*range(len(words))]
+        """The position of the last line to which each line continues."""
+        for index in reversed(range(len(words) - 1)):
+            if self.goes_on(index):
+                self.ends[index] = self.ends[index + 1]
 
     def goes_on(self, index: int) -> bool:
         """Tell whether the words of a line continue in the next line."""
@@ -39,12 +44,6 @@ class Column:
         if self.ended[index]:
             return self._filled(index)
         return len(self.words[index]) >= self.width * NEARLY
-
-    def block(self, index: int) -> int:
-        """Return the position of the last line to which a line continues."""
-        while self.goes_on(index):
-            index += 1
-        return index
 
     def _measured(self) -> int:
         lengths = sorted(map(len, self.words))

@@ -1,9 +1,11 @@
 """A text before its lines are classified: the words as patterns read them, and what is true of the whole text."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from record.languages import Grammar
 from record.lines.column import Column
@@ -34,6 +36,7 @@ class Text:
         self.lines, self.dropped, self.grammar, self.layout = lines, dropped, grammar, grammar.layout
         shadow = shadow_of((line.text for line in lines), grammar)
         self.words = [shadow(line.text) for line in lines]
+        self._blocks: dict[int, tuple[str, Sequence[int]]] = {}
 
     @cached_property
     def dialogues(self) -> bool:
@@ -112,7 +115,20 @@ class Text:
 
     def whole(self, index: int) -> str:
         """Return the words of a line with those of the lines in which it continues."""
-        return self.grammar.join.join(self.words[index : self.column.block(index) + 1])
+        end = self.column.ends[index]
+        if end == index:
+            return self.words[index]
+        words, starts = self._block(end)
+        return words[starts[index - end - 1] :]
+
+    def _block(self, end: int) -> tuple[str, Sequence[int]]:
+        """Return the words of all lines that continue to one line, and where each of these lines begins in them."""
+        if end not in self._blocks:
+            first = bisect_left(self.column.ends, end)
+            rows = self.words[first : end + 1]
+            lengths = (len(row) + len(self.grammar.join) for row in rows[:-1])
+            self._blocks[end] = self.grammar.join.join(rows), [*accumulate(lengths, initial=0)]
+        return self._blocks[end]
 
     def gap(self, index: int) -> int:
         """Return the number of empty lines before a line; 0 where page furniture stands there."""
