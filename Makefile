@@ -73,7 +73,8 @@ SITE := site
 SOURCE := docs/source/record.txt
 
 revise: environment  ## Put a later text in the place of the record: make revise FILE=… ON=2026-12-01 REASON_ZH=… REASON_EN=… (or UNDO=1)
-	@$(BIN)/python scripts/revise.py $(if $(UNDO),--undo,$${FILE:+"$$FILE"} --on "$$ON" $(if $(TRACKED),--tracked "$(TRACKED)") $(foreach code,$(REASONS),--reason "$(call lower,$(code))=$$REASON_$(code)"))
+	@$(BIN)/python scripts/revise.py $(if $(UNDO),--undo,$${FILE:+"$$FILE"} --on "$$ON" $(if $(TRACKED),--tracked "$(TRACKED)") $(foreach code,$(REASONS),--reason "$(call lower,$(code))=$$REASON_$(code)")) \
+	  || test $$? = 1  # It is done with questions listed.
 
 # The languages in which a reason is given: those of the variables REASON_….
 REASONS = $(patsubst REASON_%,%,$(filter REASON_%,$(.VARIABLES)))
