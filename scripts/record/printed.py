@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from babel.dates import format_date, format_interval
+from babel.dates import format_date, format_skeleton
 
 from record.model import Paragraph, Record
 
@@ -34,11 +34,17 @@ def _letters(text: str) -> int:
 
 
 @cache
-def days(start: dt.date | None, end: dt.date | None, locale: str) -> str:
-    """Return the days of a session in words: a range, a single day, or nothing."""
-    if start and end and start != end:
-        return str(format_interval(start, end, "yMMMMd", locale=locale))
-    return str(format_date(start, "long", locale=locale)) if start else ""
+def days(start: dt.date | None, end: dt.date | None, locale: str, forms: tuple[str, str, str]) -> str:
+    """Return the days of a session in words: a range by one of the forms, a single day, or nothing."""
+    if not start:
+        return ""
+    words = str(format_date(start, "long", locale=locale))
+    if not end or start == end:
+        return words
+    form = forms[2 if start.year != end.year else 1 if start.month != end.month else 0]
+    first, last = (str(format_skeleton("MMMMd", day, locale=locale)) for day in (start, end))
+    whole = str(format_date(end, "long", locale=locale))
+    return form.format(start=words, end=whole, first=first, last=last, day=start.day, last_day=end.day, year=end.year)
 
 
 def unnumbered(

@@ -100,7 +100,7 @@ class View:
     @property
     def dates(self) -> str:
         """The dates of the session in words, a day where it has no end; nothing where the facts state none."""
-        return printed.days(self.facts.start, self.facts.end or self.facts.start, self.locale)
+        return printed.days(self.facts.start, self.facts.end, self.locale, GRAMMARS[self.language].days)
 
     @property
     def locale(self) -> str:

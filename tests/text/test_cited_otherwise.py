@@ -1,11 +1,15 @@
-"""How a record is cited whose paragraphs have numbers in part, or whose title names another."""
+"""How a record is cited whose paragraphs have numbers in part, whose title names another, or that took some days."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
 from record.build import build
+from record.citations.cited import AMERICAN, AMERICAN_DAYS
+from record.languages import GRAMMARS
+from record.printed import days
 
 WITHOUT = "水位下降了。\n" * 3
 TEXTS = {
@@ -29,3 +33,20 @@ def test_a_title_that_names_another_keeps_the_marks_of_that_one_inside_its_own(t
     (tmp_path / "record.txt").write_text("《湖泊公约》执行情况报告\n一、导言\n1. 水位下降了。\n", encoding="utf-8")
     site = json.loads(build(tmp_path / "record.txt").files["record/.site.json"])["zh"]
     assert site["cited"].startswith("《〈湖泊公约〉执行情况报告》，第1段")
+
+
+DAYS = {"one day": "2019-05-27", "one month": "2019-05-31", "one year": "2019-06-01", "two years": "2020-01-02"}
+WRITTEN = {
+    "zh": ["2019年5月27日", "2019年5月27日至31日", "2019年5月27日至6月1日", "2019年5月27日至2020年1月2日"],
+    "en": ["27 May 2019", "27–31 May 2019", "27 May–1 June 2019", "27 May 2019–2 January 2020"],
+    "American": ["May 27, 2019", "May 27–31, 2019", "May 27–June 1, 2019", "May 27, 2019–January 2, 2020"],
+}
+
+
+@pytest.mark.parametrize("style", WRITTEN)
+def test_the_days_of_a_session_are_written_as_this_software_says_and_not_as_the_newest_locale_data(style: str) -> None:
+    forms = {code: (grammar.locale, grammar.days) for code, grammar in GRAMMARS.items()}
+    how = (forms | {"American": (AMERICAN, AMERICAN_DAYS)})[style]
+    start, ends = dt.date(2019, 5, 27), map(dt.date.fromisoformat, DAYS.values())
+    assert [days(start, end, *how) for end in ends] == WRITTEN[style]
+    assert (days(start, None, *how), days(None, None, *how)) == (WRITTEN[style][0], "")

@@ -8,18 +8,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from babel.dates import format_interval
-
 from record.edition import Edition
-from record.facts import Facts
 from record.languages import language_name
+from record.printed import days
 from record.standing import superseded
 from record.view import View
 
 AMERICAN = "en_US"
 """How APA and Chicago write dates."""
-AROUND_DASH = re.compile(r"\s*–\s*")
-"""How the locale parts two days, which these styles do not."""
+AMERICAN_DAYS = ("{first}–{last_day}, {year}", "{first}–{end}", "{start}–{end}")
+"""How they write the days of a session, as `Grammar.days`."""
 AFTER_COLON = re.compile(r"(?<=: )[a-z]")
 HAN = re.compile("[一-龥]")
 """A sign of a title that is set upright, in 《》: Chinese print knows no italics."""
@@ -87,17 +85,9 @@ def cited(edition: Edition, view: View, text: View) -> Cited:
         session=view.word(facts.session),
         place=view.word(facts.place),
         dates=view.dates,
-        american=_american(facts),
+        american=days(facts.start, facts.end, AMERICAN, AMERICAN_DAYS),
         days=f"{facts.start}/{facts.end or facts.start}" if facts.start else "",
     )
-
-
-def _american(facts: Facts) -> str:
-    """Return the days of the session in American style; nothing where they are not known."""
-    if not facts.start:
-        return ""
-    days = format_interval(facts.start, facts.end or facts.start, "yMMMMd", locale=AMERICAN)
-    return AROUND_DASH.sub("–", str(days))
 
 
 def known(view: View, of: Cited) -> dict[str, str]:

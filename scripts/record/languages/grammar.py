@@ -148,6 +148,8 @@ class Grammar:
     """The BCP 47 tag that pages carry: `zh-Hans`."""
     locale: str
     """The locale that names countries and writes dates: `zh_Hans`."""
+    days: tuple[str, str, str] = ("{day}–{end}", "{first}–{end}", "{start}–{end}")
+    """How it writes days in one month, in one year, in two; `first` and `last` have no year. CLDR changes its own."""
     join: str
     """What replaces a line end inside a paragraph: nothing in Chinese, a space in English."""
     annex: re.Pattern[str]

@@ -140,6 +140,7 @@ GRAMMAR = Grammar(
     code="zh",
     tag="zh-Hans",
     locale="zh_Hans",
+    days=("{start}至{last_day}日", "{start}至{last}", "{start}至{end}"),
     join="",
     annex=re.compile(r"(?P<label>附件(?:\[[^\]]*\]|\s?[一二三四五六七八九十]+|\s?[0-9]+|\s?[IVX]+)?)$"),
     dialogue=re.compile(r"(?P<label>[一二三四五六七八九十]+、)(?P<title>[^。；]+)$"),
