@@ -50,7 +50,7 @@ def archived(check: Check, archive: Mapping[str, bytes]) -> Iterator[str]:
 
 def _as_there(path: str, data: bytes) -> bytes:
     """Return a file as it stands in the archive: a page without what leads programs to other forms of it."""
-    return SIGNPOST.sub("", data.decode("utf-8")).encode() if path.endswith(".html") else data
+    return SIGNPOST.sub(b"", data) if path.endswith(".html") else data
 
 
 def opened(site: Path) -> dict[str, bytes]:

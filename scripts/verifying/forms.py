@@ -74,7 +74,8 @@ def _json_lines(check: "Check", path: str, data: bytes) -> None:
 def akoma_ntoso(data: bytes) -> Iterator[Row]:
     """Yield what an Akoma Ntoso file says, in order."""
     root = ET.fromstring(data)  # noqa: S314 -- a file of the site, as long as it is
-    owners = {heading: parent.get("eId", "") for parent in root.iter() for heading in parent.iterfind(f"{AKN}heading")}
+    heading = f"{AKN}heading"
+    owners = {child: parent.get("eId", "") for parent in root.iter() for child in parent if child.tag == heading}
     for element in root.iter():
         id, name = element.get("eId", ""), element.tag.removeprefix(AKN)
         if (name == "p" and id) or (name == "num" and id):

@@ -15,7 +15,7 @@ APART = re.compile(
     r"|(?:questions|figures|concerns|contexts|notes)\.(?:txt|md))"
 )
 """What stands on the site and not in its archive."""
-SIGNPOST = re.compile(r'^ *<link rel="(?:alternate|item|cite-as|describedby|license|type)" [^>]*>\n', re.MULTILINE)
+SIGNPOST = re.compile(rb'\n *<link rel="(?:alternate|item|cite-as|describedby|license|type)" [^>]*>(?=\n)')
 """What tells programs of a page and leads to its other forms. The archive has none of this."""
 PAPER = re.compile(r"session-record-([a-z]+(?:-[a-z]+)*)\.pdf")
 """The record on paper, by the languages of its texts."""

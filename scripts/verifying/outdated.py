@@ -58,6 +58,8 @@ def _form_told(check: "Check", path: str, data: bytes) -> None:
     elif path == BOOK:
         for language in check.texts:
             _told(check, path, language, _of_book(data, language))
+    elif not check.editions and not any(check.outdated.values()):
+        return  # A twin can name no earlier edition where there is none.
     elif path.endswith((".txt", ".md")) and f"{path.rpartition('.')[0]}.html" in check.files:
         _twin_told(check, path, data.decode("utf-8"))
 

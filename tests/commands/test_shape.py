@@ -43,7 +43,8 @@ def _tags(module: Path) -> Iterator[str]:
     """Yield the strings of a module in which a tag stands, each once; what it says of itself is no such string."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
     words = [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
-    strings = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in words)
+    values = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in words)
+    strings = (value.decode("latin-1") if isinstance(value, bytes) else value for value in values)
     yield from dict.fromkeys(
         string for string in strings if isinstance(string, str) and TAG.search(GROUP.sub("", string))
     )

@@ -30,7 +30,7 @@ COPY = re.compile(r'<span data-archive="([^"]*)">.*?</span>', re.DOTALL)
 """What a page says where the archive is not offered; the address is that of the archive."""
 NOTE = re.compile(r"<template data-copy>(.*?)</template>\s*", re.DOTALL)
 """What a page of the copy says and none of the site."""
-SIGNPOST = re.compile(r'^ *<link rel="(?:alternate|item|cite-as|describedby|license|type)" [^>]*>\n', re.MULTILINE)
+SIGNPOST = re.compile(r'\n *<link rel="(?:alternate|item|cite-as|describedby|license|type)" [^>]*>(?=\n)')
 """What tells programs of a page and leads to its other forms, which the archive has not."""
 LONGEST = 40
 """How many signs of a name stand in that of the folder: an archive holds it twice with every file."""
