@@ -85,7 +85,7 @@ def test_notes_are_heard_where_their_sheet_has_them_and_each_paragraph_is_one(
         assert blocks.count("/P") >= len(paper.pages) * len(paper.languages)
 
 
-def test_every_note_stands_on_the_sheet_of_its_mark_and_bookmarks_have_whole_headings(
+def test_notes_stand_with_their_marks_headings_with_their_first_paragraph_and_bookmarks_are_whole(
     papers: list[Paper], data: list[dict[str, Any]], edition: Edition
 ) -> None:
     import pikepdf  # noqa: PLC0415 -- it is there once it is needed
@@ -96,6 +96,8 @@ def test_every_note_stands_on_the_sheet_of_its_mark_and_bookmarks_have_whole_hea
             sheet = {str(id): place[0].objgen for id, place in zip(names[::2], names[1::2], strict=True)}
             with document.open_outline() as outline:
                 titles = [item.title for top in outline.root for item in (top, *top.children)]
+        for part in (part for part in own["parts"] if part["blocks"]):
+            assert sheet[part["id"]] == sheet[part["blocks"][0]["id"]], (paper.path, part["id"])
         for note in edition.notes:
             assert sheet[note.note.id] == sheet[f"mark_{note.note.id}"], (paper.path, note.note.id)
         assert titles[-1] == " ".join("".join(heading) for heading in own["parts"][-1]["heading"])
