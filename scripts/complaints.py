@@ -11,16 +11,16 @@ TEMPLATE = re.compile(r'  File "(?P<path>[^"]+\.(?:html|txt|xml))", line (?P<lin
 SETTING = re.compile(r'  in "(?P<path>[^"]+)", line (?P<line>\d+), column \d+')
 
 
-def complaints(said: str, docs: Path) -> list[str]:
+def complaints(output: str, docs: Path) -> list[str]:
     """Return what MkDocs complains of in pages of `docs`, in templates and in its settings, else all of it."""
-    rows = [*_without_work(said)]
+    rows = [*_without_work(output)]
     return [*_links(rows, docs), *_place(rows, TEMPLATE, rows[-1:], "template"), *_settings(rows)] or rows
 
 
-def _without_work(said: str) -> Iterator[str]:
+def _without_work(output: str) -> Iterator[str]:
     """Yield all but what MkDocs says of its work, with the lines that go on with it."""
     working = False
-    for row in filter(None, said.splitlines()):
+    for row in filter(None, output.splitlines()):
         if LEVEL.match(row) or not row.startswith(" "):
             working = row.startswith("INFO ")
         if not working:

@@ -189,12 +189,12 @@ def _generate(root: Path) -> None:
     command = [sys.executable, str(COMMAND), str(source / "record.txt")]
     command += ["--facts", str(source / "record.toml"), "--out", str(root / "docs")]
     done = subprocess.run(command, close_fds=False, capture_output=True, encoding="utf-8", check=False)
-    said = done.stderr.splitlines()
-    if CRASH in said:
-        raise Abort(f"{COMMAND.name} failed: {said[-1]}\n{done.stderr.strip()}")
+    messages = done.stderr.splitlines()
+    if CRASH in messages:
+        raise Abort(f"{COMMAND.name} failed: {messages[-1]}\n{done.stderr.strip()}")
     if done.returncode not in {0, 1}:
         raise Abort(done.stderr.strip())
-    for problem in said:
+    for problem in messages:
         log.warning(problem)
-    if not said:
+    if not messages:
         remember(root)

@@ -44,7 +44,7 @@ def _written(address: str) -> str:
 
 def _as_here(config: MkDocsConfig) -> bool:
     """Tell whether MkDocs is told to make the same of Markdown; the title of a table of contents is in no article."""
-    told = {
+    options = {
         (name, key): value for name, own in config.mdx_configs.items() for key, value in own.items() if key != "title"
     }
-    return {*config.markdown_extensions} == {*EXTENSIONS} and told == {("toc", "permalink"): False}
+    return {*config.markdown_extensions} == {*EXTENSIONS} and options == {("toc", "permalink"): False}

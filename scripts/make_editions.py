@@ -109,8 +109,8 @@ def rows_of(source: Source, *, numbered: bool) -> list[Row]:
 
 def texts_of(edition: Edition) -> dict[str, Source]:
     """Return the texts as the checker cuts them, by language."""
-    said = json.loads(json.dumps(provenance(edition)))
-    texts = [said, *said["translations"]]
+    origins = json.loads(json.dumps(provenance(edition)))
+    texts = [origins, *origins["translations"]]
     records = {edition.record.language: edition.record, **edition.translations}
     data = {text["source"]["path"]: records[text["source"]["language"]].source.data for text in texts}
     return texts_read(data, texts)

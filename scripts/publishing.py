@@ -126,9 +126,9 @@ def _sealed(check: Check, before: Files, manifest: str) -> Iterator[str]:
 
 def _certified(edition: Edition, files: Files, report: Report) -> Files:
     """Return the files that say what the check found."""
-    said, forms = provenance(edition) | {"check": report.summary()}, counted(edition, report)
+    origins, forms = provenance(edition) | {"check": report.summary()}, counted(edition, report)
     changed = {
-        urls.PROVENANCE: rows_json(said).encode(),
+        urls.PROVENANCE: rows_json(origins).encode(),
         urls.CERTIFICATE: rows_json(certificate(edition, forms)).encode(),
     }
     for language in edition.languages:
@@ -148,8 +148,8 @@ def certificate(edition: Edition, forms: Sequence[Mapping[str, Any]]) -> dict[st
     """Return the certificate; files on paper are named by their hash, for whoever cannot read them."""
     source = edition.record.source
     papers = {paper.path: sha256(paper.data).hexdigest() for paper in edition.papers}
-    said = {"version": 1, "edition": source.edition, "source_sha256": source.sha256, "forms": forms}
-    return said | ({"papers": papers} if papers else {})
+    head = {"version": 1, "edition": source.edition, "source_sha256": source.sha256, "forms": forms}
+    return head | ({"papers": papers} if papers else {})
 
 
 def _settled(path: str) -> bool:

@@ -73,8 +73,8 @@ def done(
     revision = Revision(source=folder / SOURCE, facts=folder / FACTS, present=present, later=later, on=day, reason=why)
     with _staged(folder, revised(revision, _files(folder))) as staged:
         after = judge(staged / SOURCE, staged / FACTS)
-        asked = [*((SOURCE, *doubt) for doubt in doubts), *to_look_at(revision, after, staged)]
-        questions = [f"{folder / name}:{line}: {words}" for name, line, words in asked]
+        to_answer = [*((SOURCE, *doubt) for doubt in doubts), *to_look_at(revision, after, staged)]
+        questions = [f"{folder / name}:{line}: {words}" for name, line, words in to_answer]
         rows = [*happened(revision), *renumbered(revision)]
         replace(folder, staged)
     for row in rows:
@@ -140,16 +140,16 @@ def _refusals(present: Judged, later: Record, day: dt.date) -> Iterator[str]:
         yield f"cannot replace a text on {day}: the day of {what} is {last}"
 
 
-def _day(said: str | None) -> dt.date:
+def _day(given: str | None) -> dt.date:
     """Return the day of a revision.
 
     Raises:
         InputError: it is none.
     """
     try:
-        return dt.date.fromisoformat(said or "")
+        return dt.date.fromisoformat(given or "")
     except ValueError as error:
-        raise InputError(f"--on:1: {said or 'nothing'} is no day; write 2026-12-01") from error
+        raise InputError(f"--on:1: {given or 'nothing'} is no day; write 2026-12-01") from error
 
 
 def _reasons(facts: Facts, given: Sequence[str]) -> Mapping[str, str]:

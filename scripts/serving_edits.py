@@ -81,9 +81,9 @@ def secured(plain: Any) -> Callable[..., Iterable[bytes]]:
     """Return an application that answers as another one does, with a policy that is made of the page it sends."""
 
     def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        said: list[Any] = []
-        body = b"".join(plain(environ, lambda *words: said.extend(words)))
-        status, headers = said[0], Headers(said[1])
+        started: list[Any] = []
+        body = b"".join(plain(environ, lambda *words: started.extend(words)))
+        status, headers = started[0], Headers(started[1])
         if CHARSET.encode() in body:
             body = secure(body.decode()).encode()
             headers["Content-Length"] = str(len(body))

@@ -27,7 +27,7 @@ def syntax(path: Path, data: bytes) -> list[Any]:
     except (subprocess.TimeoutExpired, OSError) as error:
         raise InputError(f"{path}:1: pandoc could not read it: {type(error).__name__}") from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"exit status {done.returncode}"]
-        raise InputError(f"{path}:1: pandoc could not read it: {said[0]}; save the file again as .docx")
+        messages = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"exit status {done.returncode}"]
+        raise InputError(f"{path}:1: pandoc could not read it: {messages[0]}; save the file again as .docx")
     blocks: list[Any] = json.loads(done.stdout)["blocks"]
     return blocks

@@ -46,8 +46,8 @@ def _unplaced(record: Record, stated: Collection[str]) -> Iterator[Problem]:
         return
     for entry in record.masthead:
         line = " ".join(entry.passage.text.split())
-        said = any(line in words for words in stated) or not any(map(str.isalnum, line))
-        if entry.field is None and not said:
+        is_stated = any(line in words for words in stated) or not any(map(str.isalnum, line))
+        if entry.field is None and not is_stated:
             yield Problem(
                 line=entry.passage.line,
                 message="text before the first heading that has no place in the masthead: "

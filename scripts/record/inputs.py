@@ -89,8 +89,8 @@ def read_facts(path: Path | None, source: Path) -> Facts:
     """
 
     def stated(data: Mapping[str, Any]) -> Facts:
-        told = {} if "language" in data else {"language": language_of_signs(read(source).text)}
-        return facts_of({**told, **data})
+        language = {} if "language" in data else {"language": language_of_signs(read(source).text)}
+        return facts_of({**language, **data})
 
     if path is None:
         return stated({})

@@ -28,17 +28,17 @@ def labels_of(data: Mapping[str, Any]) -> dict[str, Labels]:
     names = {code: dict(_names(words)) for code, words in data.items()}
     for code, other in permutations(data, 2):
         for key, filled in names[code].items():
-            there = names[other].get(key)
-            if there != filled:
-                raise FactsError((code, *key.split(".")), _difference(filled, there, f"{other}.{key}"))
+            others = names[other].get(key)
+            if others != filled:
+                raise FactsError((code, *key.split(".")), _difference(filled, others, f"{other}.{key}"))
     return {code: Labels(table) for code, table in data.items()}
 
 
-def _difference(filled: set[str], there: set[str] | None, other: str) -> str:
+def _difference(filled: set[str], others: set[str] | None, other: str) -> str:
     """Return how a label differs from the label with the same key in another language, and what to do."""
-    if there is None:
+    if others is None:
         return f"stands in this language alone; add {other}, which says the same, or take it out"
-    named = [", ".join(f"{{{name}}}" for name in sorted(own)) or "nothing" for own in (filled, there)]
+    named = [", ".join(f"{{{name}}}" for name in sorted(own)) or "nothing" for own in (filled, others)]
     return f"fills in {named[0]}, and {other} fills in {named[1]}; let both name the same"
 
 

@@ -72,15 +72,15 @@ def _section(record: Record, section: Section, grammar: Grammar, texts: Mapping[
     panel = frozenset(speaker.id for speaker, role in seated if role.part == "panellist")
     moderators = [speaker.id for speaker, role in seated if role.part == "moderator"]
     speeches = [speech for paragraph in section.paragraphs for speech in paragraph.speeches]
-    asked = [*_asked(section, grammar, texts)]
-    ends = [*(after.place for after in asked[1:]), len(speeches)]
+    asking = [*_asked(section, grammar, texts)]
+    ends = [*(after.place for after in asking[1:]), len(speeches)]
     ordinals: dict[str, int] = {}
-    for prompt, end in zip(asked, ends, strict=False):
+    for prompt, end in zip(asking, ends, strict=False):
         id, named = prompt.paragraph.id, prompt.match.groupdict()
         ordinals[id] = ordinals.get(id, 0) + 1
         by: Asker | None = "moderator" if named.get("moderator") else "audience" if named.get("audience") else None
-        told = speeches[prompt.place]
-        first = prompt.place + (told.mark is not None and told.mark[0] == prompt.match.start(SPAN))
+        speech = speeches[prompt.place]
+        first = prompt.place + (speech.mark is not None and speech.mark[0] == prompt.match.start(SPAN))
         heard = speeches[first : max(end, first + 1)]
         answers, then = _answers(heard, prompt.paragraph, panel if named.get("panel") else frozenset())
         yield Prompt(

@@ -33,8 +33,8 @@ class Signals:
     @property
     def line(self) -> str:
         """The value of `Content-Signal`: search=yes, ai-train=no; nothing where nothing is stated."""
-        said = {"search": self.search, "ai-input": self.ai_input, "ai-train": self.ai_train}
-        return ", ".join(f"{key}={'yes' if own else 'no'}" for key, own in said.items() if own is not None)
+        stated = {"search": self.search, "ai-input": self.ai_input, "ai-train": self.ai_train}
+        return ", ".join(f"{key}={'yes' if own else 'no'}" for key, own in stated.items() if own is not None)
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=STRICT)

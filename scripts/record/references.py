@@ -65,11 +65,11 @@ def other_status(edition: Edition) -> Iterator[FactsError]:
     """Yield words for the status, or for the kind of document, that contradict the stated status."""
     if not (status := edition.facts.status):
         return
-    own = ((("status", "label"), status.label), (("genre",), edition.facts.genre))
+    checked = ((("status", "label"), status.label), (("genre",), edition.facts.genre))
     for code in edition.languages:
-        said = edition.labels[code].table("cite")
-        others = [said[kind] for kind in get_args(StatusKind) if kind != status.kind]
-        for keys, words in own:
+        labels = edition.labels[code].table("cite")
+        others = [labels[kind] for kind in get_args(StatusKind) if kind != status.kind]
+        for keys, words in checked:
             for other in others:
                 if other.lower() in words.get(code, "").lower():
                     message = f"says {other!r}, and status.kind is {status.kind!r}; the two have to agree"

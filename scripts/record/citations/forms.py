@@ -85,8 +85,8 @@ def printing(edition: Edition, view: View) -> Callable[[Sequence[Paragraph]], st
 
     def cite(paragraphs: Sequence[Paragraph]) -> str:
         place = pinpoint(view, paragraphs)
-        told = known | {"place": place, "pinpoint": place}
-        return words_of(pieces(form, WRITINGS["plain"], told, {}, view.language))
+        values = known | {"place": place, "pinpoint": place}
+        return words_of(pieces(form, WRITINGS["plain"], values, {}, view.language))
 
     return cite
 

@@ -44,16 +44,16 @@ def _said(view: View, paragraph: Paragraph) -> list[str]:
     voices = [_voice(view, speech) for speech in paragraph.speeches]
     if not any(voices):
         return []
-    heard, said = Counter[str](), []
+    heard, words = Counter[str](), []
     for ordinal, voice in enumerate(voices, 1):
         heard[voice] += 1
         if not voice:
-            said.append(view.labels.table("cite")["unsaid"].format(ordinal=ordinal))
+            words.append(view.labels.table("cite")["unsaid"].format(ordinal=ordinal))
         elif voices.count(voice) > 1:
-            said.append(view.labels.table("cite")["again"].format(said=voice, ordinal=heard[voice]))
+            words.append(view.labels.table("cite")["again"].format(said=voice, ordinal=heard[voice]))
         else:
-            said.append(voice)
-    return said
+            words.append(voice)
+    return words
 
 
 def _voice(view: View, speech: Speech) -> str:

@@ -45,8 +45,8 @@ class Writing:
 
 
 def _replaced(words: str, sign: tuple[str, str]) -> str:
-    pattern, there = sign
-    return re.sub(pattern, lambda found: there.replace("$&", found[0]), words)
+    pattern, replacement = sign
+    return re.sub(pattern, lambda found: replacement.replace("$&", found[0]), words)
 
 
 def pieces(
@@ -55,14 +55,14 @@ def pieces(
     """Return a form in a language with the known values filled in; `undated` are the words for an unknown day."""
     found: list[Piece] = []
     for piece in form.split("|"):
-        own: dict[tuple[str, ...], int] = {}
+        cases_by_parts: dict[tuple[str, ...], int] = {}
         for at, (case, missing) in enumerate(CASES.items()):
-            told = {**known, **undated} if case == "linked" else known
-            if not any(_absent(name, told, missing) for name in NAME.findall(piece)):
+            values = {**known, **undated} if case == "linked" else known
+            if not any(_absent(name, values, missing) for name in NAME.findall(piece)):
                 link = "«pinpoint»" if "url" in missing else writing.link
-                parts = tuple(_parts(piece.replace("«place»", link), writing, told, language))
-                own[parts] = own.get(parts, 0) | 1 << at
-        for (first, *rest), cases in own.items():
+                parts = tuple(_parts(piece.replace("«place»", link), writing, values, language))
+                cases_by_parts[parts] = cases_by_parts.get(parts, 0) | 1 << at
+        for (first, *rest), cases in cases_by_parts.items():
             if found and found[-1][0] == cases:
                 found[-1][-1] = f"{found[-1][-1]}{first}"
                 found[-1] += rest

@@ -55,14 +55,14 @@ def _files(edition: Edition, view: View, files: Mapping[str, str]) -> Iterator[D
             continue
         if key == "akn" and not (edition.facts.start or edition.facts.end):
             continue
-        for codes, own in _papers(edition) if key == "paper" else _each(edition, path):
-            said = labels.table("search")["list"].join(languages.get(code, code) for code in codes)
+        for codes, address in _papers(edition) if key == "paper" else _each(edition, path):
+            language = labels.table("search")["list"].join(languages.get(code, code) for code in codes)
             yield {
-                "path": own,
-                "name": names[key].format(language=said),
+                "path": address,
+                "name": names[key].format(language=language),
                 "about": labels.table("download_about")[key],
-                "type": media_type(own),
-                "apart": urls.APART.fullmatch(own) is not None,
+                "type": media_type(address),
+                "apart": urls.APART.fullmatch(address) is not None,
             }
 
 

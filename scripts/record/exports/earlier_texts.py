@@ -121,7 +121,7 @@ def _texts(reader: Reader, earlier: Earlier) -> Iterator[EarlierText]:
 
 def _words(reader: Reader, earlier: Earlier) -> dict[str, str]:
     words = {key: reader.labels[key] for key in BECAME} | dict(reader.view.labels.table("earlier"))
-    return {key: said.replace("{day}", reader.day(earlier)) for key, said in words.items()}
+    return {key: label.replace("{day}", reader.day(earlier)) for key, label in words.items()}
 
 
 def _places(reader: Reader, earlier: Earlier) -> Iterator[EarlierPlace]:

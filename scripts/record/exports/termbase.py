@@ -27,11 +27,11 @@ def termbase(edition: Edition) -> str:
     texts = {edition.record.language: edition.record, **edition.translations}
     finders = {code: Finder(edition.terms, GRAMMARS[code]) for code in texts}
     places = {code: dict(_first(edition.view(code), finders[code], text)) for code, text in texts.items()}
-    said = view.labels["edition_short"].format(edition=edition.record.source.edition)
+    edition_words = view.labels["edition_short"].format(edition=edition.record.source.edition)
     return render(
         "terms.tbx.xml.jinja",
         tag=view.grammar.tag,
-        source=view.labels["separator"].join((view.title, view.status, said)),
+        source=view.labels["separator"].join((view.title, view.status, edition_words)),
         entries=[_entry(view, kind, id, forms, places) for kind, id, forms in edition.terms.listed],
     )
 

@@ -17,7 +17,7 @@ def citation_cff(edition: Edition) -> str:
     original = edition.view(edition.record.language)
     of, publication = cited(edition, original, original), edition.facts.publication
     licence = publication.licence
-    said = {
+    values = {
         "cff-version": "1.2.0",
         "message": MESSAGE,
         "type": "dataset",
@@ -30,7 +30,7 @@ def citation_cff(edition: Edition) -> str:
         "identifiers": [*_identifiers(edition)],
         "preferred-citation": _preferred(edition, original, of),
     }
-    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said.items() if value)
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items() if value)
 
 
 def _authors(of: Cited) -> list[Entry]:

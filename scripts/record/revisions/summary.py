@@ -90,12 +90,17 @@ def _status(revision: Revision, facts: Path) -> Iterator[Question]:
         return
     words = f"status.kind: {stated.kind!r} was said of the text before; state what the one is that is in force now"
     yield facts.name, line_of_key(facts, ("status", "kind")), words
-    own = revision.edition.facts
-    for key, names in (("title", own.title), ("name", own.name), ("heading", own.heading), ("genre", own.genre)):
+    before = revision.edition.facts
+    for key, names in (
+        ("title", before.title),
+        ("name", before.name),
+        ("heading", before.heading),
+        ("genre", before.genre),
+    ):
         for code in revision.edition.languages:
-            said = revision.edition.labels[code].table("cite")[stated.kind]
-            if said.lower() in names.get(code, "").lower():
-                yield facts.name, line_of_key(facts, (key, code)), f"{key}.{code}: says {said!r} of the text before"
+            label = revision.edition.labels[code].table("cite")[stated.kind]
+            if label.lower() in names.get(code, "").lower():
+                yield facts.name, line_of_key(facts, (key, code)), f"{key}.{code}: says {label!r} of the text before"
 
 
 def _translation(revision: Revision, after: Judged, text: Record, language: str) -> Iterator[Problem]:

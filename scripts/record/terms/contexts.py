@@ -71,13 +71,13 @@ def contexts(texts: Mapping[str, Record], terms: Terms) -> dict[Key, Contexts]:
     finders = {code: Finder(terms, GRAMMARS[code]) for code in texts}
     found: dict[Key, list[Context]] = {}
     counts: dict[Key, dict[str, Counter[str]]] = {}
-    for passage in texts[original].paragraphs:
-        own = {code: text.paragraph_by_id.get(passage.id) for code, text in texts.items()}
-        there = {code: paragraph for code, paragraph in own.items() if paragraph}
-        for key, spans in _by_key({code: (finders[code], two.text) for code, two in there.items()}).items():
-            found.setdefault(key, []).extend(_rows(there, spans, original))
+    for id in (paragraph.id for paragraph in texts[original].paragraphs):
+        paragraphs = {code: text.paragraph_by_id[id] for code, text in texts.items() if id in text.paragraph_by_id}
+        searched = {code: (finders[code], paragraph.text) for code, paragraph in paragraphs.items()}
+        for key, spans in _by_key(searched).items():
+            found.setdefault(key, []).extend(_rows(paragraphs, spans, original))
             for code, places in spans.items():
-                words = (_listed(finders[code], key, there[code].text[start:end]) for start, end in places)
+                words = (_listed(finders[code], key, paragraphs[code].text[start:end]) for start, end in places)
                 counts.setdefault(key, {}).setdefault(code, Counter()).update(words)
     listed = ((KIND, id) for id in terms.table(KIND))
     return {key: Contexts(places=found[key], forms=counts[key]) for key in listed if key in found}

@@ -168,11 +168,11 @@ def _idle(
 ) -> Iterator[FactsError]:
     """Yield the unneeded agreements on a translation, each with its key."""
     texts = [pair.original.text for pair in pairs]
-    said = Counter(sentence for pair in pairs for sentence in _sentences(pair.translation, grammar))
+    sentences = Counter(sentence for pair in pairs for sentence in _sentences(pair.translation, grammar))
     unsaid = {(id, paragraph) for paragraph, keys in missing.items() for _, id in keys}
     needs: dict[tuple[str, str], Callable[[Any], bool]] = {
         ("agreed", "original"): lambda agreement: any(agreement.original in text for text in texts),
-        ("repeated", "sentence"): lambda repeated: said[repeated.sentence] > 1,
+        ("repeated", "sentence"): lambda repeated: sentences[repeated.sentence] > 1,
         ("unsaid", "term"): lambda left: (left.term, left.paragraph) in unsaid,
     }
     for (name, key), needed in needs.items():
