@@ -1,5 +1,6 @@
 """The proof holds for the site as it is, fails for every forgery, and any reader can make it with Python alone."""
 
+import gc
 import hashlib
 import json
 import random
@@ -21,6 +22,7 @@ from verify_site import verify
 from verifying.check import Check
 from verifying.lines import DROPS
 from verifying.names import ARCHIVE, PROVENANCE
+from verifying.page import Node
 from verifying.source import Source
 
 WORDS = (
@@ -79,6 +81,16 @@ def test_any_character_of_the_record_deleted_doubled_or_changed_anywhere_is_noti
             differences, _ = check.page(name, tampered.encode())
             assert any(row.startswith(name) for row in differences), (name, text, at, changed)
     assert turns > MUTATIONS / 2
+
+
+def test_no_element_of_a_page_that_is_judged_stays_in_memory(check: Check) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        check.page("record/all.html", check.files["record/all.html"])
+        assert not any(isinstance(thing, Node) for thing in gc.get_objects())
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("case", CASES["case"], ids=lambda case: case["difference"])
