@@ -84,8 +84,11 @@ class _Teller(LabelRules):
         return bool(rest) and (listed or CELL in rest or any(end(rest) for end in ends))
 
     def row(self, index: int, words: str) -> Told | None:
-        """A row of a table is a line of cells."""
-        return self.say(index, "unnumbered", "it is a row of a table") if CELL in words else None
+        """A row of a table is a line of cells; below the word for those present it names one of them."""
+        if CELL not in words:
+            return None
+        here = self.block == "attendance"
+        return self.say(index, "attendance" if here else "unnumbered", "it is a row of a table")
 
     def carried(self, index: int, words: str) -> Told | None:
         """An aside continues where its line breaks off; in a list of those present, unless somebody is named."""
