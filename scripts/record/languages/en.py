@@ -25,7 +25,7 @@ NOUN = (
     r"(?:representatives?|participants?|speakers?|delegations?|panellists?|ministers?|observers?|experts?|"
     rf"delegates?|members?|colleagues?){WHOLE}"
 )
-QUANTITY = r"(?P<quantity>[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne|[Aa]nother|[Aa]n?)"
+QUANTITY = r"(?P<quantity>[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne|[Aa]nother|[Aa]\snumber|[Aa]\sfew|[Aa]n?)"
 
 OF_NOUN = (
     r"(?:proposed|requested|reported|supported|claimed|promised)\s(?!that\b|to\b|an?\b|the\b|its\b|their\b|more\b)"
@@ -34,7 +34,8 @@ OF_NOUN = (
 
 STOP = (
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)"
-    r"(?<!\bM r )(?<!\bM s )(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bSt)(?<!\bMessrs)(?<!\bHon)(?<!\bH\.E)(?<!\bNo)[.!?]"
+    r"(?<!\bM r )(?<!\bM s )(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bSt)(?<!\bMessrs)(?<!\bHon)(?<!\bH\.E)(?<!\bNo)"
+    r"(?<!\s[A-Z])[.!?]"
 )
 """The end of a sentence; a dot after an abbreviation does not end one."""
 
@@ -81,7 +82,7 @@ VOICES = Voices(
     stranger=rf"(?P<unknown_honorific>Mr|Mrs|Ms|Dr|Prof)\.?{AFTER_TITLE}(?P<unknown>{NAME})\b",
     introduced=r"(?:\s\((?P<office>[^)]{0,120})\))?+",
     collective=(
-        rf"{QUANTITY}(?:\sof)?(?:\sthe)?\s{NOUN}|"
+        rf"{QUANTITY}(?:\sof)?(?:\s(?:the|those|these|other|further))?\s{NOUN}|"
         rf"(?P<quantity_within>[Mm]any|[Ss]everal|[Ss]ome|[Oo]ne)(?P<within>\sof\s(?:them|those))|"
         rf"(?P<quantity_bare>[Mm]any|[Ss]everal|[Ss]ome)(?:\sothers)?(?=\s(?:also\s|further\s)?(?!{OF_NOUN}){VERB})|[Oo]thers{WHOLE}|"
         rf"(?:Ministers|Participants|Representatives|Delegations|Speakers){WHOLE}(?:\sand\sother\s[a-z\s-]*?{NOUN})?"
@@ -115,6 +116,8 @@ VOICES = Voices(
         "a": "one",
         "an": "one",
         "another": "one",
+        "a number": "several",
+        "a few": "several",
     },
     first_names=frozenset(("Sir", "Dame", "Lord")),
     honorifics={"Mr": "male", "Ms": "female", "Mrs": "female"},

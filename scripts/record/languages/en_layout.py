@@ -41,10 +41,12 @@ LAYOUT = Layout(
     emphasised=re.compile(r"[_*][^_*\[\]]{2,80}[_*]$"),
     voice=re.compile(
         r"(?:[0-9]{1,4}\.?\s{0,4})?The (?:Chair(?:man|person)?|Secretariat|[Dd]elegation of|Representative of)\b|"
-        r"(?:[0-9]{1,4}\.?\s{0,4})?(?:(?:Mr|Mrs|Ms|Dr|Sir|Professor)\.?\s(?:[A-Z][\w.’'-]*\s){1,3}"
-        r"(?:\([^)]{1,60}\)\s)?|THE [A-Z][A-Z ]{3,40}[A-Z]\s)(?:(?:then|also|[a-z]{2,12}ly)\s)?"
+        r"(?:[0-9]{1,4}\.?\s{0,4})?(?:_?(?:Mr|Mrs|Ms|Dr|Sir|Professor|Senator|Ambassador)\.?\s(?:[A-Z][\w.’'-]*\s){1,3}"
+        r"(?:\([^)]{1,60}\)\s)?|_?The (?:Prime )?Minister_?\s|THE [A-Z][A-Z ]{3,40}[A-Z]\s)"
+        r"(?:(?:then|also|[a-z]{2,12}ly)\s)?"
         r"(?:said|asked|replied|agreed|suggested|commented|"
-        r"explained|pointed out|referred|went on|noted|thought|considered|indicated|made|stated)\b"
+        r"explained|pointed out|referred|went on|noted|thought|considered|indicated|made|"
+        r"stated|shared|enquired|opened|wondered|raised)\b"
     ),
     first=re.compile(r"(?:Summary|SUMMARY|Introduction|INTRODUCTION|Abstract|Background|Preface|Foreword)$"),
     dialogues=re.compile(r"[Dd]ialogue"),

@@ -24,7 +24,7 @@ OFFICE = (
 )
 HONORIFICS = (
     r"Mrs|Mr|Ms|M\sr|M\ss|Miss|Messrs|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|"
-    r"Ambassador|Judge|Father|MRS|MR|MS|MISS|DR|PROFESSOR|SIR|DAME|LORD"
+    r"Ambassador|Senator|Councillor|Cr|Judge|Father|MRS|MR|MS|MISS|DR|PROFESSOR|SIR|DAME|LORD"
 )
 PLAIN = r"Mr|Mrs|Ms|Dr|Prof"
 """The honorifics of any text; the patterns here replace them with more."""
@@ -36,7 +36,8 @@ SAID = (
     r"considered|supported|opposed|read out|introduced|presented|undertook|questioned|critici[sz]ed|opened|closed|"
     r"declared|drew|submitted|continued|put|withdrew|recommended|voiced|reserved|looked forward|understood|gave|"
     r"made|cited|emphasi[sz]ed|deplored|condemned|denounced|rejected|reassured|encouraged|offered|paid|spoke|"
-    r"provided|took the floor|took note|informed|indicated|opened up|reminded|notified|estimated|turned the|sought|"
+    r"provided|took the floor|took note|nominated|elucidated|canvassed|threw open|raised|saw merit|"
+    r"informed|indicated|opened up|reminded|notified|estimated|turned the|sought|"
     r"ruled|apologi[sz]ed|went over|reviewed|illustrated|instructed|directed|reaffirmed|listed|characteri[sz]ed"
 )
 """Verbs that report in minutes: their subject speaks."""
@@ -60,11 +61,13 @@ DECISION = re.compile(
     r"(?:[0-9]{1,2}\.[0-9]{1,2}\s)?(?:(?:After|Following) (?:an? |some |further |brief |short ){0,3}"
     r"(?:discussion|debate|exchange of views)[^,;.:]{0,40}?,? )?"
     r"(?:[Ii]t was (?:so |further |also |then )?(?:agreed|decided|resolved|noted|ordered)|[Tt]here being no|"
-    rf"The {BODY} (?:so |then |also |thus )?(?:agreed|decided|adopted|approved|took note|elected|concluded|observed)|"
+    rf"[Tt]he {BODY} (?:so |then |also |thus |therefore )?"
+    r"(?:agreed|decided|adopted|approved|took note|elected|concluded|observed)|"
     r"A (?:recorded |roll-call |separate )?vote was|At the (?:invitation|request) of the [^,;]{1,120}, |"
     r"[^.;:]{1,12}(?:\.[^.;:]{1,160}|[^.;:]{0,160})\b(?:took|resumed|vacated|withdrew from|took (?:a )?places? at) the "
     r"(?:[Cc]hair|Committee table|table)|"
-    r"(?![^.;]{0,120}\b(?:that|which)\b)[A-Z](?:[^.;]|\.(?=\S)){0,160}? (?:was|were) "
+    r"(?![^.;]{0,120}\b(?:that|which)\b)[A-Z](?:[^.;]|\.(?=\S)|(?<=Mr)\.|(?<=Ms)\.|(?<=Mrs)\.|(?<=Dr)\.){0,160}?"
+    r" (?:was|were) "
     r"(?:(?:then|also|thus|unanimously|hereby) )?"
     r"(?:adopted|approved|noted|rejected|carried|retained|elected|appointed)\b)"
 )
@@ -81,7 +84,7 @@ OCCASION = (
 def met(voices: Voices) -> Voices:
     """Return the patterns of voices in a meeting, made from those of any text."""
     name = rf"(?P<unknown>(?:[{CAPITAL}]\.\s?){{0,4}}"
-    verb = re.compile(rf"(?<!\bhaving )(?:{voices.verb.pattern}|\b(?:{SAID})\b)")
+    verb = re.compile(rf"(?<!\bhaving )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{voices.verb.pattern}|\b(?:{SAID})\b)")
     stranger = voices.stranger.replace("(?P<unknown>", name)
     return replace(
         voices,
@@ -100,7 +103,8 @@ def met(voices: Voices) -> Voices:
         },
         edge=re.compile(rf"{voices.edge.pattern}|(?P<linked>\s(?!(?:chairman|minister|delegation|president)\b)[a-z]{{2,20}}\sand\s)"
             rf"(?=(?:Mr|Mrs|Ms|Dr)\.?\s(?:[A-Z][\w’'-]*\s){{1,3}}(?:{verb.pattern}))"),
-        other=rf"{voices.other.replace(PLAIN.replace('Mrs|Ms', 'Ms|Mrs'), HONORIFICS)}|\shaving\b",
+        other=rf"{voices.other.replace(PLAIN.replace('Mrs|Ms', 'Ms|Mrs'), HONORIFICS)}|\shaving\b|"
+        r"\s(?:was|were)\s(?:also\s|then\s|unanimously\s|re-?)?(?:elected|appointed|escorted|declared)\b",
         lead=rf"{voices.lead}|{OCCASION}|(?:Hon|Honou?rable|Rt|Ir|Dato[’’]?|Datuk)\.?(?=\s(?:Hon|Dr|Mr|Ms|Mrs|Prof))|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
         r"(?<!\bto)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bwith)(?=\s(?:Mr|Mrs|Ms|Dr|the\s))\s",
         verb=verb,

@@ -6,7 +6,8 @@ SAY = (
     r"expressed|complained|announced|spoke|welcomed|thanked|made (?:a )?statements?|took the floor|"
     r"warned|recalled|explained|invited|proposed|declared|confirmed|argued|stated|underscored|underlined|commended|appealed|concluded|"
     r"replied|answered|remarked|commented|cautioned|insisted|mentioned|told|referred to|affirmed|echoed|concurred|"
-    r"disagreed|pledged|praised|congratulated|paid tribute|observed|responded|requested|described"
+    r"disagreed|pledged|praised|congratulated|paid tribute|observed|responded|requested|described|"
+    r"doubted|wondered|advocated"
 )
 """Verbs that report, in the simple past; a report within a speech has the past perfect (had said)."""
 HOLD = (

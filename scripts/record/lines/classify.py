@@ -38,9 +38,9 @@ class _Teller(LabelRules):
     def __init__(self, text: Text, form: Form) -> None:
         super().__init__(text, form)
         self.rules: tuple[Callable[[int, str], Told | None], ...] = (
-            self.beyond_bracket, self.contents, self.row, self.annex, self.item, self.subheading, self.numbered,
-            self.roll, self.labelled, self.carried, self.at_front, self.title, self.beside, self.votes, self.attendance,
-            self.turn, self.more, self.heading, self.unnumbered,
+            self.beyond_bracket, self.contents, self.row, self.annex, self.nested, self.item, self.subheading,
+            self.numbered, self.roll, self.labelled, self.carried, self.at_front, self.title, self.beside, self.votes,
+            self.attendance, self.turn, self.more, self.heading, self.unnumbered,
         )  # fmt: skip
 
     def told(self, index: int) -> Told:

@@ -8,6 +8,8 @@ from record.lines.text import FIRST, SUBHEADING
 
 BARE = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))$")
 UNDOTTED = re.compile(r"(?P<label>(?P<number>[0-9]{1,6}))\s+(?=[^\s0-9%.,/])")
+LEADS = re.compile(r"[:：][–—-]?$")
+"""How a line ends that leads to a list."""
 LOW = 9
 """The rank of a heading without a label; headings below it have the next rank."""
 
@@ -45,9 +47,18 @@ class LabelRules(AsideRules):
             reason = "its number goes on counting"
         if not match or (self.text.cut(index - 1) and int(match["number"]) != self.number + 1):
             return None
-        self.number = int(match["number"])
+        self.number, self.listed = int(match["number"]), 0
         caption = self.caption(words, match.end())
         return self.say(index, "paragraph", reason, match, caption=caption)
+
+    def nested(self, index: int, words: str) -> Told | None:
+        """A number is that of a list in a paragraph where a colon leads to it; such a list begins with 1."""
+        match = self.grammar.paragraph.match(words)
+        leads = self.listed or (index > 0 and LEADS.search(self.words[index - 1]) is not None)
+        if match is None or not leads or not int(match["number"]) == self.listed + 1 < self.number:
+            return None
+        self.listed += 1
+        return self.say(index, "more", "it is an item of a list in the paragraph above")
 
     def undotted(self, index: int, words: str) -> re.Match[str] | None:
         """Return the number without a dot at the start of a line, or in the whole line, if it counts on."""

@@ -17,7 +17,7 @@ class Teller:
         self.front, self.block, self.bracket, self.titled, self.long, self.items = True, "", 0, False, False, False
         self.last: Told | None = None
         self.finished = True
-        self.number = 0
+        self.number = self.listed = 0
         self.known: set[str] = set()
 
     def say(self, index: int, kind: Kind, reason: str, match: re.Match[str] | None = None, **more: Any) -> Told:

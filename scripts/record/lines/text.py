@@ -22,7 +22,7 @@ SUBHEADING = re.compile(r"(?P<label>(?P<number>[0-9]{1,2})\.)(?![0-9])\s*(?P<tit
 PART = re.compile(r"(?P<number>[0-9]{1,2})\.[0-9]{1,2}(?![0-9.,%])")
 FRONT = 100
 """The first lines, in which a meeting is opened after a masthead."""
-DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,500}(?P<end>[)）]?)$")
+DOCUMENTS = re.compile(r"\s{0,4}[（(][^()（）]{0,80}[A-Z]{1,6}/[^()（）]{0,500}(?P<end>[)）]?)[。.]?$")
 """The documents that stand in brackets after a heading; the bracket may close in the next line."""
 SEVERAL, SHARE, SELDOM, LONG = 3, 3, 8, 60
 """Paragraphs that begin with a voice, and one in how many with a number, or of the lines that are as long, has to, for

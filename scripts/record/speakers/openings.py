@@ -134,7 +134,7 @@ def _passed(
     verb = verbs[bisect_left(verbs, subject.end("subject")) :][:1]
     own = next((at for at in range(index + 1, len(sentence)) if verb and verb[0] < sentence[at].end), None)
     other = others.get(own) if own is not None and verb[0] >= sentence[index].end else None
-    return other is not None and other.plain and other.mark[0] >= subject.end("subject")
+    return other is not None and other.plain and subject.end("subject") <= other.mark[0] < verb[0]
 
 
 def _told(words: str, subject: re.Match[str] | None, voices: Voices) -> bool:

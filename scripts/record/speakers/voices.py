@@ -115,14 +115,16 @@ class VoiceFinder:
             voice = Draft(start=opening.start, basis="described", subject=opening.subject, mark=opening.mark)
             return replace(voice, speaker=speaker, basis="named" if opening.subject in panel.forms else "described")
         met = self.form in MEETINGS
-        if (before.basis == "none" and opening.weak) or (met and self.floor.goes_on(opening.subject, before.speaker)):
+        silent = before.basis == "none" or (opening.start == 0 and met)
+        body = silent and self.voices.body.fullmatch(opening.subject)
+        told = body and before.speaker and self.voices.told.match(self.read(paragraph.text), opening.mark[1])
+        goes_on = told or (met and self.floor.goes_on(opening.subject, before.speaker))
+        if goes_on or (before.basis == "none" and opening.weak):
             return None
         if opening.start == 0 and (country := self.floor.side(opening.subject)):
             named = replace(opening, name=country)
             speaker = self.people.delegation(panel, named, named, paragraph.id)
             return Draft(start=0, basis="described", subject=opening.subject, mark=opening.mark, speaker=speaker)
-        silent = before.basis == "none" or (opening.start == 0 and met)
-        body = silent and self.voices.body.fullmatch(opening.subject)
         if body or self.voices.decision.match(self.read(paragraph.text), opening.mark[0]):
             return Draft(start=opening.start, basis="none")
         why = "names nobody" if opening.kind == "nobody" else "is on no list"
