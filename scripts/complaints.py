@@ -33,7 +33,7 @@ def _links(rows: list[str], docs: Path) -> Iterator[str]:
         lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
         line = next((number for number, text in enumerate(lines, 1) if link in text), 1)
         cause = found["why"].lstrip(", ").rstrip(".")
-        yield f"{path}:{line}: the{found['kind']} link {link} leads nowhere: {cause}; mend the link"
+        yield f"{path}:{line}: the{found['kind']} link {link} leads nowhere: {cause}; correct the link"
 
 
 def _settings(rows: list[str]) -> Iterator[str]:
@@ -45,4 +45,4 @@ def _place(rows: list[str], place: re.Pattern[str], cause: list[str], what: str)
     found = [*filter(None, map(place.match, rows))]
     if found and cause:
         words = cause[0].partition("Error: ")[2] or cause[0]
-        yield f"{found[-1]['path']}:{found[-1]['line']}: {words.rstrip('.')}; mend the {what} there"
+        yield f"{found[-1]['path']}:{found[-1]['line']}: {words.rstrip('.')}; correct the {what} there"

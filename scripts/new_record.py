@@ -15,7 +15,7 @@ from record.source import InputError
 ROOT = Path(__file__).resolve().parent.parent
 NEXT = """
 Now this is the site of that record. What to do next:
-  1. Read docs/source/record.toml: a line "# check: …" stands above each fact that was read out of words.
+  1. Read docs/source/record.toml: a line "# check: …" stands above each fact that was read from words.
   2. Answer the questions above, in the order of the text: EDITING.md says how, and which ids there are.
   3. make site, then open site/index.html; go on with docs/index.*.md and docs/about.*.md.
   4. make golden, which locks the addresses, then make test.

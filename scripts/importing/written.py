@@ -12,7 +12,7 @@ from importing.opened import Opened
 
 HEAD = """\
 # What is known of this record beside its text: read from {name}, and to be gone on with.
-# A line "# check: …" stands above what was read out of words: look at it, mend it, and take the line away.
+# A line "# check: …" stands above a fact that was read from words: check it, correct it, and remove the line.
 
 language = "{language}"
 # The languages of the site, the record's own first. Another one shows its pages in that language as well.

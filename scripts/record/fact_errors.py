@@ -24,7 +24,7 @@ def fact_errors(edition: Edition) -> Iterator[FactsError]:
     declared += [(("sections", id, "chair"), own.chair) for id, own in edition.facts.sections.items()]
     for keys, chair in declared:
         if chair and chair not in edition.facts.people:
-            yield FactsError(keys, f"there is no {chair!r} under people; add it there, or take an id that is")
+            yield FactsError(keys, f"there is no {chair!r} under people; add it there, or take an id that is listed")
     taken = {urls.MISSING, urls.SINGLE, *addresses()}
     for own in (lambda page: page, urls.parallel):
         for id, page in sections.items():

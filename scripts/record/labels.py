@@ -37,7 +37,7 @@ def labels_of(data: Mapping[str, Any]) -> dict[str, Labels]:
 def _difference(filled: set[str], others: set[str] | None, other: str) -> str:
     """Return how a label differs from the label with the same key in another language, and what to do."""
     if others is None:
-        return f"stands in this language alone; add {other}, which says the same, or take it out"
+        return f"stands in this language alone; add {other}, which says the same, or remove it"
     named = [", ".join(f"{{{name}}}" for name in sorted(own)) or "nothing" for own in (filled, others)]
     return f"fills in {named[0]}, and {other} fills in {named[1]}; let both name the same"
 

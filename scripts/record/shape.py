@@ -9,7 +9,7 @@ Shape = TypeVar("Shape")
 STRICT = ConfigDict(extra="forbid")
 UNKNOWN = "unexpected_keyword_argument"
 REMEDIES = {
-    UNKNOWN: "correct its spelling, or take it out",
+    UNKNOWN: "correct its spelling, or remove it",
     "missing": "add it",
     "string_type": "put it between quotes",
     "date_type": "write it without quotes, like 2019-05-31",

@@ -75,7 +75,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         place = re.search(r"\(at line (\d+), column \d+\)", str(error))
         line = place[1] if place else str(data.count(b"\n") + 1)
         cause = re.sub(r" \(at .*\)$", "", str(error))
-        raise InputError(f"{path}:{line}: not valid TOML: {cause}; mend it here or just above") from error
+        raise InputError(f"{path}:{line}: not valid TOML: {cause}; correct it here or just above") from error
     except (ValueError, RecursionError) as error:  # An integer of 5000 digits; a list in a list in a list.
         raise InputError(f"{path}:1: not readable TOML: a number or a nesting without end") from error
 

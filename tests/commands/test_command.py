@@ -170,7 +170,7 @@ def test_a_second_run_touches_no_file() -> None:
 def test_facts_without_end_are_named_in_one_line(value: str, folder: Path) -> None:
     Path("record.txt").write_text(SOUND, encoding="utf-8")
     Path("record.toml").write_text(f"title = {value}", encoding="utf-8")
-    message = "record.toml:1: not readable TOML: a number or a nesting without end; take it out"
+    message = "record.toml:1: not readable TOML: a number or a nesting without end; remove it"
     assert_refused(run("record.txt", "--facts", "record.toml"), message, folder, {"record.txt", "record.toml"})
 
 

@@ -34,10 +34,10 @@ FULL = "Traceback (most recent call last):\n  File one\nOSError: [Errno 28] No s
         (WORK, []),
         (
             f"{WORK}{LINK}\n{WORK}{END}\n",
-            ["about.md:3: the link all.md#para_99 leads nowhere: but 'all.md' has no such anchor; mend the link"],
+            ["about.md:3: the link all.md#para_99 leads nowhere: but 'all.md' has no such anchor; correct the link"],
         ),
-        (CRASH, ["overrides/main.html:44: Encountered unknown tag 'endblok'; mend the template there"]),
-        (SETTINGS, ["mkdocs.yml:6: expected ',' or ']', but got ':'; mend the settings there"]),
+        (CRASH, ["overrides/main.html:44: Encountered unknown tag 'endblok'; correct the template there"]),
+        (SETTINGS, ["mkdocs.yml:6: expected ',' or ']', but got ':'; correct the settings there"]),
         (f"{WORK}{FULL}\n", FULL.splitlines()),
     ],
     ids=["no complaint", "a link", "a template", "the settings", "something else"],

@@ -205,7 +205,7 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(folder: Path, monkeypatc
     monkeypatch.setattr(parts, "LARGEST_PART", 1_000_000)
     bomb = packed({"word/document.xml": "<w>" + " " * 2_000_000})
     assert len(bomb) < 10_000
-    message = "file:1: word/document.xml unpacks to more than 1,000,000 bytes; take its pictures out"
+    message = "file:1: word/document.xml unpacks to more than 1,000,000 bytes; remove its pictures"
     assert_refused(run(bomb), message, folder, {"file"})
 
 

@@ -15,7 +15,7 @@ from build_pages import main
 from record.remedies import with_remedy
 
 SLIPS = cases("messages.toml")
-ACCEPT = "accept it ([[accepted]]) if the record has it so"
+ACCEPT = "accept it ([[accepted]]) if the record is like this"
 JOIN = "join the lines that belong together"
 SAID = re.compile(r"\w \w|\w …")
 RAISED = {"InputError", "OutputError", "FactsError", "Problem"}
@@ -94,7 +94,7 @@ def _words(node: ast.AST) -> str:
 def test_what_to_do_is_said_for_each_line_of_several() -> None:
     said = with_remedy("record.txt:1: （ is not closed: （\nrecord.txt:2: who speaks?")
     assert said.splitlines() == [
-        "record.txt:1: （ is not closed: （; accept it ([[accepted]]) if the record has it so",
+        "record.txt:1: （ is not closed: （; accept it ([[accepted]]) if the record is like this",
         "record.txt:2: who speaks? Answer with [[inferred]]",
     ]
 
@@ -107,7 +107,7 @@ def test_problems_are_listed_by_source_line_and_the_pages_written(
     result = run()
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
-        f"record.txt:4: paragraph number 3: 2 missing before it; mend the number, or {ACCEPT}",
+        f"record.txt:4: paragraph number 3: 2 missing before it; correct the number, or {ACCEPT}",
         f"record.txt:4: paragraph 3 ends without the end of a sentence (a page break?): …第三段; {JOIN}, or {ACCEPT}",
     ]
     assert Path("out/record/annex-1.md").is_file()

@@ -109,7 +109,7 @@ def _translation(revision: Revision, after: Judged, text: Record, language: str)
     paragraphs = revision.later.paragraph_by_id
     for id in after.edition.outdated.get(language, {}):
         words = "translates other words than the original has now" if id in places else "has no translation"
-        message = f"{id}: {words}; translate it, then take it out of `outdated` in translation.toml"
+        message = f"{id}: {words}; translate it, then remove it from `outdated` in translation.toml"
         yield Problem(line=places.get(id, 1), message=message)
     came = {id: fate.kind for fate in revision.fates.values() for id in fate.ids}
     for _, id in sorted(starts_of(revision.later)):
