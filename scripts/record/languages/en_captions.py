@@ -10,7 +10,7 @@ BEFORE_TITLE = (
 """What may stand before a title: Rt Hon, Ir Dr."""
 TITLES = (
     r"Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|Ambassador|Judge|King|"
-    r"Queen|Prince|Princess|H\.E|Honou?rable|Hon|Senator|Shri|Shrimati|Smt|Cr|Councillor|"
+    r"Queen|Prince|Princess|H\.E|Honou?rable|Hon|Senator|Brigadier|Colonel|Commander|Admiral|Shri|Shrimati|Smt|Cr|Councillor|"
     r"MR|MRS|MS|MISS|DR|PROFESSOR|PROF|SIR|DAME|LORD|HONOU?RABLE|HON|SHRI|SHRIMATI|SMT"
 )
 HONORIFIC = rf"{BEFORE_TITLE}(?:{TITLES})\.?"

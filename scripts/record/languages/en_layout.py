@@ -41,7 +41,8 @@ LAYOUT = Layout(
     emphasised=re.compile(r"[_*][^_*\[\]]{2,80}[_*]$"),
     voice=re.compile(
         r"(?:[0-9]{1,4}\.?\s{0,4})?The (?:Chair(?:man|person)?|Secretariat|[Dd]elegation of|Representative of)\b|"
-        r"(?:[0-9]{1,4}\.?\s{0,4})?(?:_?(?:Mr|Mrs|Ms|Dr|Sir|Professor|Senator|Ambassador)\.?\s(?:[A-Z][\w.’'-]*\s){1,3}"
+        r"(?:[0-9]{1,4}\.?\s{0,4})?(?:_?(?:Mr|Mrs|Ms|Dr|Sir|Professor|Senator|Ambassador|"
+        r"Brigadier|MR|MRS|MS|DR|SIR)\.?\s(?:[A-Z][\w.’'-]*\s){1,3}"
         r"(?:\([^)]{1,60}\)\s)?|_?The (?:Prime )?Minister_?\s|THE [A-Z][A-Z ]{3,40}[A-Z]\s)"
         r"(?:(?:then|also|[a-z]{2,12}ly)\s)?"
         r"(?:said|asked|replied|agreed|suggested|commented|"
@@ -53,7 +54,8 @@ LAYOUT = Layout(
     contents=re.compile(r"(?:Table of )?(?:Contents|CONTENTS|contents)$"),
     leader=re.compile(r"[\s.…·—-]{0,80}\b[0-9]{1,4}(?:\s?[-–—]\s?[0-9]{1,4})?$|\s{0,20}\(\s?continued\s?\)$"),
     attendance=re.compile(
-        rf"(?:Those present(?: were)?|Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies|"
+        rf"(?:Those present(?: were)?|Present (?:at the meeting )?were|"
+        r"Present|PRESENT|Attendance|In attendance|Members present|Absent|Apologies|"
         r"[A-Z][A-Za-z ]{0,24}\b(?:PRESENT|ABSENT|ATTENDING|IN ATTENDANCE|present|absent|attending|in attendance))\s?"
         rf"(?::?[—–-]?$|:\s(?P<names>{HONORIFIC}{AFTER_TITLE}.{{2,400}})$)|"
         r".*\b(?:were|was) (?:present|represented|in attendance):$"

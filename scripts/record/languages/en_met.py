@@ -24,7 +24,7 @@ OFFICE = (
 )
 HONORIFICS = (
     r"Mrs|Mr|Ms|M\sr|M\ss|Miss|Messrs|Dr|Professor|Prof|Sir|Dame|Lord|Baroness|Sheikh|Archbishop|Monsignor|Msgr|"
-    r"Ambassador|Senator|Councillor|Cr|Judge|Father|MRS|MR|MS|MISS|DR|PROFESSOR|SIR|DAME|LORD"
+    r"Ambassador|Senator|Councillor|Cr|Brigadier|Colonel|Commander|Admiral|Judge|Father|MRS|MR|MS|MISS|DR|PROFESSOR|SIR|DAME|LORD"
 )
 PLAIN = r"Mr|Mrs|Ms|Dr|Prof"
 """The honorifics of any text; the patterns here replace them with more."""
@@ -105,7 +105,7 @@ def met(voices: Voices) -> Voices:
             rf"(?=(?:Mr|Mrs|Ms|Dr)\.?\s(?:[A-Z][\w’'-]*\s){{1,3}}(?:{verb.pattern}))"),
         other=rf"{voices.other.replace(PLAIN.replace('Mrs|Ms', 'Ms|Mrs'), HONORIFICS)}|\shaving\b|"
         r"\s(?:was|were)\s(?:also\s|then\s|unanimously\s|re-?)?(?:elected|appointed|escorted|declared)\b",
-        lead=rf"{voices.lead}|{OCCASION}|(?:Hon|Honou?rable|Rt|Ir|Dato[’’]?|Datuk)\.?(?=\s(?:Hon|Dr|Mr|Ms|Mrs|Prof))|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
+        lead=rf"{voices.lead}|{OCCASION}|_?\[[^\[\]]{{1,40}}\]_?|(?:Hon|Honou?rable|Rt|Ir|Dato[’’]?|Datuk)\.?(?=\s(?:Hon|Dr|Mr|Ms|Mrs|Prof))|(?:[Ii]n\s)?(?:[Rr]eply|[Rr]esponse|[Cc]onclu(?:ding|sion))(?:\s[a-z\s]{{0,24}}?)?"
         r"(?<!\bto)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bwith)(?=\s(?:Mr|Mrs|Ms|Dr|the\s))\s",
         verb=verb,
         decision=DECISION,

@@ -19,6 +19,8 @@ MARK = re.compile(r"(?:[a-z]|\*{1,3}|\[[0-9]{1,3}\])$")
 BESIDE = frozenset(("opening", "closing", "outcome", "direction", "attendance"))
 """The asides that are sentences, which may continue in the next line."""
 
+MOST = 160
+"""Signs of the longest line of a masthead that is not opened by an hour."""
 UNIT = re.compile(r"[（(](?=[^()（）]{3,80}[)）]$)(?!\w{1,3}[)）])[^/]+$")
 """A line in brackets below the heading of a table: (Thousands of United States dollars), （千美元）."""
 
@@ -109,7 +111,13 @@ class _Teller(LabelRules):
         whole = self.text.whole(index)
         turn = self.form == "verbatim" and self.layout.turn.match(whole)
         sentence = self.text.sentence(whole) and not before
-        if turn or sentence or self.block == "attendance" or any(mark.match(whole) for mark in marks):
+        if (
+            turn
+            or sentence
+            or (len(whole) > MOST and not before)
+            or self.block == "attendance"
+            or any(mark.match(whole) for mark in marks)
+        ):
             return None
         if self.layout.emphasised.match(words) and self.opens_a_number(index + 1):
             return None

@@ -12,6 +12,7 @@ from itertools import pairwise
 from record.languages import Grammar
 from record.lines.shadow import shadow_of
 from record.model import Entry, Record
+from record.speakers.identities import plain
 from record.speakers.names import short_forms
 
 AMONG = re.compile(r"[;；、]\s*|[,，]\s*(?:and\s)?|\sand\s")
@@ -51,6 +52,7 @@ class Present:
         presiding += [named for named in listed if any(map(self.presides, (named.title, named.place)))]
         below = pairwise(lists)
         presiding += [named for words, name in below if self.presides(words) and (named := self.read(name))]
+        presiding += self.named_in_text(record)
         presiding += [named for words in lists if self.ends_in_chair(words) and (named := self.read(words))]
         later = sum(self.presiding(words) is None for words in regular)
         first = presiding[0] if len({named.name for named in presiding}) == 1 else None
@@ -61,7 +63,15 @@ class Present:
         self.forms: dict[str, set[Named]] = defaultdict(set)
         for named in listed:
             for form in short_forms(self.shadow(named.name)):
-                self.forms[form].add(named)
+                self.forms[plain(form)].add(named)
+
+    def named_in_text(self, record: Record) -> list[Named]:
+        """Return whoever presides by the first paragraph that names the chair: The Chairman, Mr. Oren, said."""
+        texts = [paragraph.text for paragraph in record.paragraphs] if record.form in {"summary", "minutes"} else []
+        chairs = ((text, self.layout.chair.match(self.shadow(text))) for text in texts)
+        after = (text[chair.end() :] for text, chair in chairs if chair)
+        named = (self.read(words[1:].lstrip()) for words in after if words[:1] in {",", "，"})
+        return [found for found in named if found][:1]
 
     def chairs(self, masthead: Sequence[Entry]) -> Iterator[str]:
         """Yield the lines that name the chair; the word for the chair may stand alone above the name."""
@@ -134,5 +144,5 @@ class Present:
 
     def of(self, name: str) -> Named | None:
         """Return the person present whom a name means."""
-        found = self.forms.get(self.shadow(name), set())
+        found = self.forms.get(plain(self.shadow(name)), set())
         return next(iter(found)) if len(found) == 1 else None
