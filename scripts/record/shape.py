@@ -46,7 +46,7 @@ def fit(adapter: TypeAdapter[Shape], data: Mapping[str, Any]) -> Shape:
     except ValidationError as error:
         first, *others = error.errors()
         if first["type"] == "missing":  # With a wrong letter, a key is missing by its name and unknown as it stands.
-            beside = (one for one in others if one["type"] == UNKNOWN and one["loc"][:-1] == first["loc"][:-1])
+            beside = (fault for fault in others if fault["type"] == UNKNOWN and fault["loc"][:-1] == first["loc"][:-1])
             first = next(beside, first)
         cause = "unknown key" if first["type"] == UNKNOWN else first["msg"]
         keys = tuple(key for key in first["loc"] if key != "[key]")

@@ -72,10 +72,12 @@ def _notice(found: Shown, block: Node, kind: str, after: str) -> None:
 def _alone(found: Shown, block: Node, kind: str, after: str) -> None:
     """Take a notice that only one text has a paragraph: the one before it, or the one after it, which it leads to."""
     id = after if kind == "alone" else found.texts[-1][0] if found.texts else ""
-    leads = [one for one in block.all() if one.tag == "a"]
-    said = "".join(one.words(every=True) for one in leads)
-    right = [one.marks.get("href", "").partition("#")[2] for one in leads] == [id.partition("_")[2]] * (kind == "alone")
-    if not right or (said and said != f"[{id.rpartition('_')[2]}]"):
+    links = [link for link in block.all() if link.tag == "a"]
+    said = "".join(link.words(every=True) for link in links)
+    wanted = [id.partition("_")[2]] * (kind == "alone")
+    if [link.marks.get("href", "").partition("#")[2] for link in links] != wanted or (
+        said and said != f"[{id.rpartition('_')[2]}]"
+    ):
         found.faults.append(f"a notice does not lead to {id}")
     found.alone.append((id, block.words(every=True).removeprefix(said).strip()))
 

@@ -41,7 +41,7 @@ def filled(text: Source, source: Source) -> Source:
     whole.sections = _merged(text.sections, source.sections)
     passages = {id: text.passages.get(id) or source.passages[id] for id in order}
     places = {section: place for place, section in enumerate(["", *whole.sections])}
-    whole.passages = dict(sorted(passages.items(), key=lambda one: places[one[1].section]))
+    whole.passages = dict(sorted(passages.items(), key=lambda entry: places[entry[1].section]))
     whole.inside = by_section(whole.passages)
     return whole
 

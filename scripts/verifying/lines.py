@@ -110,9 +110,9 @@ def gaps_of(row: str, *, last: bool) -> Iterator[tuple[int, int, str]]:
         yield *sign.span(), "mark"
 
 
-def number_of(one: Passage) -> int | None:
-    """Return the number that a paragraph is printed with, if it has one."""
-    return int(one.label.rstrip(".")) if one.label else None
+def number_of(paragraph: Passage) -> int | None:
+    """Return the number that a paragraph is printed with, if it has paragraph."""
+    return int(paragraph.label.rstrip(".")) if paragraph.label else None
 
 
 def sha256_of(text: str) -> str:

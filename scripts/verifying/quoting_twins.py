@@ -71,19 +71,19 @@ def _own(check: "Check", root: str, id: str) -> tuple[str, str]:
 
 
 def _due_prompts(check: "Check", root: str) -> Iterator[QuotedLine]:
-    for one in check.published["prompts"]:
-        text, start, end = check.asked(root, one["id"])
-        yield one["paragraph"], text[start:end]
+    for prompt in check.published["prompts"]:
+        text, start, end = check.asked(root, prompt["id"])
+        yield prompt["paragraph"], text[start:end]
 
 
 def _due_figures(check: "Check", root: str) -> Iterator[QuotedLine]:
-    for one in check.published["figures"]:
-        text, start, end = check.asked(root, one["id"])
-        yield one["paragraph"], text[start:end]
+    for figure in check.published["figures"]:
+        text, start, end = check.asked(root, figure["id"])
+        yield figure["paragraph"], text[start:end]
 
 
 def _due_concerns(check: "Check", _: str) -> Iterator[QuotedLine]:
-    for id in dict.fromkeys(one["paragraph"] for one in check.published["concerns"]):
+    for id in dict.fromkeys(concern["paragraph"] for concern in check.published["concerns"]):
         yield id, ""
 
 

@@ -75,8 +75,8 @@ def _wanted(check: "Check", own: Source, page: str) -> Iterator[tuple[str, str, 
             yield id, own.language, own.passages[id]
         for other in others[:1]:
             same = [other.passages[id]] if id in other.passages and id in own.passages else []
-            for one in (*same, *more[other.language].get(id, ())):
-                yield f"{other.language}_{one.id}", other.language, one
+            for passage in (*same, *more[other.language].get(id, ())):
+                yield f"{other.language}_{passage.id}", other.language, passage
 
 
 def _text_lines(check: "Check", path: str, text: str) -> Iterator[Printed]:
