@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from record.draft import NOBODY, Draft
 from record.facts import Facts
@@ -31,6 +32,7 @@ class VoiceFinder:
         self.questions: list[Problem] = []
         self.countries = countries
         self.people = People(grammar, facts, countries, self.present.shadow)
+        self._shadow = lru_cache(maxsize=1)(self.present.shadow)  # Each opening asks for its whole paragraph.
         self.floor = FloorWords(self.voices.floor, self.people)
         shadows = (self.read(paragraph.text) for paragraph in record.paragraphs)
         self.offices = {*first_offices(shadows, self.voices)}
@@ -38,7 +40,7 @@ class VoiceFinder:
 
     def read(self, text: str) -> str:
         """Return a text as patterns read it, sign for sign."""
-        return unmarked(self.present.shadow(text))
+        return unmarked(self._shadow(text))
 
     def named(
         self, paragraph: Paragraph, opening: Opening, panel: Panel, drafts: list[Draft], before: Draft
