@@ -1,4 +1,4 @@
-"""The complaints of MkDocs as an editor can use them: file, line, what is wrong and what to do."""
+"""The messages of MkDocs in a form that an editor can use: file, line, what is wrong and what to do."""
 
 import re
 from collections.abc import Iterator
@@ -12,13 +12,13 @@ SETTING = re.compile(r'  in "(?P<path>[^"]+)", line (?P<line>\d+), column \d+')
 
 
 def complaints(output: str, docs: Path) -> list[str]:
-    """Return what MkDocs complains of in pages of `docs`, in templates and in its settings, else all of it."""
+    """Return the complaints of MkDocs about pages of `docs`, templates and settings; without any, its whole output."""
     rows = [*_without_work(output)]
     return [*_links(rows, docs), *_place(rows, TEMPLATE, rows[-1:], "template"), *_settings(rows)] or rows
 
 
 def _without_work(output: str) -> Iterator[str]:
-    """Yield all but what MkDocs says of its work, with the lines that go on with it."""
+    """Yield the lines of the output without INFO messages, which may have several lines."""
     working = False
     for row in filter(None, output.splitlines()):
         if LEVEL.match(row) or not row.startswith(" "):

@@ -1,4 +1,4 @@
-"""Make a text and the start of its facts out of a file: FILE [--language L] [--tracked accept|reject] --out FOLDER."""
+"""Make a text and the first facts from a file: FILE [--language L] [--tracked accept|reject] --out FOLDER."""
 
 import sys
 from pathlib import Path

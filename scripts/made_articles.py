@@ -1,4 +1,4 @@
-"""The articles that the build has made, in the place of those that MkDocs would make of the same Markdown again."""
+"""Give MkDocs the articles that the build has made, so that it does not make them again."""
 
 import re
 from html import escape, unescape
@@ -16,7 +16,7 @@ ID = re.compile(r'\s(?:id|name)="([^"]*)"')
 
 
 def use_articles(root: Path) -> None:
-    """Let MkDocs take the articles of the generated pages from the build; it makes the others itself."""
+    """Let MkDocs take the articles of generated pages from the build; it makes the other articles itself."""
     made, plain = read_articles(root / ARTICLES), Page.render
 
     def render(page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -30,7 +30,7 @@ def use_articles(root: Path) -> None:
 
 
 def _take(page: Page, made: Article, config: MkDocsConfig, files: Files) -> None:
-    """Give a page its article; where its links lead, MkDocs says, and whether that is there."""
+    """Give a page its article; MkDocs resolves its links, and checks their targets."""
     links = _RelativePathTreeprocessor(page.file, files, config)
     page.content = LINK.sub(lambda link: f'="{_written(links.path_to_url(unescape(link[1])))}"', made.marked)
     page.toc = get_toc(made.contents)  # type: ignore[arg-type]

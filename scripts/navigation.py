@@ -1,7 +1,7 @@
 """The navigation of a page: all sections of a short record; of a long one those near the page, the others in groups.
 
-So the menu of a page stays as long as a reader can take in, however long the record is. A group is a plain link to the
-first page in it: it needs no script and no switch.
+So the menu of a page stays short, however long the record is. A group is a plain link to its first page: it needs no
+script and no switch.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,12 +19,12 @@ Part = Mapping[str, Any]
 
 
 def listed(part: Part) -> dict[str, list[str]]:
-    """Return a part of the navigation as MkDocs takes it: every page of it, in order."""
+    """Return a part of the navigation in the form of MkDocs: every page of it, in order."""
     return {part["title"]: [page for entry in part["pages"] for page in _pages(entry)]}
 
 
 def near(nav: Navigation, page: Page, parts: Sequence[Part]) -> Navigation:
-    """Return the navigation with the groups of a page's own, and links to the first page of each other group."""
+    """Return the navigation with the groups of the page, and links to the first page of each other group."""
     titled = iter(parts)
     shown = copy(nav)
     shown.items = [_near(item, page, next(titled)) if isinstance(item, Section) else item for item in nav.items]

@@ -1,4 +1,4 @@
-"""Packages for one task (to read Word and PDF files, to print): each set is set up when it is first needed."""
+"""Packages for one task (reading Word and PDF files, printing): each set is installed when it is first needed."""
 
 import subprocess
 import sys
@@ -13,7 +13,7 @@ PACKAGES = "lib/python3*/site-packages"
 
 @cache
 def packages_for(task: str, what: str) -> Path:
-    """Return the folder of the packages for a task, which are there once it is returned; `what` says what they are.
+    """Return the folder of the packages for a task, after installing them if needed; `what` describes them.
 
     Raises:
         InputError: they could not be set up; what is printed before says why.
@@ -28,7 +28,7 @@ def packages_for(task: str, what: str) -> Path:
 
 
 def use(task: str, what: str) -> None:
-    """Let what is imported from now on come from the packages for a task as well.
+    """Make the packages for a task available to later imports.
 
     Raises:
         InputError: they could not be set up.

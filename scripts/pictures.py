@@ -1,4 +1,4 @@
-"""The pictures that the facts name, and whether the folder of pages holds them."""
+"""Checks that the folder of pages has the pictures that the facts name."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -7,7 +7,7 @@ from record.source import line_of_key
 
 
 def absent(pictures: Mapping[str, str], facts: Path, out: Path) -> Iterator[str]:
-    """Yield a line for each picture that is not there in just these letters: some systems ignore capitals."""
+    """Yield a line for each missing picture; capitals must be right, although some systems ignore them."""
     for language, picture in pictures.items():
         place = out / picture
         if not (place.is_file() and place.name in {path.name for path in place.parent.iterdir()}):

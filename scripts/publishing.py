@@ -1,6 +1,6 @@
-"""Prove a built site from its finished files, and make of it what is published: with archive, result and manifest.
+"""Prove a built site from its finished files, and add what is published with it: archive, result and manifest.
 
-Files stand here by their paths, as bytes: nothing is read twice, and nothing is written that does not hold.
+Files are bytes by their paths: each file is read once, and nothing is written before everything is proven.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -66,7 +66,7 @@ class Pages(Mapping[str, str]):
 
 
 def prove(built: Built, articles: Mapping[str, str], files: Files) -> list[str]:
-    """Return what built files say otherwise than the edition; `articles` are its pages as Markdown makes them."""
+    """Return the differences between built files and the edition; `articles` are its pages as Markdown makes them."""
     edition = built.edition
     differences = [*verify(edition, Pages(files)), *altered(built, articles, files), *unlike(built, files)]
     for record in (edition.record, *edition.translations.values()):
@@ -100,7 +100,7 @@ def publish(edition: Edition, files: Files, epoch: int) -> Published:
 
 
 def _plain(edition: Edition) -> Files:
-    """Return what is made of the edition beside its pages."""
+    """Return the files that are made from the edition in addition to its pages."""
     made = {**twins(edition), **paragraph_files(record_data(edition)), **tables(edition), **guides(edition)}
     return {path: text.encode() for path, text in made.items()}
 
@@ -139,13 +139,13 @@ def _certified(edition: Edition, files: Files, report: Report) -> Files:
 
 
 def counted(edition: Edition, report: Report) -> list[Mapping[str, Any]]:
-    """Return how much of each text was read back from every form; who made the files on paper has read those."""
+    """Return how much of each text was read back from every form; PDF files were read back when they were made."""
     rows = [row for paper in edition.papers for row in paper.read]
     return [*report.forms, *sorted(rows, key=lambda row: PAPER_FORMS.index(row["form"]))]
 
 
 def certificate(edition: Edition, forms: Sequence[Mapping[str, Any]]) -> dict[str, object]:
-    """Return the certificate; files on paper are named by their hash, for whoever cannot read them."""
+    """Return the certificate; it names PDF files by their hash, for programs that cannot read them."""
     source = edition.record.source
     papers = {paper.path: sha256(paper.data).hexdigest() for paper in edition.papers}
     head = {"version": 1, "edition": source.edition, "source_sha256": source.sha256, "forms": forms}
@@ -153,7 +153,7 @@ def certificate(edition: Edition, forms: Sequence[Mapping[str, Any]]) -> dict[st
 
 
 def _settled(path: str) -> bool:
-    """Tell whether a file is as it will be published before the pages at the root are."""
+    """Tell whether a file is in its final state before the pages at the root are."""
     return path == urls.SINGLE or not (path.endswith(".html") or path == urls.PROVENANCE)
 
 

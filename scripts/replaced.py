@@ -1,4 +1,4 @@
-"""Put a finished folder in the place of another, and mend what a killed program left."""
+"""Put a finished folder in the place of another, and repair what a killed program left."""
 
 import os
 import shutil
@@ -14,10 +14,10 @@ def restore(folder: Path) -> None:
 
 
 def replace(folder: Path, finished: Path) -> None:
-    """Put a finished folder in the place of another; at any moment one of the two is whole, here or aside.
+    """Put a finished folder in the place of another; at any moment one of the two is complete, here or moved aside.
 
     Raises:
-        OSError: a folder cannot be moved; the one that was there is back in its place.
+        OSError: a folder cannot be moved; the old one is back in its place.
     """
     aside = _aside(folder)
     remove(aside)
@@ -32,7 +32,7 @@ def replace(folder: Path, finished: Path) -> None:
 
 
 def remove(folder: Path) -> None:
-    """Remove a folder, one that nobody may write to as well; what is half removed has another name."""
+    """Remove a folder, even a read-only one; while it is being removed it has another name."""
     gone = folder.with_name(f"{folder.name}.gone")
     for place in (gone, folder):
         if place.is_symlink():
@@ -47,7 +47,7 @@ def _aside(folder: Path) -> Path:
 
 
 def _allow(folder: Path) -> None:
-    """Let what is in a folder be removed; Windows asks the files as well."""
+    """Make a folder removable; on Windows its files as well."""
     folder.chmod(stat.S_IRWXU)
     for place, folders, files in os.walk(folder):
         for name in (*folders, *files):

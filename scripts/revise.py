@@ -1,4 +1,4 @@
-"""Put a later text of the record in the place of the present one: FILE --on DATE --reason LANGUAGE=WORDS."""
+"""Replace the text of the record by a later one: FILE --on DATE --reason LANGUAGE=WORDS."""
 
 import datetime as dt
 import sys
@@ -57,7 +57,7 @@ def main(file: Path | None, on: str | None, reason: Sequence[str], tracked: Side
 def done(
     folder: Path, file: Path | None, on: str | None, reason: Sequence[str], tracked: Side | None = None
 ) -> list[str]:
-    """Revise the record of a folder, say what happened, and return what is to be looked at.
+    """Revise the record of a folder, print what happened, and return what the editor has to look at.
 
     Raises:
         InputError: something that is needed is missing or wrong; nothing is changed.
@@ -84,7 +84,7 @@ def done(
 
 
 def undone(folder: Path) -> list[str]:
-    """Put the files of a record back as they were before its last revision; there is nothing to look at.
+    """Restore the files of a record from before its last revision; there is nothing to look at.
 
     Raises:
         InputError: there is no revision, or the files cannot be read.
@@ -107,7 +107,7 @@ def undone(folder: Path) -> list[str]:
 
 
 def _hold_unedited(folder: Path, digest: str, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:
-    """Hold that the files of a record are those that its last revision made, so that undoing it loses no later edit.
+    """Check that the files of a record are those that its last revision made, so that undoing it loses no later edit.
 
     Raises:
         InputError: a file was edited since.
@@ -126,7 +126,7 @@ def _hold_unedited(folder: Path, digest: str, files: Mapping[str, bytes], before
 
 
 def _refusals(present: Judged, later: Record, day: dt.date) -> Iterator[str]:
-    """Yield why a text cannot replace the present one on a day."""
+    """Yield the reasons why a text cannot replace the present one on a day."""
     edition, digest = present.edition, later.source.edition
     if not any(later.paragraphs):
         yield "has no paragraph of a record"
@@ -144,7 +144,7 @@ def _day(given: str | None) -> dt.date:
     """Return the day of a revision.
 
     Raises:
-        InputError: it is none.
+        InputError: it is not a day.
     """
     try:
         return dt.date.fromisoformat(given or "")
@@ -156,7 +156,7 @@ def _reasons(facts: Facts, given: Sequence[str]) -> Mapping[str, str]:
     """Return the reason of a revision by language.
 
     Raises:
-        InputError: a language has none, or is none of the record.
+        InputError: a language has no reason, or is not a language of the record.
     """
     stated = {code.strip(): words.strip() for code, _, words in (reason.partition("=") for reason in given)}
     languages = dict.fromkeys((facts.language, *facts.languages))
@@ -180,7 +180,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 @contextmanager
 def _staged(folder: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
-    """Write files into a folder beside another; what is left of it goes."""
+    """Write files into a temporary folder beside another; it is removed at the end."""
     beside = folder.with_name(f".{folder.name}.next")
     remove(beside)
     try:

@@ -1,7 +1,7 @@
 """Make the environment that the commands run in, or mend it: set_up.py FOLDER LIST….
 
-It is made beside its place and put there once it works, with a mark of what it was made from. It is sound while the
-mark fits, its Python runs, and every file of every package is there; otherwise it is made anew.
+It is made in another place and moved when it works, with a mark of its inputs. It is sound while the mark fits, its
+Python runs, and every file of every package is there; if not, it is made again.
 """
 
 import csv
@@ -31,7 +31,7 @@ WAITING = "Another set-up runs in this folder; this one waits for it."
 
 
 def main(folder: Path, lists: Sequence[Path]) -> str | None:
-    """Leave a sound environment behind, or say in one line why not."""
+    """Make a sound environment, or print one line that says why it is not possible."""
     if sound(folder, lists):
         return None
     with alone(ROOT, WAITING):
@@ -60,9 +60,9 @@ def sound(folder: Path, lists: Sequence[Path]) -> bool:
 
 
 def make(folder: Path, lists: Sequence[Path], place: Path) -> bool:
-    """Make an environment that is going to stand in another place; tell whether it came to be.
+    """Make an environment that will be moved to another place; tell whether it succeeded.
 
-    The lists name all that their packages need, so that nothing is looked for beside them.
+    The lists name everything that their packages need, so that no other package is searched.
     """
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
     install += [word for path in lists for word in ("--requirement", str(path))]
@@ -81,7 +81,7 @@ def make(folder: Path, lists: Sequence[Path], place: Path) -> bool:
 
 
 def _address(folder: Path, place: Path) -> None:
-    """Let the programs of an environment name the Python of the place that it moves to."""
+    """Write the future path of Python into the programs of an environment."""
     old, new = (os.fsencode(path.absolute()) for path in (folder, place))
     for path in (folder / "pyvenv.cfg", *(folder / "bin").iterdir()):
         if not path.is_symlink() and path.is_file() and old in (data := path.read_bytes()):
@@ -101,7 +101,7 @@ def _site(folder: Path) -> Path:
 
 
 def _whole(package: Path) -> bool:
-    """Tell whether every file that a package lists is there, as long as it should be; its programs were changed."""
+    """Tell whether every file in the list of a package is there with its size; changed programs are left out."""
     with (package / "RECORD").open(encoding="utf-8", newline="") as listed:
         for name, _, size in csv.reader(listed):
             if size and (package.parent / name).stat().st_size != int(size) and not name.startswith("../"):

@@ -1,7 +1,7 @@
-"""What a site is made from, told by content and not by time: the files, and a hash of what each of them holds.
+"""The inputs of a site: the files, and a hash of the content of each; dates of files do not count.
 
-By it the pages are made once, and again only when something of them has changed; a build notices an edit that came
-while it ran; and the server remakes no more than an edit touches.
+So pages are made again only when an input has changed, a build notices an edit during its run, and the server makes
+again only what an edit touches.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ PAGES_FROM = ("docs/source", "docs/assets/css/tokens.css", "scripts", PINS)
 """What the pages depend on; templates touch none of them, and of the style sheets the one with colours alone does."""
 STAMP = Path(".cache") / "made"
 State = dict[str, str]
-"""The SHA-256 of each file by its path from the root; nothing for one that cannot be read, a link to nothing."""
+"""The SHA-256 of each file by its path from the root; nothing for a file that cannot be read, such as a dead link."""
 
 
 def written(root: Path) -> State:
@@ -33,24 +33,24 @@ def generated(root: Path) -> State:
 
 
 def changed(before: State, after: State) -> list[str]:
-    """Return the files that were written, added or removed in between."""
+    """Return the files that were changed, added or removed between two states."""
     return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
 
 
 def remember(root: Path) -> None:
-    """Write down what the pages of a project are made of, now that they are made and nothing is wrong with them."""
+    """Save the inputs of the pages of a project, after they were made without problems."""
     (root / STAMP).parent.mkdir(exist_ok=True)
     (root / STAMP).write_text(_made_of(root), encoding="utf-8")
 
 
 def up_to_date(root: Path) -> bool:
-    """Tell whether the pages of a project are made of what is there now; one that a person changed is not."""
+    """Tell whether the pages of a project were made from the present inputs, and no person has changed them since."""
     stamp = root / STAMP
     return stamp.is_file() and stamp.read_text(encoding="utf-8") == _made_of(root)
 
 
 def _made_of(root: Path) -> str:
-    """Return a hash of the version of Python, of all that pages depend on, and of the pages."""
+    """Return a hash of the version of Python, of all inputs of pages, and of the pages."""
     files = sorted((_state(root, PAGES_FROM) | generated(root)).items())
     return hashlib.sha256(repr((sys.version, files)).encode()).hexdigest()
 

@@ -1,4 +1,4 @@
-"""The languages of the site, which are those of the edition, and what the site says of itself in each."""
+"""The languages of the site, which are those of the edition, and the data of the site in each."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ Site = dict[str, Any]
 
 
 def set_languages(config: MkDocsConfig) -> None:
-    """Set the languages of the edition, its own first; those in the configuration only stand in for them."""
+    """Set the languages of the edition, its own first; they replace the language in the configuration."""
     plugin = language_plugin(config)
     shape = type(plugin.config.languages[0])
     plugin.config.languages = []
@@ -27,12 +27,12 @@ def language_plugin(config: MkDocsConfig) -> Any:
 
 
 def site_of(config: MkDocsConfig) -> Site:
-    """Return what the edition says of itself in the language that is being built."""
+    """Return the data of the site in the language that is being built."""
     plugin = language_plugin(config)
     return site_tables(config)[plugin.current_language or plugin.default_language]
 
 
 def site_tables(config: MkDocsConfig) -> dict[str, Site]:
-    """Read what the edition says of itself, by language."""
+    """Read the data of the site, by language."""
     tables: dict[str, Site] = json.loads((Path(config.docs_dir) / "record" / ".site.json").read_text(encoding="utf-8"))
     return tables

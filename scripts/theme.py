@@ -1,4 +1,4 @@
-"""The one place that knows how the theme writes its pages: what this site replaces in them, from `theme.toml`."""
+"""The only module that knows how the theme writes its pages: what this site replaces in them, from `theme.toml`."""
 
 import re
 import tomllib
@@ -14,7 +14,7 @@ TABLE = Path(__file__).with_name("theme.toml")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replaced:
-    """A string of the theme, and what stands for it in a part of a page, unless that has another string."""
+    """A string of the theme and its replacement in a part of a page, unless that part has another given string."""
 
     part: str
     pattern: re.Pattern[str]
@@ -22,20 +22,20 @@ class Replaced:
     unless: str
     file: str
     source: re.Pattern[str]
-    """How this template of the theme has the string."""
+    """The string in this form in the template of the theme."""
     why: str
 
 
 @cache
 def replaced() -> tuple[Replaced, ...]:
-    """Read what is replaced."""
+    """Read the replacements."""
     return tuple(map(_row, tomllib.loads(TABLE.read_text(encoding="utf-8"))["replaced"]))
 
 
 def with_ours(text: str, part: str, *, count: int = 0, **values: str) -> str:
-    """Return a part of a page of the theme with what is ours in it: all of it, or what stands first, `count` times.
+    """Return a part of a page of the theme with our replacements: of all occurrences, or of the first `count`.
 
-    `values` stand for their names in what is ours.
+    `values` replace their names in our strings.
     """
     for rule in replaced():
         if rule.part == part and not (rule.unless and rule.unless in text):

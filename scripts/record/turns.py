@@ -1,4 +1,4 @@
-"""Who speaks after whom: every speech of a record with the place where it stands and its neighbours."""
+"""The turns of a record: every speech with its place and its neighbours."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from record.speech import Speech
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A speech with the place where it stands and the voices before and after it."""
+    """A speech with its place, and the voices before and after it."""
 
     section: Section
     paragraph: Paragraph
@@ -19,7 +19,7 @@ class Turn:
 
 
 def turns(section: Section) -> Iterator[Turn]:
-    """Yield the turns of a section in order; where nobody speaks, there is none."""
+    """Yield the turns of a section in order; parts where nobody speaks have none."""
     speeches = [(p, speech) for p in section.paragraphs for speech in p.speeches if speech.basis != "none"]
     for place, (paragraph, speech) in enumerate(speeches):
         yield Turn(
@@ -32,7 +32,7 @@ def turns(section: Section) -> Iterator[Turn]:
 
 
 def turns_by_speaker(record: Record) -> dict[str | None, list[Turn]]:
-    """Return the turns of a record by the id of the speaker; those of voices without identity under nothing."""
+    """Return the turns of a record by speaker id; turns of voices without identity have no id as key."""
     found: dict[str | None, list[Turn]] = {}
     for turn in (turn for section in record.sections for turn in turns(section)):
         found.setdefault(turn.speech.speaker, []).append(turn)

@@ -1,4 +1,4 @@
-"""What words in a file of facts may not be: empty, on two lines, or with a sign that no text needs."""
+"""Words in a file of facts that cannot be used: empty, on two lines, or with a sign that no text needs."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +10,7 @@ Keys = tuple[int | str, ...]
 
 
 def unusable_words(data: Any, keys: Keys = ()) -> Iterator[FactsError]:
-    """Yield the words in plain data that cannot be meant."""
+    """Yield the errors of unusable words in plain data."""
     match data:
         case dict():
             for key, value in data.items():

@@ -1,4 +1,4 @@
-"""Every path and every address of the site: the only place that makes them; `ids` makes what stands after `#`.
+"""Every path and every address of the site: no other module makes them; `ids` makes the part after `#`.
 
 An address, once published, never changes.
 """
@@ -71,9 +71,9 @@ SLUGS = {
     (False, "att"): "annex", (False, "sec"): "section", (False, "dbsect"): "dialogue",
     (True, "dbsect"): "section", (True, "sec"): "part",
 }  # fmt: skip
-"""What a page is called after a level of its section's id, the first of the id or a later one."""
+"""The name of a page by a level of its section's id: the first level, or a later one."""
 PARAGRAPH = re.compile(r"(?:att_[0-9]+__)?(?:para_[0-9]+(?:__repeat_[0-9]+)?|p_[0-9]+)")
-"""How the id of a paragraph begins, and that of anything in it."""
+"""The beginning of the id of a paragraph, and of everything in it."""
 HOME = "index.html"
 MISSING = "404.html"
 ABOUT = "about.html"
@@ -91,12 +91,12 @@ def edition_lines(digest: str) -> str:
 
 
 def edition_script(digest: str) -> str:
-    """Return the address of the script with the words of an earlier text, and what became of them."""
+    """Return the address of the script with the words of an earlier text and what became of its places."""
     return f"record/editions/{digest}.js"
 
 
 def edition_source(digest: str) -> str:
-    """Return the address of the file of an earlier text."""
+    """Return the address of the source file of an earlier text."""
     return f"source/editions/{digest}/record.txt"
 
 
@@ -143,7 +143,7 @@ def page(name: str) -> str:
 
 
 def parallel(page: str) -> str:
-    """Return the address of the page, or of a place on it, that shows the paragraphs of another in two languages."""
+    """Return the address of the parallel page of a page, or of a place on it."""
     return page.replace(".html", "-parallel.html")
 
 
@@ -167,5 +167,5 @@ def markdown(address: str, language: str | None) -> str:
 
 
 def stub(address: str, language: str | None) -> str:
-    """Return the static file that answers at an address, in the folder of pages."""
+    """Return the static file for an address, in the folder of pages."""
     return address.removesuffix("html") + (f"{language}.html" if language else "html")

@@ -1,4 +1,4 @@
-"""The kinds of values that facts are made of: words by language, names of pages and files, ids, addresses, days."""
+"""The types of values in facts: words by language, names of pages and files, ids, addresses, days."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Strict, StringConstraints
 from record.portable import link, portable
 
 StatusKind = Literal["draft", "final", "corrected"]
-"""How far a text has come, as its editor says; the words for it are labels of the interface."""
+"""The status of a text, as its editor states it; labels have the words for it."""
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 Words = Mapping[Code, str]
 """The same words by language code: `{"zh": "…", "en": "…"}`."""
@@ -25,12 +25,12 @@ NoteKind = Literal[
     "status", "gap", "name", "gender", "role", "speaker", "residue", "typo", "term", "translation", "ambiguity",
     "count", "fact", "footnote",
 ]  # fmt: skip
-"""What a note is about; the words for it are labels of the interface."""
+"""What a note is about; labels have the words for it."""
 SpeakerId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"), Portable]
 Address = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.html(?:#[A-Za-z0-9_-]+)?$")]
 Link = Annotated[str, AfterValidator(link)]
 Picture = Annotated[str, StringConstraints(pattern=r"^assets/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.png$"), Portable]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
-"""Which text it is: the first 8 digits of its SHA-256."""
+"""The name of a text: the first 8 digits of its SHA-256."""
 Day = Annotated[dt.date, Strict()]
-"""A date as TOML writes it, without quotation marks; a number is none."""
+"""A date as TOML writes it, without quotation marks; a number is not a date."""
