@@ -72,7 +72,7 @@ class View:
 
     @property
     def title(self) -> str:
-        """The full title: from the facts in the reader's language, as printed, or from facts in the record's language."""
+        """The full title: from the facts in the reader's language, as printed, or as stated in another language."""
         own = printed.stated(self.record) or self.facts.title.get(self.original.language) or printed.title(self.record)
         return self.word(self.facts.title) or own or self.record.source.name
 
