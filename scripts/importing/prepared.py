@@ -23,7 +23,7 @@ from importing.word_text import (
     SOFT,
     SOFT_HYPHEN,
     branch,
-    gone,
+    next_part,
 )
 
 AROUND = (f"{W}bdo", f"{W}dir", f"{W}fldSimple", f"{W}smartTag", f"{W}customXml", f"{W}sdtContent", f"{W}rubyBase",
@@ -111,8 +111,7 @@ def _settle(tree: Node, side: str) -> None:
         else:
             _replace(element, element)
     for paragraph in [*tree.iter(PARAGRAPH)]:
-        after = paragraph.getnext()
-        if gone(paragraph, OUT[side]) and after is not None and after.tag == PARAGRAPH:
+        if (after := next_part(paragraph, OUT[side])) is not None:
             place = sum(1 for child in after if child.tag == f"{W}pPr")
             after[place:place] = [child for child in paragraph if child.tag != f"{W}pPr"]
             _drop(paragraph)

@@ -14,6 +14,8 @@ from importing.parts import Node
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 M = f"{{{MATH}}}"
 PARAGRAPH = f"{W}p"
+BLOCKS = (PARAGRAPH, f"{W}tbl", f"{W}sdt", f"{W}customXml")
+"""What holds text between paragraphs; marks of places and changes stand there as well."""
 BOX = f"{W}txbxContent"
 ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 """The same box, drawing or sign in several forms: for newer programs, for older ones."""
@@ -99,8 +101,7 @@ def _paragraphs(root: Node, out: frozenset[str], numbering: Numbering) -> Iterat
         if _unread(paragraph, frozenset()):
             continue
         text = begun + "".join(_pieces(paragraph, out))
-        after = paragraph.getnext()
-        if gone(paragraph, out) and after is not None and after.tag == PARAGRAPH:
+        if next_part(paragraph, out) is not None:
             begun = text
             continue
         begun = ""
@@ -108,10 +109,13 @@ def _paragraphs(root: Node, out: frozenset[str], numbering: Numbering) -> Iterat
         yield Own(text=collapsed(text), boxed=boxed, number=numbering.number(paragraph))
 
 
-def gone(paragraph: Node, out: frozenset[str]) -> bool:
-    """Tell whether a tracked change removed the end of a paragraph: it continues in the next."""
+def next_part(paragraph: Node, out: frozenset[str]) -> Node | None:
+    """Return the paragraph in which one continues because a tracked change removed its end."""
     mark = paragraph.find(f"{W}pPr/{W}rPr")
-    return mark is not None and any(child.tag in out for child in mark)
+    if mark is None or not any(child.tag in out for child in mark):
+        return None
+    after = next(paragraph.itersiblings(*BLOCKS), None)
+    return after if after is not None and after.tag == PARAGRAPH else None
 
 
 def branch(alternate: Node) -> Node | None:

@@ -22,7 +22,7 @@ NUMBERED = '<w:numPr><w:numId w:val="1"/></w:numPr>'
 def paragraph(inside: str, mark: str = "") -> str:
     """A paragraph with a number that the file counts; its end can be inserted or deleted."""
     end = f'<w:rPr><w:{mark} w:id="9" w:author="a"/></w:rPr>' if mark else ""
-    return f"<w:p><w:pPr>{NUMBERED}{end}</w:pPr>{inside}</w:p>"
+    return f'<w:p><w:pPr>{NUMBERED}{end}</w:pPr>{inside}</w:p><w:bookmarkEnd w:id="7"/>'
 
 
 def run(words: str) -> str:
