@@ -84,7 +84,7 @@ def met(voices: Voices) -> Voices:
     """Return the patterns of voices in a meeting, made from those of any text."""
     verb = rf"{voices.verb.pattern}|{SAID}"
     # 主席感谢甘巴女士 thanks somebody; 欧盟观察员沃特斯女士 is somebody, and so is 大桥先生(日本)代表亚洲国家发言.
-    named = rf"\s?(?:(?!{verb}|在|回应|就)[^，。；：（(]){{0,24}}?{HONORIFIC}"
+    named = rf"\s?(?:(?!{verb}|在|回应|就|对|向|与|同)[^，。；：（(]){{0,24}}?{HONORIFIC}"
     delegation = voices.delegation.replace(TERRITORY, rf"(?:(?!{HONORIFIC}){TERRITORY})")
     stranger = voices.stranger.replace(HAN, rf"(?:(?!{verb})[\u4e00-\u9fff·-]){{1,12}}?").replace(
         TITLES, HONORIFIC[3:-1]
