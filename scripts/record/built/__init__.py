@@ -1,1 +1,1 @@
-"""What is done with finished pages: their policy, the proof that they say what the record says, what they need."""
+"""The work on finished pages: their policy, the proof that they say what the record says, the files that they need."""

@@ -1,4 +1,4 @@
-"""Which files of a site its readers need: what a page names, and what a script or a style sheet named there names.
+"""The files of a site that readers need: those that a page names, and those that a named script or style sheet names.
 
 The promise: a file that is named anywhere is kept, so that nothing is missing; a file that is named nowhere goes.
 """
@@ -9,7 +9,7 @@ from html import escape
 from urllib.parse import quote
 
 SIGN = "[A-Za-z0-9_-]"
-"""What a name can go on with; a Han sign before it may belong to the sentence."""
+"""The signs that can continue a name; a Han sign before it may belong to the sentence."""
 COMMENT = re.compile(r"^[ ]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)\n", re.MULTILINE)
 """Lines with nothing but a comment. No string of our scripts goes over lines, so that none is taken for one."""
 MAP = re.compile(r"\s*(?://|/\*)# sourceMappingURL=\S+(?: \*/)?\s*\Z")
@@ -17,17 +17,17 @@ MAP = re.compile(r"\s*(?://|/\*)# sourceMappingURL=\S+(?: \*/)?\s*\Z")
 
 
 def without_map(text: str) -> str:
-    """Return a script or a style sheet that does not name its source map; any other comes back as it is."""
+    """Return a script or a style sheet without the line that names its source map; any other file unchanged."""
     return MAP.sub("\n", text)
 
 
 def without_comments(script: str) -> str:
-    """Return a script of ours without the lines that say why: they are for those who read the source."""
+    """Return a script of ours without its comment lines, which are for readers of the source."""
     return COMMENT.sub("", script)
 
 
 def unused(pages: Iterable[str], assets: Mapping[str, str]) -> list[str]:
-    """Return the paths of the assets that nothing names, in order; each asset comes with its text, if it has one."""
+    """Return the paths of the assets that nothing names, in order; `assets` have their texts, if they have any."""
     left = dict(assets)
     texts = [_naming(pages, left)]
     while texts:
@@ -46,7 +46,7 @@ def _naming(texts: Iterable[str], paths: Iterable[str]) -> str:
 
 
 def _named(name: str, texts: Iterable[str]) -> bool:
-    """Tell whether a text names a file, in any of the ways to write it: 标志.svg is %E6%A0%87%E5%BF%97.svg in a link.
+    """Tell whether a text names a file, in any spelling: 标志.svg is %E6%A0%87%E5%BF%97.svg in a link.
 
     The name has to stand alone, as main.css does not in domain.css.
     """

@@ -1,4 +1,4 @@
-"""How much of each text was read back from every form: a table on the page of the proof, filled in after the check."""
+"""A table on the page of the proof: how much of each text was read back from every form; filled in after the check."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -15,7 +15,7 @@ Rows = Sequence[Mapping[str, Any]]
 
 
 def form_table(view: View, rows: Rows) -> Markup:
-    """Return the table, folded; that nothing was checked, where there are no rows."""
+    """Return the folded table; without rows, words that say that nothing was checked."""
     names, languages = view.labels.table("form"), Locale.parse(view.locale).languages
     forms = [
         (names[form], [{**row, "text": _languages_named(row, languages)} for row in own])
@@ -25,7 +25,7 @@ def form_table(view: View, rows: Rows) -> Markup:
 
 
 def _languages_named(row: Mapping[str, Any], languages: Mapping[str, str]) -> str:
-    """Return which text a row is of: its language, and its edition where it is not the one in force."""
+    """Return the text of a row: its language, and its edition if that is not in force."""
     return " ".join(filter(None, (str(languages[row["language"]]), row.get("edition"))))
 
 

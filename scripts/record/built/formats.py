@@ -1,4 +1,4 @@
-"""Hold that what is published beside the pages is what the package made: data, texts, short addresses, the one file."""
+"""Check that the files beside the pages are what the package made: data, texts, short addresses, the one file."""
 
 import json
 import re
@@ -15,7 +15,7 @@ BY_CONTENT = re.compile(r"\.[0-9a-f]{8}(?=\.(?:js|css))")
 
 
 def unlike(built: Built, files: Mapping[str, bytes]) -> Iterator[str]:
-    """Yield which published files are not those of the edition, or leave out an entry of the search."""
+    """Yield the published files that differ from the edition, or lack an entry of the search."""
     plain = {BY_CONTENT.sub("", path): data for path, data in files.items() if _is_text(path)}
     for path, content in built.files.items():
         if not path.endswith(".md") and path not in OWN:
@@ -44,7 +44,7 @@ def _is_text(path: str) -> bool:
 
 
 def _data(script: str) -> dict[str, Any]:
-    """Return what a script of data states; nothing for anything else."""
+    """Return the data of a script of data; nothing for any other file."""
     try:
         found: dict[str, Any] = json.loads(script.partition(" = ")[2].rstrip().removesuffix(";"))
     except ValueError:

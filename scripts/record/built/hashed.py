@@ -1,7 +1,7 @@
-"""Names of scripts and style sheets that change with their content, and the pages that ask for them by these names.
+"""Names of scripts and style sheets that change with their content, and pages that use these names.
 
-The promise: a browser that keeps files of an older release never mixes them with pages of a newer one, because a name
-stands for one content only. A file that names another one gets a new name together with it.
+The promise: a browser with files of an older release never mixes them with pages of a newer one, because a name means
+one content only. A file that names another file gets a new name together with it.
 """
 
 import re
@@ -15,16 +15,16 @@ from record import urls
 DIGITS = 8
 ADDRESS = re.compile(r'(?<=")[^"\s?#]+\.(?:js|css)(?=["?#])')
 ASKING = re.compile(r'<script\b[^>]*type="application/json"[^>]*>[^<]*|<(?:link|script)\b[^>]*>')
-"""Where a page names what it loads: never among the words of the record."""
+"""The places where a page names the files that it loads: never among the words of the record."""
 DATA = (urls.INDEX.partition("{")[0], urls.HINTS, urls.BRIEF_DATA, urls.edition_script("").removesuffix(".js"))
-"""Scripts that only hold words of the record: nothing in them is a name, whatever it looks like."""
+"""Scripts with words of the record alone: nothing in them is the name of a file, even if it looks like one."""
 
 
 def named(files: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-    """Return the new path and the new text of each script and style sheet, by the path that it has.
+    """Return the new path and the new text of each script and style sheet, by its old path.
 
     Raises:
-        graphlib.CycleError: two files name each other, so that neither can have a name of its content.
+        graphlib.CycleError: two files name each other, so that neither can have a name by its content.
     """
     needs = {path: set(_named_in(path, text, files)) for path, text in files.items()}
     done: dict[str, tuple[str, str]] = {}
@@ -36,7 +36,7 @@ def named(files: Mapping[str, str]) -> dict[str, tuple[str, str]]:
 
 
 def asking(path: str, page: str, names: Mapping[str, str]) -> str:
-    """Return a page that asks for files by their new names, which come by the old ones."""
+    """Return a page with the new names of files; `names` has them by the old names."""
     return ASKING.sub(lambda tag: _replaced(path, tag[0], names), page)
 
 
@@ -48,7 +48,7 @@ def _named_in(path: str, text: str, files: Collection[str]) -> Iterator[str]:
 
 
 def _replaced(path: str, text: str, names: Mapping[str, str]) -> str:
-    """Put new names into the addresses in a text, which stay as relative as they are."""
+    """Put new names into the addresses in a text; relative addresses stay relative."""
 
     def new(address: re.Match[str]) -> str:
         meant = _meant(path, address[0], names)
@@ -58,7 +58,7 @@ def _replaced(path: str, text: str, names: Mapping[str, str]) -> str:
 
 
 def _meant(path: str, address: str, files: Collection[str]) -> str | None:
-    """Return the file that an address means: from the folder it is written in, from the root, or below some site."""
+    """Return the file that an address means: relative to the folder of the text, to the root, or below some site."""
     for found in (normpath(join(dirname(path), address)), address):
         if found in files:
             return found

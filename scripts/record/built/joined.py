@@ -1,4 +1,4 @@
-"""The checker as one file, so that whoever downloads it can read it and run it as it is."""
+"""The checker as one file, which anybody can download, read and run."""
 
 import ast
 from collections.abc import Iterator, Sequence
@@ -10,16 +10,16 @@ MODULES = (
     *("speeches", "around", "counted", "words", "contexts", "data_files", "quoting_twins", "twins", "quoting"),
     *("quotes", "forms", "outdated", "report", "comparison", "editions", "check", "everything"),
 )
-"""The modules in an order in which each stands after those that it needs while it is read."""
+"""The modules in their order: each stands after those that it needs when it is loaded."""
 Part = tuple[int, int]
 """The first and the last line of a statement, counted from 1."""
 
 
 def joined(scripts: Path) -> str:
-    """Return the command with its modules before it, without what they import of each other.
+    """Return the command with its modules before it, without their imports of each other.
 
     Raises:
-        ValueError: two modules have something of one name.
+        ValueError: two modules have the same name for something.
     """
     command = (scripts / f"{COMMAND}.py").read_text(encoding="utf-8")
     texts = [(scripts / PACKAGE / f"{name}.py").read_text(encoding="utf-8") for name in MODULES]
@@ -33,7 +33,7 @@ def joined(scripts: Path) -> str:
 
 
 def _body(text: str) -> str:
-    """Return a module without its first words and its imports."""
+    """Return a module without its docstring and its imports."""
     tree = ast.parse(text)
     gone = {line for first, last in _head(tree) for line in range(first, last + 1)}
     rows = (row for number, row in enumerate(text.splitlines(), 1) if number not in gone)
@@ -53,7 +53,7 @@ def _for_types(statement: ast.stmt) -> bool:
 
 
 def _imports(trees: Sequence[ast.Module]) -> Iterator[str]:
-    """Yield what the modules import of others than each other, each once."""
+    """Yield the other imports of the modules, each once."""
     found: dict[str, set[str]] = {}
     for statement in (statement for tree in trees for statement in tree.body):
         if isinstance(statement, ast.Import):

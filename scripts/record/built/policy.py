@@ -1,8 +1,8 @@
-"""What a finished page may load and run, stated in the page itself.
+"""The policy of a finished page, stated in the page itself: what it may load and run.
 
-The promise: nothing that is not of this site, and no script but those of the templates. A script or a style that stands
-in a page is allowed by the hash of its text; what somebody puts there later is not, nor what stands in the article,
-among the words of the record. The address that a reader comes from is told to nobody.
+The promise: nothing of other sites, and no script except those of the templates. A script or a style in a page is
+allowed by the hash of its text. A later addition is not allowed, nor is anything in the article, among the words of
+the record. No other site learns the address from which a reader comes.
 """
 
 import re
@@ -16,9 +16,9 @@ from record.markup.markdown import ready
 from record.markup.render import piece
 
 CHARSET = '<meta charset="utf-8">'
-"""What the policy stands behind: before it there is nothing to load."""
+"""The policy stands after this: nothing before it can be loaded."""
 NO_ICON = 'rel="icon" href="data:,"'
-"""What a page says that stands alone: without it, a browser asks the server for `favicon.ico`."""
+"""The empty icon of a page that stands alone: without it, a browser requests `favicon.ico`."""
 FRAMING = "assets/js/proof."
 """The script of the proof, which opens pages of this site in a frame; no other page may."""
 STATED = re.compile(r'\n<meta http-equiv="Content-Security-Policy"[^>]*>\n<meta name="referrer"[^>]*>')
@@ -27,10 +27,10 @@ ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 
 
 def secure(page: str) -> str:
-    """Return a finished page with its policy; one that it states already is made anew.
+    """Return a finished page with its policy; an existing policy is replaced.
 
     Raises:
-        ValueError: the page does not say its encoding, so that there is no place for a policy.
+        ValueError: the page does not declare its encoding, so that there is no place for a policy.
     """
     before, charset, after = STATED.sub("", page).partition(CHARSET)
     if not charset:
@@ -40,7 +40,7 @@ def secure(page: str) -> str:
 
 
 def _rules(page: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield what a page needs; a page without scripts needs hardly anything."""
+    """Yield the rules that a page needs; a page without scripts needs few."""
     ours = parser.document_fromstring(ARTICLE.sub("", page))
     scripts = [element for element in ours.iter("script") if "json" not in element.get("type", "")]
     own = ["'self'"] if scripts else []
@@ -62,6 +62,6 @@ def _rules(page: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _hashes(elements: Iterable[parser.HtmlElement]) -> Iterator[str]:
-    """Yield what allows the texts of elements, each once."""
+    """Yield the hashes that allow the texts of elements, each once."""
     texts = dict.fromkeys(element.text or "" for element in elements if "src" not in element.attrib)
     return (f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in texts)

@@ -1,7 +1,6 @@
-"""The page of the whole record made one text of the file that holds all of them.
+"""Make the page of the whole record a part of the file that holds all texts.
 
-The record's own text keeps its ids, any other has ids that begin with its language (`en_para_27`), as on the pages with
-two texts.
+The original keeps its ids. The ids of any other text begin with its language (`en_para_27`), as on parallel pages.
 """
 
 from collections.abc import Sequence
@@ -15,9 +14,9 @@ from record.markup.article import article
 from record.view import View
 
 LEFT_OUT = ("without-script", "views", "source-places", "edition")
-"""What a page of the site has for its scripts and its neighbours."""
+"""Elements of a page that only scripts and other pages need."""
 LEVELS = {"h5": "h6", "h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}
-"""Headings go down by one: the first is the title of the file."""
+"""Headings move down by one level, because the first is the title of the file."""
 
 
 def own_id(edition: Edition, view: View, id: str) -> str:
@@ -49,7 +48,7 @@ def single_text(edition: Edition, view: View, texts: Sequence[View], page: str) 
 
 
 def _lead(edition: Edition, view: View, link: parser.HtmlElement) -> None:
-    """Let a link lead to the same text; one that leaves the file is but words, unless it goes out into the world."""
+    """Let a link lead to the same text; a link to another page becomes plain words, a link to another site stays."""
     address = link.get("href", "")
     if address.startswith("#"):
         link.set("href", f"#{own_id(edition, view, address[1:])}")
@@ -59,7 +58,7 @@ def _lead(edition: Edition, view: View, link: parser.HtmlElement) -> None:
 
 
 def _beside(edition: Edition, view: View, texts: Sequence[View], element: parser.HtmlElement) -> None:
-    """Give an element its id, and a paragraph the way to the same one of the other texts."""
+    """Give an element its id, and a paragraph links to the same paragraph of the other texts."""
     id = element.attrib["id"]
     element.set("id", own_id(edition, view, id))
     for other in texts:

@@ -1,8 +1,8 @@
-"""A style sheet without what no page of the site can need: rules that match nothing, properties that nothing reads.
+"""A style sheet without the parts that no page of the site can need: rules without a match, unused properties.
 
-The promise: a rule goes only when each of its selectors asks for a class, an id, an attribute or an element that stands
-in no tag of any page and in no script, which may bring it later. What `:not()`, `:is()` and the like ask for is not
-looked at.
+The promise: a rule is removed only if each of its selectors needs a class, an id, an attribute or an element that no
+tag of any page and no script has; a script may add it later. Selectors inside `:not()`, `:is()` and the like are not
+checked.
 """
 
 import re
@@ -17,28 +17,28 @@ ABSENT = (
     *("md-annotation", "md-code", "md-consent", "md-source", "md-status", "md-tag", "md-tooltip", "md-version"),
     "tabbed-",
 )
-"""How the names of parts begin that the theme's script knows and makes only where a site asks for them."""
+"""The beginnings of names of parts that the theme's script makes only if a site wants them."""
 INSIDE = ("media", "supports")
 """Rules that hold other rules."""
 TAG = re.compile(r"<script\b.*?</script>|<[a-zA-Z][^>]*>", re.DOTALL)
-"""What a page holds beside its words, with the scripts that stand in it."""
+"""Tags of a page, with the scripts in it."""
 NAME = re.compile(r"[\w-]+")
 VALUE = re.compile(r"""["'`]([^"'`\s]*)["'`]""")
 READ = re.compile(r"(?:var\(\s*|[\"'`])(--[\w-]+)")
 Tokens = Sequence[Any]
-"""What the parser makes of a part of a style sheet; it comes without types."""
+"""The parsed tokens of a part of a style sheet; the parser has no types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The names in the tags of pages and in scripts, and what stands in quotes there."""
+    """The names in the tags of pages and in scripts, and the strings there."""
 
     names: frozenset[str]
     values: frozenset[str]
 
 
 def known(pages: Iterable[str], scripts: Iterable[str]) -> Known:
-    """Return what selectors may ask for in a site."""
+    """Return the names of a site that selectors can match."""
     tags = "".join(dict.fromkeys(tag for page in pages for tag in TAG.findall(page)))
     code = "".join(scripts)
     brought = (name for name in NAME.findall(code) if not name.startswith(ABSENT))
@@ -47,12 +47,12 @@ def known(pages: Iterable[str], scripts: Iterable[str]) -> Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule that a site may need: read once, and written as often as properties go."""
+    """A rule that a site may need: it is read once, and written again whenever properties are removed."""
 
     head: str
     """Its selectors, or `@media` and the like with its condition."""
     declared: Sequence[tuple[str, str]] = ()
-    """What it declares, each with the name of the custom property that it sets, if it sets one."""
+    """Its declarations, each with the name of the custom property that it sets, if any."""
     inner: "Sequence[Rule]" = ()
     whole: str = ""
     """A rule of another kind, as it is."""
@@ -92,7 +92,7 @@ def _property(declaration: Tokens) -> str:
 
 
 def _written(rules: Iterable[Rule], read: frozenset[str] | None) -> str:
-    """Return rules as text, without custom properties that nothing reads, if it is known which are read."""
+    """Return rules as text; if the used custom properties are known, without the others."""
     return "".join(f"{_rule_css(rule, read)}\n" for rule in rules)
 
 
@@ -106,7 +106,7 @@ def _rule_css(rule: Rule, read: frozenset[str] | None) -> str:
 
 
 def _matches(selector: Tokens, site: Known) -> bool:
-    """Tell whether a page may hold what a selector asks for."""
+    """Tell whether a page may have what a selector needs."""
     for before, token in pairwise([None, *selector]):
         sign = getattr(before, "value", "") if before and before.type == "literal" else ""
         if token.type == "[] block":
@@ -118,7 +118,7 @@ def _matches(selector: Tokens, site: Known) -> bool:
 
 
 def _has(attribute: Tokens, site: Known) -> bool:
-    """Tell whether a page may hold an attribute, and its value where that is asked for as a whole."""
+    """Tell whether a page may have an attribute, and its value if the selector names the whole value."""
     names = [token for token in attribute if token.type in {"ident", "string"}]
     signs = [token.value for token in attribute if token.type == "literal"]
     return names[0].value in site.names and (signs != ["="] or names[1].value in site.values)
@@ -135,7 +135,7 @@ def _split(tokens: Tokens, sign: str) -> list[list[Any]]:
 
 
 def _css(tokens: Tokens) -> str:
-    """Return tokens as text, without comments, and with one space where there are several."""
+    """Return tokens as text, without comments, and with single spaces."""
     for token in tokens:
         if token.type == "whitespace":
             token.value = " "

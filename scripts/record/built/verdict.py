@@ -1,4 +1,4 @@
-"""The verdict of the check: a sign and a sentence, which come into the finished page of the proof."""
+"""The verdict of the check: a sign and a sentence in the finished page of the proof."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,11 +9,11 @@ from record.markup.render import piece
 from record.view import View
 
 HOLDS, UNKNOWN = "✓", "？"
-"""What a verdict begins with: it is told by more than a colour."""
+"""The signs of verdicts: a colour alone would not be enough."""
 
 
 def holds(view: View, check: Mapping[str, Any]) -> str:
-    """Return the verdict, as HTML, on a check that found every byte."""
+    """Return the verdict on a successful check, as HTML."""
     counts = {key: check[key] for key in ("pages", "passages", "code_points")}
     words = view.labels["proof_holds"].format(**counts, sha256=check["rebuilt_sha256"][0])
     return verdict(HOLDS, view.labels["proof_verdict"], words)
