@@ -1,4 +1,4 @@
-"""What a program can check of WCAG 2.2 AA: the rules of axe, on a page as a reader has it, in every look of it."""
+"""The rules of WCAG 2.2 AA that a program can check: the rules of axe, on a page as a reader sees it, in every look."""
 
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
@@ -14,7 +14,7 @@ SCHEMES: Sequence[Literal["light", "dark"]] = ("light", "dark")
 LOOKS: Sequence[Look] = [(scheme, width) for scheme in SCHEMES for width in (1280, 768, 320)]
 """Every look of a page: a scheme and a width in px."""
 FARTHEST = (LOOKS[0], LOOKS[-1])
-"""Two looks that share nothing: both schemes, and the whole way from wide to narrow."""
+"""Two looks that differ the most: light and wide, dark and narrow."""
 UNFOLD = "document.querySelectorAll('details').forEach(details => { details.open = true; })"
 PAINT = """scheme => {
   const name = scheme === "dark" ? "slate" : "default";
@@ -28,7 +28,7 @@ BY_EYE = {
     "elmPartiallyObscured": "the same, in part",
     "elmPartiallyObscuring": "the foot of a list that scrolls",
 }
-"""Why axe leaves a contrast to the eye. Any other reason counts as a violation."""
+"""The reasons for which axe cannot judge a contrast. Any other reason counts as a violation."""
 
 
 def engine() -> str:

@@ -1,4 +1,4 @@
-"""A browser that trusts nobody, and pages on which nothing may fail."""
+"""A browser without access to other sites, and pages on which nothing may fail."""
 
 import atexit
 import os
@@ -21,7 +21,7 @@ from playwright.sync_api import (
 )
 
 Opening = Callable[..., Page]
-"""What opens a page for a reader of some kind."""
+"""The function that opens a page for a kind of reader."""
 WINDOW: ViewportSize = {"width": 1280, "height": 900}
 """The window of most readers."""
 
@@ -116,7 +116,7 @@ def put_back(page: Page) -> Iterator[Page]:
 
 @contextmanager
 def opening_in(browser: Browser, own: Sequence[str], *, missing: bool = False, **choices: Any) -> Iterator[Page]:
-    """Open a watched page in a fresh profile with some choices, which goes in any case."""
+    """Open a watched page in a fresh profile with some choices; the profile is always removed."""
     context = browser.new_context(**choices)
     try:
         with watched(context.new_page(), own, missing=missing) as page:

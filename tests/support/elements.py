@@ -1,4 +1,4 @@
-"""The elements of a page as they are written, and whose each is: the record's, ours, or what stands around."""
+"""The elements of a page in its HTML, and the area of each: the record, our words, or the frame around them."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ RECORD = re.compile(r"(?:[a-z]{2}_)?(?:para|masthead|att|dbsect)_\d+(?:__num)?")
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Where an element of a page begins and ends, and what stands around it."""
+    """The start and the end of an element of a page, and the elements around it."""
 
     tag: str
     start: int
@@ -18,12 +18,12 @@ class Element:
     end: int
     after: int
     path: tuple[str, ...]
-    """The elements around it, from the outside, as they are written."""
+    """The tags around it, the outermost first."""
     written: str
 
     @property
     def area(self) -> str:
-        """Whose it is: words of the record, ours in the same article, the head, or what stands around."""
+        """Its area: words of the record, our words in the same article, the head, or the frame."""
         around = (*self.path, self.written)
         if not any(tag.startswith("<article") for tag in around):
             return "head" if any(tag.startswith("<head>") for tag in around) else "frame"

@@ -1,9 +1,9 @@
-"""A made-up final text of the record: what a draft becomes when its editors are done with it, made from the draft."""
+"""An invented final text of the record, made from the draft as its editors might finish it."""
 
 from collections.abc import Sequence
 
 SYMBOL = "HSP/HA.0/0"
-"""No document has it, nor can have it: sessions and documents are counted from 1."""
+"""A symbol that no document can have: sessions and documents are counted from 1."""
 COMPLETED = "9. 与会者还讨论了最终文本的编写，并商定由秘书处补全本段。"
 MENDED = (
     ("Marta Delgado Peralta", "Martha Delgado Peralta"),
@@ -61,7 +61,7 @@ SETTLED = (
     "note_name_kamil_36",
     "note_name_klemensiewicz_58",
 )
-"""The notes about words that the final text has no more: its editor takes them out."""
+"""The notes about words that the final text no longer has: its editor removes them."""
 
 
 def answered(notes: str) -> str:

@@ -1,4 +1,4 @@
-"""A page of a site that somebody has changed, as a case tells it."""
+"""A page of a site that somebody has changed, as a case describes it."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""A site forged together with what it says of itself: every file but the source, and a manifest that fits."""
+"""A site that was forged as a whole: every file but the source, with a manifest that fits."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Ways to forge a page: what is changed is a part of its markup, and whether a reader would see it is part of the way.
+"""Ways to forge a page: each changes a part of its markup, and states whether a reader would see the change.
 
 Each way takes a page as text, one of its elements and a source of chance, and returns the page changed. Nothing here
 knows how a check works.
@@ -22,7 +22,7 @@ Way = Callable[[str, Element, random.Random], str]
 
 @dataclass(frozen=True, slots=True)
 class Forgery:
-    """A way to forge a page, whether a reader sees it, and in which areas it can be done."""
+    """A way to forge a page, whether a reader sees it, and the areas in which it is possible."""
 
     name: str
     visible: bool
@@ -76,7 +76,7 @@ def _outside(page: str, at: int) -> bool:
 
 
 def dropped(page: str, element: Element, _: random.Random) -> str:
-    """Take an element with words out."""
+    """Remove an element with words."""
     return (
         page[: element.start] + page[element.after :]
         if WORDS.search(TAG.sub("", page[element.inside : element.end]))
@@ -85,7 +85,7 @@ def dropped(page: str, element: Element, _: random.Random) -> str:
 
 
 def doubled(page: str, element: Element, chance: random.Random) -> str:
-    """Put an element once more beside itself, with other words and without its ids."""
+    """Repeat an element beside itself, with other words and without its ids."""
     copy = re.sub(r' id="[^"]*"', "", page[element.start : element.after])
     return (
         page[: element.after]
@@ -95,7 +95,7 @@ def doubled(page: str, element: Element, chance: random.Random) -> str:
 
 
 def replaced(page: str, element: Element, chance: random.Random) -> str:
-    """Say something else with one sign of an element's words."""
+    """Change one sign of an element's words."""
     at = [match.start() for match in WORDS.finditer(page, element.inside, element.end) if _outside(page, match.start())]
     if not at:
         return page
@@ -149,7 +149,7 @@ def altered(name: str, value: str) -> Way:
 
 
 def split(page: str, element: Element, chance: random.Random) -> str:
-    """End an element in the middle of its words and go on in another."""
+    """End an element in the middle of its words and continue in another."""
     return among(f"</{element.tag}><{element.tag}>")(page, element, chance)
 
 
@@ -211,7 +211,7 @@ FORGERIES: Sequence[Forgery] = tuple(_ways())
 
 
 def forged(page: str, areas: Mapping[str, Sequence[Element]], chance: random.Random) -> tuple[Forgery, str, str]:
-    """Return a way by chance, the area of what it changed, and the page that it made, which is another one."""
+    """Return a random way, the area of its change, and the changed page."""
     while True:
         area = chance.choice(sorted(areas))
         forgery = chance.choice([forgery for forgery in FORGERIES if area in forgery.areas])

@@ -1,4 +1,4 @@
-"""Signs taken out of every form of the record, one at a time; and what the checker says then."""
+"""Remove single signs from every form of the record, and return what the checker says."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""What compares generated files with those that were read by eye."""
+"""Compare generated files with golden files, which a person has read."""
 
 import shutil
 from pathlib import Path

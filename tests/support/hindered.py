@@ -1,4 +1,4 @@
-"""A project that is built from one of two texts, to see which of them a site is of after something went wrong."""
+"""A project that is built from one of two texts: after a failure, the site must be of one text as a whole."""
 
 import subprocess
 import sys

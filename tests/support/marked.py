@@ -1,4 +1,4 @@
-"""Texts that were marked by reading: before each line stands what it is, and at a paragraph who speaks in it."""
+"""Texts that a person has marked: a mark before each line says what it is, and who speaks in a paragraph."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -26,7 +26,7 @@ def unmarked(case: Path) -> tuple[list[str], list[str]]:
 
 
 def marks_of(record: Record) -> dict[int, str]:
-    """Return by its number what each line of a record is taken for."""
+    """Return by line number, counted from 1, the mark that the parser gives each line of a record."""
     found = {drop.run.line: "page" for drop in record.dropped if drop.operation == "furniture"}
     for mark, passages in _blocks(record):
         lines = [line for passage in passages for line in passage.lines]

@@ -1,4 +1,4 @@
-"""What a reader opens on a page by keyboard alone: data of `this_record/cases/opened.toml`, and how to get there."""
+"""What a reader opens on a page with the keyboard alone: the data of `this_record/cases/opened.toml`, and its steps."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from paths import record_cases
 from playwright.sync_api import Page, Route, expect
 
 PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
-"""When this is kept, the scripts of a page have added what they add once it has been painted."""
+"""True once the scripts of a page have added everything that they add after the first paint."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ def visit(page: Page, address: str) -> None:
 
 
 def stay(route: Route) -> None:
-    """Let a page that leads on be looked at."""
+    """Keep a page that leads to another one, so that it can be checked."""
     answer = route.fetch()
     route.fulfill(response=answer, body=answer.text().replace('http-equiv="refresh"', 'name="leads-on"'))
 

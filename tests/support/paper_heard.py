@@ -1,4 +1,4 @@
-"""What whoever hears a PDF file hears: the content of its tags, in their order."""
+"""What a screen reader reads of a PDF file: the content of its tags, in their order."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,7 +1,7 @@
 """Draw the picture that stands for a page where its address is shared: `make picture`, after the facts changed.
 
-The browser draws it from the words and lanes of the record; a mark in the file says what it was drawn from, so that a
-test can tell a picture of another record.
+The browser draws it from the words and lanes of the record. A mark in the file names these, so that a test can
+recognise a picture of another record.
 """
 
 import hashlib
@@ -73,7 +73,7 @@ def drawing(lanes: list[list[Bar]], length: float) -> str:
 
 
 def digest(words: str) -> str:
-    """Return what tells one picture from another: its words, not the lengths of its lanes, which any edit changes."""
+    """Return what identifies a picture: its words, not the lengths of its lanes, which any edit changes."""
     return hashlib.sha256(re.sub(r"<[^>]*>", "|", words).encode()).hexdigest()
 
 

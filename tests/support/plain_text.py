@@ -1,4 +1,4 @@
-"""What a reader of plain text must find of a page: each paragraph with its number before it."""
+"""What a plain text of a page must have: each paragraph with its number before it."""
 
 from collections.abc import Collection, Iterator
 

@@ -1,4 +1,4 @@
-"""Documents with planted quotations, and how they are given to the page that checks documents, in any engine."""
+"""Documents with planted quotations, and how a test gives them to the page that checks documents, in any engine."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""The scripts that read addresses and write citations, alone on an empty page, and what the pages tell them."""
+"""The scripts that read addresses and write citations, alone on an empty page, with the data that pages give them."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -27,5 +27,5 @@ def alone(browser: Browser, more: Sequence[Path] = ()) -> Iterator[Page]:
 
 
 def told_by(edition: Edition) -> dict[str, dict[str, Any]]:
-    """Return what the pages of each language tell their scripts."""
+    """Return the data that the pages of each language give their scripts."""
     return {language: script_data(edition, edition.view(language)) | {"base": BASE} for language in edition.languages}

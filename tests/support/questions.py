@@ -1,8 +1,8 @@
-"""What journeys ask a page: expressions of JavaScript, some with a place to fill in."""
+"""Questions of journeys to a page: expressions of JavaScript, some with a place to fill in."""
 
 SETTLED = """document.readyState === 'complete' && (window.settled
   ?? (requestAnimationFrame(() => setTimeout(() => { window.settled = true; })), window.settled = false))"""
-"""Whether the scripts of a page have added what they add once it has been painted."""
+"""Whether the scripts of a page have added everything that they add after the first paint."""
 FIND = """((selector, words) => [...document.querySelectorAll(selector)].filter((one) =>
   one.getClientRects().length && (!words || one.textContent.trim() === words)))(%s)"""
 """What can be seen of what is meant."""

@@ -1,4 +1,4 @@
-"""A sound record, and what holds that a command refused another one."""
+"""A valid record, and a check that a command refused another record."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,7 @@ SOUND = "附件[]\n主席的总结\n1. 第一段。\n一、关于创新的对话
 LANGUAGES = ", ".join(sorted(GRAMMARS))
 """The languages that the package knows, as a message names them: `{languages}` in a case."""
 TO_DO = re.compile(r"; (?!there is )|\? [A-Z]")
-"""How a message goes on that says what to do."""
+"""The part of a message that says what to do."""
 
 
 def assert_refused(result: Result, message: str, folder: Path, files: set[str]) -> None:

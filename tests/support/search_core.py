@@ -1,4 +1,4 @@
-"""The search's own scripts in a browser, without a site: what they answer to an index made for the question."""
+"""The search's own scripts in a browser, without a site, with an index made for the test."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a browser shows of the record: the words that are painted, and what each page has to show."""
+"""What a browser shows of the record: the painted words, and the words that each page must show."""
 
 from collections.abc import Iterator
 from pathlib import Path
