@@ -51,9 +51,14 @@ class Numbering:
         self._counts: dict[str | None, dict[int, int]] = defaultdict(dict)
         self._restarted: set[tuple[str, int]] = set()
 
-    def number(self, paragraph: Node) -> str:
-        """Return the number of the next paragraph as Word prints it, or nothing."""
-        instance, depth = self._place(paragraph)
+    def number(self, paragraph: Node, *, former: bool = False) -> str:
+        """Return the number of the next paragraph as Word prints it, or nothing.
+
+        `former` asks for the list of the paragraph before a tracked change of it.
+        """
+        properties = paragraph.find(f"{W}pPr")
+        changed = paragraph.find(f"{W}pPr/{W}pPrChange/{W}pPr") if former else None
+        instance, depth = self._place(properties if changed is None else changed)
         element = self._instances.get(instance)
         if element is None:
             return ""
@@ -91,9 +96,8 @@ class Numbering:
 
         return re.sub(r"%([1-9])", numbered, levels[depth].shape).strip()
 
-    def _place(self, paragraph: Node) -> tuple[str, int]:
+    def _place(self, properties: Node | None) -> tuple[str, int]:
         """Return the list of a paragraph and its level in it."""
-        properties = paragraph.find(f"{W}pPr")
         if properties is None:
             return "", 0
         style = value(properties.find(f"{W}pStyle"))

@@ -106,7 +106,7 @@ def _paragraphs(root: Node, out: frozenset[str], numbering: Numbering) -> Iterat
             continue
         begun = ""
         boxed = next(paragraph.iterancestors(BOX), None) is not None
-        yield Own(text=collapsed(text), boxed=boxed, number=numbering.number(paragraph))
+        yield Own(text=collapsed(text), boxed=boxed, number=numbering.number(paragraph, former=out is INSERTED))
 
 
 def next_part(paragraph: Node, out: frozenset[str]) -> Node | None:

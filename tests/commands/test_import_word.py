@@ -78,6 +78,14 @@ def test_a_paragraph_whose_end_is_tracked_is_counted_as_one_or_two(side: str, li
     assert [words for _, words in made.questions if "record.toml" not in words] == []
 
 
+def test_a_number_that_a_tracked_change_gave_is_there_on_its_side_alone(tmp_path: Path) -> None:
+    change = '<w:pPrChange w:id="8" w:author="a"><w:pPr/></w:pPrChange>'
+    body = f"<w:p><w:pPr>{NUMBERED}{change}</w:pPr>{run('One.')}</w:p>{paragraph(run('Two.') + new(' Three.'))}"
+    data = word_file(body, {"numbering": NUMBERING})
+    assert read(tmp_path, data, side="accept").files["record.txt"] == "1. One.\n2. Two. Three.\n"
+    assert read(tmp_path, data, side="reject").files["record.txt"] == "One.\n1. Two.\n"
+
+
 def test_notes_of_both_kinds_stand_in_the_order_of_their_marks(tmp_path: Path) -> None:
     marks = [
         f'<w:r><w:{kind}Reference w:id="{id}"/></w:r>'
