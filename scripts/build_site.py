@@ -33,15 +33,15 @@ from verifying.everything import opened
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
 OURS = "assets/js/"
-"""Where our own scripts stand."""
+"""The folder of our own scripts."""
 LATE = "{}:1: was changed while the site was built; build again"
 WAITING = "Another build runs in this folder; this one waits for it."
 EPOCH = "315532800"
-"""1980-01-01, the oldest date that every archive can hold: two builds of one tree are the same bytes."""
+"""1980-01-01, the oldest date that every archive can hold: two builds of one tree give the same bytes."""
 
 
 def main() -> int:
-    """Build, verify, swap, one build at a time; return the exit status and leave the old site whole on any failure."""
+    """Build, verify and swap, one build at a time; return the exit status. A failure leaves the old site unchanged."""
     gc.set_threshold(100_000, 20, 100)  # A build keeps nearly all that it makes: looking for the rest costs time.
     site, beside = ROOT / "site", ROOT / ".site.next"
     try:
@@ -62,7 +62,7 @@ def main() -> int:
 
 
 def finish(site: Path, beside: Path) -> int:
-    """Build beside the site, and put the new one in its place once all of it is proven; return the exit status."""
+    """Build in another folder, and put the new site in place when all of it is proven; return the exit status."""
     before = written(ROOT)
     keep_compiled(ROOT / ".cache" / "templates")
     keep(read_articles(ROOT / ARTICLES))
@@ -117,7 +117,7 @@ def make_pages() -> Built | None:
 
 
 def slim(site: Path) -> None:
-    """Take out of a built site what nothing in it needs: parts of the theme for other sites, and for its makers."""
+    """Remove unneeded files from a built site: parts of the theme for other sites, and for its developers."""
     pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
     paths = {path.relative_to(site).as_posix(): path for path in (site / "assets").rglob("*") if path.is_file()}
     written = {name: path.read_text("utf-8") for name, path in paths.items() if path.suffix in {".css", ".js"}}
@@ -140,7 +140,7 @@ def slim(site: Path) -> None:
 
 
 def rename(site: Path) -> None:
-    """Name the scripts and style sheets of a built site by their content, wherever they are asked for."""
+    """Name the scripts and style sheets of a built site by their content, in the files and in the pages."""
     paths = [path for kind in ("css", "js") for path in site.rglob(f"*.{kind}")]
     files = named({path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(paths)})
     for old, (name, text) in files.items():
@@ -153,7 +153,7 @@ def rename(site: Path) -> None:
 
 
 def _mkdocs(folder: Path) -> int:
-    """Run MkDocs and show what it complains of; `--quiet` would also make it take no warning as an error."""
+    """Run MkDocs and show its complaints; with `--quiet`, a warning would no longer count as an error."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""A hook for MkDocs: what makes pages small and quick to show, and has nothing to do with any record.
+"""A hook for MkDocs that makes pages small and fast; it does not depend on any record.
 
 Style sheets and scripts are small files here, one job each. A page shows nothing before its last style sheet is there,
 and each request costs a phone as much as thousands of signs. So a page of the site asks for one style sheet, which has
@@ -22,7 +22,7 @@ TRANSITION = re.compile(r"transition:([^;}]*)")
 COMMA = re.compile(r",(?![^(]*\))")
 """A comma between two transitions, not one inside `cubic-bezier(…)`."""
 COLOURS = ("background-color", "border", "border-color", "box-shadow", "color", "filter")
-"""What does not fade: a page that opens dark, or at a paragraph, would show links in the wrong colour first."""
+"""Colours that must not fade: a page that opens dark, or at a paragraph, would first show links in a wrong colour."""
 SWITCHING = re.compile(r"\[data-md-color-switching\][^{]*\{[^}]*\}")
 """The theme's rule that no colour fades while light turns dark. Here no colour fades at any time. The theme's script
 asks for the rule also when a page opens, and the style of every element is worked out twice more."""
@@ -52,7 +52,7 @@ def on_post_page(output: str, **_: object) -> str:
 
 
 def on_post_template(output: str, **_: object) -> str:
-    """Do the same on the page for missing addresses."""
+    """Do the same for the page of missing addresses."""
     return on_post_page(output)
 
 
@@ -71,7 +71,7 @@ def join(config: MkDocsConfig) -> None:
 
 
 def without_fading(styles: str) -> str:
-    """Return a style sheet of the theme in which no colour fades; what moves goes on moving."""
+    """Return a style sheet of the theme in which no colour fades; movements stay."""
     return TRANSITION.sub(_without_colours, SWITCHING.sub("", styles))
 
 

@@ -1,4 +1,4 @@
-"""What MkDocs calls while it builds: thin, and the same for a record in any language.
+"""The hooks of MkDocs: thin, and the same for a record in any language.
 
 The pages are made in a process of their own, so that an edit of the package shows while serving: the modules
 of this process stay loaded.
@@ -40,11 +40,11 @@ from theme import with_ours
 log = logging.getLogger("mkdocs.hooks.record")
 COMMAND = Path(__file__).with_name("build_pages.py")
 CRASH = "Traceback (most recent call last):"
-"""How Python begins to say that a command failed; it ends with the same exit status as one with problems to list."""
+"""The first line of a Python error: its exit status is that of a command with problems to list."""
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """Make of no page again what was made of it before: while serving, or by the build that runs MkDocs."""
+    """Reuse what was made of pages before, while serving or by the build that runs MkDocs."""
     if command == "serve":
         keep_rendered()
     else:
@@ -71,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def on_files(files: Files, **_: Any) -> Files:
-    """Take out what is not published: record.en.txt would pass for the English version of record.txt."""
+    """Leave out unpublished files: record.en.txt would be taken for the English version of record.txt."""
     for file in [file for file in files if file.inclusion is InclusionLevel.EXCLUDED]:
         files.remove(file)
     return files
@@ -98,7 +98,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Make front matter safe to print: the theme prints it as it is. The name of a template is part of a path."""
+    """Escape front matter, because the theme does not; the name of a template is part of a path, and stays."""
     plain = {key: value for key, value in page.meta.items() if key == "template" or not isinstance(value, str)}
     page.meta = {key: plain[key] if key in plain else escape(value) for key, value in page.meta.items()}
     return markdown
@@ -124,7 +124,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Let a page list the sections near it, and the others of a long record in groups."""
+    """Give a page its navigation: the near sections, and in a long record groups of the others."""
     context["nav"] = near(nav, page, config.extra["record"]["navigation"])
     return context
 
@@ -173,7 +173,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-    """Remake no more than an edit touches, and let the policy of a page cover the script of the server."""
+    """Make again only what an edit touches, and let the policy of a page allow the script of the server."""
     server.builder = remade(server.builder, SERVED)
     server.set_app(secured(server.get_app()))
     return server

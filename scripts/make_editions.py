@@ -30,12 +30,12 @@ SOURCE = Path("docs", "source", "record.txt")
 EPOCH = 315532800
 """1980-01-01, as for the site."""
 Compared = tuple[str, list[Row], list[Row]]
-"""A text of a file: its language, what it must say, what was read."""
+"""A text of a file: its language, the expected words, the words that were read."""
 WAITING = "The PDF files are being made in this folder; this run waits for that."
 
 
 def main() -> int:
-    """Make the files and put them in place once all hold; return the exit status and leave the old ones otherwise."""
+    """Make the files and put them in place when all are proven; return the exit status. If not, the old files stay."""
     try:
         use("editions", "the programs that set the record on paper")
         edition = judge(ROOT / SOURCE, (ROOT / SOURCE).with_suffix(".toml")).edition
@@ -68,7 +68,7 @@ def make(edition: Edition) -> int:
 
 
 def printed(texts: Sequence[Reading], data: Mapping[str, Any]) -> Paper:
-    """Return a finished file; `data` is what Typst is told of its texts."""
+    """Return a finished file; `data` is the data of its texts for Typst."""
     pdf, places = settled(data, EPOCH)
     ids = [block.id for block in texts[0].paragraphs]
     return Paper(
@@ -79,7 +79,7 @@ def printed(texts: Sequence[Reading], data: Mapping[str, Any]) -> Paper:
 
 
 def compared(paper: Paper, data: Mapping[str, Any], sources: Mapping[str, Source]) -> Iterator[Compared]:
-    """Yield each text of a file: its language, what it must say, and what was read in the file."""
+    """Yield each text of a file: its language, the expected words, and the words that were read in the file."""
     with Sheets(paper.data) as sheets:
         for place, language in enumerate(paper.languages):
             wanted = rows_of(sources[language], numbered=place == 0)
@@ -88,7 +88,7 @@ def compared(paper: Paper, data: Mapping[str, Any], sources: Mapping[str, Source
 
 
 def differences(read: Iterable[Compared]) -> Iterator[str]:
-    """Yield where a file says something else than the source of one of its texts."""
+    """Yield the differences between a file and the sources of its texts."""
     yield from (f"{language} {row}" for language, wanted, found in read for row in unlike(wanted, found))
 
 
@@ -102,7 +102,7 @@ def counts(read: Sequence[Compared], sources: Mapping[str, Source]) -> tuple[Map
 
 
 def rows_of(source: Source, *, numbered: bool) -> list[Row]:
-    """Return what must stand under each id; the numbers stand once, with the first text."""
+    """Return the expected words under each id; numbers stand once, with the first text."""
     passages = source.passages.values()
     return [(passage.id, passage.label if numbered and passage.paragraph else "", passage.text) for passage in passages]
 

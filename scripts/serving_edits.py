@@ -1,8 +1,8 @@
-"""While the site is served: remake no more than an edit touches.
+"""While the site is served, make again only what an edit touches.
 
-What changed is told by content. Style sheets and scripts are copied and joined once more, and no page is made. For any
-other edit MkDocs builds, and pages whose Markdown is as it was keep what was made of it: after an edit of a template no
-text is parsed.
+The content of files shows what changed. Style sheets and scripts are copied and joined again, and no page is made. For
+any other edit MkDocs builds, and pages with the same Markdown keep its HTML: after an edit of a template no text is
+parsed.
 """
 
 import logging
@@ -30,11 +30,11 @@ Builder = Callable[[], None]
 
 @dataclass(slots=True)
 class Served:
-    """What the server knows of the last build; MkDocs loads its hooks anew for each, and this module once."""
+    """What the server knows of the last build; MkDocs loads its hooks again for each build, but this module once."""
 
     config: MkDocsConfig | None = None
     inside: set[str] = field(default_factory=set)
-    """The assets that stand in a page, as the script in the page for missing addresses does."""
+    """The assets that stand inside a page, such as the script in the page for missing addresses."""
     state: State = field(default_factory=dict)
 
 
@@ -42,7 +42,7 @@ SERVED = Served()
 
 
 def remade(builder: Builder, served: Served) -> Builder:
-    """Return a builder that remakes what an edit touches."""
+    """Return a builder that makes again what an edit touches."""
     config = served.config
     if config is None:
         raise ValueError("nothing was built before")
@@ -78,7 +78,7 @@ def copy_assets(paths: Iterable[str], config: MkDocsConfig) -> None:
 
 
 def secured(plain: Any) -> Callable[..., Iterable[bytes]]:
-    """Return an application that answers as another one does, with a policy that is made of the page it sends."""
+    """Return an application with the answers of another one, where each page has a policy that fits it."""
 
     def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         started: list[Any] = []
