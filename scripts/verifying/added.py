@@ -1,4 +1,4 @@
-"""What a translation has and the source has not: where it stands, what is said of it."""
+"""Paragraphs that a translation has and the source lacks: their places, and what the site says of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ ADDED = ("id", "language", "number", "label", "section", "after", "lines", "text
 
 
 def alone(text: Source, source: Source) -> dict[str, list[Passage]]:
-    """Return what a translation alone has, by what it stands after on a page of the source beside it.
+    """Return the paragraphs that a translation alone has, by the id before them on a parallel page.
 
     That is the paragraph before it that both have, or the section of both that it begins.
     """
@@ -33,7 +33,7 @@ def alone(text: Source, source: Source) -> dict[str, list[Passage]]:
 
 
 def additions(texts: Mapping[str, Source]) -> Iterator[dict[str, Any]]:
-    """Yield what the data must say of the paragraphs that only a translation has."""
+    """Yield what the data must say of paragraphs that only a translation has."""
     source, *others = texts.values()
     for text in others:
         for after, own in alone(text, source).items():

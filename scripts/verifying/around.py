@@ -1,4 +1,4 @@
-"""What stands around the article."""
+"""The part of a page around the article."""
 
 import hashlib
 import re
@@ -43,7 +43,7 @@ FOLDED = frozenset(
 )
 """What is hidden on pages until it is needed; on the search page and the one for missing addresses, more is."""
 RUN = frozenset(("showScheme()",))
-"""What a page may run that stands in it."""
+"""What a page may run from inside itself."""
 OUTWARD = frozenset(("canonical", "license", "type"))
 """What a head names that stands elsewhere, and that no browser fetches."""
 FRAMING = "assets/js/proof."
@@ -54,7 +54,7 @@ JSON = frozenset(("application/json", "application/ld+json"))
 
 
 def framed(page: Node) -> Iterator[str]:
-    """Yield what is wrong around the article of a page of the site."""
+    """Yield the errors around the article of a page of the site."""
     body = page.nodes[1]
     articles = [node for node in body.all() if node.tag == "article"]
     chain, node = [], page
@@ -95,7 +95,7 @@ def _around(node: Node, parent: Node) -> bool:
 
 
 def policy(page: Node) -> str:
-    """Return what a page must say that it may load: nothing of others, and to run nothing but what RUN lists."""
+    """Return the policy that a page must have: to load nothing of other sites, and to run only what RUN lists."""
     outside = [node for node in _outside(page) if node.tag in RAW and node.marks.get("type") not in JSON]
     inline = {
         tag: dict.fromkeys(
@@ -130,7 +130,7 @@ def _outside(page: Node) -> Iterator[Node]:
 
 
 def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
-    """Yield what a page loads, runs or leads to otherwise than pages of this site do."""
+    """Yield what a page loads, runs or links to, unlike pages of this site."""
     head = page.nodes[0]
     equivalents = [node.marks for node in head.nodes if "http-equiv" in node.marks]
     stated = [marks.get("content") for marks in equivalents if marks["http-equiv"] == "Content-Security-Policy"]

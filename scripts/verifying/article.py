@@ -13,7 +13,7 @@ from verifying.page import Node, alike
 
 @dataclass(slots=True)
 class Shown:
-    """What an article shows of the record: ids with their words in order, numbers, speeches, and what it does wrong."""
+    """The record in an article: ids with their words in order, numbers, speeches, and the errors."""
 
     texts: list[tuple[str, str]] = field(default_factory=list)
     numbers: dict[str, str] = field(default_factory=dict)
@@ -103,7 +103,7 @@ def _begins(order: str) -> bool:
 
 
 def _words(found: Shown, block: Node, kind: str) -> None:
-    """Take the words of a block of the record, and hold everything in it to the list."""
+    """Take the words of a block of the record, and compare everything in it with the list."""
     own = block if kind != "label" else next((node for node in block.nodes if node.name == "span.section"), block)
     id = own.marks.get("id", "")
     if not ID.fullmatch(id) or SKIP in block.marks or not {"id", "class", "lang"}.issuperset(own.marks):
@@ -129,7 +129,7 @@ def _words(found: Shown, block: Node, kind: str) -> None:
 
 
 def _sign(node: Node, kind: str) -> bool:
-    """Tell whether an element may stand among words of the record as it is."""
+    """Tell whether an element may stand like this among words of the record."""
     marks = {*node.marks} - {"class"}
     if node.name in EMPTY:
         return marks == EMPTY[node.name] and not node.inner and not kind.startswith("second")
@@ -183,7 +183,7 @@ def _ours(found: Shown, block: Node, kind: str) -> None:
 
 
 def _within(node: Node, parent: Node, kind: str) -> bool:
-    """Tell whether an element may stand in a block of ours as it is."""
+    """Tell whether an element may stand like this in a block of ours."""
     marks, address = node.marks.keys(), node.marks.get("href", "")
     if node.name in {"a.note-mark", "a.note-mark quiet"}:
         return marks - {"class"} == EMPTY[node.name] and not node.inner

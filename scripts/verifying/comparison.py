@@ -1,4 +1,4 @@
-"""What is compared with the source, and the report of what differs."""
+"""Comparisons with the source, and the report of differences."""
 
 import hashlib
 from collections import Counter
@@ -20,7 +20,7 @@ class Comparison:
     def compare_texts(
         self, found: Shown, wanted: Mapping[str, str], text: Source, faults: list[str], prefix: str = ""
     ) -> None:
-        """Compare ids and words with those that are wanted, in their order, and numbers with the source's."""
+        """Compare ids and words with the expected ones, in their order, and numbers with those of the source."""
         sections = {*text.sections, *(prefix + id for id in text.sections)} - wanted.keys()
         here = [(id, words) for id, words in found.texts if id not in sections]
         counts = Counter(id for id, _ in here)
@@ -77,7 +77,7 @@ class Comparison:
             self.differs(place, "the source cannot be made again from here")
 
     def compare(self, place: str, expected: object, found: object) -> None:
-        """Note where two texts or lists part."""
+        """Note where two texts or lists begin to differ."""
         if expected != found:
             self.differs(place, difference(expected, found))
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from verifying.check import Check
 
 CUT = "…"
-"""What stands for the rest of a sentence."""
+"""The sign for the rest of a sentence."""
 TBX = "{urn:iso:std:iso:30042:ed-2}"
 
 

@@ -1,4 +1,4 @@
-"""What each form of the record holds, counted: passages and signs that stand in it as in the source."""
+"""The numbers of passages and signs that stand in each form of the record as in the source."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +21,7 @@ EARLIER = "earlier"
 
 
 class Counted:
-    """What was read back of each form, by language and id: how many signs."""
+    """The number of signs that were read back from each form, by language and id."""
 
     def __init__(self, texts: Mapping[str, Source]) -> None:
         self.texts = texts
@@ -30,7 +30,7 @@ class Counted:
         """The same of the texts that were in force before, by edition and language."""
 
     def told(self, form: str, language: str, id: str, words: str) -> None:
-        """Note that a form says words under an id, if these are the words of the text."""
+        """Note that a form has words under an id, if these are the words of the text."""
         own = self.texts[language].passages.get(id)
         if own is not None and own.text == words:
             self.found.setdefault(form, {}).setdefault(language, {})[id] = len(words)
@@ -87,7 +87,7 @@ def paper_faults(said: Mapping[str, Any], files: Mapping[str, bytes], texts: Map
 
 
 def form_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield a line for each form, for whoever runs the command."""
+    """Yield a line for each form, for the output of the command."""
     said: dict[str, list[str]] = {}
     for row in rows:
         words = "{language} {paragraphs} of {of} paragraphs, {passages} passages, {signs} signs".format(**row)

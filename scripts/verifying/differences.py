@@ -1,4 +1,4 @@
-"""Where two texts part, and where words come from."""
+"""Where two texts begin to differ, and where words come from."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,7 +6,7 @@ from verifying.names import Span
 
 
 def difference(expected: object, found: object) -> str:
-    """Say where two texts or lists part."""
+    """Return words that say where two texts or lists begin to differ."""
     if isinstance(expected, str) and isinstance(found, str):
         pairs = enumerate(zip(expected, found, strict=False))
         at = next((i for i, (a, b) in pairs if a != b), min(len(expected), len(found)))

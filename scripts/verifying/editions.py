@@ -1,4 +1,4 @@
-"""The pages of earlier texts: each says what its own file says, and shows what is gone as it was."""
+"""The pages of earlier texts: each has the words of its own file, and shows the places that are gone."""
 
 import hashlib
 import re
@@ -23,7 +23,7 @@ Editions = Mapping[str, Mapping[str, Source]]
 
 
 def editions(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Editions:
-    """Return the earlier texts that a site says it keeps."""
+    """Return the earlier texts that a site claims to keep."""
     found: dict[str, list[Mapping[str, Any]]] = {}
     for edition in data.get("editions", ()):
         found.setdefault(edition["edition"], []).append(edition)
@@ -31,7 +31,7 @@ def editions(files: Mapping[str, bytes], data: Mapping[str, Any]) -> Editions:
 
 
 def kept(check: "Check") -> Iterator[tuple[str, str]]:
-    """Yield which earlier texts are not those that their hashes name: file and why."""
+    """Yield the earlier texts that do not have the hashes in their names: the file, and why."""
     stated = {edition["digest"]: edition["sha256"] for edition in check.published["editions"]}
     if [*stated] != [*check.editions]:
         yield "record/record.json", "lists other editions than there are texts of"
@@ -42,19 +42,19 @@ def kept(check: "Check") -> Iterator[tuple[str, str]]:
 
 
 def digest_of(path: str) -> str:
-    """Return which earlier text a page is of, if it is of one."""
+    """Return the digest of the earlier text of a page, or nothing."""
     found = PAGE.fullmatch(path)
     return found[1] if found else ""
 
 
 def text_of(check: "Check", digest: str, root: str) -> Source | None:
-    """Return the earlier text that readers of a language were shown."""
+    """Return the earlier text that readers of a language saw."""
     texts = check.editions.get(digest, {})
     return texts.get(check.roots[root].language) or next(iter(texts.values()), None)
 
 
 def earlier(check: "Check", path: str, root: str, found: Shown) -> Iterator[str]:
-    """Yield where the page of an earlier text says something else than its file."""
+    """Yield the differences between the page of an earlier text and its file."""
     text = text_of(check, digest_of(path), root)
     if text is None:
         yield "is the page of a text that is not there"
@@ -67,7 +67,7 @@ def earlier(check: "Check", path: str, root: str, found: Shown) -> Iterator[str]
 
 
 def lines(check: "Check", page: Node, path: str) -> Iterator[str]:
-    """Yield where a page of the lines of an earlier text has others than its file."""
+    """Yield the differences between a page with the lines of an earlier text and its file."""
     digest = digest_of(path)
     if not path.endswith("-lines.html") or not digest:
         return
@@ -96,7 +96,7 @@ def retired(check: "Check", article: Node | None, root: str) -> Iterator[str]:
 
 
 def scripted(check: "Check", path: str, data: Mapping[str, Any]) -> None:
-    """Compare what scripts are told of an earlier text with its file: its words, and how they differ from now."""
+    """Compare the data of scripts on an earlier text with its file: its words, and their differences from now."""
     texts = check.editions.get(path.rpartition("/")[2][:8], {})
     for code, places in data["places"].items():
         own = texts[code].passages if code in texts else {}

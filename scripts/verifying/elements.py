@@ -30,7 +30,7 @@ INSIDE = {
     "select": frozenset(),
     "textarea": frozenset(),
 }
-"""What may stand in an element: with anything else, browsers would move it to another place."""
+"""The elements that may stand in an element: browsers would move any other to another place."""
 NO_WORDS = frozenset(
     ("html", "head", "table", "thead", "tbody", "tr", "colgroup", "ul", "ol", "dl", "svg", "select", "textarea")
 )

@@ -1,4 +1,4 @@
-"""What the lines of a source say: which begin a heading or a paragraph, and which signs no page shows."""
+"""The lines of a source: which begin a heading or a paragraph, and which signs no page shows."""
 
 import hashlib
 import re
@@ -27,7 +27,7 @@ CLOSING = re.compile(r"[-–—_]+")
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
-"""Signs that no eye sees, or that turn the order of what stands around them."""
+"""Invisible signs, and signs that change the order of the text around them."""
 
 
 NOTHING = (
@@ -72,7 +72,7 @@ class Passage:
 
 
 class Line:
-    """A line of the source without what no page shows; `spans` says where any part of it stands."""
+    """A line of the source without the signs that no page shows; `spans` says where any part of it stands."""
 
     def __init__(self, number: int, row: str, dropped: Sequence[tuple[int, int]]) -> None:
         ends = [0, *(edge for gap in dropped for edge in gap), len(row)]
@@ -81,7 +81,7 @@ class Line:
         self.text = "".join(row[low:high] for low, high in self.parts)
 
     def spans(self, start: int, end: int | None = None) -> tuple[Span, ...]:
-        """Return where a part of the text stands in the source."""
+        """Return the spans of a part of the text in the source."""
         at, found, end = 0, [], len(self.text) if end is None else end
         for low, high in self.parts:
             first, last = max(start - at, 0), min(end - at, high - low)
@@ -111,7 +111,7 @@ def gaps_of(row: str, *, last: bool) -> Iterator[tuple[int, int, str]]:
 
 
 def number_of(paragraph: Passage) -> int | None:
-    """Return the number that a paragraph is printed with, if it has paragraph."""
+    """Return the printed number of a paragraph, or nothing."""
     return int(paragraph.label.rstrip(".")) if paragraph.label else None
 
 

@@ -56,11 +56,11 @@ class Node:
         return self.page[self.at : self.end]
 
     def forget(self) -> None:
-        """Take apart what is judged: elements know each other by their page, which would keep all of them."""
+        """Release the elements of a checked page: they refer to each other, which would keep all of them in memory."""
         self.page.clear()
 
     def words(self, *, every: bool = False) -> str:
-        """Return the words in this element, without those that are marked as none of the record's."""
+        """Return the words in this element, without those that are marked as not of the record."""
         parts = (
             part if isinstance(part, str) else "" if SKIP in part.marks and not every else part.words(every=every)
             for part in self.inner
@@ -76,7 +76,7 @@ def read(page: str) -> Node:
     """Return the `html` element of a page; nothing in it can be read in two ways.
 
     Raises:
-        RefusedError: with what is written otherwise, and where.
+        RefusedError: with what is written in another way, and where.
     """
     if not page.startswith(DOCTYPE):
         raise RefusedError("does not begin with the document type")
@@ -146,7 +146,7 @@ def _close(opened: list[Node], tag: Tag) -> None:
 
 
 def _raw(node: Node, page: str, at: int) -> int:
-    """Take what stands in a script or a style sheet, and return where its end tag ends."""
+    """Take the content of a script or a style sheet, and return where its end tag ends."""
     close = page.find(f"</{node.tag}>", at)
     words = page[at:close]
     if close < 0 or "<!--" in words or f"</{node.tag}" in words.lower():

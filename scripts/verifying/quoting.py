@@ -1,4 +1,4 @@
-"""How a quotation is looked for: what counts as the same words, and where a sentence ends, is stated here alone."""
+"""How a quotation is searched. Only this module states which words count as the same, and where a sentence ends."""
 
 import hashlib
 import re
@@ -13,7 +13,7 @@ END = re.compile(rf"[。！？]+[”’」』）]*|(?:[!?]|{SHORT}\.)+[”’\")
 """Where a sentence ends: after 。！？, and after . ! ? before white space, with the closing marks that follow. A full
 stop after Mr, Ms, Mrs, Dr, St, No or a single capital ends none."""
 Spot = tuple[int, int]
-"""Where words begin and end in a text, in code points."""
+"""The start and the end of words in a text, in code points."""
 
 
 def folded(text: str) -> tuple[str, list[Spot]]:

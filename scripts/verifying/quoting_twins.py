@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from verifying.check import Check
 
 ELLIPSIS = "…"
-"""What stands for the rest of a sentence."""
+"""The sign for the rest of a sentence."""
 MARKED = b"<mark>"
 """What each place of a term has on the page."""
 BESIDE = 2
@@ -31,7 +31,7 @@ def quoting_twin(check: "Check", path: str, page: str, root: str, found: Sequenc
 
 
 def _complete(check: "Check", path: str, due: Sequence[QuotedLine], found: Sequence[QuotedLine]) -> None:
-    """Note what a twin leaves out of its page, or has more."""
+    """Note what a twin leaves out of its page, or adds to it."""
     name, ids = path.rpartition(".")[0], [id for id, _ in found]
     page = name.rpartition("/")[2]
     if page == "contexts":

@@ -1,4 +1,4 @@
-"""What the source says: its passages in order, and every sign that no page shows."""
+"""The source: its passages in order, and every sign that no page shows."""
 
 import re
 from collections import Counter
@@ -121,7 +121,7 @@ class Source:
             self.dropped.append(((line, start, end), "space" if white else "words that are shown nowhere"))
 
     def _kind(self, line: Line) -> tuple[str, re.Match[str] | None]:
-        """Tell what a line opens."""
+        """Return the kind of passage that a line begins."""
         annex, dialogue, _ = self.marks or (NUMBER, NUMBER, "")
         for kind, mark in (("annex", annex), ("dialogue", dialogue), ("paragraph", NUMBER)):
             if found := mark.match(line.text):
@@ -129,7 +129,7 @@ class Source:
         return "", None
 
     def _derive(self, lines: Sequence[Line]) -> None:
-        """Cut the lines into passages: what begins none goes on with the one before it."""
+        """Cut the lines into passages: a line that begins none continues the passage before it."""
         opened = [(line, *self._kind(line)) for line in lines]
         restarts, nested = _numbering([(kind, found) for _, kind, found in opened])
         annexes = dialogues = mastheads = 0
@@ -168,7 +168,7 @@ class Source:
         self.dropped += [(span, "space") for span in line.spans(start, end)]
 
     def _add(self, id: str, section: str, text: str, spans: tuple[Span, ...], label: Label = ("", ())) -> None:
-        """Begin a passage, or go on with it in another line."""
+        """Begin a passage, or continue it in another line."""
         before = self.passages.get(id)
         if before is None:
             self.passages[id] = Passage(id, section, text, spans, *label)

@@ -1,4 +1,4 @@
-"""Whose words are reported: the speeches of pages and of their twins are those of the data."""
+"""Who speaks: the speeches of pages and of their twins are those of the data."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any

@@ -1,4 +1,4 @@
-"""What paragraphs without numbers of a translation may be called: as those of the source, or counted on after them."""
+"""The ids of paragraphs without numbers in a translation: those of the source, or numbered after them."""
 
 import re
 from collections import Counter

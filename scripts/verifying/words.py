@@ -1,4 +1,4 @@
-"""What pages say beside the passages: quoted words, source lines, the single file, pages that redirect."""
+"""Pages with other words of the record: quotations, source lines, the single file, pages that redirect."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ NUMBERS = re.compile("&#[0-9]+;")
 STOPS = frozenset("。！？.!?”’")
 """With one of these signs a sentence ends."""
 REPORTED = frozenset(("data-speech", "data-paragraph"))
-"""What is quoted in full: a speech, a paragraph."""
+"""Quotations of a whole speech or paragraph."""
 QUOTED = (*REPORTED, "data-prompt", "data-figure")
 NUMBERED = re.compile(r"(?:att_\d+__)?para_(\d+)")
 TELLING = frozenset(("id", "href", *QUOTED))
@@ -132,7 +132,7 @@ def single(check: "Check", page: Node) -> Iterator[str]:
 
 
 def leads_on(check: "Check", page: Node, path: str) -> bool:
-    """Tell whether a page does nothing but lead on, to where its words say."""
+    """Tell whether a page only redirects, to the place that its words name."""
     body = page.nodes[1]
     link = next((node for node in body.all() if node.tag == "a"), None)
     refresh = [node.marks.get("content") for node in page.nodes[0].nodes if node.marks.get("http-equiv") == "refresh"]
@@ -182,7 +182,7 @@ def source_lines(check: "Check", page: Node) -> Iterator[str]:
 
 
 def unseen(check: "Check", page: Node, written: str) -> Iterator[str]:
-    """Yield where a page has signs that no eye sees and no text of the record has; most pages have none at all."""
+    """Yield the invisible signs of a page that no text of the record has; most pages have none."""
     numbers = unescape("".join({*NUMBERS.findall(written)}))  # No other entity of a page is such a sign.
     if {*UNSEEN.findall(written), *UNSEEN.findall(numbers)} <= check.unseen:
         return
