@@ -61,7 +61,8 @@ class Facts:
         self.opened, self.record, self.grammar = opened, record, GRAMMARS[record.language]
         self.lines = [(entry.passage.line, entry.field, entry.passage.text) for entry in record.masthead]
         self.lines += [(aside.passage.line, aside.kind, aside.passage.text) for aside in record.every_aside]
-        self.heads = [(self._field(words), words) for words in opened.heads]
+        heads = [words for head in opened.heads for words in (head, *filter(SYMBOL.fullmatch, head.split()))]
+        self.heads = [(self._field(words), words) for words in dict.fromkeys(heads)]
 
     def _field(self, words: str) -> str | None:
         return next((field for field, pattern in self.grammar.masthead if pattern.match(words)), None)

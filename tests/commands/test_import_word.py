@@ -128,3 +128,9 @@ def test_a_file_is_read_whatever_its_program_calls_its_parts(change: Callable[[s
 )  # fmt: skip
 def test_a_number_is_written_in_the_figures_that_a_list_names(kind: str, said: str) -> None:
     assert numeral(20, kind) == said
+
+
+def test_a_symbol_is_read_from_the_head_of_the_pages_whatever_stands_beside_it(tmp_path: Path) -> None:
+    head = "<w:p><w:r><w:t>A/78/PV.5</w:t><w:tab/><w:t>04/03/2024</w:t></w:r></w:p>"
+    made = read(tmp_path, word_file(paragraph(run("One.")), {"numbering": NUMBERING, "header1": head}))
+    assert tomllib.loads(made.files["record.toml"])["symbol"] == "A/78/PV.5"
