@@ -4,20 +4,24 @@ import gc
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from subprocess import PIPE
+from typing import TypeVar
 
 from complaints import complaints
+from make_articles import make_articles
 from pictures import absent
 from printing.kept import FOLDER, LEFT_OUT, kept
-from publishing import prove, publish
+from publishing import beside_pages, prove, publish
 from record import urls
 from record.alone import alone
 from record.build import Built, build
 from record.built.assets import unused, without_comments, without_map
 from record.built.hashed import asking, named
-from record.built.rendered import rendered
+from record.built.rendered import bodies, rendered
 from record.built.styles import known as known_names
 from record.built.styles import needed
 from record.markup.article import ARTICLES, keep, read_articles, write_articles
@@ -36,6 +40,7 @@ OURS = "assets/js/"
 """The folder of our own scripts."""
 LATE = "{}:1: was changed while the site was built; build again"
 WAITING = "Another build runs in this folder; this one waits for it."
+T = TypeVar("T")
 EPOCH = "315532800"
 """1980-01-01, the oldest date that every archive can hold: two builds of one tree give the same bytes."""
 
@@ -69,15 +74,15 @@ def finish(site: Path, beside: Path) -> int:
     built = make_pages()
     if not built:
         return 1
-    articles = rendered(built)
-    write_articles(ROOT / ARTICLES)
-    if status := _mkdocs(beside):
+    articles = _articles(built)
+    status, more = _mkdocs(beside, partial(beside_pages, built.edition, int(EPOCH)))
+    if status:
         return status
     slim(beside)
     rename(beside)
     files = opened(beside)
     differences = prove(built, articles, files)
-    done = publish(built.edition, files, int(EPOCH))
+    done = publish(built.edition, {**files, **more}, int(EPOCH))
     late = [LATE.format(ROOT / path) for path in changed(before, written(ROOT))]
     if wrong := late or differences + done.differences:
         print("\n".join(wrong), file=sys.stderr)
@@ -116,6 +121,14 @@ def make_pages() -> Built | None:
     return built
 
 
+def _articles(built: Built) -> dict[str, str]:
+    """Return the articles of the pages, and write them for MkDocs and for the next build."""
+    make_articles([*bodies(built).values()])
+    articles = rendered(built)
+    write_articles(ROOT / ARTICLES)
+    return articles
+
+
 def slim(site: Path) -> None:
     """Remove unneeded files from a built site: parts of the theme for other sites, and for its developers."""
     pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
@@ -152,20 +165,34 @@ def rename(site: Path) -> None:
         path.write_text(page, encoding="utf-8")
 
 
-def _mkdocs(folder: Path) -> int:
-    """Run MkDocs and show its complaints; with `--quiet`, a warning would no longer count as an error."""
+def _mkdocs(folder: Path, meanwhile: Callable[[], T]) -> tuple[int, T]:
+    """Run MkDocs and do other work meanwhile; return its exit status and the result of that work.
+
+    Complaints of MkDocs are shown. With `--quiet`, a warning would no longer count as an error.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        command, cwd=ROOT, env=environment, close_fds=False, capture_output=True, encoding="utf-8", check=False
-    )
-    if done.returncode:
-        rows = complaints(f"{done.stderr}{done.stdout}", SOURCE.parent.parent)
-        kind, _, cause = rows[-1].partition(": ") if rows else ("", "", "")
-        if kind in {"OSError", "PermissionError"}:
-            rows = [with_remedy(f"{folder}:1: cannot be written: {cause}")]
-        print("\n".join(rows), file=sys.stderr)
-    return done.returncode
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, close_fds=False, stdout=PIPE, stderr=PIPE, encoding="utf-8"
+    ) as mkdocs:
+        try:
+            made = meanwhile()
+            said, complained = mkdocs.communicate()
+        except BaseException:
+            mkdocs.kill()
+            raise
+    if mkdocs.returncode:
+        print("\n".join(_complaints(f"{complained}{said}", folder)), file=sys.stderr)
+    return mkdocs.returncode, made
+
+
+def _complaints(said: str, folder: Path) -> list[str]:
+    """Return the lines that tell an editor what MkDocs complains of."""
+    rows = complaints(said, SOURCE.parent.parent)
+    kind, _, cause = rows[-1].partition(": ") if rows else ("", "", "")
+    if kind in {"OSError", "PermissionError"}:
+        return [with_remedy(f"{folder}:1: cannot be written: {cause}")]
+    return rows
 
 
 if __name__ == "__main__":

@@ -1,8 +1,11 @@
 """Give MkDocs the articles that the build has made, so that it does not make them again."""
 
 import re
+from functools import cache, lru_cache
 from html import escape, unescape
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -12,6 +15,8 @@ from mkdocs.structure.toc import get_toc
 from record.markup.article import ARTICLES, EXTENSIONS, LINKED, Article, digest, read_articles
 
 LINK = re.compile(f'="{LINKED}([^"]*)"')
+RECORD = "record/"
+"""The folder of the pages of the record, which has entries of its own: the theme need not look for any."""
 ID = re.compile(r'\s(?:id|name)="([^"]*)"')
 
 
@@ -31,11 +36,20 @@ def use_articles(root: Path) -> None:
 
 def _take(page: Page, made: Article, config: MkDocsConfig, files: Files) -> None:
     """Give a page its article; MkDocs resolves its links, and checks their targets."""
-    links = _RelativePathTreeprocessor(page.file, files, config)
-    page.content = LINK.sub(lambda link: f'="{_written(links.path_to_url(unescape(link[1])))}"', made.marked)
+    links = _RelativePathTreeprocessor(page.file, _looked_up(files), config)
+    address = cache(lambda written: f'="{_written(links.path_to_url(unescape(written)))}"')
+    page.content = LINK.sub(lambda link: address(link[1]), made.marked)
     page.toc = get_toc(made.contents)  # type: ignore[arg-type]
     page.present_anchor_ids = {unescape(id) for id in ID.findall(page.content)}
     page.links_to_anchors = links.links_to_anchors
+    if page.file.src_uri.startswith(RECORD):
+        page.meta["search"] = {"exclude": True}
+
+
+@lru_cache(maxsize=1)
+def _looked_up(files: Files) -> Any:
+    """Return the files of a language in which the same path is looked for once, however many links lead there."""
+    return SimpleNamespace(get_file_from_path=cache(files.get_file_from_path))
 
 
 def _written(address: str) -> str:

@@ -75,14 +75,19 @@ def prove(built: Built, articles: Mapping[str, str], files: Files) -> list[str]:
     return differences
 
 
+def beside_pages(edition: Edition, epoch: int) -> Files:
+    """Return what is published beside the pages and is made without them."""
+    papers = {paper.path: paper.data for paper in edition.papers}
+    made = {**twins(edition), **paragraph_files(edition.once(record_data)), **tables(edition), **guides(edition)}
+    plain = {path: text.encode() for path, text in made.items()}
+    return {urls.CHECKER: joined(SCRIPTS).encode(), urls.BOOK: epub(edition, epoch), **papers, **plain}
+
+
 def publish(edition: Edition, files: Files, epoch: int) -> Published:
     """Check built files as their readers can, and return them with the archive, the result and the manifest."""
     source = edition.record.source.data
-    papers = {paper.path: paper.data for paper in edition.papers}
-    files = {**files, urls.CHECKER: joined(SCRIPTS).encode(), urls.BOOK: epub(edition, epoch), **papers}
-    files |= _plain(edition)
     sizes = {path: len(data) for path, data in files.items() if _settled(path)}
-    files |= {urls.CRATE: crate(edition, sizes).encode(), urls.CITATION: citation_cff(edition).encode()}
+    files = {**files, urls.CRATE: crate(edition, sizes).encode(), urls.CITATION: citation_cff(edition).encode()}
     known = {path: data for path, data in files.items() if _settled(path)}
     files = _offered(edition, files, known)
     apart = {path: data for path, data in files.items() if urls.APART.fullmatch(path)}
@@ -97,12 +102,6 @@ def publish(edition: Edition, files: Files, epoch: int) -> Published:
     whole, manifest = sealed({**_offered(edition, files, {**known, urls.ARCHIVE: packed}), urls.ARCHIVE: packed})
     check.files = whole
     return Published(whole, manifest, [*_sealed(check, files, manifest)])
-
-
-def _plain(edition: Edition) -> Files:
-    """Return the files that are made from the edition in addition to its pages."""
-    made = {**twins(edition), **paragraph_files(record_data(edition)), **tables(edition), **guides(edition)}
-    return {path: text.encode() for path, text in made.items()}
 
 
 def _packed(edition: Edition, copies: Files, epoch: int) -> bytes:

@@ -101,7 +101,7 @@ def _fitting(edition: Edition, agreements: Agreements, facts: Path | None) -> di
 def contents(edition: Edition) -> dict[str, str]:
     """Return every generated file of an edition by its path from the folder of pages."""
     generated = dict(pages(edition))
-    data = record_data(edition)
+    data = edition.once(record_data)
     generated |= {urls.DATA: rows_json(data), urls.SCHEMA: schema_json(), urls.BRIEF_DATA: brief_script(edition)}
     generated[urls.CONCORDANCE] = rows_json(concordance(edition))
     generated[urls.PROVENANCE] = rows_json(provenance(edition))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any, TypeVar
 
 from record import ids, urls
 from record.decimals import decimals
@@ -21,6 +22,8 @@ from record.terms.listed import NO_TERMS, Terms
 from record.terms.mentions import Key
 from record.translations.beside import Alone, alone
 from record.view import View
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,7 @@ class Edition:
     _contexts: dict[Key, Contexts] = field(init=False, repr=False, compare=False, default_factory=dict)
     _subjects: dict[Subject, list[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _addresses: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _made: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -73,6 +77,13 @@ class Edition:
     def since(self) -> Mapping[str, str]:
         """For each paragraph, the edition in which its words last changed."""
         return since(self.record, self.earlier)
+
+    def once(self, make: Callable[..., T], *of: str) -> T:
+        """Return what a function makes of the edition, and of a language where it wants one; it is called once."""
+        if (make, *of) not in self._made:
+            self._made[make, *of] = make(self, *of)
+        found: T = self._made[make, *of]
+        return found
 
     def prompts(self, language: str | None = None) -> Prompts:
         """Return the prompts of the text in a language, or of the original: who was asked what."""

@@ -66,6 +66,16 @@ def asked_by(section: Section, prompts: Prompts, speaker: str) -> list[Paragraph
     ]
 
 
+def asked_by_speaker(record: Record, prompts: Prompts) -> dict[str, list[Paragraph]]:
+    """Return, by speaker, the paragraphs of a text in which somebody asks."""
+    found: dict[str, list[Paragraph]] = {}
+    for paragraph in record.paragraphs:
+        speakers = dict.fromkeys(prompt.speaker for prompt in prompts.get(paragraph.id, ()))
+        for speaker in filter(None, speakers):
+            found.setdefault(speaker, []).append(paragraph)
+    return found
+
+
 def _section(record: Record, section: Section, grammar: Grammar, texts: Mapping[str, str]) -> Iterator[Prompt]:
     """Yield the prompts of the paragraphs of a section."""
     seated = record.roles_by_section.get(section.id, ())

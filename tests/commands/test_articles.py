@@ -6,12 +6,26 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+import make_articles
 from made_articles import use_articles
-from record.markup.article import ARTICLES, EXTENSIONS, article, digest, read_articles, write_articles
+from record.build import Built
+from record.built.rendered import bodies
+from record.markup import article as articles
+from record.markup.article import (
+    ARTICLES,
+    EXTENSIONS,
+    Article,
+    article,
+    digest,
+    is_made,
+    read_articles,
+    write_articles,
+)
 
 BODY = """
 # Title { #top }
@@ -62,6 +76,16 @@ def rendered(*, permalink: bool = False) -> Page:
     return page
 
 
+def plain(body: str) -> tuple[str, object]:
+    """Return what Markdown makes of a whole page by itself, and its headings."""
+    maker = Markdown(extensions=EXTENSIONS)
+    return maker.convert(body.strip("\n")), getattr(maker, "toc_tokens", [])
+
+
+def said(made: Article) -> tuple[str, object]:
+    return made.html, made.contents
+
+
 def told(page: Page) -> tuple[object, ...]:
     """Return all that MkDocs goes on with; files are others in every build."""
     links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
@@ -104,3 +128,52 @@ def test_a_damaged_file_of_articles_is_not_believed(kept: Path, damage: Callable
     (kept / ARTICLES).write_text(damage(text), encoding="utf-8")
     assert read_articles(kept / ARTICLES) == {}
     assert json.loads(text.partition("\n")[2])
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [
+            "1. one\n{: .a }",
+            "- two\n{: .a }",
+            "> three\n{: .a }",
+            "# four\n{: .a }",
+            "    five\n{: .a }",
+            "***\n{: .a }",
+        ],
+        ["[there]: b.md\n{: .a }", "[here][there]", "[there]\n{: .a }", "`x`\n{: .a }", "a | b\n{: .a }"],
+        ["*x* _y_ \\* ` <https://e.org>\n{: .a }", "a *x* _y_ \\* `z` <https://e.org> ![p](p.svg)  \n{: .a }"],
+        ["<table><tbody>", "<tr><td>", "words\n{: .a }", "</td></tr>", "</tbody></table>", "words\n{: .a }"],
+        ["<div>\n<div></div>", "words\n{: .a }", "</div>", "<p>more</p>", "<div></div>\n<div></div>", "<p>last</p>"],
+        ["<section>a</section>\n<div>b</div>", "<div><p>c</div>\n<p>d</p>", "<p>e</p></div>", "<div>\n\tf\n</div>"],
+        ["```", "words\n{: .a }", "<p>raw</p>", "```", "| a |\n| --- |\n| <b>c</b> |", "words\n{: .a }"],
+        ['<details markdown="1"><summary>a</summary>', "words\n{: #b }", '<h2 class="c">d</h2>', "</details>", "## d"],
+        ["\ue0020\ue002", "words\n{: .a }", "more \ue0021\ue002 words\n{: .a }", "<h2>raw</h2>", "### raw"],
+    ],
+)
+def test_an_article_made_of_its_blocks_is_what_markdown_makes_of_the_whole(blocks: list[str]) -> None:
+    body = "\n\n".join(blocks)
+    assert said(article(body)) == plain(body)
+
+
+def test_the_article_of_every_page_made_or_kept_is_what_markdown_makes_of_it(built: Built, tmp_path: Path) -> None:
+    pages = bodies(built)
+    made = {path: said(article(body)) for path, body in pages.items()}
+    write_articles(tmp_path / "articles.json")
+    kept = read_articles(tmp_path / "articles.json")
+    assert {path: said(kept[digest(body)]) for path, body in pages.items()} == made
+    assert [path for path, body in pages.items() if made[path] != plain(body)] == []
+
+
+@pytest.mark.parametrize("command", [make_articles.__file__, "no such file"])
+def test_articles_come_from_a_second_process_or_are_made_in_this_one(
+    monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    pages = [f"# Title\n\nWords {number} with a [link](a.md).\n{{: #para_{number} }}" for number in range(4)]
+    monkeypatch.setattr(articles, "_MADE", {})
+    monkeypatch.setattr(articles, "_KNOWN", {})
+    for name, value in (("MANY", 1), ("__file__", command)):
+        monkeypatch.setattr(make_articles, name, value)
+    make_articles.make_articles(pages)
+    assert [is_made(body) for body in pages] == [True, True, *[command != "no such file"] * 2]
+    assert [said(article(body)) for body in pages] == [*map(plain, pages)]

@@ -34,14 +34,18 @@ Meant = Callable[[str], str]
 
 def rendered(built: Built) -> dict[str, str]:
     """Return the article of every generated page, by its address, as HTML; links still lead to Markdown files."""
-    found = {}
-    for path, content in built.files.items():
-        if path.endswith(".md"):
-            _, _, body = content.partition("\n---\n")
-            # A template that makes the whole of its page says that there is none.
-            if _front(content).get("article", True):
-                found[published(built, path)] = article_of(body).html
-    return found
+    return {path: article_of(body).html for path, body in bodies(built).items()}
+
+
+def bodies(built: Built) -> dict[str, str]:
+    """Return the Markdown of every generated page, by its address, without its front matter."""
+    pages = {path: content for path, content in built.files.items() if path.endswith(".md")}
+    # A template that makes the whole of its page says that there is no article.
+    return {
+        published(built, path): content.partition("\n---\n")[2]
+        for path, content in pages.items()
+        if _front(content).get("article", True)
+    }
 
 
 def altered(built: Built, articles: Mapping[str, str], files: Mapping[str, bytes]) -> Iterator[str]:

@@ -49,7 +49,7 @@ class Chapter:
 
 def epub(edition: Edition, moment: int) -> bytes:
     """Return the book; `moment` is the date of its files, in seconds since 1970."""
-    texts = readings(edition)
+    texts = edition.once(readings)
     chapters = [chapter for text in texts for chapter in _chapters(text)]
     words = {
         "texts": texts,

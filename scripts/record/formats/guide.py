@@ -24,7 +24,7 @@ UNLISTED = (urls.MANIFEST, urls.GUIDE)
 
 def guides(edition: Edition) -> dict[str, str]:
     """Return the guide, and the guide with the texts after it, by their paths."""
-    texts = readings(edition)
+    texts = edition.once(readings)
     guide = render("llms.md.jinja", **_said(edition, texts), whole=[])
     every = [(in_markdown(text.view.title), _about(edition, text), _lines(edition, text)) for text in texts]
     full = render("llms.md.jinja", **_said(edition, texts), whole=every)

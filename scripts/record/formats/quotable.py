@@ -26,7 +26,7 @@ def tables(edition: Edition) -> dict[str, str]:
 
 def _sentences(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield each sentence of each text: its hash, and its place as JSON."""
-    for text in readings(edition):
+    for text in edition.once(readings):
         for line in whole(text):
             for low, high in sentences(line.text):
                 place = {"id": line.id, "language": text.view.language, "span": [low, high]}

@@ -56,7 +56,7 @@ def _text_parts(edition: Edition, view: View, views: Sequence[View]) -> dict[str
         "about": labels["separator"].join((labels["single_about"], edited)),
         "contents": f"{labels['contents']} ({labels['name']})",
         "sections": [*_sections(edition, view)],
-        "body": ready(single_text(edition, view, views, whole_page(edition, view))),
+        "body": ready(single_text(edition, view, views, edition.once(whole_page, view.language))),
     }
 
 

@@ -34,7 +34,7 @@ Cite = Callable[[Sequence[Paragraph]], str]
 
 def twins(edition: Edition) -> dict[str, str]:
     """Return the twins of every page with words of the record, in each language that has a text, by their paths."""
-    texts = {text.view.language: text for text in readings(edition)}
+    texts = {text.view.language: text for text in edition.once(readings)}
     found = {}
     for language, text in texts.items():
         cite = printing(edition, text.view)

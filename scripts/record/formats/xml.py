@@ -46,7 +46,7 @@ class Voiced:
 
 def akoma_ntoso(edition: Edition) -> dict[str, str]:
     """Return one file for each language; nothing where the facts state no date, which Akoma Ntoso requires."""
-    facts, texts = edition.facts, readings(edition)
+    facts, texts = edition.facts, edition.once(readings)
     date = facts.end or facts.start
     if date is None:
         return {}
@@ -73,7 +73,7 @@ def akoma_ntoso(edition: Edition) -> dict[str, str]:
 
 def tei(edition: Edition) -> str:
     """Return one file with every text, the original first."""
-    texts = readings(edition)
+    texts = edition.once(readings)
     names = [(text.tag, Locale.parse(text.view.locale).get_language_name("en") or text.tag) for text in texts]
     return render(
         "record.tei.xml.jinja",

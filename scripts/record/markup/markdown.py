@@ -66,4 +66,8 @@ def fill(words: str, **markdown: str) -> Markup:
 
 
 def _entities(text: str, signs: re.Pattern[str] = MARKUP) -> str:
-    return signs.sub(lambda match: f"&#{ord(match[0])};", text)
+    return signs.sub(_entity, text) if text else ""
+
+
+def _entity(sign: re.Match[str]) -> str:
+    return f"&#{ord(sign[0])};"

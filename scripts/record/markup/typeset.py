@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import escape as escape_html
 
 from markupsafe import Markup
@@ -39,7 +39,7 @@ def typeset_raw(text: str) -> Markup:
 
 def _marks(view: View, text: str, start: int, end: int, *, linked: bool) -> Iterator[Mark]:
     """Yield the marks of a part of a text in order; a symbol cut by the edge of the part has the link of the whole."""
-    symbols = list(SYMBOL.finditer(text))
+    symbols = _symbols(text)
     marks = [(*match.span(), symbol_opening(view, match[0])) for match in symbols] if linked else []
     marks += (
         (*match.span(), _around(str(match.lastgroup)))
@@ -49,6 +49,12 @@ def _marks(view: View, text: str, start: int, end: int, *, linked: bool) -> Iter
     for low, high, around in sorted(marks, key=lambda mark: mark[:2]):
         if max(low, start) < min(high, end):
             yield max(low, start) - start, min(high, end) - start, around
+
+
+@lru_cache(maxsize=1)
+def _symbols(text: str) -> list[re.Match[str]]:
+    """Return the symbols of documents in a text, whose parts come one after the other."""
+    return list(SYMBOL.finditer(text))
 
 
 def _around(name: str) -> Around:

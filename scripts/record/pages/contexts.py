@@ -1,7 +1,7 @@
 """The page of terms in context: every place of each listed term, in all languages side by side."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from record.markup.render import macro
 from record.markup.typeset import typeset
 from record.page_kinds import PageKind
 from record.pages.page import Page
-from record.terms.contexts import Context, window
+from record.terms.contexts import Span, window
 from record.terms.index import Index
 from record.view import View
 
@@ -20,7 +20,7 @@ def contexts_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     """Yield the page, by address; nothing where the record has no listed term."""
     if found := edition.contexts():
         page, index = Page(edition=edition, view=view, address=urls.CONTEXTS), Index.of(edition, view)
-        original, cell = edition.record.language, partial(_cell, page)
+        original, cell = edition.record.language, edition.once(_cells)
         shown = page.show("contexts.md.jinja", index=index, original=original, contexts=found, cell=cell)
         yield page.address, shown
 
@@ -28,11 +28,16 @@ def contexts_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
 PAGE_KINDS = (PageKind(address=urls.CONTEXTS, pages=contexts_pages, ids=r"contexts_[\w-]+"),)
 
 
-def _cell(page: Page, place: Context, code: str) -> Markup:
-    """Return the words around a term in a language, with the term marked."""
-    view = page.in_language(code)
-    paragraph = page.edition.translations.get(code, page.edition.record).paragraph_by_id[place.paragraph]
-    own = window(paragraph, code, place.spans[code])
-    text, (start, end) = paragraph.text[own.start : own.end], (edge - own.start for edge in place.spans[code])
+def _cells(edition: Edition) -> Callable[[str, str, Span], Markup]:
+    """Return what shows the words around a term: the pages of all languages show the same, so each is made once."""
+    return cache(partial(_cell, edition))
+
+
+def _cell(edition: Edition, id: str, code: str, span: Span) -> Markup:
+    """Return the words around a term in a paragraph of the text in a language, with the term marked."""
+    view = edition.view(code)
+    paragraph = edition.translations.get(code, edition.record).paragraph_by_id[id]
+    own = window(paragraph, code, span)
+    text, (start, end) = paragraph.text[own.start : own.end], (edge - own.start for edge in span)
     parts = (typeset(view, text, 0, start), typeset(view, text, start, end), typeset(view, text, end))
     return macro("contexts_cell.md.jinja", "cell")(*parts, own.begun, own.goes_on)

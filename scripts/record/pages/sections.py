@@ -45,7 +45,7 @@ def section_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
                 beside.address,
                 _section(beside, "parallel.md.jinja", section, **shown),
             )
-    yield urls.page(urls.ALL), whole_page(edition, view)
+    yield urls.page(urls.ALL), edition.once(whole_page, view.language)
 
 
 PAGE_KINDS = (
@@ -64,8 +64,9 @@ def _section(page: Page, template: str, section: Section, **data: object) -> str
     return page.show(template, **shown)
 
 
-def whole_page(edition: Edition, view: View) -> str:
+def whole_page(edition: Edition, language: str) -> str:
     """Return the whole record on one page, masthead first, every line of the source that is text."""
+    view = edition.view(language)
     page, record = Page(edition=edition, view=view, address=urls.page(urls.ALL)), view.record
     front: list[tuple[str, Entry | Aside]] = [
         *((ids.masthead_id(ordinal), entry) for ordinal, entry in enumerate(record.masthead, 1)),

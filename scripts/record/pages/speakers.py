@@ -10,10 +10,10 @@ from itertools import groupby
 from record import urls
 from record.edition import Edition
 from record.lanes import present
-from record.model import Section
+from record.model import Paragraph, Section
 from record.page_kinds import Menu, Named, PageKind, named
 from record.pages.page import Page
-from record.prompts import asked_by
+from record.prompts import asked_by, asked_by_speaker
 from record.speakers.countries import country_name
 from record.turns import Turn, turns_by_speaker
 from record.view import View
@@ -24,10 +24,11 @@ def speaker_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     found = turns_by_speaker(view.record)
     unnamed = [turn for turn in found.get(None, ()) if turn.speech.subject]
     index, voices = (Page(edition=edition, view=view, address=address) for address in (urls.SPEAKERS, urls.VOICES))
+    asked = asked_by_speaker(view.record, edition.prompts())
     yield index.address, _index(index, has_voices=bool(unnamed))
     for id in view.speakers:
         page = Page(edition=edition, view=view, address=urls.speaker_page(id))
-        yield page.address, _speaker(page, id, found.get(id, ()))
+        yield page.address, _speaker(page, id, found.get(id, ()), asked.get(id, ()))
     yield voices.address, voices.show("voices.md.jinja", turns=unnamed)
 
 
@@ -71,15 +72,15 @@ def _rows(page: Page, section: Section) -> Iterator[dict[str, object]]:
         yield {"id": id, "role": printed or (parts[role.part] if role else ""), "spoken": spoken, "asks": asks}
 
 
-def _speaker(page: Page, id: str, turns: Sequence[Turn]) -> str:
-    view, asked = page.view, page.edition.prompts()
+def _speaker(page: Page, id: str, turns: Sequence[Turn], asks: Sequence[Paragraph]) -> str:
+    view = page.view
     person = view.facts.people.get(id)
     concerned = ("person", id) if view.is_person(id) else ("country", view.speakers[id].country or "")
     return page.show(
         "speaker.md.jinja",
         id=id,
         facts=[*_facts(view, id, turns)],
-        asks=[paragraph for section in view.record.sections for paragraph in asked_by(section, asked, id)],
+        asks=asks,
         sheet=concerned if concerned in page.edition.subjects() else None,
         corrected=person.corrected_role if person else None,
         sections=[(section, [*own]) for section, own in groupby(turns, key=lambda turn: turn.section)],

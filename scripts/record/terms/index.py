@@ -59,8 +59,7 @@ class Index:
     @classmethod
     def of(cls, edition: Edition, view: View) -> "Index":
         """Return the index of an edition for the reader that a view is for."""
-        places = Finder(edition.terms, GRAMMARS[edition.record.language]).places(edition.record)
-        return cls(edition=edition, view=view, places=places)
+        return cls(edition=edition, view=view, places=edition.once(places_of))
 
     @property
     def languages(self) -> list[str]:
@@ -138,3 +137,8 @@ class Index:
             for speaker in self.view.speakers.values()
             if speaker.country == country and speaker.kind == "person"
         ]
+
+
+def places_of(edition: Edition) -> dict[Key, list[Paragraph]]:
+    """Return the paragraphs of the original that mention each entry."""
+    return Finder(edition.terms, GRAMMARS[edition.record.language]).places(edition.record)
