@@ -98,19 +98,14 @@ def retired(check: "Check", article: Node | None, root: str) -> Iterator[str]:
 def scripted(check: "Check", path: str, data: Mapping[str, Any]) -> None:
     """Compare the data of scripts on an earlier text with its file: its words, and their differences from now."""
     texts = check.editions.get(path.rpartition("/")[2][:8], {})
+    original = {passage.id: passage.text for text in [*texts.values()][:1] for passage in text.passages.values()}
     for code, places in data["places"].items():
         own = texts[code].passages if code in texts else {}
-        original = next((text.passages for text in texts.values()), {})
+        known = original | {passage.id: passage.text for passage in own.values()}
         rows = [(entry["location"].partition("#")[2], entry["text"]) for entry in data["texts"][code]]
         check.compare(path, [(passage.id, passage.text) for passage in own.values() if passage.paragraph], rows)
         for place in places:
-            known = {id: passage.text for id, passage in ({} if "lent" in place else own).items()}
-            told(
-                check,
-                f"{path}: {code} {place['id']}",
-                place,
-                {**{id: two.text for id, two in original.items()}, **known},
-            )
+            told(check, f"{path}: {code} {place['id']}", place, original if "lent" in place else known)
 
 
 def told(check: "Check", place: str, place_data: Mapping[str, Any], known: Mapping[str, str]) -> None:
