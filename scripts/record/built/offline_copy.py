@@ -1,8 +1,8 @@
-"""What a reader takes along: the whole site as one archive, and the links of the pages that offer it with its size.
+"""The copy for reading offline: the whole site as one archive, and the links on pages that offer it with its size.
 
 The promise: the same site gives the same bytes, and the archive unpacks into one folder. Sizes are known only when the
-files are there, so they are filled in at the end; the pages inside the archive say that they are the copy, and how to
-use it, where those of the site offer it.
+files exist, so they are filled in at the end. Where pages of the site offer the archive, pages inside it say that they
+are the copy, and how to use it.
 """
 
 import re
@@ -23,24 +23,24 @@ from record.markup.render import piece
 FILE = re.compile(r'(<a[^>]*) data-size-of="([^"]*)"([^>]*>.*?</a>)', re.DOTALL)
 """A link that its size comes after."""
 DIGEST = re.compile(r'(<code[^>]*) data-sha256-of="([^"]*)"(>)(</code>)')
-"""Where the SHA-256 of a file stands."""
+"""The place for the SHA-256 of a file."""
 APART = re.compile(r'<span data-apart="([^"]*)" data-path="([^"]*)">(.*?)<em>.*?</em></span>', re.DOTALL)
-"""What a page says of a file that is not in the archive: its address, its path, its name, and that."""
+"""The words for a file that is not in the archive: its address, its path, its name, and that it is not there."""
 COPY = re.compile(r'<span data-archive="([^"]*)">.*?</span>', re.DOTALL)
-"""What a page says where the archive is not offered; the address is that of the archive."""
+"""The words of a page in place of a link to the archive; the address is that of the archive."""
 NOTE = re.compile(r"<template data-copy>(.*?)</template>\s*", re.DOTALL)
-"""What a page of the copy says and none of the site."""
+"""The part of a page that only the copy shows."""
 SIGNPOST = re.compile(r'\n *<link rel="(?:alternate|item|cite-as|describedby|license|type)" [^>]*>(?=\n)')
-"""What tells programs of a page and leads to its other forms, which the archive has not."""
+"""Links for programs from a page to its other forms, which the archive does not have."""
 LONGEST = 40
-"""How many signs of a name stand in that of the folder: an archive holds it twice with every file."""
+"""The most signs of a name in the name of the folder, which an archive holds twice with every file."""
 
 
 def folder(names: Iterable[str], edition: str) -> str:
-    """Return the name of the folder that the archive unpacks into: that of the record, then its edition.
+    """Return the name of the folder to which the archive unpacks: the name of the record, then its edition.
 
-    Not every program reads other signs than these in an archive, and in the address of a page nobody does: so it is the
-    first name that is written in Latin letters, as many of its words as fit.
+    Some programs cannot read other signs in an archive, and people cannot read them in the address of a page. So it is
+    the first name in Latin letters, with as many of its words as fit.
     """
     latin = next((name for name in names if name.isascii()), "")
     words = " ".join(re.findall(r"[A-Za-z0-9]+", latin))
@@ -68,7 +68,7 @@ def copied(page: str) -> str:
 def with_files(page: str, labels: Table, files: Mapping[str, bytes]) -> str:
     """Return a finished page with the sizes and hashes of the files that are known.
 
-    Once the archive is there, the page is none of the copy: it leads to the archive, and to what is not in it.
+    Once the archive is there, the page belongs to the site: it leads to the archive, and to files that are not in it.
     """
 
     def link(found: re.Match[str]) -> str:
@@ -87,7 +87,7 @@ def with_files(page: str, labels: Table, files: Mapping[str, bytes]) -> str:
 
 
 def _download(address: str, path: str, words: str) -> str:
-    """Return a link to a file, from what stands escaped on a page: its address, its path, and what it is called."""
+    """Return a link to a file, from escaped words of a page: its address, its path, and its name."""
     return piece("archive_link.html.jinja", address=ready(address), path=ready(path), words=ready(words))
 
 

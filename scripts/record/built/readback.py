@@ -76,7 +76,7 @@ def _section(view: View, section: Section) -> Iterator[tuple[str, str]]:
 
 
 def _beside(view: View, other: View, section: Section, there: Blocks, more: Alone) -> dict[str, str]:
-    """Return what stands beside a section under the ids it has on a page with two texts; nothing lent stands twice.
+    """Return the passages beside a section, by their ids on a parallel page; a passage of the original stands only once.
 
     It is what the other text has of it, wherever it has it (`there`), and what that alone has (`more`).
     """

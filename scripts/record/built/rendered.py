@@ -1,7 +1,7 @@
-"""Hold that the article of a finished page is what its Markdown says: every element, attribute and word, ours included.
+"""Check that the article of a finished page is what its Markdown says: every element, attribute and word, also ours.
 
-What the theme, its plugins and this project's own steps do to a page after the Markdown is made must leave the article
-alone. Only the templates add to it, and only what a printed page says of itself.
+The theme, its plugins and this project's own steps must not change the article after the Markdown is made. Only the
+templates add to it, and only the words at the end of a printed page.
 """
 
 import json
@@ -22,14 +22,14 @@ from record.markup.article import article as article_of
 
 OPENING = '<article class="md-content__inner md-typeset">'
 BESIDE = '<div class="beside">'
-"""What the template of parallel pages puts around all of an article."""
+"""The element that the template of parallel pages puts around an article."""
 CONTEXT = {"class", "title", "hidden", "data-search-exclude"}
-"""What a page tells reference managers in: an element without words."""
+"""The element without words with the data for reference managers."""
 LINK = re.compile(r'(<[a-z]+\b[^>]*?\shref=")([^"]*)')
 """The address that an element leads to."""
 Sign = str | tuple[Any, ...]
 Meant = Callable[[str], str]
-"""What says what an address on a page means."""
+"""A function that says what an address on a page means."""
 
 
 def rendered(built: Built) -> dict[str, str]:
@@ -49,7 +49,7 @@ def bodies(built: Built) -> dict[str, str]:
 
 
 def altered(built: Built, articles: Mapping[str, str], files: Mapping[str, bytes]) -> Iterator[str]:
-    """Yield which built pages have another article, title or description than the edition's, and where they part."""
+    """Yield the built pages whose article, title or description differs from the edition, and where."""
     site = json.loads(built.files[urls.SITE])
     fronts = {published(built, path): _front(text) for path, text in built.files.items() if path.endswith(".md")}
     sections = {language: {section["page"]: section for section in own["sections"]} for language, own in site.items()}
@@ -69,20 +69,20 @@ def altered(built: Built, articles: Mapping[str, str], files: Mapping[str, bytes
 
 
 def _front(content: str) -> dict[str, str]:
-    """Return the front matter of a page: a JSON value a line."""
+    """Return the front matter of a page: one JSON value a line."""
     head, _, _ = content.partition("\n---\n")
     return {key: json.loads(value) for key, _, value in (row.partition(": ") for row in head.split("\n")[1:])}
 
 
 def _article(page: str) -> str:
-    """Return what stands in the article of a page; on a parallel page, in the one element around all of it."""
+    """Return the content of the article of a page; on a parallel page, of the element around all of it."""
     _, _, rest = page.partition(OPENING)
     body = rest.rpartition("</article>")[0].strip()
     return body.removeprefix(BESIDE).removesuffix("</div>") if body.startswith(BESIDE) else body
 
 
 def _parted(article: str, there: str, wanted: Meant, found: Meant) -> tuple[list[Sign], list[Sign]]:
-    """Return what an article must be made of and what it is made of, without what is written alike at its beginning."""
+    """Return the expected and the real parts of an article, without the equal parts at the beginning."""
     own, whole = _resolved(article, wanted), _resolved(there, found)
     if whole.startswith(own):
         return [""], [*_signs(whole.removeprefix(own), str)]
@@ -90,12 +90,12 @@ def _parted(article: str, there: str, wanted: Meant, found: Meant) -> tuple[list
 
 
 def _resolved(article: str, meant: Meant) -> str:
-    """Return an article in which each address is what it means."""
+    """Return an article with the meaning of each address in its place."""
     return LINK.sub(lambda link: f"{link[1]}{escape(meant(unescape(link[2])))}", article.strip())
 
 
 def _signs(article: str, meant: Meant) -> Iterator[Sign]:
-    """Yield what an article is made of, in order: elements with their attributes, words, ends."""
+    """Yield the parts of an article in order: elements with their attributes, words, ends."""
     root = parser.fragment_fromstring(article.strip(), create_parent="article")
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if element is root and event == "start":
@@ -110,7 +110,7 @@ def _signs(article: str, meant: Meant) -> Iterator[Sign]:
 
 
 def _meant(path: str, address: str) -> str:
-    """Return what an address on a page means, from the root of the site; of another site it is itself."""
+    """Return the path of an address on a page from the root of the site; an address of another site unchanged."""
     if ":" in address or address.startswith("#"):
         return address
     file, sign, place = address.partition("#")
@@ -123,7 +123,7 @@ def _joined(folder: str, file: str) -> str:
 
 
 def _wanted(path: str, root: str, files: Mapping[str, bytes], address: str) -> str:
-    """Return the same of an address in Markdown: a page of the language, or what all languages share."""
+    """Return the same for an address in Markdown: a page of the language, or a file that all languages share."""
     own = _meant(path, address.replace(".md", ".html") if ":" not in address else address)
     shared = _meant(path.removeprefix(root), address)
     return shared if shared.partition("#")[0] in files and own.partition("#")[0] not in files else own
@@ -132,7 +132,7 @@ def _wanted(path: str, root: str, files: Mapping[str, bytes], address: str) -> s
 def _printed(
     found: Sequence[Sign], path: str, front: Mapping[str, str], site: Mapping[str, Any], sections: Mapping[str, Any]
 ) -> bool:
-    """Tell whether what stands after an article is what a printed page says of itself."""
+    """Tell whether the words after an article are those at the end of a printed page."""
     labels, address = site["labels"], front.get("ordinary", path)
     section = sections.get(address.removeprefix(site["root"]))
     words = [part for part in found if isinstance(part, str) and part.strip()]
