@@ -76,9 +76,9 @@ def _section(view: View, section: Section) -> Iterator[tuple[str, str]]:
 
 
 def _beside(view: View, other: View, section: Section, there: Blocks, more: Alone) -> dict[str, str]:
-    """Return the passages beside a section, by their ids on a parallel page; a passage of the original stands only once.
+    """Return the passages beside a section, by their ids on a parallel page; one of the original stands only once.
 
-    It is what the other text has of it, wherever it has it (`there`), and what that alone has (`more`).
+    They are those of the other text, wherever it has them (`there`), and those that it alone has (`more`).
     """
     own = section if view.of(section) is view else None
     same = other.record.section_by_id.get(section.id) if own else None
