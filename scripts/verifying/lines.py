@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,10 +42,11 @@ FRACTION, SYMBOL, DATE = "[0-9]{1,3}/[0-9]{1,3}", r"[A-Z]{1,6}(?:/[A-Z0-9.()\[\]
 FURNITURE = re.compile(
     r"[-–—\s]*(?:page\s?)?(?:第\s?)?[0-9]{1,5}(?:\s?页)?[-–—\s:]*"
     rf"|(?:{FRACTION}\s+)?\*?(?:[A-Z]{{1,3}}[.\s]?)?[0-9]{{2}}-[0-9]{{5}}\*?(?:\s?\([A-Z]{{1,3}}\))?(?:\s+[0-9]{{6}}){{0,3}}"
-    rf"(?:\s+{FRACTION})?|\*[0-9]{{6,8}}\*|{SYMBOL}\s.{{1,120}}\s{DATE}|{DATE}\s.{{1,120}}\s{SYMBOL}",
+    rf"(?:\s+{FRACTION})?|\*[0-9]{{6,8}}\*",
     re.IGNORECASE,
 )
-"""The number of a page or of a print job, or a header with symbol and date; any other line must repeat three times."""
+RUNNING = re.compile(rf"{SYMBOL}\s.{{1,120}}\s{DATE}|{DATE}\s.{{1,120}}\s{SYMBOL}")
+"""A header with symbol and date, which change places on odd and even pages: S/PV.7500 The lakes 03/08/2015."""
 LEVEL = r"(?:att|sec|dbsect|para|p|masthead|aside)_\d+"
 ID = re.compile(rf"(?:[a-z]{{2,3}}_)?{LEVEL}(?:__{LEVEL})*(?:__num|__repeat_\d+)?")
 """The ids under which words of the record stand, with the language before those of another text."""
@@ -80,6 +82,11 @@ class Line:
         self.parts = [(low, high) for low, high in zip(ends[::2], ends[1::2], strict=True) if low < high]
         self.text = "".join(row[low:high] for low, high in self.parts)
 
+    @property
+    def numbers_a_page(self) -> bool:
+        """Whether it is the number of a page or of a print job, and nothing else."""
+        return FURNITURE.fullmatch(self.text) is not None
+
     def spans(self, start: int, end: int | None = None) -> tuple[Span, ...]:
         """Return the spans of a part of the text in the source."""
         at, found, end = 0, [], len(self.text) if end is None else end
@@ -108,6 +115,13 @@ def gaps_of(row: str, *, last: bool) -> Iterator[tuple[int, int, str]]:
         yield *bold.span(2), "emphasis"
     for sign in SIGNS_OF.finditer(row, head, tail):
         yield *sign.span(), "mark"
+
+
+def repeated_of(rows: Sequence[str]) -> set[str]:
+    """Return the rows that stand three times in a file, and headers with symbol and date that stand twice."""
+    same = Counter(" ".join(row.split()) for row in rows)
+    turned = Counter(" ".join(sorted(row.split())) for row in rows if RUNNING.fullmatch(row.strip()))
+    return {row for row in rows if same[" ".join(row.split())] > 2 or turned[" ".join(sorted(row.split()))] > 1}  # noqa: PLR2004
 
 
 def number_of(paragraph: Passage) -> int | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from verifying.lines import FURNITURE, MARKS, NUMBER, PLAIN_DROPS, PLAIN_ID, Line, Passage, by_section, gaps_of
+from verifying.lines import MARKS, NUMBER, PLAIN_DROPS, PLAIN_ID, Line, Passage, by_section, gaps_of, repeated_of
 from verifying.names import Label, Span
 from verifying.tied import Counts
 
@@ -59,13 +59,12 @@ class Source:
 
     def _lines(self) -> Iterator[Line]:
         last = next((number for number in range(len(self.rows), 0, -1) if self.rows[number - 1].strip()), 0)
-        shapes = Counter(" ".join(row.split()) for row in self.rows)
+        repeated = repeated_of(self.rows)
         for number, row in enumerate(self.rows, 1):
             gaps = sorted(gap for gap in gaps_of(row, last=number == last) if gap[0] < gap[1])
             self.dropped += [((number, low, high), why) for low, high, why in gaps]
             line = Line(number, row, [(low, high) for low, high, _ in gaps])
-            kept = self.plain or number not in self.furniture
-            if not (kept or (not FURNITURE.fullmatch(line.text) and shapes[" ".join(row.split())] < 3)):  # noqa: PLR2004
+            if not self.plain and number in self.furniture and (line.numbers_a_page or row in repeated):
                 self.dropped += [(span, "furniture") for span in line.spans(0)]
                 continue
             if line.text:
