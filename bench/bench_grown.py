@@ -19,15 +19,17 @@ LONGEST = 45.0
 GROWTH = 1.3
 """A paragraph of 25 times the record may cost this many times one of 3 times, to build or to check."""
 HEAD = (
-    *("record", "dialogues", "paragraphs", "whole build, s", "ms a paragraph", "after one sign, s", "memory, MB"),
+    *("record", "dialogues", "paragraphs", "whole build, s", "by the clock, s"),
+    *("ms a paragraph", "after one sign, s", "memory, MB"),
     *("check alone, s", "its ms a paragraph", "its memory, MB"),
 )
 INTRODUCTION = """# A record of two languages as it grows
 
 Seconds of the processor for `build_site.py`: pages, MkDocs, proof, archive. The annexes stand n times over in both
-languages, each time with names and half of the terms of their own. The second build comes after one changed sign of
-the text. The check alone is `verify_site.py` on the first one, as a reader runs it: every page, form and byte, and the
-archive.
+languages, each time with names and half of the terms of their own. A build uses a second processor while it makes
+many articles and while MkDocs runs, so that it takes less by the clock. The second build comes after one changed sign
+of the text. The check alone is `verify_site.py` on the first one, as a reader runs it: every page, form and byte, and
+the archive.
 """
 
 
@@ -70,7 +72,8 @@ def cost(spent: Spent, size: int) -> float:
 def rows(costs: Mapping[int, Costs]) -> Sequence[Sequence[str]]:
     return [
         [
-            *(f"{size}×", f"{size * DIALOGUES}", f"{size * PARAGRAPHS:,}", f"{first.seconds:.1f}"),
+            *(f"{size}×", f"{size * DIALOGUES}", f"{size * PARAGRAPHS:,}"),
+            *(f"{first.seconds:.1f}", f"{first.clock:.1f}"),
             *(f"{cost(first, size):.1f}", f"{again.seconds:.1f}", f"{first.memory:.0f}"),
             *(f"{check.seconds:.1f}", f"{cost(check, size):.1f}", f"{check.memory:.0f}"),
         ]

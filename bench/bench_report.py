@@ -23,6 +23,8 @@ class Spent:
     """Of the processor, by the program and those it started."""
     memory: float
     """Megabytes at the peak."""
+    clock: float
+    """Seconds by the clock."""
     said: str
 
 
