@@ -12,8 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 WALK = (SUPPORT / "keyboard.js").read_text(encoding="utf-8")
 MOST = 100
 """How many controls a page has at most before a reader opens anything."""
-LISTS = {"p/index.html": 110, "questions.html": 105, "concerns.html": 115, "record/all.html": 125, "contexts.html": 640}
-"""Pages that have one for each of what they list: numbers, questions, subjects, paragraphs, places of terms."""
+LISTS = {"record/all.html": 125}
+"""The page that has one for every paragraph of the record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

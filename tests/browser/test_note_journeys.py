@@ -186,7 +186,7 @@ def test_in_english_marks_stand_after_the_paragraph_and_notes_quote_the_original
     page.goto(f"{base}en/{PAGE}")
     expect(page.locator("#para_28 .noted")).to_have_count(0)
     page.click(MARK)
-    expect(page.locator(PANEL)).to_contain_text("should read: 和")
+    expect(page.locator(PANEL)).to_contain_text("Should read: 和")
     expect(page.locator(f"{PANEL} .noted-words")).to_have_attribute("lang", "zh-Hans")
     page.get_by_role("button", name="Close").click()
     expect(page.locator(PANEL)).to_have_count(0)

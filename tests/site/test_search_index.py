@@ -61,7 +61,7 @@ def test_the_speeches_of_record_json_reach_the_index_with_their_offsets_in_utf_1
     entries = {entry["location"]: entry for index in made.values() for entry in index["docs"]}
     assert entries["record/dialogue-1.html#para_19"]["title"] == "第19段　肯雅塔"
     assert entries["record/dialogue-1.html#para_19"]["speeches"] == [[0, 0, 9]]
-    assert entries["en/record/dialogue-1.html#para_19"]["title"].startswith("Para. 19  ")
+    assert entries["en/record/dialogue-1.html#para_19"]["title"].startswith("Para. 19 · ")
     assert made["zh"]["config"]["names"][0][0] == ["乌胡鲁", "乌胡鲁·肯雅塔", "肯雅塔", "肯雅塔先生"]
 
 

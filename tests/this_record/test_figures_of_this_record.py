@@ -46,7 +46,7 @@ def test_the_page_quotes_each_figure_with_a_link_to_its_place(
         assert figure.fact.words[code] in quote.xpath("string()")
         assert figure.fact.about[code] in said.xpath("string()")
         unit = UNITS[code].get(figure.fact.unit, figure.fact.unit)
-        assert f"{figure.fact.value:,} {unit} " in said.xpath("string()")
+        assert said.xpath("string()").endswith(f"{figure.fact.value:,} {unit}")
         assert said.xpath("string(a/@href)").endswith(f"#{figure.fact.paragraph}")
 
 

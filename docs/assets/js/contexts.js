@@ -44,8 +44,7 @@
   const select = element("select", { id: "contexts-order" }, new Option(say("by_record"), "record"),
     ...languages.flatMap(({ name }, at) => ["after", "before"].map((side) => new Option(say(`by_${side}`, { language: name }), `${side} ${at}`))));
   select.addEventListener("change", () => sort(select.value));
-  document.querySelector(".md-content__inner .more").before(Page.aside(
-    element("p", { className: "contexts-tools" }, element("label", { htmlFor: "contexts-order" }, say("order")), select)));
+  document.querySelector(".listed-filter").append(element("label", { htmlFor: "contexts-order" }, say("order")), select);
 
   const escape = Citation.escape;
   function copy(table) {
@@ -61,11 +60,18 @@
     Page.copy({ text: plain, html }, say("copied", { count: listed.length }));
   }
 
-  for (const table of tables) {
+  /** What only a script offers for a term: made when its part is opened, since no reader needs that of every term. */
+  function equip(table) {
     const line = (table.closest(".md-typeset__scrollwrap") ?? table).previousElementSibling;
     const term = line.previousElementSibling.textContent.trim();
     const about = line.previousElementSibling.id.replace("contexts_", "");
     line.append(Page.aside(element("span", {}, Page.button(say("copy"), () => copy(table), { "aria-label": say("copy_term", { term }) }), " ",
       element("a", { href: `brief.html?about=${about}`, "aria-label": say("brief_term", { term }) }, say("brief")))));
+  }
+
+  for (const part of document.querySelectorAll(".folded")) {
+    const all = () => part.querySelectorAll("table").forEach(equip);
+    if (part.open) all();
+    else part.addEventListener("toggle", all, { once: true });
   }
 })();

@@ -1,5 +1,5 @@
-// A field above a list leaves what has every word that is typed: questions, or rows of tables. What is folded away opens
-// where something of it is left.
+// A field above a list leaves what has every word that is typed: terms by their names, questions, or rows of tables. What
+// is folded away opens where something of it is left.
 (() => {
   const words = JSON.parse(document.getElementById("listed-words").textContent);
   const { element } = Page;
@@ -10,12 +10,17 @@
     return found;
   };
   const fold = (text) => text.normalize("NFC").toLowerCase();
-  const parts = (one) => one.matches("h3") ? [one, ...below(one, "h2, h3, :not(p)")] : [one];
-  const listed = [...article.querySelectorAll("h3[id], tbody tr")].map((one) => ({ parts: parts(one), said: fold(parts(one).map((part) => part.textContent).join(" ")) }));
+  const NAMED = ".folded > h2[id]";
+  const entry = (one) => {
+    const parts = one.matches("tr") ? [one] : [one, ...below(one, one.matches("h2") ? "h2" : "h2, h3, :not(p)")];
+    // Of a term its name and its forms count, not what stands around it.
+    return { parts, said: fold(parts.map((part) => part.matches("table, div") ? "" : part.textContent).join(" ")) };
+  };
+  const listed = [...article.querySelectorAll(article.querySelector(NAMED) ? NAMED : "h3[id], tbody tr")].map(entry);
   if (!place || !listed.length) return;
 
   const within = (around) => listed.filter((one) => around.some((part) => part.contains(one.parts[0])));
-  const heads = [...article.querySelectorAll("h2[id]")].map((head) => [head, within(below(head, "h2"))]);
+  const heads = [...article.querySelectorAll(":scope > h2[id]")].map((head) => [head, within(below(head, "h2"))]);
   const folded = [...article.querySelectorAll(".folded")].map((one) => [one, within([one]), one.open]);
   const field = element("input", { type: "search", id: "listed-field", autocomplete: "off" });
   const status = element("output");

@@ -2,7 +2,7 @@
 // leaves closes it behind. So it is with a note, a line of the source and a row of a list, which → alone opens. Where a
 // reader clicks, and where an address leads, Tab goes on from there.
 Page.painted(() => {
-  const ROWS = { ".note": ".note-number", ":is(.lanes, .source, .spans) tr": "th a", "table:not([class]) tr": "td:first-child a" };
+  const ROWS = { ".note": ".note-number", ":is(.lanes, .source, .spans) tr": "th a", "table:not([class]) tr": "td:first-child a", ".numbers": "a:first-child" };
   const stops = new Map(Page.paragraphs.map((paragraph) => [Page.number(paragraph), () => (
     [...Page.beyond(paragraph).querySelectorAll(".more"), ...paragraph.querySelectorAll("a")])]));
   // The many notes of the whole record are one stop: each is reached from its mark.
@@ -61,7 +61,6 @@ Page.painted(() => {
     if (key === "Escape" && entered && !open && target !== entered && home(target) === entered) entered.focus();
   }, true);
 
-  stops.forEach((_, stop) => stop.classList.add("stop"));
-  [...stops.keys()].forEach(reach);
+  stops.forEach((_, stop) => { stop.classList.add("stop"); reach(stop); });
   come();
 });

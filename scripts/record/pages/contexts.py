@@ -1,6 +1,9 @@
-"""The page of terms in context: every place of each listed term, in all languages side by side."""
+"""The page of terms in context: every place of each listed term, in all languages side by side.
 
-from collections.abc import Callable, Iterator
+The terms are folded by the section that has each first, so that a page of hundreds of places is a short list at first.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from markupsafe import Markup
@@ -11,8 +14,9 @@ from record.markup.render import macro
 from record.markup.typeset import typeset
 from record.page_kinds import PageKind
 from record.pages.page import Page
-from record.terms.contexts import Span, window
+from record.terms.contexts import Contexts, Span, window
 from record.terms.index import Index
+from record.terms.mentions import Key
 from record.view import View
 
 
@@ -21,11 +25,22 @@ def contexts_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     if found := edition.contexts():
         page, index = Page(edition=edition, view=view, address=urls.CONTEXTS), Index.of(edition, view)
         original, cell = edition.record.language, edition.once(_cells)
-        shown = page.show("contexts.md.jinja", index=index, original=original, contexts=found, cell=cell)
+        parts = [*_parts(page, found)]
+        shown = page.show("contexts.md.jinja", index=index, original=original, parts=parts, cell=cell)
         yield page.address, shown
 
 
 PAGE_KINDS = (PageKind(address=urls.CONTEXTS, pages=contexts_pages, ids=r"contexts_[\w-]+"),)
+
+
+def _parts(page: Page, found: Mapping[Key, Contexts]) -> Iterator[tuple[str, Mapping[Key, Contexts]]]:
+    """Yield the terms that each section has first, with what to call them."""
+    view, labels = page.view, page.view.labels
+    for section in view.record.sections:
+        there = {paragraph.id for paragraph in section.paragraphs}
+        if own := {key: one for key, one in found.items() if one.places[0].paragraph in there}:
+            name = labels["terms_first"].format(section=view.short(section))
+            yield f"{name}{labels['separator']}{view.counted('entries_count', len(own))}", own
 
 
 def _cells(edition: Edition) -> Callable[[str, str, Span], Markup]:

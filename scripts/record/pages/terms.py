@@ -42,7 +42,7 @@ def _parts(view: View, table: Table) -> Iterator[tuple[str, Sequence[Row]]]:
     """Yield the rows of a table with a title; many rows are divided by the section in which each comes first."""
     rows = table.rows
     if len(rows) <= MANY:
-        yield f"{table.title}{view.labels['separator']}{view.counted('entries_count', len(rows))}", rows
+        yield view.counted("entries_count", len(rows)), rows
         return
     words, sections = view.labels["terms_first"], view.record.sections
     firsts = {
