@@ -27,6 +27,8 @@ def test_every_row_of_the_page_marks_the_term_in_words_of_the_paragraph_that_it_
     texts = {"zh": edition.record, "en": edition.translations["en"]}
     page: Any = html.document_fromstring((site / root / "contexts.html").read_text(encoding="utf-8"))
     rows = page.xpath("//article//tbody/tr")
+    parts = page.xpath("//article//summary/text()")
+    assert any("一" <= sign <= "龥" for sign in "".join(parts)) == (code == "zh")
     assert len(rows) == sum(len(found.places) for found in edition.contexts().values())
     for row in rows:
         id = row.xpath("string(td[1]/a/@href)").partition("#")[2]

@@ -44,7 +44,8 @@
   const select = element("select", { id: "contexts-order" }, new Option(say("by_record"), "record"),
     ...languages.flatMap(({ name }, at) => ["after", "before"].map((side) => new Option(say(`by_${side}`, { language: name }), `${side} ${at}`))));
   select.addEventListener("change", () => sort(select.value));
-  document.querySelector(".listed-filter").append(element("label", { htmlFor: "contexts-order" }, say("order")), select);
+  document.querySelector(".listed-filter").append(
+    element("span", {}, element("label", { htmlFor: "contexts-order" }, say("order")), select));
 
   const escape = Citation.escape;
   function copy(table) {
