@@ -40,6 +40,16 @@ def test_the_places_of_a_term_are_sorted_by_what_follows_and_copied_with_their_t
     assert {(len(row), row[2], row[5].lower()) for row in rows} == {(8, "利益攸关方", "stakeholders")}
 
 
+def test_the_filter_above_the_terms_leaves_what_is_typed_with_its_places(reader: Page, server: str) -> None:
+    reader.goto(f"{server}contexts.html")
+    tables = reader.locator("article table:visible")
+    reader.locator("#listed-field").fill("利益攸关方")
+    expect(tables).to_have_count(1)
+    expect(tables.locator("tbody tr")).to_have_count(18)
+    reader.locator("#listed-field").fill("")
+    expect(tables).to_have_count(0)  # all parts are folded again
+
+
 def test_a_search_is_read_with_its_translation_and_saved_as_a_table(page: Page, base: str, site: Path) -> None:
     record = json.loads((site / "record/record.json").read_text(encoding="utf-8"))
     texts = {paragraph["number"]: paragraph["text"] for paragraph in record["paragraphs"]}
