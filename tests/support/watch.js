@@ -3,8 +3,12 @@
   const tell = (words) => {
     sessionStorage.faults = `${sessionStorage.faults ?? ""}\n${location.href.slice(site.length)}: ${words}`;
   };
-  addEventListener("error", ({ message, target }) =>
-    tell(message ?? `did not come: ${target.src ?? target.href}`), true);
+  // Firefox takes what is on its way when a page is left for something that did not come.
+  let left = false;
+  addEventListener("beforeunload", () => { left = true; });
+  addEventListener("error", ({ message, target }) => {
+    if (message !== undefined || !left) tell(message ?? `did not come: ${target.src ?? target.href}`);
+  }, true);
   addEventListener("unhandledrejection", ({ reason }) => tell(`failed: ${reason}`));
   document.addEventListener("securitypolicyviolation", (event) =>
     tell(`refused by ${event.effectiveDirective}: ${event.blockedURI}`));
