@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import accumulate
 
 from record.markup.article import articles_in, is_made, keep, made_articles, told
@@ -30,8 +31,8 @@ def make_articles(bodies: Sequence[str]) -> None:
     ) as beside:
         try:
             if beside.stdin:
-                beside.stdin.write(json.dumps(others).encode())
-                beside.stdin.close()
+                with suppress(BrokenPipeError), beside.stdin as handed:
+                    handed.write(json.dumps(others).encode())
                 beside.stdin = None
             made_articles(own)
             data, _ = beside.communicate()

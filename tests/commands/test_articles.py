@@ -169,7 +169,8 @@ def test_the_article_of_every_page_made_or_kept_is_what_markdown_makes_of_it(bui
 def test_articles_come_from_a_second_process_or_are_made_in_this_one(
     monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    pages = [f"# Title\n\nWords {number} with a [link](a.md).\n{{: #para_{number} }}" for number in range(4)]
+    words = "words " * 20_000  # More than a pipe takes before somebody reads it.
+    pages = [f"# Title\n\n{words}{number} with a [link](a.md).\n{{: #para_{number} }}" for number in range(4)]
     monkeypatch.setattr(articles, "_MADE", {})
     monkeypatch.setattr(articles, "_KNOWN", {})
     for name, value in (("MANY", 1), ("__file__", command)):
