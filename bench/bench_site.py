@@ -15,11 +15,12 @@ from bench_text import grown, grown_facts
 from mkdocs.utils.yaml import yaml_load
 from project import Project
 
-from build_site import EPOCH, rename, slim
+from build_site import EPOCH
 from navigation import listed
 from publishing import prove, publish
 from record.build import build
 from record.built.rendered import rendered
+from trimmed import renamed, slim
 from verifying.everything import opened
 
 SIZES = (1, 10, 100)
@@ -59,8 +60,8 @@ def measure(folder: Path, size: int) -> dict[str, Any]:
     bare = bared(ours, folder / "bare")
     rounds = [(spent(BUILD, ours.folder), spent(BUILD, bare.folder)) for _ in range(ROUNDS[size])]
     differences: list[str] = []
-    slimmed = seconds(lambda: slim(ours.site)) + seconds(lambda: rename(ours.site))
-    files = opened(ours.site)
+    files: dict[str, bytes] = {}
+    slimmed = seconds(lambda: files.update(renamed(slim(opened(ours.site)))))
     proof = seconds(lambda: differences.extend(prove(built, rendered(built), files)))
     packed = slimmed + seconds(lambda: differences.extend(publish(built.edition, files, int(EPOCH)).differences))
     assert differences == []

@@ -19,25 +19,20 @@ from publishing import beside_pages, prove, publish
 from record import urls
 from record.alone import alone
 from record.build import Built, build
-from record.built.assets import unused, without_comments, without_map
-from record.built.hashed import asking, named
+from record.built.formats import apart
 from record.built.rendered import bodies, rendered
-from record.built.styles import known as known_names
-from record.built.styles import needed
 from record.markup.article import ARTICLES, keep, read_articles, write_articles
 from record.markup.render import keep_compiled
 from record.remedies import listed, with_remedy
 from record.source import InputError
 from record.write import OutputError, write
-from replaced import remove, replace, restore
-from site_inputs import changed, remember, written
-from theme import STYLES
+from replaced import fill, remove, replace, restore
+from site_inputs import BUILD_ADDS, changed, remember, written
+from trimmed import renamed, slim
 from verifying.everything import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
-OURS = "assets/js/"
-"""The folder of our own scripts."""
 LATE = "{}:1: was changed while the site was built; build again"
 WAITING = "Another build runs in this folder; this one waits for it."
 T = TypeVar("T")
@@ -78,19 +73,15 @@ def finish(site: Path, beside: Path) -> int:
     status, more = _mkdocs(beside, partial(beside_pages, built.edition, int(EPOCH)))
     if status:
         return status
-    slim(beside)
-    rename(beside)
-    files = opened(beside)
+    files = renamed(slim({**apart(built), **opened(beside)}))
+    remove(beside)
     differences = prove(built, articles, files)
     done = publish(built.edition, {**files, **more}, int(EPOCH))
     late = [LATE.format(ROOT / path) for path in changed(before, written(ROOT))]
     if wrong := late or differences + done.differences:
         print("\n".join(wrong), file=sys.stderr)
         return 1
-    for path, data in done.files.items():
-        if files.get(path) != data:
-            (beside / path).parent.mkdir(exist_ok=True)
-            (beside / path).write_bytes(data)
+    fill(beside, done.files)
     replace(site, beside)
     count = sum(1 for _ in built.edition.record.paragraphs)
     print(f"{count} paragraphs, every character proven: open {site / 'index.html'}")
@@ -129,49 +120,13 @@ def _articles(built: Built) -> dict[str, str]:
     return articles
 
 
-def slim(site: Path) -> None:
-    """Remove unneeded files from a built site: parts of the theme for other sites, and for its developers."""
-    pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
-    paths = {path.relative_to(site).as_posix(): path for path in (site / "assets").rglob("*") if path.is_file()}
-    written = {name: path.read_text("utf-8") for name, path in paths.items() if path.suffix in {".css", ".js"}}
-    texts = {
-        name: without_comments(text) if name.startswith(OURS) else without_map(text) for name, text in written.items()
-    }
-    # What a page asks for later is named in the words that its scripts have.
-    words = [path.read_text(encoding="utf-8") for path in site.glob(urls.WORDS.format(language="*"))]
-    if not any(urls.EARLIER in own for own in words):
-        del texts[urls.EARLIER]
-    names = known_names(pages, (text for name, text in texts.items() if name.endswith(".js")))
-    texts[STYLES] = needed(texts[STYLES], names)
-    for name, text in texts.items():
-        paths[name].write_text(text, encoding="utf-8")
-    for name in unused((*pages, *words), dict.fromkeys(paths, "") | texts):
-        paths[name].unlink()
-    for folder in sorted((site / "assets").rglob("*"), reverse=True):
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
-
-
-def rename(site: Path) -> None:
-    """Name the scripts and style sheets of a built site by their content, in the files and in the pages."""
-    paths = [path for kind in ("css", "js") for path in site.rglob(f"*.{kind}")]
-    files = named({path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(paths)})
-    for old, (name, text) in files.items():
-        (site / old).unlink()
-        (site / name).write_text(text, encoding="utf-8")
-    names = {old: name for old, (name, _) in files.items()}
-    for path in site.rglob("*.html"):
-        page = asking(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"), names)
-        path.write_text(page, encoding="utf-8")
-
-
 def _mkdocs(folder: Path, meanwhile: Callable[[], T]) -> tuple[int, T]:
     """Run MkDocs and do other work meanwhile; return its exit status and the result of that work.
 
     Complaints of MkDocs are shown. With `--quiet`, a warning would no longer count as an error.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", BUILD_ADDS: "1"}
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, close_fds=False, stdout=PIPE, stderr=PIPE, encoding="utf-8"
     ) as mkdocs:

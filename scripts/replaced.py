@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -29,6 +30,18 @@ def replace(folder: Path, finished: Path) -> None:
         restore(folder)
         raise
     remove(aside)
+
+
+def fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, by their paths, into a new folder.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
+    for place in {path.rpartition("/")[0] for path in files}:
+        (folder / place).mkdir(parents=True, exist_ok=True)
+    for path, data in files.items():
+        (folder / path).write_bytes(data)
 
 
 def remove(folder: Path) -> None:

@@ -7,7 +7,7 @@ again only what an edit touches.
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from record.write import listed
@@ -17,19 +17,26 @@ PARTS = ("mkdocs.yml", PINS, "docs", "overrides", "scripts")
 PAGES_FROM = ("docs/source", "docs/assets/css/tokens.css", "scripts", PINS)
 """What the pages depend on; templates touch none of them, and of the style sheets the one with colours alone does."""
 STAMP = Path(".cache") / "made"
+BUILD_ADDS = "BUILD_ADDS_FILES"
+"""Set in the environment of MkDocs by the build, which has just made the pages, and adds the generated files that are
+no pages."""
 State = dict[str, str]
 """The SHA-256 of each file by its path from the root; nothing for a file that cannot be read, such as a dead link."""
 
 
 def written(root: Path) -> State:
     """Return the state of every file that a person wrote."""
-    ours = generated(root)
-    return {path: content for path, content in _state(root, PARTS).items() if path not in ours}
+    return _state(root, PARTS, generated_paths(root))
 
 
 def generated(root: Path) -> State:
     """Return the state of the files that the last build wrote into `docs/`."""
-    return {f"docs/{path}": _hash(root / "docs" / path) for path in sorted(listed(root / "docs"))}
+    return {path: _hash(root / path) for path in sorted(generated_paths(root))}
+
+
+def generated_paths(root: Path) -> set[str]:
+    """Return the paths of these files."""
+    return {f"docs/{path}" for path in listed(root / "docs")}
 
 
 def changed(before: State, after: State) -> list[str]:
@@ -55,17 +62,20 @@ def _made_of(root: Path) -> str:
     return hashlib.sha256(repr((sys.version, files)).encode()).hexdigest()
 
 
-def _state(root: Path, parts: Iterable[str]) -> State:
-    files = (file for part in parts for file in _files(root / part))
-    return {path.relative_to(root).as_posix(): _hash(path) for path in files if not path.name.startswith(".")}
+def _state(root: Path, parts: Iterable[str], others: Collection[str] = ()) -> State:
+    """Return the state of the files in some parts of a project, but for other files."""
+    paths = (path for part in parts for path in _files(root, part))
+    return {path: _hash(root / path) for path in paths if path not in others}
 
 
-def _files(place: Path) -> Iterator[Path]:
-    if not place.is_dir():
-        yield place
-    for folder, _, names in os.walk(place):
+def _files(root: Path, part: str) -> Iterator[str]:
+    """Yield the paths of the files in a part of a project that are not hidden."""
+    if not (root / part).is_dir():
+        yield part
+    for folder, _, names in os.walk(root / part):
+        place = Path(folder).relative_to(root).as_posix()
         if Path(folder).name != "__pycache__":
-            yield from (Path(folder, name) for name in names)
+            yield from (f"{place}/{name}" for name in names if not name.startswith("."))
 
 
 def _hash(path: Path) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from record.built.hashed import asking, named
+from record.built.hashed import named, renaming
 
 FILES = {
     "assets/js/page.js": 'importScripts("core.js?zh"); const data = new URL("../../record/terms.js", "x");',
@@ -19,6 +19,7 @@ FILES = {
     "assets/css/site.css": "",
 }
 NAMES = {old: new for old, (new, _) in named(FILES).items()}
+ASKING = renaming(NAMES)
 NAME = re.compile(r"^(.+)\.([0-9a-f]{8})\.(js|css)$")
 
 
@@ -47,7 +48,7 @@ def test_words_of_the_record_stay_whatever_they_look_like() -> None:
     for path in ("assets/js/core.js", "record/terms.js", "search/index-zh.js"):
         assert texts[path] == FILES[path]
     article = '<article>assets/js/core.js "../assets/js/core.js" <a href="../assets/js/core.js">x</a></article>'
-    assert asking("record/all.html", article, NAMES) == article
+    assert ASKING("record/all.html", article.encode()).decode() == article
 
 
 @pytest.mark.parametrize("changed", ["assets/js/core.js", "record/terms.js"])
@@ -73,7 +74,7 @@ def test_two_files_that_ask_for_each_other_are_an_error() -> None:
 def test_a_page_asks_for_a_file_by_its_new_name(path: str, asked: str) -> None:
     page = asked.format("")
     [old] = [old for old in FILES if old in page]
-    assert asking(path, page, NAMES) == page.replace(old, NAMES[old])
+    assert ASKING(path, page.encode()).decode() == page.replace(old, NAMES[old])
 
 
 def test_every_script_and_style_sheet_of_the_site_is_named_by_its_content(site: Path) -> None:

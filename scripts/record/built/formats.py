@@ -30,6 +30,12 @@ def unlike(built: Built, files: Mapping[str, bytes]) -> Iterator[str]:
             yield f"{urls.INDEX.format(language=language)}: is not what the edition says"
 
 
+def apart(built: Built) -> dict[str, bytes]:
+    """Return the files of the edition that are no pages in Markdown, by their addresses: the build adds them itself."""
+    files = ((path, content) for path, content in built.files.items() if not path.endswith(".md") and path not in OWN)
+    return {published(built, path): content.encode() for path, content in files}
+
+
 def published(built: Built, path: str) -> str:
     """Return the address of a file of the edition: those in another language stand in its folder."""
     for language in built.edition.languages[1:]:

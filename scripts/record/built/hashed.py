@@ -5,7 +5,8 @@ one content only. A file that names another file gets a new name together with i
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from graphlib import TopologicalSorter
 from hashlib import sha256
 from posixpath import basename, dirname, join, normpath
@@ -14,7 +15,7 @@ from record import urls
 
 DIGITS = 8
 ADDRESS = re.compile(r'(?<=")[^"\s?#]+\.(?:js|css)(?=["?#])')
-ASKING = re.compile(r'<script\b[^>]*type="application/json"[^>]*>[^<]*|<(?:link|script)\b[^>]*>')
+ASKING = re.compile(rb'<script\b[^>]*type="application/json"[^>]*>[^<]*|<(?:link|script)\b[^>]*>')
 """The places where a page names the files that it loads: never among the words of the record."""
 DATA = (urls.INDEX.partition("{")[0], urls.HINTS, urls.BRIEF_DATA, urls.edition_script("").removesuffix(".js"))
 """Scripts with words of the record alone: nothing in them is the name of a file, even if it looks like one."""
@@ -35,9 +36,14 @@ def named(files: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     return done
 
 
-def asking(path: str, page: str, names: Mapping[str, str]) -> str:
-    """Return a page with the new names of files; `names` has them by the old names."""
-    return ASKING.sub(lambda tag: _replaced(path, tag[0], names), page)
+def renaming(names: Mapping[str, str]) -> Callable[[str, bytes], bytes]:
+    """Return a function that puts new names into a page by its path; `names` has them by the old names."""
+
+    @cache  # The pages of a folder ask in the same words.
+    def asking(folder: str, tag: bytes) -> bytes:
+        return _replaced(join(folder, "page"), tag.decode(), names).encode()
+
+    return lambda path, page: ASKING.sub(lambda tag: asking(dirname(path), tag[0]), page)
 
 
 def _named_in(path: str, text: str, files: Collection[str]) -> Iterator[str]:
