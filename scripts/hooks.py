@@ -7,14 +7,13 @@ of this process stay loaded.
 import gc
 import json
 import logging
-import os
 import subprocess
 import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -26,17 +25,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from made_articles import use_articles
-from navigation import listed as listed_pages
-from navigation import near
+from made_articles import leave_to_build, made_by_build, use_articles
+from navigation import listed, near
 from record import urls
 from record.built.policy import secure
-from record.markup.render import macro
+from record.markup.render import keep_compiled, macro
 from record.search.written import whole_indexes
-from record.write import listed
 from said_by_facts import said_by_facts
 from serving_edits import SERVED, keep_rendered, remade, secured
-from site_inputs import BUILD_ADDS, remember, up_to_date
+from site_inputs import remember, up_to_date
 from site_languages import language_plugin, set_languages, site_of, site_tables
 from theme import with_ours
 
@@ -60,12 +57,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the pages, then name the site and its navigation in the language that is being built."""
     if not language_plugin(config).building:
         root = Path(config.config_file_path).parent
-        if BUILD_ADDS not in os.environ and not up_to_date(root):
+        if not (made_by_build() or up_to_date(root)):
             _generate(root)
         set_languages(config)
     site = site_of(config)
     config.site_name = escape(site["name"])
-    config.nav = ["index.md", *map(listed_pages, site["navigation"])]
+    config.nav = ["index.md", *map(listed, site["navigation"])]
     section_of = {key: section for section in site["sections"] for key in (section["id"], section["page"])}
     config.extra["record"] = site | {"section_of": section_of}
     config.extra["languages"] = site_tables(config)
@@ -81,17 +78,9 @@ def on_files(files: Files, **_: Any) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let a page that cannot load scripts hold them, and compile a template once for all languages and builds.
-
-    Links of pages have been resolved by now: files that the build adds itself need not be copied.
-    """
-    if BUILD_ADDS in os.environ:
-        made = listed(Path(config.docs_dir))
-        for file in [file for file in files if file.src_uri in made and not file.is_documentation_page()]:
-            files.remove(file)
-    compiled = Path(config.config_file_path).parent / ".cache" / "templates"
-    compiled.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
+    """Let a page that cannot load scripts hold them, and compile a template once for all languages and builds."""
+    leave_to_build(files, Path(config.docs_dir))
+    keep_compiled(Path(config.config_file_path).parent / ".cache" / "templates", env)
     env.filters["with_ours"] = with_ours
     env.globals["script"] = partial(_script, config)
     return env

@@ -1,5 +1,6 @@
-"""Give MkDocs the articles that the build has made, so that it does not make them again."""
+"""What the build has made for MkDocs, or instead of it: MkDocs makes no article again, and copies no generated file."""
 
+import os
 import re
 from functools import cache, lru_cache
 from html import escape, unescape
@@ -13,11 +14,25 @@ from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
 from record.markup.article import ARTICLES, EXTENSIONS, LINKED, Article, digest, read_articles
+from record.write import listed
+from site_inputs import BUILD_ADDS
 
 LINK = re.compile(f'="{LINKED}([^"]*)"')
 RECORD = "record/"
 """The folder of the pages of the record, which has entries of its own: the theme need not look for any."""
 ID = re.compile(r'\s(?:id|name)="([^"]*)"')
+
+
+def made_by_build() -> bool:
+    """Tell whether the build runs MkDocs, and has just made the pages."""
+    return BUILD_ADDS in os.environ
+
+
+def leave_to_build(files: Files, docs: Path) -> None:
+    """Leave out the generated files that the build adds itself, after the links of all pages have been resolved."""
+    made = listed(docs) if made_by_build() else set()
+    for file in [file for file in files if file.src_uri in made and not file.is_documentation_page()]:
+        files.remove(file)
 
 
 def use_articles(root: Path) -> None:

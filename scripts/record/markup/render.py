@@ -137,7 +137,7 @@ def _environment() -> Environment:
 ENVIRONMENT = _environment()
 
 
-def keep_compiled(folder: Path) -> None:
+def keep_compiled(folder: Path, environment: Environment = ENVIRONMENT) -> None:
     """Keep compiled templates in a folder for the next process, by their content."""
     folder.mkdir(parents=True, exist_ok=True)
-    ENVIRONMENT.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
