@@ -19,7 +19,7 @@ from record.facts import Facts
 from record.languages import GRAMMARS
 from record.model import Source
 from record.parse import parse
-from record.speakers.openings import subjects_of
+from record.speakers.subjects import KINDS, pattern_of_kinds
 from record.speakers.unread import NEAR
 
 PARSER = import_module("re._parser")
@@ -75,7 +75,7 @@ def patterns(value: Any, name: str = "") -> Iterator[tuple[str, re.Pattern[str]]
 
 ALL = [(code, *found) for code, grammar in GRAMMARS.items() for found in patterns(grammar)]
 ALL += [
-    (code, "subjects", subjects_of(voices, ("Lind", "基普")))
+    (code, "subjects", pattern_of_kinds(voices, ("Lind", "基普"), KINDS))
     for code, grammar in GRAMMARS.items()
     for voices in (grammar.voices, grammar.met)
     if voices

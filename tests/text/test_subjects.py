@@ -1,5 +1,6 @@
 """Whose the words are after somebody has spoken: a subject that no table reads is asked about, never passed over."""
 
+import re
 import tomllib
 from typing import Any
 
@@ -11,6 +12,7 @@ from small_record import read
 
 from record.languages import GRAMMARS
 from record.model import Record
+from record.speakers.subjects import KINDS, pattern_of_kinds, subjects_of
 from record.speech import Speech
 
 FOLDER = CASE_FILES / "subjects"
@@ -72,3 +74,27 @@ def test_no_unlisted_subject_gives_its_words_to_anybody_unasked(data: st.DataObj
         speech = next(speech for speech in paragraph.speeches if speech.start <= start < speech.end)
         assert speech.speaker is None
         assert speech.basis == "none" or any(case["who"] in question for question in questions)
+
+
+PIECES = {
+    "zh": "“水很少，” 最后 则 而 总统 汗先生 最后应森先生 则徐先生 李先生 （肯尼亚） 、 的 主席 他们 秘书处 说",
+    "en": "“So.” |Lastly, |and |while |To this |Mr. Khan|Mr. Khan, Ms. Lind and Mr. Otto|Ms. Bell| (Kenya)|, | and |"
+    "The representative of Kenya|Many of them|The participant|The Chair|She|The Secretary-General|’s| said",
+}
+PANEL = {"zh": ("汗", "应森", "则徐"), "en": ("Khan", "Lind", "Amina Khan")}
+
+
+@pytest.mark.parametrize("language", PIECES)
+@given(data=st.data())
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_two_patterns_find_the_subject_that_the_pattern_of_all_kinds_finds(language: str, data: st.DataObject) -> None:
+    grammar, pieces = GRAMMARS[language], PIECES[language].split("|" if language == "en" else " ")
+    words = "".join(data.draw(st.lists(st.sampled_from(pieces), min_size=1, max_size=6)))
+    for voices in filter(None, (grammar.voices, grammar.met)):
+        whole = pattern_of_kinds(voices, PANEL[language], KINDS).match(words)
+        assert found(subjects_of(voices, PANEL[language]).match(words)) == found(whole)
+
+
+def found(match: re.Match[str] | None) -> dict[str, tuple[int, int]] | None:
+    """Return the span of each group that fits."""
+    return match and {name: match.span(name) for name, own in match.groupdict().items() if own is not None}

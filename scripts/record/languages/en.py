@@ -32,11 +32,13 @@ OF_NOUN = (
 )
 """A participle before the noun that it belongs to: some proposed reductions."""
 
-STOP = (
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bvs)"
-    r"(?<!\bM r )(?<!\bM s )(?<!\bProf)(?<!\bGen)(?<!\bSen)(?<!\bSt)(?<!\bMessrs)(?<!\bHon)(?<!\bH\.E)(?<!\bNo)"
-    r"(?<!\s[A-Z])[.!?]"
+SPELLED = (
+    r"(?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bvs.)"
+    r"(?<!\bM r .)(?<!\bM s .)(?<!\bProf.)(?<!\bGen.)(?<!\bSen.)(?<!\bSt.)(?<!\bMessrs.)(?<!\bHon.)"
+    r"(?<!\bH\.E.)(?<!\bNo.)(?<!\s[A-Z].)"
 )
+"""A place behind a dot that ends more than an abbreviation."""
+STOP = rf"[.!?]{SPELLED}"
 """The end of a sentence; a dot after an abbreviation does not end one."""
 
 UNREAD = Unread(
@@ -73,8 +75,9 @@ UNREAD = Unread(
 
 VOICES = Voices(
     edge=re.compile(
-        rf"(?P<sentence>{STOP}[”’\")]*(?:\s+(?=[A-Z“])|$))|"
-        r"(?P<strong>;\s)|(?P<weak>[,:]\s)"
+        # The one set of signs in front lets `re` pass quickly over all other signs.
+        rf"[.!?;,:](?:(?<=[.!?])(?P<sentence>{SPELLED}[”’\")]*(?:\s+(?=[A-Z“])|$))|"
+        r"(?<=;)(?P<strong>\s)|(?<=[,:])(?P<weak>\s))"
     ),
     joint=r"while|but|whereas",
     lead=r"[0-9]{1,2}\.[0-9]{1,2}\s|(?:and|however)(?![\w-])|[Ll]astly,|[Ff]inally,|H\.E\.",

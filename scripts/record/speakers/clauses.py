@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from record.languages.grammar import Voices
 
@@ -22,7 +21,7 @@ class Clause:
     edge: str
 
 
-@lru_cache(maxsize=4096)
+@cache
 def sentences(text: str, voices: Voices) -> tuple[int, ...]:
     """Return where each sentence of a text begins."""
     return tuple(sentence[0].start for sentence in clauses(unquoted(text, voices), voices))
@@ -30,23 +29,22 @@ def sentences(text: str, voices: Voices) -> tuple[int, ...]:
 
 def beginnings(text: str, voices: Voices) -> list[int]:
     """Return where each sentence of a text begins, and then where each clause begins."""
-    found = list(clauses(unquoted(text, voices), voices))
+    found = clauses(unquoted(text, voices), voices)
     return [sentence[0].start for sentence in found] + [clause.start for sentence in found for clause in sentence]
 
 
-def clauses(words: str, voices: Voices) -> Iterator[list[Clause]]:
-    """Yield the clauses of each sentence."""
+@lru_cache(maxsize=64)
+def clauses(words: str, voices: Voices) -> tuple[tuple[Clause, ...], ...]:
+    """Return the clauses of each sentence."""
     edges = [(0, "sentence"), *((match.end(), str(match.lastgroup)) for match in voices.edge.finditer(words))]
     ends = [*(start for start, _ in edges[1:]), len(words)]
-    sentence: list[Clause] = []
+    found: list[list[Clause]] = []
     for (start, edge), end in zip(edges, ends, strict=True):
-        if sentence and edge == "sentence":
-            yield sentence
-            sentence = []
         if start < len(words):
-            sentence.append(Clause(start=start, end=end, edge=edge))
-    if sentence:
-        yield sentence
+            if not found or edge == "sentence":
+                found.append([])
+            found[-1].append(Clause(start=start, end=end, edge=edge))
+    return tuple(map(tuple, found))
 
 
 @lru_cache(maxsize=64)

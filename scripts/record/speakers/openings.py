@@ -2,18 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from record.languages.grammar import Voices
-from record.speakers.clauses import Clause, clauses, quoted, unquoted
+from record.speakers.clauses import Clause, clauses, unquoted
 from record.speakers.opening import Kind, Opening
+from record.speakers.subjects import KINDS, subjects_of
 from record.speakers.unread import NEAR, Subject, reports, unread
-
-KINDS: tuple[Kind, ...] = (
-    "together", "person", "collective", "again", "moderator", "chair", "delegation", "pronoun", "stranger", "office",
-)  # fmt: skip
 
 TOLD = ("as_collective", "as_office", "as_person", "as_stranger")
 """Subjects of which another may tell; whoever presides, or speaks for a State, has the floor."""
@@ -80,13 +76,17 @@ def unrecognised(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[
                 yield _opening(match, text), "before a report, within what another says"
 
 
-def _verbs(words: str, sentence: list[Clause], voices: Voices) -> list[int]:
+def _verbs(words: str, sentence: Sequence[Clause], voices: Voices) -> list[int]:
     """Return where the reporting verbs of a sentence begin."""
     return [match.start() for match in voices.verb.finditer(words, sentence[0].start, sentence[-1].end)]
 
 
 def _speaking(
-    words: str, sentence: list[Clause], matches: list[re.Match[str] | None], others: dict[int, Subject], voices: Voices
+    words: str,
+    sentence: Sequence[Clause],
+    matches: list[re.Match[str] | None],
+    others: dict[int, Subject],
+    voices: Voices,
 ) -> list[bool]:
     """Tell for each clause whether the subject at its beginning speaks, and is not only reported or mentioned."""
     verbs = _verbs(words, sentence, voices)
@@ -123,7 +123,7 @@ def _follows(verbs: list[int], subject: re.Match[str]) -> bool:
 
 
 def _passed(
-    verbs: list[int], subject: re.Match[str] | None, others: dict[int, Subject], sentence: list[Clause], index: int
+    verbs: list[int], subject: re.Match[str] | None, others: dict[int, Subject], sentence: Sequence[Clause], index: int
 ) -> bool:
     """Tell whether a name is only mentioned, because the verb has another, unknown subject.
 
@@ -150,19 +150,6 @@ def _set_off(words: str, clause: Clause, match: re.Match[str], voices: Voices) -
     return clause.edge == "strong" or marked is not None or voices.turn.match(words, match.end("subject")) is not None
 
 
-@lru_cache(maxsize=256)
-def subjects_of(voices: Voices, names: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile the pattern of the subjects of a section, the longest name first, so that no name hides in another."""
-    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
-    person = voices.person.replace("{names}", known) + voices.introduced
-    stranger = voices.stranger + voices.introduced.replace("office", "unknown_office")
-    named = (voices.together, person, voices.collective, voices.again, voices.moderator, voices.chair)
-    words_of_kinds = zip(KINDS, (*named, voices.delegation, voices.pronoun, stranger, voices.office), strict=True)
-    subjects = "|".join(f"(?P<as_{kind}>{pattern})" for kind, pattern in words_of_kinds)
-    lead = rf"\s?(?:(?:{quoted(voices)})\s*)?(?:(?P<joint>{voices.joint})\s*)?(?:(?:{voices.lead})\s*)?"
-    return re.compile(rf"{lead}(?P<subject>{subjects})(?!{voices.other})")
-
-
 def _unread(subject: Subject, clause: Clause, text: str) -> Opening:
     start, end = subject.mark
     kind: Kind = "nobody" if subject.nobody else "unread"
@@ -172,7 +159,8 @@ def _unread(subject: Subject, clause: Clause, text: str) -> Opening:
 def _opening(match: re.Match[str], text: str) -> Opening:
     groups = match.groupdict()
     kind = next(kind for kind in KINDS if groups[f"as_{kind}"] is not None)
-    office = groups["office"] or groups["unknown_office"] or ""
+    prefix = "unknown_" if kind == "stranger" else ""
+    office = groups.get(f"{prefix}office") or ""
     subject = text[match.start("subject") : match.end("subject")]
     if office:
         subject = subject[: subject.index(office) - 1].rstrip()
@@ -185,8 +173,8 @@ def _opening(match: re.Match[str], text: str) -> Opening:
         subject=subject,
         name=groups[named] if named != "subject" else "",
         name_at=match.start(named),
-        office_at=max(match.start("office"), match.start("unknown_office"), 0),
-        honorific=groups["honorific"] or groups["unknown_honorific"] or "",
+        office_at=match.start(f"{prefix}office") if office else 0,
+        honorific=groups.get(f"{prefix}honorific") or "",
         quantity=next((value for key, value in groups.items() if key.startswith("quantity") and value), "").lower(),
         within=groups.get("within") is not None,
         office=office,

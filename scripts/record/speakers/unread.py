@@ -63,8 +63,7 @@ def _unnamed(words: str, start: int, head: int, end: int, voices: Voices) -> re.
     """Return a report without a subject before it: It was said that…, and “…,” said the Minister."""
     if match := voices.unread.impersonal.match(words, head, end):
         return match
-    quotation = re.compile(quoted(voices)).match(words, start)
-    return voices.unread.report.match(words, head, end) if quotation else None
+    return voices.unread.report.match(words, head, end) if _quotation(voices).match(words, start) else None
 
 
 def reports(words: str, start: int, end: int, voices: Voices) -> Iterator[re.Match[str]]:
@@ -141,6 +140,12 @@ def _head(words: str, clause: Clause, voices: Voices) -> tuple[int, bool]:
     while match := _lead(voices).match(words, head, clause.end):
         head, joint = match.end(), joint or match["joint"] is not None
     return head, joint
+
+
+@lru_cache
+def _quotation(voices: Voices) -> re.Pattern[str]:
+    """Compile the quotation before a subject."""
+    return re.compile(quoted(voices))
 
 
 @lru_cache

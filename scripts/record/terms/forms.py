@@ -14,6 +14,8 @@ BEGIN, END = rf"(?:(?<!\w)|(?<={HAN}))", rf"(?:(?!\w)|(?={HAN}))"
 ANY_END = rf"(?:(?!\w)|(?={HAN})|(?<!\w)|(?<={HAN}))"
 """The end of any form; a form whose last sign belongs to a script without spaces may end anywhere."""
 
+_BEGIN, _END = re.compile(BEGIN), re.compile(END)
+
 
 @cache
 def pattern_of(forms: frozenset[str]) -> re.Pattern[str]:
@@ -29,6 +31,20 @@ def pattern_of(forms: frozenset[str]) -> re.Pattern[str]:
     branches = [_behind(sign, own) for sign, own in groups if not _parted(sign)]
     branches += [f"(?=[{firsts}]){BEGIN}(?:{'|'.join(_behind(sign, own) for sign, own in parted)})"] * bool(parted)
     return re.compile(f"(?:{'|'.join(branches)}){ANY_END}" if groups else "(?!)")
+
+
+def stands(words: str, text: str) -> bool:
+    """Tell whether some words stand in a text, and not inside longer words.
+
+    >>> stands("Kenya", "Kenyatta of Kenya"), stands("Kenya", "Kenyatta")
+    (True, False)
+    """
+    at = text.find(words)
+    while at >= 0:
+        if _BEGIN.match(text, at) and _END.match(text, at + len(words)):
+            return True
+        at = text.find(words, at + 1)
+    return False
 
 
 def script_pattern(forms: frozenset[str]) -> str:

@@ -4,7 +4,6 @@
 well, so that the list never allows more than necessary.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from record.speakers.clauses import sentences
 from record.speakers.country_words import says
 from record.speech import Speech
 from record.symbols import SYMBOL
-from record.terms.forms import BEGIN, END
+from record.terms.forms import stands
 from record.terms.listed import Terms
 from record.terms.mentions import Finder, Key, name_of
 from record.translations.agreements import Agreements
@@ -118,7 +117,7 @@ def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> It
         yield pair.problem(f"{figure} is not in the original")
     names = own.kept.names.findall(SYMBOL.sub("\n", text)) if own.kept.names else ()
     for name in dict.fromkeys(names):
-        if not re.search(f"{BEGIN}{re.escape(name)}{END}", pair.translation.text):
+        if not stands(name, pair.translation.text):
             yield pair.problem(f"{name} is missing")
     if own.kept.script and (sign := own.kept.script.search(pair.translation.text)):
         yield pair.problem(f"{sign[0]} is not translated", sign.start())
