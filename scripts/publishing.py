@@ -14,7 +14,7 @@ from record.build import Built
 from record.built.form_table import with_forms
 from record.built.formats import unlike
 from record.built.joined import joined
-from record.built.offline_copy import archive, copied, with_files
+from record.built.offline_copy import archive, copied, has_places, with_files
 from record.built.offline_copy import folder as name_of
 from record.built.readback import verify
 from record.built.rendered import altered
@@ -159,7 +159,7 @@ def _settled(path: str) -> bool:
 def _copy(files: Files) -> Files:
     """Return files as they stand in the archive, where some pages say that they are the copy."""
     inside = ((path, data) for path, data in files.items() if not urls.APART.fullmatch(path))
-    return {path: copied(data.decode("utf-8")).encode() if path.endswith(".html") else data for path, data in inside}
+    return {path: copied(data) if path.endswith(".html") else data for path, data in inside}
 
 
 def _offered(edition: Edition, files: Files, known: Files) -> Files:
@@ -167,7 +167,8 @@ def _offered(edition: Edition, files: Files, known: Files) -> Files:
     changed = {}
     for language in edition.languages:
         root = edition.root(language)
-        for path in files:
-            if path.startswith(root) and path.endswith(".html") and "/" not in path.removeprefix(root):
+        pages = (path for path in files if path.startswith(root) and path.endswith(".html"))
+        for path in pages:
+            if "/" not in path.removeprefix(root) and has_places(files[path]):
                 changed[path] = with_files(files[path].decode("utf-8"), edition.labels[language], known).encode()
     return {**files, **changed}

@@ -94,7 +94,7 @@ def test_it_unpacks_into_one_folder_with_the_name_of_the_record(unpacked: Path) 
 
 def test_only_a_page_of_the_copy_says_how_to_use_it() -> None:
     page = "<p>One</p>\n<template data-copy><p>Copy</p></template>\n<p>Two</p>"
-    assert copied(page) == "<p>One</p>\n<p>Copy</p><p>Two</p>"
+    assert copied(page.encode()) == b"<p>One</p>\n<p>Copy</p><p>Two</p>"
     assert with_files(page, LABELS, {}) == page
     assert with_files(page, LABELS, {urls.ARCHIVE: b"z"}) == "<p>One</p>\n<p>Two</p>"
 
@@ -139,7 +139,7 @@ def test_a_file_is_followed_by_its_hash_where_that_is_known_and_by_none_in_the_c
     page = '<p><code class="x" data-sha256-of="a.html"></code></p>'
     assert with_files(page, LABELS, {"b.html": b""}) == page
     assert with_files(page, LABELS, {"a.html": b"A"}) == f'<p><code class="x">{sha256(b"A").hexdigest()}</code></p>'
-    assert copied(page) == "<p></p>"
+    assert copied(page.encode()) == b"<p></p>"
 
 
 def test_what_is_not_in_the_archive_is_a_link_on_the_site_alone() -> None:

@@ -2,7 +2,9 @@
 
 import re
 import shutil
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -117,6 +119,26 @@ def test_a_script_among_the_words_of_the_record_gets_no_leave() -> None:
     other = page.format(charset=CHARSET, article="<article><script>theirs</script><style>theirs</style></article>")
     assert policy_of(secure(plain)) == policy_of(secure(other))
     assert len(policy_of(secure(plain))["script-src"]) == 2
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<SCRIPT>ours</SCRIPT ><style>a</style>",
+        "<script>'<style>'</script><style media=all>a > b</style>",
+        "<style>a::before { content: '<script>' }</style><script-like></script-like><script>ours</script>",
+        "<script type='application/json'>{}</script><script src=a.js></script><script>ours",
+    ],
+)
+def test_a_policy_allows_each_script_and_style_that_a_parser_finds(markup: str) -> None:
+    found = [
+        part
+        for part in html.document_fromstring(markup).iter("script", "style")
+        if not {*part.keys()} & {"src", "type"}
+    ]
+    hashes = {f"'sha256-{b64encode(sha256((part.text or '').encode()).digest()).decode()}'" for part in found}
+    rules = policy_of(secure(f"<html><head>{CHARSET}</head><body>{markup}"))
+    assert {*rules["script-src"], *rules.get("style-src", [])} - {"'self'"} == hashes
 
 
 def test_a_policy_is_made_anew_for_a_page_that_changed() -> None:
