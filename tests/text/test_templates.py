@@ -1,9 +1,12 @@
 """Templates show what they are given and nothing else: escaped by what the template is, and never silently empty."""
 
+from pathlib import Path
+
 import pytest
 from jinja2 import DictLoader, TemplateAssertionError, UndefinedError
 from markupsafe import Markup
 
+from record.markup.compiled import CompiledTemplates
 from record.markup.render import ENVIRONMENT, macro, piece, render
 
 SIGNS = "*a* <b> & |"
@@ -58,6 +61,17 @@ def test_nothing_that_is_missing_is_shown_as_nothing(loader: dict[str, str]) -> 
         piece("a.md.jinja")
     with pytest.raises(UndefinedError):
         piece("a.html.jinja", words="")
+    loader["b.md.jinja"] = "{{ words() }}"
+    with pytest.raises(UndefinedError):
+        piece("b.md.jinja")
+
+
+def test_a_call_gives_a_macro_every_kind_of_argument(loader: dict[str, str]) -> None:
+    loader["a.md.jinja"] = (
+        "{% macro shown(a, b, c, d) %}{{ a }}{{ b }}{{ c }}{{ d }}{{ caller() }}{% endmacro %}"
+        "{% for c in words %}{% call shown('1', *b, d=d, **{'c': c}) %}{{ c }}.{% endcall %}{% endfor %}"
+    )
+    assert piece("a.md.jinja", words="xy", b=["2"], d="4") == "12x4x.12y4y."
 
 
 def test_no_filter_leaves_words_unescaped(loader: dict[str, str]) -> None:
@@ -70,3 +84,12 @@ def test_one_empty_line_parts_the_blocks_of_a_page(loader: dict[str, str]) -> No
     loader["a.md.jinja"] = "# a\n\n{% if words %}\n{{ words }}\n\n{% endif %}\n\nb\n\n"
     assert render("a.md.jinja", words="") == "# a\n\nb\n"
     assert render("a.md.jinja", words="c") == "# a\n\nc\n\nb\n"
+
+
+def test_a_compiled_template_is_known_by_what_compiled_it_as_well(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    compiled = CompiledTemplates(str(tmp_path))
+    before = [compiled.get_source_checksum(text) for text in "aab"]
+    monkeypatch.setattr("record.markup.compiled.OWN", ("another",))
+    assert len({*before, compiled.get_source_checksum("a")}) == 3

@@ -153,6 +153,7 @@ GRAMMAR = Grammar(
         rf"[$€£]?{FIGURE}\s(?:per\scent|dollars|euros|(?:thousand|million|billion|trillion)(?:\s(?:dollars|euros))?|"
         rf"(?:{MONTH})\b)|{GROUPS}|\b[A-Z]{{2,}}-[A-Z]\w*"
     ),
+    unbroken_from="$€£0-9A-Z",
     voices=loose(VOICES),
     met=loose(met(VOICES)),
     asked=ASKED,

@@ -168,6 +168,8 @@ class Grammar:
     """Brackets and quotation marks that must close in the paragraph where they open."""
     unbroken: re.Pattern[str]
     """A figure with its unit, between which no line may end."""
+    unbroken_from: str
+    """The signs with which such a figure can begin, as in a set of a pattern: `0-9`."""
     voices: Voices
     """How the language says who speaks."""
     met: Voices | None = None

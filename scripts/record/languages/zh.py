@@ -175,6 +175,7 @@ GRAMMAR = Grammar(
         rf"^[一二三四五六七八九十]+、\S|(?:第\s?)?{FIGURE}(?:\s?(?:[百千万亿]+\s?(?:美元|欧元|元|[套人名户个])?|美元|欧元|元|[年月日岁次届项位名套段个])|\s%)"
         rf"|第\s[0-9]+|{GROUPS}"
     ),
+    unbroken_from="一二三四五六七八九十第0-9",
     voices=VOICES,
     met=met(VOICES),
     asked=ASKED,

@@ -7,7 +7,7 @@ reads the Markdown file.
 
 import re
 import string
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from string import Formatter
 
 from markupsafe import Markup
@@ -30,21 +30,23 @@ def ready(text: str) -> Markup:
     return Markup(text)  # noqa: S704 — the one door; who calls it has escaped the text
 
 
-def escape(text: str, marks: Iterable[Mark] = ()) -> Markup:
+def escape(text: str, marks: Sequence[Mark] = ()) -> Markup:
     """Return Markdown for a line that begins a block; a mark is left out where its words could begin a list."""
     if found := OPENER.match(text):
         end = found.end()
-        rest = ((low - end, high - end, around) for low, high, around in marks if low >= end)
+        rest = [(low - end, high - end, around) for low, high, around in marks if low >= end]
         return ready(f"{found[0][:-1]}&#{ord(found[0][-1])};{inline(text[end:], rest)}")
     return inline(text, marks)
 
 
-def inline(text: str, marks: Iterable[Mark] = ()) -> Markup:
+def inline(text: str, marks: Sequence[Mark] = ()) -> Markup:
     """Return Markdown for text inside a line; white space at its ends is kept, too.
 
     Marks stand in order and do not overlap; none begins or ends with white space.
     """
     body = text.strip()
+    if len(body) == len(text) and not marks:
+        return between(text)
     head = text.index(body) if body else len(text)
     at, parts = head, [_entities(text[:head], EVERY)]
     for start, end, around in marks:

@@ -16,7 +16,6 @@ from string import Formatter
 from jinja2 import (
     ChoiceLoader,
     Environment,
-    FileSystemBytecodeCache,
     PackageLoader,
     StrictUndefined,
     pass_context,
@@ -26,6 +25,7 @@ from markupsafe import Markup
 
 from record import ids, urls
 from record.markup import markdown
+from record.markup.compiled import CompiledTemplates, PlainCode
 from record.markup.markdown import ready
 
 MARKDOWN = ".md.jinja"
@@ -62,13 +62,13 @@ def _filled(template: str, data: Mapping[str, object]) -> str:
 
 
 @pass_context
-def _shown(context: Context, value: object) -> Markup:
+def _shown(context: Context, value: object) -> str:
     """Escape a value by the rule of the template that shows it."""
     if isinstance(value, Markup):
         return value
     if value is None or isinstance(value, bool):
         raise TypeError(f"{context.name} shows {value}")
-    return ready(_escape(context, markdown.inline, str(value)))
+    return _escape(context, markdown.inline, str(value))
 
 
 @pass_context
@@ -79,7 +79,7 @@ def _between(context: Context, words: str) -> Markup:
 
 @pass_context
 def _joined(context: Context, values: Iterable[object], separator: str) -> Markup:
-    return _between(context, separator).join(_shown(context, value) for value in values)
+    return ready(str(_between(context, separator)).join(_shown(context, value) for value in values))
 
 
 @pass_context
@@ -120,6 +120,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    environment.code_generator_class = PlainCode
     environment.filters = {
         "block": _block,
         "between": _between,
@@ -138,6 +139,6 @@ ENVIRONMENT = _environment()
 
 
 def keep_compiled(folder: Path, environment: Environment = ENVIRONMENT) -> None:
-    """Keep compiled templates in a folder for the next process, by their content."""
+    """Keep compiled templates in a folder for the next process."""
     folder.mkdir(parents=True, exist_ok=True)
-    environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    environment.bytecode_cache = CompiledTemplates(str(folder))

@@ -1,13 +1,13 @@
 """Marks around words, which stay as they are: no line end inside, no translation, a link to another site."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from html import escape as escape_html
+from operator import itemgetter
 
 from markupsafe import Markup
 
-from record.languages import Grammar
+from record.languages import GRAMMARS
 from record.markup.links import symbol_opening
 from record.markup.markdown import Around, Mark, escape, inline, ready
 from record.markup.render import macro
@@ -37,18 +37,21 @@ def typeset_raw(text: str) -> Markup:
     return Markup("").join(marked).replace("\t", ready("&#9;"))
 
 
-def _marks(view: View, text: str, start: int, end: int, *, linked: bool) -> Iterator[Mark]:
-    """Yield the marks of a part of a text in order; a symbol cut by the edge of the part has the link of the whole."""
-    symbols = _symbols(text)
-    marks = [(*match.span(), symbol_opening(view, match[0])) for match in symbols] if linked else []
-    marks += (
-        (*match.span(), _around(str(match.lastgroup)))
-        for match in _pattern(view.grammar, view.names).finditer(text, start, end)
-        if not any(match.start() < symbol.end() and symbol.start() < match.end() for symbol in symbols)
-    )
-    for low, high, around in sorted(marks, key=lambda mark: mark[:2]):
-        if max(low, start) < min(high, end):
-            yield max(low, start) - start, min(high, end) - start, around
+def _marks(view: View, text: str, start: int, end: int, *, linked: bool) -> list[Mark]:
+    """Return the marks of a part of a text in order; a symbol cut by the edge of the part has the link of the whole."""
+    found = _pattern(view.record.language, view.names).finditer(text, start, end)
+    marks = [(match.start() - start, match.end() - start, _around(str(match.lastgroup))) for match in found]
+    return _with_symbols(view, text, (start, end), marks, linked=linked) if "/" in text else marks
+
+
+def _with_symbols(view: View, text: str, part: tuple[int, int], marks: list[Mark], *, linked: bool) -> list[Mark]:
+    """Return marks of a part of a text without those inside of symbols, which are marked themselves if `linked`."""
+    symbols = [(match.start() - part[0], match.end() - part[0], match[0]) for match in _symbols(text)]
+    marks = [mark for mark in marks if not any(mark[0] < end and start < mark[1] for start, end, _ in symbols)]
+    for start, end, symbol in symbols if linked else ():
+        if max(start, 0) < min(end, part[1] - part[0]):
+            marks.append((max(start, 0), min(end, part[1] - part[0]), symbol_opening(view, symbol)))
+    return sorted(marks, key=itemgetter(0))
 
 
 @lru_cache(maxsize=1)
@@ -63,12 +66,17 @@ def _around(name: str) -> Around:
 
 
 @cache
-def _pattern(grammar: Grammar, words: frozenset[str]) -> re.Pattern[str]:
-    """Compile the pattern of marked words; a name in the script of the language (肯雅塔) may be translated."""
+def _pattern(language: str, words: frozenset[str]) -> re.Pattern[str]:
+    """Compile the pattern of marked words; a name in the script of the language (肯雅塔) may be translated.
+
+    It looks first whether a mark can begin at a sign at all: that is quick, and few signs can.
+    """
+    grammar = GRAMMARS[language]
     script = grammar.kept.script
     own = {word for word in words if "·" in word or (script and script.search(word))}
     foreign = words - own
     capitals = {word for word in foreign if not word[0].islower()}
     first, any_word = (longest_of(some) if some else "(?!)" for some in (capitals, foreign))
     name = rf"{BEGIN}(?:{first}){END}(?:\s(?:{any_word}){END})*"
-    return re.compile(rf"(?P<unbroken>{grammar.unbroken.pattern}|{JOINT})|(?P<name>{name})")
+    signs = grammar.unbroken_from + "".join(re.escape(sign) for sign in sorted({word[0] for word in capitals}))
+    return re.compile(rf"(?=[{signs}]|.·)(?:(?P<unbroken>{grammar.unbroken.pattern}|{JOINT})|(?P<name>{name}))")

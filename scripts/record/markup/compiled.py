@@ -1,0 +1,42 @@
+"""How a template becomes Python: as Jinja makes it, without what our templates do not need.
+
+What `finalize` returns is shown as it is: Jinja escapes it once more. A call is the call alone: Jinja looks at each
+function whether it asks for the context of the template, and none of ours does.
+"""
+
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
+from jinja2 import __version__ as jinja_version
+from jinja2.compiler import Frame
+from jinja2.nativetypes import NativeCodeGenerator
+from jinja2.nodes import Call
+
+OWN = tuple(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("compiled.py", "render.py"))
+"""The text of the modules that say how templates are compiled, and what they call."""
+
+
+class PlainCode(NativeCodeGenerator):
+    """Writes the Python of a template."""
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
+        """Write a call; the macro of a `call` block also gets the body of the block."""
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        for stars, more in (("*", node.dyn_args), ("**", node.dyn_kwargs)):
+            if more:
+                self.write(stars)
+                self.visit(more, frame)
+                self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Keeps compiled templates in a folder, each by its text and by what compiled it."""
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return what a template is known by."""
+        return super().get_source_checksum("\n".join((jinja_version, *OWN, source)))
