@@ -14,8 +14,8 @@ const Address = (() => {
   const page = (facts, place, number = place.first) => sections(facts, place, number)[0]?.[0];
 
   function query({ first, last, refused, edition }, quote) {
-    const own = quote ? `t=${quote}` : refused ? `r=${encodeURIComponent(refused)}` : first < last && `r=${first}-${last}`;
-    const all = [edition && `e=${edition}`, own].filter(Boolean).join("&");
+    const marked = quote ? `t=${quote}` : refused ? `r=${encodeURIComponent(refused)}` : first < last && `r=${first}-${last}`;
+    const all = [edition && `e=${edition}`, marked].filter(Boolean).join("&");
     return all && `?${all}`;
   }
 
@@ -23,14 +23,14 @@ const Address = (() => {
   function path(facts, place, language, quote) {
     const at = place.at ?? place.first;
     const way = place.whole ? "" : `${query(place, quote)}#${place.part ?? id(place, at)}`;
-    const [own, , , , only = language] = sections(facts, place, at)[0] ?? [];
-    return `${facts.roots[only] ?? ""}${own}${way}`;
+    const [home, , , , only = language] = sections(facts, place, at)[0] ?? [];
+    return `${facts.roots[only] ?? ""}${home}${way}`;
   }
 
   /** The way to what the reader found: a place, or something else that a page holds under an id. */
-  function way(facts, { place, page: other, id: name, language: own, edition }, language) {
+  function way(facts, { place, page: other, id: name, language: code, edition }, language) {
     if (place) return path(facts, place, place.language ?? language, place.quote);
-    return `${facts.roots[own ?? language] ?? ""}${other}${edition ? `?e=${edition}` : ""}${name ? `#${name}` : ""}`;
+    return `${facts.roots[code ?? language] ?? ""}${other}${edition ? `?e=${edition}` : ""}${name ? `#${name}` : ""}`;
   }
 
   const link = (facts, place, language, quote) => (facts.base ? facts.base + path(facts, place, language, quote) : "");

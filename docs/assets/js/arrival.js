@@ -133,7 +133,7 @@
   /** Which paragraph is at the top of the window, and where: browsers restore either that or how far was scrolled, which
       are no more the same once a line has come in. */
   function keep() {
-    const paragraph = document.querySelector(".remark") && Page.paragraphs.find((one) => one.getBoundingClientRect().bottom > 0);
+    const paragraph = document.querySelector(".remark") && Page.paragraphs.find((block) => block.getBoundingClientRect().bottom > 0);
     if (!paragraph) return;
     Kept.set("reading", [location.href, paragraph.id, paragraph.getBoundingClientRect().top], "sessionStorage");
   }

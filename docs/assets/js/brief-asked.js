@@ -9,28 +9,28 @@ const BriefAsked = (() => {
   const all = (names) => [...new Set([named(names), ...codes.map((code) => names[code])].filter(Boolean))].join(say("names"));
 
   function speaker(id, { rows, config }) {
-    const at = config.speakers.findIndex((one) => one.id === id);
+    const at = config.speakers.findIndex((person) => person.id === id);
     if (at < 0) return null;
-    const own = (row) => row.entries[shown] && recordSearch.speeches(row.entries[shown]).some(([who]) => who === at);
-    const places = [...rows.values()].filter(own).map((row) => ({ row, who: [id], marks: {} }));
+    const speaks = (row) => row.entries[shown] && recordSearch.speeches(row.entries[shown]).some(([who]) => who === at);
+    const places = [...rows.values()].filter(speaks).map((row) => ({ row, who: [id], marks: {} }));
     const { name } = config.speakers[at];
     return { title: named(name), asked: say("of_speaker", { name: all(name) }), places };
   }
 
   function subject(id, { rows }) {
-    const found = window.recordBrief?.subjects[id];
-    if (!found) return null;
-    const places = Object.entries(found.places).filter(([one]) => rows.has(one)).map(([one, [marks, why]]) => ({ row: rows.get(one), marks, why: why[facts.language] }));
-    return { title: named(found.names), asked: say("of_subject", { name: all(found.names) }), places };
+    const entry = window.recordBrief?.subjects[id];
+    if (!entry) return null;
+    const places = Object.entries(entry.places).filter(([paragraph]) => rows.has(paragraph)).map(([paragraph, [marks, why]]) => ({ row: rows.get(paragraph), marks, why: why[facts.language] }));
+    return { title: named(entry.names), asked: say("of_subject", { name: all(entry.names) }), places };
   }
 
   async function find(typed, { rows }) {
     const searches = await Promise.all(codes.map(async (code) => [code, recordSearch.open(await searchIndex(code))]));
-    const [[, own]] = searches, found = own.find(typed);
-    const met = found.hits.map(({ at, first, last }) => ({ id: own.entries[at].location.split("#")[1], first, last }));
-    const asked = new Set(met.flatMap(({ id, first, last }) => (last > first ? between(rows, first, last) : [id])));
-    const marked = ([code, search], row) => [code, row.entries[code] ? recordShow.intervals(search.fold, row.entries[code].text, found.terms) : []];
-    const places = [...rows.values()].filter(({ id }) => asked.has(id)).map((row) => ({ row, marks: Object.fromEntries(searches.map((one) => marked(one, row))) }));
+    const [[, reader]] = searches, found = reader.find(typed);
+    const hits = found.hits.map(({ at, first, last }) => ({ id: reader.entries[at].location.split("#")[1], first, last }));
+    const asked = new Set(hits.flatMap(({ id, first, last }) => (last > first ? between(rows, first, last) : [id])));
+    const marked = (row) => searches.map(([code, search]) => [code, row.entries[code] ? recordShow.intervals(search.fold, row.entries[code].text, found.terms) : []]);
+    const places = [...rows.values()].filter(({ id }) => asked.has(id)).map((row) => ({ row, marks: Object.fromEntries(marked(row)) }));
     return { title: typed, asked: say("of_search", { query: typed }), places };
   }
 
@@ -45,7 +45,7 @@ const BriefAsked = (() => {
 
   /** What an address asks for; nothing where it asks for nothing. `none` is what it asks for and the record has not. */
   async function answer(query, record) {
-    const ways = { speaker, about: subject, find }, name = Object.keys(ways).find((one) => query.get(one)?.trim());
+    const ways = { speaker, about: subject, find }, name = Object.keys(ways).find((way) => query.get(way)?.trim());
     if (name) return await ways[name](query.get(name).trim(), record) ?? { none: query.get(name).trim() };
     return query.has("notepad") ? notepad(record) : null;
   }
@@ -58,7 +58,7 @@ const BriefAsked = (() => {
     const listed = (pairs) => pairs.map(([value, names]) => [value, named(names)]).sort(([, a], [, b]) => compare(a, b));
     return [
       [say("speakers"), listed(config.speakers.map(({ id, name }) => [`speaker=${id}`, name]))],
-      ...kinds.map((kind) => [words.kinds[kind], listed(subjects.filter(([, one]) => one.kind === kind).map(([id, { names }]) => [`about=${id}`, names]))]),
+      ...kinds.map((kind) => [words.kinds[kind], listed(subjects.filter(([, about]) => about.kind === kind).map(([id, { names }]) => [`about=${id}`, names]))]),
     ];
   }
 

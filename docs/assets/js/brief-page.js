@@ -10,9 +10,9 @@
 
   function offer(record) {
     form.elements.of.replaceChildren(new Option(say("nothing_chosen"), ""), new Option(say("notepad"), "notepad="),
-      ...BriefAsked.choices(record).map(([label, own]) => {
+      ...BriefAsked.choices(record).map(([label, choices]) => {
         const group = make("optgroup", { label });
-        group.append(...own.map(([value, words]) => new Option(words, value)));
+        group.append(...choices.map(([value, words]) => new Option(words, value)));
         return group;
       }));
     const [asked] = [...new URLSearchParams(location.search)].filter(([name]) => ["speaker", "about", "notepad"].includes(name));

@@ -3,18 +3,18 @@
 const BriefSheet = (() => {
   const { facts } = Page, { say, words } = BriefAsked, { codes } = SheetRows;
   const make = makeElement;
-  const tag = (code) => Object.keys(window.recordTerms ?? {}).find((one) => one.split("-")[0] === code) ?? code;
+  const tag = (code) => Object.keys(window.recordTerms ?? {}).find((language) => language.split("-")[0] === code) ?? code;
 
   /** A part of a text cut where marks begin and end: [words, whether they are marked]. */
   function runs(text, [from, to], marks = []) {
-    const found = [];
+    const parts = [];
     let at = from;
     for (const [low, high] of marks.filter(([low, high]) => low < to && high > from)) {
       if (low < at) continue;
-      found.push([text.slice(at, low), false], [text.slice(low, Math.min(high, to)), true]);
+      parts.push([text.slice(at, low), false], [text.slice(low, Math.min(high, to)), true]);
       at = Math.min(high, to);
     }
-    return [...found, [text.slice(at, to), false]].filter(([one]) => one);
+    return [...parts, [text.slice(at, to), false]].filter(([part]) => part);
   }
 
   function paragraph({ row, marks, who, part, why }, config) {
@@ -36,9 +36,9 @@ const BriefSheet = (() => {
     about: [...words.about.slice(0, 3), say("made", { date: new Intl.DateTimeFormat(facts.language, { dateStyle: "long" }).format(new Date()) })], later: words.about[3],
   });
 
-  const who = ({ said, how }) => (said ? say("reported", { said, how }) : say("narrated"));
-  const figure = ({ kind, words: own, about }) => say("figure", {
-    kind: words.figures[kind], about: about[facts.language] ?? "", words: codes.map((code) => own[code]).filter(Boolean).join(say("names")),
+  const who = ({ voice, how }) => (voice ? say("reported", { said: voice, how }) : say("narrated"));
+  const figure = ({ kind, words: given, about }) => say("figure", {
+    kind: words.figures[kind], about: about[facts.language] ?? "", words: codes.map((code) => given[code]).filter(Boolean).join(say("names")),
   });
 
   // A line may not begin with the dot between the parts of a name.
@@ -46,7 +46,7 @@ const BriefSheet = (() => {
   const shownRun = ([text, marked]) => (marked ? [make("mark", {}, ...unbroken(text))] : unbroken(text));
   const cell = (speech, code) => make("td", { lang: tag(code) }, ...(speech.runs[code] ?? []).flatMap(shownRun));
 
-  function table({ speeches }) {
+  function table(speeches) {
     const rows = speeches.flatMap((speech) => [
       make("tr", { className: "brief-who" }, make("td", { colSpan: codes.length }, who(speech))),
       make("tr", { className: speech.meant ? "" : "brief-other" }, ...codes.map((code) => cell(speech, code))),
@@ -61,12 +61,12 @@ const BriefSheet = (() => {
     return made;
   }
 
-  const section = (one) => make("section", {},
-    make("h2", {}, make("a", { href: Page.here + one.path }, one.name), " ", make("small", {}, one.row.section)),
-    ...(one.why ? [make("p", { className: "facts" }, say("why", { why: one.why }))] : []),
-    table(one),
-    ...(one.figures.length ? [make("ul", { className: "brief-figures" }, ...one.figures.map((own) => make("li", {}, figure(own))))] : []),
-    ...one.cited.map(([code, own]) => cited(code, own)));
+  const section = ({ name, path, row, why, speeches, figures, cited: citations }) => make("section", {},
+    make("h2", {}, make("a", { href: Page.here + path }, name), " ", make("small", {}, row.section)),
+    ...(why ? [make("p", { className: "facts" }, say("why", { why }))] : []),
+    table(speeches),
+    ...(figures.length ? [make("ul", { className: "brief-figures" }, ...figures.map((entry) => make("li", {}, figure(entry))))] : []),
+    ...citations.map(([code, citation]) => cited(code, citation)));
 
   const intro = (sheet) => [
     say("contents", { asked: sheet.asked, count: sheet.paragraphs.length }), sheet.about.join(say("names")), ...(sheet.later ? [say("later", { address: sheet.later })] : []),
@@ -87,10 +87,10 @@ const BriefSheet = (() => {
     return around.innerHTML;
   }
 
-  const plain = (own) => own.map(([text]) => text).join("").trim();
+  const plain = (parts) => parts.map(([text]) => text).join("").trim();
   const texts = (speech) => codes.map((code) => plain(speech.runs[code] ?? [])).filter(Boolean);
-  const listed = (one) => [`${one.name} ${one.row.section}`, ...(one.why ? [say("why", { why: one.why })] : []),
-    ...one.speeches.flatMap((speech) => [`[${who(speech)}]`, ...texts(speech)]), ...one.figures.map(figure), ...one.cited.map(([, { text }]) => text)];
+  const listed = ({ name, row, why, speeches, figures, cited: citations }) => [`${name} ${row.section}`, ...(why ? [say("why", { why })] : []),
+    ...speeches.flatMap((speech) => [`[${who(speech)}]`, ...texts(speech)]), ...figures.map(figure), ...citations.map(([, { text }]) => text)];
 
   /** The sheet as text. */
   const text = (sheet) => [[sheet.title, ...intro(sheet)], ...sheet.paragraphs.map(listed)].map((lines) => lines.join("\n")).join("\n\n");

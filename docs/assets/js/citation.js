@@ -6,7 +6,7 @@ const Citation = (() => {
   const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
   /** Whose speech a place is, where it is one (`part: "para_24__speech_4"`): 赛义德先生的发言, Mr. Saeed. */
-  function said({ speeches }, { part = "" }, language) {
+  function voice({ speeches }, { part = "" }, language) {
     const [paragraph, ordinal] = part.split("__speech_");
     return speeches[language]?.[paragraph]?.[ordinal - 1];
   }
@@ -18,14 +18,14 @@ const Citation = (() => {
   function pinpoint(facts, place, language) {
     const { words, after } = facts.citation[language], many = place.first < place.last;
     // One without a number of its own may bear one such as 2.1.
-    const own = Address.bare(place.prefix) ? !many && facts.numbers?.[Address.id(place)] : String(place.first);
-    if (!own) {
+    const label = Address.bare(place.prefix) ? !many && facts.numbers?.[Address.id(place)] : String(place.first);
+    if (!label) {
       const number = after.filter(([first]) => first <= place.first).pop()?.[1];
       return fill(words[many ? "bares" : number ? isNaN(number) ? "alone" : "after" : "bare"], { ...place, after: number });
     }
     if (many) return fill(words.range, place);
-    const voice = said(facts, place, language) ?? said(facts, place, facts.language);
-    return fill(voice ? words.speech : words.single, { number: own, said: voice });
+    const speaker = voice(facts, place, language) ?? voice(facts, place, facts.language);
+    return fill(speaker ? words.speech : words.single, { number: label, said: speaker });
   }
 
   const long = (date, locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
@@ -45,8 +45,8 @@ const Citation = (() => {
   function filled(pieces, given) {
     const here = given.url ? (given.date ? 4 : 2) : 1;
     const value = (name) => {
-      const [own, code] = name.split(":");
-      return NAMES[own](given, code);
+      const [key, code] = name.split(":");
+      return NAMES[key](given, code);
     };
     return pieces.filter(([cases]) => cases & here)
       .flatMap(([, ...parts]) => parts.map((part, at) => (at % 2 ? value(part) : part))).join("");
@@ -75,5 +75,5 @@ const Citation = (() => {
       .map((form) => ({ ...form, ...written(facts, place, text, date, text === language ? form : {}) }));
   }
 
-  return { forms, un, fill, escape, parts, pinpoint, said };
+  return { forms, un, fill, escape, parts, pinpoint, voice };
 })();

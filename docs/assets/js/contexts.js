@@ -32,7 +32,7 @@
   function sort(order) {
     const [side, column] = order.split(" ");
     const { compare } = new Intl.Collator(languages[column]?.tag);
-    const keyOf = (row) => { const own = parts(row.cells[Number(column) + 1]); return own && key[side](own); };
+    const keyOf = (row) => { const texts = parts(row.cells[Number(column) + 1]); return texts && key[side](texts); };
     for (const table of tables) {
       const known = recorded.get(table).map((row) => [row, key[side] ? keyOf(row) : ""]);
       // What a text does not have comes last.

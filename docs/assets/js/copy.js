@@ -12,7 +12,7 @@ document.addEventListener("copy", (event) => {
   // What is no text of the record keeps its marks where it brings no dark ground along.
   if (!parts.length) return put("plain", `${selection}`);
   const lang = (block) => block.closest("[lang]").lang;
-  put("plain", parts.map((one) => one.text).join("\n\n"));
-  put("html", parts.map((one) => `<p lang="${lang(one.block)}">${Citation.escape(one.text)}</p>`).join(""));
-  if (parts.some((one) => Words.translated(one.block))) Page.announce(Page.say("machine_copied"));
+  put("plain", parts.map((part) => part.text).join("\n\n"));
+  put("html", parts.map((part) => `<p lang="${lang(part.block)}">${Citation.escape(part.text)}</p>`).join(""));
+  if (parts.some((part) => Words.translated(part.block))) Page.announce(Page.say("machine_copied"));
 });

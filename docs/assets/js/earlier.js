@@ -20,12 +20,12 @@ var Earlier = (() => {
   };
 
   /** An edition as the reader of this page knew it: its places by their ids, and what is said of them. */
-  async function opened(one) {
-    const { texts, places, words } = await load(one), { language } = facts;
+  async function opened(listed) {
+    const { texts, places, words } = await load(listed), { language } = facts;
     const written = new Map(texts[language].map((entry) => [entry.location.split("#")[1], entry.text]));
-    const found = new Map(places[language].map(({ part: [id, start, end] = [], words: own, ...place }) => (
-      [place.id, { ...place, words: own ?? (id ? [...written.get(id)].slice(start, end).join("") : written.get(place.id)) }])));
-    return { ...one, places: found, say: (key, values) => Citation.fill(words[language][key], { edition: one.edition, ...values }) };
+    const byId = new Map(places[language].map(({ part: [id, start, end] = [], words: given, ...place }) => (
+      [place.id, { ...place, words: given ?? (id ? [...written.get(id)].slice(start, end).join("") : written.get(place.id)) }])));
+    return { ...listed, places: byId, say: (key, values) => Citation.fill(words[language][key], { edition: listed.edition, ...values }) };
   }
 
   const link = (page, words) => element("a", { href: here + (facts.roots[facts.language] ?? "") + page }, words);
@@ -38,27 +38,27 @@ var Earlier = (() => {
   const became = ({ kind, at, now }, { say }) => [say(`became_${kind}`), ...(at ? [" ", link(at, now)] : [])];
 
   /** A place as it stood, and what became of it. */
-  function stood(place, one) {
-    const own = [text("p", one.say("stood", place)), element("blockquote", { ...(place.lent && { lang: place.lent }) }, place.words)];
-    own.push(element("p", {}, ...became(place, one)));
-    if (place.parts) own.push(redline(place.parts, place.tag));
-    return [...own, element("p", {}, whole(one, place.id))];
+  function stood(place, edition) {
+    const lines = [text("p", edition.say("stood", place)), element("blockquote", { ...(place.lent && { lang: place.lent }) }, place.words)];
+    lines.push(element("p", {}, ...became(place, edition)));
+    if (place.parts) lines.push(redline(place.parts, place.tag));
+    return [...lines, element("p", {}, whole(edition, place.id))];
   }
 
   /** Of an address with an edition: each of its places, and of no place the page. */
-  function ofEdition(one, ids, { at }) {
-    const found = ids.map((id) => one.places.get(id)).filter(Boolean);
-    if (!found.length) return [element("p", {}, one.say(ids[0] && !at ? "absent" : "page", { text: ids[0] }), " ", whole(one))];
-    return found.flatMap((place) => (place.kind === "same"
-      ? [element("p", {}, one.say("same", place), " ", whole(one, place.id))] : stood(place, one)));
+  function ofEdition(edition, ids, { at }) {
+    const places = ids.map((id) => edition.places.get(id)).filter(Boolean);
+    if (!places.length) return [element("p", {}, edition.say(ids[0] && !at ? "absent" : "page", { text: ids[0] }), " ", whole(edition))];
+    return places.flatMap((place) => (place.kind === "same"
+      ? [element("p", {}, edition.say("same", place), " ", whole(edition, place.id))] : stood(place, edition)));
   }
 
   /** Of an address without one: that the place had other words, and where these are. */
-  function ofNumber(one, id) {
-    const { kind, at, now, ...place } = one.places.get(id), [, there] = (at ?? "").split("#");
+  function ofNumber(edition, id) {
+    const { kind, at, now, ...place } = edition.places.get(id), [, there] = (at ?? "").split("#");
     const key = there === id ? "here" : kind === "gone" ? "gone" : "moved";
-    const ways = [...(key === "moved" ? [link(at, now)] : []), link(`${one.page}#${id}`, one.say("then"))];
-    return element("p", {}, one.say(`differs_${key}`, place), ...ways.flatMap((way) => [" ", way]));
+    const ways = [...(key === "moved" ? [link(at, now)] : []), link(`${edition.page}#${id}`, edition.say("then"))];
+    return element("p", {}, edition.say(`differs_${key}`, place), ...ways.flatMap((way) => [" ", way]));
   }
 
   /** The part of a difference that a quote reaches into: what is new at its edges stands outside of it, unless it took the
@@ -69,9 +69,9 @@ var Earlier = (() => {
       const points = [...words], from = at;
       if (mark === "new") return replaced || (from > start && from < end) ? [[mark, words]] : [];
       at += points.length;
-      const own = points.slice(Math.max(start - from, 0), Math.max(end - from, 0)).join("");
-      replaced = mark === "gone" && Boolean(own);
-      return own ? [[mark, own]] : [];
+      const part = points.slice(Math.max(start - from, 0), Math.max(end - from, 0)).join("");
+      replaced = mark === "gone" && Boolean(part);
+      return part ? [[mark, part]] : [];
     });
   }
 
@@ -84,16 +84,16 @@ var Earlier = (() => {
   }
 
   /** Of a quote that holds no more: its words, and what they are now. */
-  function ofQuote(one, place, given) {
-    const { start, end } = Address.quote(given), own = [...place.words].slice(start, end).join("");
-    const parts = place.parts && !place.tag ? reached(place.parts, start, end) : [["same", own]];
+  function ofQuote(edition, place, given) {
+    const { start, end } = Address.quote(given), words = [...place.words].slice(start, end).join("");
+    const parts = place.parts && !place.tag ? reached(place.parts, start, end) : [["same", words]];
     const kept = parts.every(([mark]) => mark === "same");
-    const lines = [text("p", one.say("quoted", place)), element("blockquote", { ...(place.lent && { lang: place.lent }) }, own)];
+    const lines = [text("p", edition.say("quoted", place)), element("blockquote", { ...(place.lent && { lang: place.lent }) }, words)];
     const [page, id] = (place.at ?? "").split("#");
     const there = place.kind === "moved" ? `${page}?t=${given}#${id}` : place.at;
-    lines.push(element("p", {}, ...became({ ...place, at: there, kind: kept && place.at ? "moved" : place.kind }, one)));
+    lines.push(element("p", {}, ...became({ ...place, at: there, kind: kept && place.at ? "moved" : place.kind }, edition)));
     if (!kept && place.at) lines.push(redline(parts));
-    return [...lines, element("p", {}, whole(one, place.id))];
+    return [...lines, element("p", {}, whole(edition, place.id))];
   }
 
   const idsOf = (id, range) => {
@@ -102,11 +102,11 @@ var Earlier = (() => {
     return asks ? numbers.map((number) => Address.id({ prefix, first: number })) : [id];
   };
 
-  async function said({ old, id, at, stale, quote, range }) {
+  async function answer({ old, id, at, stale, quote, range }) {
     const asks = quote && Address.quote(quote) && (stale || !at) && [...(old ? [old] : []), ...facts.editions];
-    for (const one of asks || []) {
-      const own = await opened(one), place = quoted(own, quote, id);
-      if (place) return ofQuote(own, place, quote);
+    for (const listed of asks || []) {
+      const edition = await opened(listed), place = quoted(edition, quote, id);
+      if (place) return ofQuote(edition, place, quote);
     }
     if (old) {
       if (/^L\d+$/.test(id)) location.replace(here + old.lines + `#${id}`);
@@ -114,7 +114,7 @@ var Earlier = (() => {
     }
     if (stale) return null;
     const others = facts.editions.filter(({ ids }) => ids.includes(id));
-    return (await Promise.all(others.map(opened))).map((one) => ofNumber(one, id));
+    return (await Promise.all(others.map(opened))).map((edition) => ofNumber(edition, id));
   }
 
   /** Before the paragraph of the address, else under the heading of its page. */
@@ -126,12 +126,12 @@ var Earlier = (() => {
 
   /** Says it once; `still` does so without moving what is read. */
   async function tell(address, still) {
-    const own = ++turn, lines = await said(address);
+    const mine = ++turn, lines = await answer(address);
     await styled;
-    if (own !== turn || !lines?.length) return;
+    if (mine !== turn || !lines?.length) return;
     const line = Page.aside(element("div", { className: "remark past lost", "role": "status" }, ...lines));
     still(() => {
-      document.querySelectorAll(".remark.past").forEach((one) => one.remove());
+      document.querySelectorAll(".remark.past").forEach((old) => old.remove());
       address.stale?.remove();
       put(line, address.at);
     });

@@ -13,9 +13,9 @@
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll(".folded:not([open])")];
-    opened.forEach((one) => { one.open = true; });
+    opened.forEach((part) => { part.open = true; });
   });
-  addEventListener("afterprint", () => opened.forEach((one) => { one.open = false; }));
+  addEventListener("afterprint", () => opened.forEach((part) => { part.open = false; }));
   addEventListener("hashchange", unfold);
   unfold();
 })();

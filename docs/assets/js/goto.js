@@ -97,7 +97,7 @@ const Keys = (() => {
   const seen = (paragraph) => below(paragraph) && paragraph.getBoundingClientRect().top < innerHeight;
 
   const current = () => Page.owner(document.activeElement)
-    ?? [Page.target(), ...Page.paragraphs].find((one) => one && seen(one));
+    ?? [Page.target(), ...Page.paragraphs].find((paragraph) => paragraph && seen(paragraph));
 
   function step(by) {
     const all = Page.paragraphs, at = current() ?? all.find(below);

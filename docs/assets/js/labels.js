@@ -62,7 +62,7 @@
     say();
     if (!label.control.checked) return button(label).focus();
     const inside = label === opener ? menu : label.parentElement.querySelector(".md-nav");
-    const seen = (one) => one.tabIndex >= 0 && one.getClientRects().length && getComputedStyle(one).visibility === "visible";
+    const seen = (element) => element.tabIndex >= 0 && element.getClientRects().length && getComputedStyle(element).visibility === "visible";
     [...inside.querySelectorAll("[role=button], a")].find(seen).focus();
   }
 

@@ -56,12 +56,12 @@ const Span = (() => {
   function refuse(given, target) {
     const range = Address.range(given);
     const known = range && [range.first, range.last].every((number) => Address.page(Page.facts, range, number));
-    const said = known
+    const words = known
       ? [say("range_elsewhere", { range: Page.words(range), place: Page.words(Page.place(target)) }), Page.element("a", {
         href: Page.path(range), textContent: say("go_place", { place: Page.words(range) }),
       })]
       : [say("bad_range", { text: given })];
-    Page.remark(target, ...said).classList.add("warning");
+    Page.remark(target, ...words).classList.add("warning");
   }
 
   return { start, end, shift, mark, refuse, picking: () => Boolean(picked) };
@@ -116,8 +116,8 @@ const Quote = (() => {
   function reported(parts) {
     const { words } = facts.citation[facts.language];
     const all = parts.flatMap(speeches).map(({ id, dataset: { basis } }) => {
-      const said = Citation.said(facts, { part: id }, facts.language);
-      return basis && said ? Citation.fill(words.how, { said, how: words[`how_${basis}`] }) : said;
+      const voice = Citation.voice(facts, { part: id }, facts.language);
+      return basis && voice ? Citation.fill(words.how, { said: voice, how: words[`how_${basis}`] }) : voice;
     });
     const voices = [...new Set(all)];
     const known = parts.flatMap(speeches).every(({ dataset: { basis } }) => basis !== "none") && voices.every(Boolean);
@@ -127,11 +127,11 @@ const Quote = (() => {
   function copy(parts) {
     const [first, last] = [parts[0], parts.at(-1)].map(({ block }) => Page.place(block));
     const place = { ...first, last: last.last };
-    const one = parts.length === 1 && parts[0];
-    const [speech, other] = one && one.block.querySelector(".speech + .speech") ? speeches(one) : [];
+    const single = parts.length === 1 && parts[0];
+    const [speech, other] = single && single.block.querySelector(".speech + .speech") ? speeches(single) : [];
     const words = parts.map((part) => part.text).join("\n");
-    const address = Address.cited(facts, place, facts.language, one && Address.quoteText(one.start, one.text));
-    const link = address && address + (one ? fragment(one.text) : "");
+    const address = Address.cited(facts, place, facts.language, single && Address.quoteText(single.start, single.text));
+    const link = address && address + (single ? fragment(single.text) : "");
     const cited = Page.cited(speech && !other ? { ...place, part: speech.id } : place).text;
     const report = reported(parts);
     const { escape } = Citation;

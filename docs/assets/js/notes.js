@@ -80,7 +80,7 @@
     const noted = event.target.closest(".noted");
     if (!noted || event.target.closest("a") || !getSelection().isCollapsed) return;
     const marks = noted.dataset.notes.split(" ").map((id) => document.getElementById(`mark_${id}`)).filter(shown);
-    if (marks.length) open(marks[0], marks.map((one) => one.hash.slice(1)));
+    if (marks.length) open(marks[0], marks.map(({ hash }) => hash.slice(1)));
   });
 
   addEventListener("keydown", ({ key, target }) => {

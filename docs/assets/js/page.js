@@ -43,9 +43,9 @@ const Page = (() => {
 
   /** The text nodes of a paragraph; what carries data-search-exclude is not text. */
   function nodes(paragraph, others = "[data-search-exclude]") {
-    const found = [], walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(others)) found.push(walker.currentNode);
-    return found;
+    const texts = [], walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(others)) texts.push(walker.currentNode);
+    return texts;
   }
 
   function aside(made) {
@@ -123,9 +123,9 @@ const Page = (() => {
 
   // The theme's contents take the place that is read from where paragraphs begin; an address leads to a little above that.
   const ABOVE = 8;
-  const { get: own } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "offsetTop");
+  const { get: offsetTop } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "offsetTop");
   paragraphs.forEach((paragraph) => (
-    Object.defineProperty(paragraph, "offsetTop", { get: () => own.call(start(paragraph)) - ABOVE })));
+    Object.defineProperty(paragraph, "offsetTop", { get: () => offsetTop.call(start(paragraph)) - ABOVE })));
 
   /** What stands beside a paragraph, in its margin. */
   function beyond(paragraph) {
@@ -149,9 +149,9 @@ const Page = (() => {
   }
 
   /** The paragraph that an element belongs to. */
-  function owner(one) {
-    const id = one.closest("[data-paragraph]")?.dataset.paragraph ?? one.closest(".head")?.querySelector(".number").hash.slice(1);
-    return id ? document.getElementById(id) : one.closest(".paragraph");
+  function owner(node) {
+    const id = node.closest("[data-paragraph]")?.dataset.paragraph ?? node.closest(".head")?.querySelector(".number").hash.slice(1);
+    return id ? document.getElementById(id) : node.closest(".paragraph");
   }
 
   function remark(paragraph, ...children) {

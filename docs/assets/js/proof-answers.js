@@ -13,7 +13,7 @@ const Proof = (() => {
   /** What tells how a check goes: a sentence that is read out, then places. Only the check that was asked for last is heard. */
   function answer(id) {
     const part = document.getElementById(id);
-    const [line, list] = [".check-said", ".check-places"].map((one) => part.querySelector(one));
+    const [line, list] = [".check-said", ".check-places"].map((selector) => part.querySelector(selector));
     let asked = 0;
     return () => {
       asked += 1;

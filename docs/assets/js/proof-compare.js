@@ -7,34 +7,34 @@ const Compared = (() => {
   const [BEFORE, AFTER] = [6, 14]; // signs that are shown of a difference
 
   /** The lines that bear words, each with its number. */
-  function lines(text, furniture) {
-    const found = text.split("\n").map((row, at) => ({ line: at + 1, words: row.trim().replace(/^(\d+)\\(?=\W)/, "$1") }))
+  function linesOf(text, furniture) {
+    const rows = text.split("\n").map((row, at) => ({ line: at + 1, words: row.trim().replace(/^(\d+)\\(?=\W)/, "$1") }))
       .filter(({ words }) => words && !furniture.includes(words));
-    if (/^[-–—_]+$/.test(found[found.length - 1]?.words)) found.pop();
-    return found;
+    if (/^[-–—_]+$/.test(rows[rows.length - 1]?.words)) rows.pop();
+    return rows;
   }
 
   /** The blocks of a page from each number to the next; what stands before the first is a part, too. */
-  function parts(blocks) {
-    const found = [{ label: "", blocks: [] }];
+  function partsOf(blocks) {
+    const parts = [{ label: "", blocks: [] }];
     for (const block of blocks) {
-      if (block.label) found.push({ label: block.label, blocks: [] });
-      found[found.length - 1].blocks.push(block);
+      if (block.label) parts.push({ label: block.label, blocks: [] });
+      parts[parts.length - 1].blocks.push(block);
     }
-    return found;
+    return parts;
   }
 
   const begins = (words, label) => words.startsWith(label) && !/\d/.test(words.charAt(label.length));
 
   /** Gives every part its lines of the file, none where its number is not found behind the one before. */
-  function assign(found, rows) {
+  function assign(parts, rows) {
     let next = 0;
-    const starts = found.map(({ label }, place) => {
+    const starts = parts.map(({ label }, place) => {
       const at = place ? rows.findIndex(({ words }, row) => row >= next && begins(words, label)) : 0;
       if (place && at >= 0) next = at + 1;
       return at;
     });
-    return found.map((part, place) => {
+    return parts.map((part, place) => {
       if (starts[place] < 0) return { ...part, rows: null };
       const end = starts.slice(place + 1).find((start) => start >= 0) ?? rows.length;
       return { ...part, rows: rows.slice(starts[place], end) };
@@ -71,7 +71,7 @@ const Compared = (() => {
 
   /** How many parts there are, and where each that is not the same begins to differ; `block` is null before the first. */
   return function compared(text, blocks, { join, furniture }) {
-    const found = assign(parts(blocks), lines(text, furniture)).filter(({ blocks: own, rows }) => own.length || rows?.length);
-    return { parts: found.length, differences: found.map((part) => differ(part, join)).filter(Boolean) };
+    const parts = assign(partsOf(blocks), linesOf(text, furniture)).filter((part) => part.blocks.length || part.rows?.length);
+    return { parts: parts.length, differences: parts.map((part) => differ(part, join)).filter(Boolean) };
   };
 })();

@@ -7,7 +7,7 @@
   /** The bytes of a file and its text, or why there is none: `refused`. */
   async function read(file) {
     const { name, size } = file;
-    const largest = Math.max(...files.map((one) => one.size));
+    const largest = Math.max(...files.map((source) => source.size));
     const refused = (key, values) => ({ refused: say(key, { name, ...values }) });
     if (size > CLOSE * largest) return refused("large", { size: size.toLocaleString(), own: largest.toLocaleString() });
     const data = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
@@ -19,19 +19,19 @@
 
   /** The source that a text is: by its hash, else the one that fewest parts of it differ from; null where no page came. */
   async function find({ text, sha256 }, reading) {
-    const same = files.filter((one) => one.sha256 === sha256 || one.sha256 === Sha256(text));
+    const same = files.filter((source) => source.sha256 === sha256 || source.sha256 === Sha256(text));
     const likely = same.length ? same : files;
     const pages = await Neighbours.all(likely.map((source) => source.pages[0]), reading);
     const share = ({ parts, differences }) => differences.length / parts;
-    const found = likely.map((source, at) => ({ source, whole: pages[at] })).filter(({ whole }) => whole.blocks)
-      .map((one) => ({ ...one, ...Compared(text, one.whole.blocks, one.source) })).sort((a, b) => share(a) - share(b));
-    return { pages, ...found[0] };
+    const tried = likely.map((source, at) => ({ source, whole: pages[at] })).filter(({ whole }) => whole.blocks)
+      .map(({ source, whole }) => ({ source, whole, ...Compared(text, whole.blocks, source) })).sort((a, b) => share(a) - share(b));
+    return { pages, ...tried[0] };
   }
 
   /** Where the pages of sections say something else; what stands outside of sections is on the page of the whole alone. */
   function apart(text, source, whole, sections) {
-    const own = sections.flatMap(({ blocks }) => blocks), left = [...own];
-    const outside = ({ id, kind }) => ["masthead", "aside"].includes(kind) && !own.some((block) => block.id === id);
+    const held = sections.flatMap(({ blocks }) => blocks), left = [...held];
+    const outside = ({ id, kind }) => ["masthead", "aside"].includes(kind) && !held.some((block) => block.id === id);
     const blocks = whole.blocks.map((block) => (outside(block) ? block : left.shift())).filter(Boolean);
     return sections.length ? Compared(text, [...blocks, ...left], source).differences : [];
   }
@@ -50,21 +50,21 @@
   async function check(file, tell) {
     const { name } = file, reading = (how) => tell(say("reading", how));
     tell(say("comparing", { name }));
-    const own = await read(file);
-    if (own.refused) return tell(own.refused);
-    const { source, whole, parts, differences, pages } = await find(own, reading);
+    const given = await read(file);
+    if (given.refused) return tell(given.refused);
+    const { source, whole, parts, differences, pages } = await find(given, reading);
     if (!source) return tell(say("unread", { count: pages.length }), unread(pages));
     if (parts > 1 && differences.length === parts) return tell(say("other", { name }));
     const sections = await Neighbours.all(source.pages.slice(1), reading);
     const lost = unread(sections);
     if (lost.length) return tell(say("unread", { count: lost.length }), lost);
-    const said = (one) => `${one.block?.id} ${one.page} ${one.file}`;
-    const more = apart(own.text, source, whole, sections).filter((one) => !differences.some((other) => said(other) === said(one)));
+    const keyOf = ({ block, page, file: words }) => `${block?.id} ${page} ${words}`;
+    const more = apart(given.text, source, whole, sections).filter((other) => !differences.some((known) => keyOf(known) === keyOf(other)));
     const places = [...differences, ...more].map(difference);
     const values = { name, source: source.file, pages: source.pages.length, count: places.length };
     if (places.length) return tell(say("differs", values), places);
-    const [key, reason] = own.sha256 === source.sha256 ? ["equal"] : ["words", why(own, source)];
-    return tell(say(key, { ...values, why: reason }), [[say("file", own)]]);
+    const [key, reason] = given.sha256 === source.sha256 ? ["equal"] : ["words", why(given, source)];
+    return tell(say(key, { ...values, why: reason }), [[say("file", given)]]);
   }
 
   function take(chosen) {

@@ -12,16 +12,16 @@
 
   /** What a page holds otherwise than the table, the page of the whole record (`all`) every row of it. */
   function otherwise({ address, blocks }, rows, all) {
-    const own = blocks.filter(({ kind }) => kind === "paragraph");
-    const ids = own.map(({ id }) => id);
+    const paragraphs = blocks.filter(({ kind }) => kind === "paragraph");
+    const ids = paragraphs.map(({ id }) => id);
     const told = (key, block) => [place(block), " · ", say(key)];
-    const changed = own.filter(({ id, words }) => rows.has(id) && rows.get(id).sha256 !== Sha256(words));
+    const changed = paragraphs.filter(({ id, words }) => rows.has(id) && rows.get(id).sha256 !== Sha256(words));
     const lost = [...rows.values()].filter((row) => (all || row.address === address) && !ids.includes(row.id));
     const due = [...rows.keys()].filter((id) => ids.includes(id));
     const moved = ids.filter((id) => rows.has(id)).some((id, at) => id !== due[at]);
     return [
       ...changed.map((block) => told("changed_place", block)),
-      ...own.filter(({ id }) => !rows.has(id)).map((block) => told("added", block)),
+      ...paragraphs.filter(({ id }) => !rows.has(id)).map((block) => told("added", block)),
       ...lost.map(({ label }) => told("lost", { address, label })),
       ...(moved ? [told("moved", { address })] : []),
     ];
@@ -31,7 +31,7 @@
     const tables = files.map((file) => ({ ...file, rows: listed(file.text) })).filter(({ rows }) => rows.size);
     const pages = await Neighbours.all(tables.flatMap((table) => table.pages), (how) => tell(say("reading", how)));
     const read = pages.filter(({ blocks }) => blocks);
-    const table = (page) => tables.find((one) => one.pages.includes(page.address));
+    const table = (page) => tables.find(({ pages: addresses }) => addresses.includes(page.address));
     const wrong = read.flatMap((page) => otherwise(page, table(page).rows, page.address === table(page).pages[0]));
     const places = read.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === "paragraph").length;
     if (wrong.length) tell(say("changed", { count: wrong.length }), wrong);

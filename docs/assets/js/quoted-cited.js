@@ -21,27 +21,27 @@ const QuotedCited = (() => {
     return depth ? open : -1;
   }
 
-  const at = (one) => one.from;
+  const at = ({ from }) => from;
 
   // Those of a sentence that no brackets hold: led by references, or followed by them.
   function plainly(quotation, sentence) {
     const { references, quotations } = sentence;
     if (!references.length) return [];
-    const before = references.filter((one) => one.to <= at(quotation)), after = references.filter((one) => at(one) >= quotation.to);
+    const before = references.filter((reference) => reference.to <= at(quotation)), after = references.filter((reference) => at(reference) >= quotation.to);
     const leads = at(references[0]) < at(quotations[0]);
     const [near, far] = leads ? [before.slice(-1), after] : [after, before.slice(-1)];
     const chosen = near.length ? near : far;
     // Several that follow one another without a quotation between them are cited together.
     const stop = quotations.map(at).find((place) => chosen.length && place > at(chosen[0])) ?? Infinity;
-    return leads && near.length ? near : chosen.filter((one) => at(one) < stop);
+    return leads && near.length ? near : chosen.filter((reference) => at(reference) < stop);
   }
 
   // Those in the brackets behind a quotation, or behind the last of several.
   function bracketed(quotation, text, sentence) {
-    const own = sentence.inBrackets.filter((one) => at(one) >= quotation.to);
-    const first = own[0]?.open;
-    const between = own.length ? sentence.references.filter((one) => at(one) >= quotation.to && at(one) < first) : [];
-    return between.length ? [] : own.filter((one) => one.open === first);
+    const behind = sentence.inBrackets.filter((reference) => at(reference) >= quotation.to);
+    const first = behind[0]?.open;
+    const between = behind.length ? sentence.references.filter((reference) => at(reference) >= quotation.to && at(reference) < first) : [];
+    return between.length ? [] : behind.filter((reference) => reference.open === first);
   }
 
   const noted = (quotation, block, notes) => block.notes.filter(({ at: place }) => place >= quotation.to && place <= quotation.to + MARKS)
@@ -53,21 +53,21 @@ const QuotedCited = (() => {
   /** The references of each quotation that stands in no other; `notes` has those of notes by their ids. */
   return function (block, quotations, references, notes) {
     const { text } = block, outer = quotations.filter(({ depth }) => !depth), stops = [0, ...ends(text, outer), text.length];
-    const free = references.filter((one) => !outer.some(({ from, to }) => from <= at(one) && one.to <= to));
-    const found = new Map();
+    const free = references.filter((reference) => !outer.some(({ from, to }) => from <= at(reference) && reference.to <= to));
+    const cited = new Map();
     for (let number = 0; number + 1 < stops.length; number++) {
-      const inside = (one) => at(one) >= stops[number] && at(one) < stops[number + 1];
-      const own = outer.filter(inside);
-      if (!own.length) continue;
-      const placed = free.filter(inside).map((one) => ({ ...one, open: bracket(text, own[0].to, at(one)) }));
+      const inside = (mark) => at(mark) >= stops[number] && at(mark) < stops[number + 1];
+      const quoted = outer.filter(inside);
+      if (!quoted.length) continue;
+      const placed = free.filter(inside).map((reference) => ({ ...reference, open: bracket(text, quoted[0].to, at(reference)) }));
       const sentence = {
-        quotations: own, references: placed.filter(({ open }) => open < 0), inBrackets: placed.filter(({ open }) => open >= 0),
+        quotations: quoted, references: placed.filter(({ open }) => open < 0), inBrackets: placed.filter(({ open }) => open >= 0),
       };
-      for (const one of own) {
-        const ways = [linked(one, references), bracketed(one, text, sentence), noted(one, block, notes), plainly(one, sentence)];
-        found.set(one, ways.find(({ length }) => length) ?? []);
+      for (const quotation of quoted) {
+        const ways = [linked(quotation, references), bracketed(quotation, text, sentence), noted(quotation, block, notes), plainly(quotation, sentence)];
+        cited.set(quotation, ways.find(({ length }) => length) ?? []);
       }
     }
-    return found;
+    return cited;
   };
 })();

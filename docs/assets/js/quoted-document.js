@@ -29,15 +29,15 @@ const QuotedDocument = (() => {
   function text(bytes, known) {
     const marked = MARKS.find(begins(bytes))?.[0];
     const stated = /<meta[^>]{1,80}charset\s*=\s*["']?([\w-]+)/i.exec(decode(bytes.subarray(0, 2048), "windows-1252"))?.[1];
-    return [marked, stated, "utf-8"].filter(Boolean).reduce((found, one) => found ?? decode(bytes, one), null) ?? guessed(bytes, known);
+    return [marked, stated, "utf-8"].filter(Boolean).reduce((decoded, encoding) => decoded ?? decode(bytes, encoding), null) ?? guessed(bytes, known);
   }
 
   // A block that is too long for one step, cut where lines end.
   const cut = (block) => (block.length < LONG ? [block] : block.split("\n"));
 
   /** Words that were pasted: a block goes to the next empty line. */
-  const pasted = (words) => words.replace(/\r\n?/g, "\n").split(/\n[ \t\u3000]*\n/).flatMap(cut).filter((one) => one.trim())
-    .map((one) => ({ text: one, links: [], notes: [] }));
+  const pasted = (words) => words.replace(/\r\n?/g, "\n").split(/\n[ \t\u3000]*\n/).flatMap(cut).filter((block) => block.trim())
+    .map((block) => ({ text: block, links: [], notes: [] }));
 
   /** The blocks of a file, by what is in it and not by its name. Throws an error that says why there are none. */
   function* read(bytes, { known, page }) {

@@ -10,7 +10,7 @@ const QuotedFound = (() => {
   const SIGN = "\ue000"; // stands for words left out
 
   const parts = (words, ...gaps) => gaps.reduce((text, gap) => text.replace(gap, SIGN), words.replace(SAID_SO, "").replace(ONE_LETTER, "$1"))
-    .split(SIGN).map((one) => one.replace(EDGES, "")).filter(Boolean);
+    .split(SIGN).map((part) => part.replace(EDGES, "")).filter(Boolean);
 
   /** The ways to read a quotation, as parts between what it leaves out: as it stands first. */
   function readings(words) {

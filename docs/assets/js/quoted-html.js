@@ -26,21 +26,21 @@ const quotedPage = (() => {
   function* link(all, node, note) {
     const mark = noteOf(node);
     if (mark) return block(all).notes.push({ at: block(all).text.length, note: mark });
-    const own = block(all), from = own.text.length;
+    const begun = block(all), from = begun.text.length;
     yield* children(all, node, note);
     const address = node.getAttribute("href");
-    if (address) own.links.push({ from, to: own.text.length, address });
+    if (address) begun.links.push({ from, to: begun.text.length, address });
   }
 
   function* walk(all, node, note) {
     if (++all.count % STEP === 0) yield all.count;
     if (node.nodeType === Node.TEXT_NODE) block(all).text += node.parentElement.closest("pre") ? node.data : node.data.replace(/[ \t\n\f\r]+/g, " ");
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(LEFT_OUT)) return;
-    const own = all.marked.has(node.id) ? node.id : note, apart = BLOCK.test(node.tagName);
-    if (apart) part(all, own);
+    const inNote = all.marked.has(node.id) ? node.id : note, apart = BLOCK.test(node.tagName);
+    if (apart) part(all, inNote);
     if (node.tagName === "BR") block(all).text += "\n";
     if (node.tagName === "Q") block(all).text += "“";
-    yield* node.tagName === "A" ? link(all, node, own) : children(all, node, own);
+    yield* node.tagName === "A" ? link(all, node, inNote) : children(all, node, inNote);
     if (node.tagName === "Q") block(all).text += "”";
     if (apart) part(all, note);
   }

@@ -23,8 +23,8 @@ const inflate = (() => {
   const table = (sizes) => {
     const most = Math.max(1, ...sizes), found = new Uint16Array(1 << most);
     for (let size = 1, code = 0; size <= most; size++, code <<= 1) {
-      sizes.forEach((own, symbol) => {
-        if (own !== size) return;
+      sizes.forEach((length, symbol) => {
+        if (length !== size) return;
         if (code >> size) throw broken();
         let first = 0;
         for (let bit = 0; bit < size; bit++) first |= ((code >> bit) & 1) << (size - 1 - bit);
@@ -76,9 +76,9 @@ const inflate = (() => {
   };
 
   const codes = ({ take, symbol }) => {
-    const literals = take(5) + 257, distances = take(5) + 1, own = Array(19).fill(0);
-    for (let count = take(4) + 4, at = 0; at < count; at++) own[ORDER[at]] = take(3);
-    const sizes = [], short = table(own);
+    const literals = take(5) + 257, distances = take(5) + 1, lengths = Array(19).fill(0);
+    for (let count = take(4) + 4, at = 0; at < count; at++) lengths[ORDER[at]] = take(3);
+    const sizes = [], short = table(lengths);
     while (sizes.length < literals + distances) {
       const size = symbol(short);
       if (size < 16) sizes.push(size);

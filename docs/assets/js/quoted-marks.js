@@ -36,7 +36,7 @@ const QuotedMarks = (() => {
   }
 
   // A straight mark ends what a curly one began where no curly one does.
-  const closes = (text, at, own) => PAIRS[own].includes(text[at]) || (text[at] === '"' && own === "“" && !/^[^“]*”/.test(text.slice(at + 1)));
+  const closes = (text, at, opening) => PAIRS[opening].includes(text[at]) || (text[at] === '"' && opening === "“" && !/^[^“]*”/.test(text.slice(at + 1)));
 
   /** Every quotation, those around others first where they begin alike. */
   function all(text) {
@@ -44,7 +44,7 @@ const QuotedMarks = (() => {
     for (let at = 0; at < text.length; at++) {
       const mark = text[at];
       if (!PAIRS[mark] && !CLOSING.has(mark)) continue;
-      const closed = CLOSING.has(mark) && canClose(text, at, mark) ? open.map(({ mark: own }) => closes(text, at, own)).lastIndexOf(true) : -1;
+      const closed = CLOSING.has(mark) && canClose(text, at, mark) ? open.map(({ mark: opening }) => closes(text, at, opening)).lastIndexOf(true) : -1;
       if (closed >= 0) {
         found.push({ from: open[closed].at + 1, to: at });
         open.length = closed;
@@ -59,9 +59,9 @@ const QuotedMarks = (() => {
   // In how many others each stands.
   function nested(found) {
     const around = [];
-    return found.map((one) => {
-      while (around.length && around[around.length - 1].to <= one.from) around.pop();
-      return { ...one, depth: around.push(one) - 1 };
+    return found.map((quotation) => {
+      while (around.length && around[around.length - 1].to <= quotation.from) around.pop();
+      return { ...quotation, depth: around.push(quotation) - 1 };
     });
   }
 

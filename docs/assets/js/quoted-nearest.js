@@ -15,15 +15,15 @@ const QuotedNearest = (() => {
   }
 
   // The table of the least numbers of changes, row by row: a row a sign of the quotation, a column a sign of the passage.
-  function table(own, other) {
-    const width = other.length + 1, cost = new Uint16Array((own.length + 1) * width);
-    for (let row = 1, at = width; row <= own.length; row++) {
-      const gap = own[row - 1] === GAP ? 0 : 1;
+  function table(quotation, passage) {
+    const width = passage.length + 1, cost = new Uint16Array((quotation.length + 1) * width);
+    for (let row = 1, at = width; row <= quotation.length; row++) {
+      const gap = quotation[row - 1] === GAP ? 0 : 1;
       cost[at] = cost[at - width] + gap;
       at += 1;
       for (let column = 1; column < width; column++, at++) {
         const across = cost[at - 1] + gap, down = cost[at - width] + gap;
-        const both = gap ? cost[at - width - 1] + (own[row - 1] === other[column - 1] ? 0 : 1) : across;
+        const both = gap ? cost[at - width - 1] + (quotation[row - 1] === passage[column - 1] ? 0 : 1) : across;
         cost[at] = Math.min(both, across, down);
       }
     }
@@ -31,12 +31,12 @@ const QuotedNearest = (() => {
   }
 
   // The way back through the table: pairs [sign of the quotation, sign of the passage], -1 where one has none.
-  function way(own, other, { cost, width }, end) {
+  function way(quotation, passage, { cost, width }, end) {
     const steps = [];
-    let row = own.length, column = end;
+    let row = quotation.length, column = end;
     while (row > 0) {
-      const at = row * width + column, gap = own[row - 1] === GAP ? 0 : 1;
-      const same = gap && column && own[row - 1] === other[column - 1] ? 0 : 1;
+      const at = row * width + column, gap = quotation[row - 1] === GAP ? 0 : 1;
+      const same = gap && column && quotation[row - 1] === passage[column - 1] ? 0 : 1;
       if (gap && column && cost[at] === cost[at - width - 1] + same) steps.push([--row, --column, same]);
       else if (cost[at] === cost[at - width] + gap) steps.push([--row, -1, gap]);
       else steps.push([-1, --column, gap]);
@@ -44,11 +44,11 @@ const QuotedNearest = (() => {
     return { from: column, steps: steps.reverse() };
   }
 
-  function compared(own, other) {
-    const made = table(own, other), last = own.length * made.width;
+  function compared(quotation, passage) {
+    const made = table(quotation, passage), last = quotation.length * made.width;
     let end = 0;
     for (let column = 1; column < made.width; column++) if (made.cost[last + column] <= made.cost[last + end]) end = column;
-    return { changes: made.cost[last + end], end, ...way(own, other, made, end) };
+    return { changes: made.cost[last + end], end, ...way(quotation, passage, made, end) };
   }
 
   // Runs of what is the same, what the quotation alone has, and what the record alone has, in their own words. Neighbouring
@@ -92,14 +92,14 @@ const QuotedNearest = (() => {
     const tokens = QuotedTexts.tokens(map.folded).slice(0, LONGEST);
     const ids = tokens.map(({ word }) => (word === "\ue000" ? GAP : text.ids.get(word) ?? -1)), counted = ids.filter((id) => id !== GAP).length;
     let found;
-    for (const at of candidates(text, QuotedTexts.pairs(ids), (one) => Number(cited(text.entries[one])))) {
+    for (const at of candidates(text, QuotedTexts.pairs(ids), (index) => Number(cited(text.entries[index])))) {
       const tried = compared(ids, text.entries[at].ids);
       if (!found || tried.changes < found.changes) found = { at, ...tried };
       yield;
     }
     if (!found || found.changes * SHARE > counted || counted - found.changes < LEAST) return null;
-    const entry = text.entries[found.at], own = text.fold.map(entry.text);
-    const quotation = slices(words, map, tokens, tokens.length - 1), passage = slices(entry.text, own, entry.tokens, found.end - 1);
+    const entry = text.entries[found.at], folded = text.fold.map(entry.text);
+    const quotation = slices(words, map, tokens, tokens.length - 1), passage = slices(entry.text, folded, entry.tokens, found.end - 1);
     return {
       entries: [found.at, found.at], from: entry.tokens[found.from].from, to: entry.tokens[found.end - 1].to,
       changes: found.changes, redline: runsOf(quotation, passage, found.steps),

@@ -12,7 +12,7 @@ var recordEditions = {};
   const pause = () => new Promise((resolve) => { setTimeout(resolve); });
 
   /** Do all steps of a generator; nothing where another check has begun. */
-  async function done(steps, own, tell = () => {}) {
+  async function done(steps, mine, tell = () => {}) {
     for (;;) {
       const end = performance.now() + SLICE;
       let step;
@@ -20,7 +20,7 @@ var recordEditions = {};
       if (step.done) return step.value;
       tell(step.value);
       await pause();
-      if (own !== turn) throw new Error("other");
+      if (mine !== turn) throw new Error("other");
     }
   }
 
@@ -29,12 +29,12 @@ var recordEditions = {};
     document.head.append(makeElement("script", { src: Page.here + script, onload: () => resolve({ edition, ...recordEditions[edition] }), onerror: reject }));
   });
 
-  async function opened(own) {
+  async function opened(mine) {
     const { editions = [], indexes, edition } = recordWords, codes = Object.keys(indexes);
     const [now, before] = await Promise.all([Promise.all(codes.map(searchIndex)), Promise.all(editions.map(earlier))]);
     const fold = recordFold(now[0].config.variants + before.map(({ variants }) => variants).join(""));
-    const found = { now: [], earlier: [], own: codes.find((code) => !recordWords.roots[code]), edition };
-    const add = async (list, about) => list.push(await done(QuotedTexts.open(about, fold), own));
+    const found = { now: [], earlier: [], original: codes.find((code) => !recordWords.roots[code]), edition };
+    const add = async (list, about) => list.push(await done(QuotedTexts.open(about, fold), mine));
     for (const [at, { config, docs }] of now.entries()) await add(found.now, { language: codes[at], root: config.root, pages: config.pages, docs, edition });
     for (const { edition: old, texts: all, pages } of before)
       for (const [language, docs] of Object.entries(all)) await add(found.earlier, { language, root: recordWords.roots[language], pages, docs, edition: old });
@@ -42,30 +42,30 @@ var recordEditions = {};
   }
 
   async function check(name, blocksOf) {
-    const own = ++turn;
+    const mine = ++turn;
     const tell = (words) => { status.textContent = words; };
     place.replaceChildren();
     tell(say("reading", { name }));
     try {
-      texts = texts ?? await opened(own);
-      const blocks = await done(await blocksOf(), own);
-      const result = await done(QuotedJudge.all(blocks, recordWords, texts), own, (part) => tell(say("checking", { share: Math.round(part * 100) })));
-      tell(await done(QuotedShow.all(result, texts, name, place), own));
+      texts = texts ?? await opened(mine);
+      const blocks = await done(await blocksOf(), mine);
+      const result = await done(QuotedJudge.all(blocks, recordWords, texts), mine, (part) => tell(say("checking", { share: Math.round(part * 100) })));
+      tell(await done(QuotedShow.all(result, texts, name, place), mine));
     } catch (error) {
-      if (own !== turn) return;
+      if (mine !== turn) return;
       tell(say(KNOWN.has(error.message) ? error.message : "failed", { name }));
       if (!KNOWN.has(error.message)) throw error;
     }
   }
 
-  const file = (one) => check(one.name, async () => {
-    const bytes = await one.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => { throw new Error("unreadable"); });
+  const checkFile = (file) => check(file.name, async () => {
+    const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => { throw new Error("unreadable"); });
     return QuotedDocument.read(bytes, { known: (sign) => texts.known.has(sign), page: quotedPage });
   });
 
   function take(files) {
     if (files.length > 1) status.textContent = say("several");
-    else if (files.length) file(files[0]);
+    else if (files.length) checkFile(files[0]);
   }
 
   const { file: field, words } = form.elements;

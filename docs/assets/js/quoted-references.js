@@ -33,8 +33,8 @@ const QuotedReferences = (() => {
 
     const range = (first, last = first) => {
       const { place, places, outside } = Reader.read(facts, `第${first}-${last}段`);
-      const { prefix, ...own } = place ?? outside ?? places?.[0] ?? {};
-      return { ...own, exists: !outside && Boolean(place ?? places), ...(place && { prefix }) };
+      const { prefix, ...numbers } = place ?? outside ?? places?.[0] ?? {};
+      return { ...numbers, exists: !outside && Boolean(place ?? places), ...(place && { prefix }) };
     };
 
     function written(text) {
@@ -51,9 +51,9 @@ const QuotedReferences = (() => {
     function address(from, to, said) {
       const edition = /[?&;]e=([0-9a-f]{8})(?![0-9a-f])/.exec(said)?.[1];
       const { place, reason, outside } = Reader.read(facts, said);
-      const own = place ?? outside;
-      if (!own || own.whole || (reason && reason !== "outside")) return null;
-      const { first, last, prefix, quote, language } = own;
+      const there = place ?? outside;
+      if (!there || there.whole || (reason && reason !== "outside")) return null;
+      const { first, last, prefix, quote, language } = there;
       return { from, to, said, link: true, ranges: [{ first, last, prefix, exists: !reason, quote, language }], ...(edition && { edition }) };
     }
 
@@ -62,8 +62,8 @@ const QuotedReferences = (() => {
       const bare = [...text.matchAll(ADDRESS)].map(({ 0: said, index }) => address(index, index + said.length, said.replace(/[.,;:]+$/, "")));
       const held = links.map((link) => address(link.from, link.to, link.address));
       const addresses = [...bare, ...held].filter(Boolean);
-      const inside = ({ from, to }) => addresses.some((one) => one.from <= from && to <= one.to);
-      return [...addresses, ...written(text).filter((one) => !inside(one))].sort((a, b) => a.from - b.from);
+      const inside = ({ from, to }) => addresses.some((around) => around.from <= from && to <= around.to);
+      return [...addresses, ...written(text).filter((reference) => !inside(reference))].sort((a, b) => a.from - b.from);
     };
   };
 })();

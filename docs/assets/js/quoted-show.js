@@ -11,7 +11,7 @@ const QuotedShow = (() => {
   const say = (key, values = {}) => Citation.fill(words[key], values);
 
   // A passage that differs is told by whose words it is compared with.
-  const verdictOf = ({ verdict, place }, { own }) => (verdict === "altered" && place.text.language !== own ? "altered_translation" : verdict);
+  const verdictOf = ({ verdict, place }, { original }) => (verdict === "altered" && place.text.language !== original ? "altered_translation" : verdict);
   const cut = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
   /** What a place is called and its address, from the root of the site: a paragraph, its words marked, or a heading. */
@@ -24,8 +24,8 @@ const QuotedShow = (() => {
       const [page, id] = entry.location.split("#");
       return { name: say("edition", { place: name, edition: text.edition }), path: `${page}?e=${text.edition}#${id}` };
     }
-    const { words: own, start, end } = QuotedJudge.shown(found), before = [...entry.text.slice(0, start)].length;
-    return { name, path: Address.path(facts, { ...place, last: place.first }, text.language, end && Address.quoteText(before, own)) };
+    const { words: shown, start, end } = QuotedJudge.shown(found), before = [...entry.text.slice(0, start)].length;
+    return { name, path: Address.path(facts, { ...place, last: place.first }, text.language, end && Address.quoteText(before, shown)) };
   }
 
   const link = ({ name, path }) => make("a", { href: here + path }, name);
@@ -46,9 +46,9 @@ const QuotedShow = (() => {
   function recordLines(row) {
     const { place, now } = row;
     if (!place) return [];
-    const own = placeOf(place), lines = [];
-    if (row.verdict === "altered") lines.push({ key: "nearest", place: own }, { runs: row.redline, text: place.text });
-    else lines.push({ place: own });
+    const passage = placeOf(place), lines = [];
+    if (row.verdict === "altered") lines.push({ key: "nearest", place: passage }, { runs: row.redline, text: place.text });
+    else lines.push({ place: passage });
     if (["verbatim", "elsewhere"].includes(row.verdict) && !sameSigns(row)) lines.push({ words: say("folded") });
     if (now) lines.push({ key: "now", place: placeOf(now) }, ...(now.redline ? [{ runs: now.redline, text: now.text }] : []));
     return lines;
@@ -59,9 +59,9 @@ const QuotedShow = (() => {
     return make("p", {}, ...(line.place ? (line.key ? around(line.key, { place: link(line.place) }) : [link(line.place)]) : [line.words]));
   };
   const address = ({ path }) => (facts.base ? ` ${facts.base}${path}` : "");
-  function plainLine({ runs, key, place, words: own }) {
+  function plainLine({ runs, key, place, words: line }) {
     if (runs) return marked(runs);
-    return place ? (key ? say(key, { place: place.name }) : place.name) + address(place) : own;
+    return place ? (key ? say(key, { place: place.name }) : place.name) + address(place) : line;
   }
 
   const cells = (row, number, known) => ({
@@ -101,9 +101,9 @@ const QuotedShow = (() => {
 
   /** The lines that sum up a check. */
   function summary(result, known, name) {
-    const verdicts = result.rows.map((row) => verdictOf(row, known)), count = (one) => verdicts.filter((own) => own === one).length;
-    const quotations = verdicts.filter((one) => ORDER.includes(one)).length;
-    const counted = [...ORDER, ...WRONG].filter(count).map((one) => say("counted", { verdict: say(`is_${one}`), count: count(one) }));
+    const verdicts = result.rows.map((row) => verdictOf(row, known)), count = (kind) => verdicts.filter((verdict) => verdict === kind).length;
+    const quotations = verdicts.filter((verdict) => ORDER.includes(verdict)).length;
+    const counted = [...ORDER, ...WRONG].filter(count).map((kind) => say("counted", { verdict: say(`is_${kind}`), count: count(kind) }));
     if (result.references && !count("missing")) counted.push(say("missing_none"));
     return [
       say("summary", { name, quotations, references: result.references }),
@@ -127,7 +127,7 @@ const QuotedShow = (() => {
       yield 1;
     }
     const lines = more.map((line) => make("p", { className: "quoted-summary" }, line));
-    const differs = rows.some(({ redline: own, now }) => own ?? now?.redline);
+    const differs = rows.some((row) => row.redline ?? row.now?.redline);
     place.prepend(...lines, ...(rows.length ? [tools] : []), ...(differs ? [legend()] : []));
     return first;
   }

@@ -36,13 +36,13 @@ const WordFile = (() => {
     state.links.push(block(state) && address ? { block: block(state), from: block(state).text.length, address } : null);
 
   const linked = (state) => {
-    const one = state.links.pop();
-    if (one) one.block.links.push({ from: one.from, to: one.block.text.length, address: one.address });
+    const started = state.links.pop();
+    if (started) started.block.links.push({ from: started.from, to: started.block.text.length, address: started.address });
   };
 
   const mark = (kind) => (state, marks) =>
     block(state)?.notes.push({ at: block(state).text.length, note: `${kind}:${attribute(marks, "id")}` });
-  const own = (kind) => (state, marks) => { state.note = `${kind}:${attribute(marks, "id")}`; };
+  const ofNote = (kind) => (state, marks) => { state.note = `${kind}:${attribute(marks, "id")}`; };
 
   const FIELD = {
     begin: (state) => state.fields.push({ words: "", linked: false }),
@@ -62,15 +62,15 @@ const WordFile = (() => {
     hyperlink: (state, marks) => link(state, linkAddress(state.targets.get(attribute(marks, "id")), attribute(marks, "anchor"))),
     fldSimple: (state, marks) => link(state, fieldAddress(attribute(marks, "instr"))),
     fldChar: (state, marks) => FIELD[attribute(marks, "fldCharType")]?.(state),
-    footnote: own("footnote"), endnote: own("endnote"),
+    footnote: ofNote("footnote"), endnote: ofNote("endnote"),
     footnoteReference: mark("footnote"), endnoteReference: mark("endnote"),
   };
 
   const ENDS = {
     p: (state) => {
-      const one = state.open.pop();
-      if (state.joined) state.unended = one;
-      else if (one) state.found.push(one);
+      const paragraph = state.open.pop();
+      if (state.joined) state.unended = paragraph;
+      else if (paragraph) state.found.push(paragraph);
       state.joined = false;
     },
     hyperlink: linked,
@@ -104,8 +104,8 @@ const WordFile = (() => {
     return state.unended ? [...state.found, state.unended] : state.found;
   }
 
-  const relations = (xml) => (xml.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).map((one) =>
-    ({ id: attribute(one, "Id"), type: attribute(one, "Type"), target: attribute(one, "Target") }));
+  const relations = (xml) => (xml.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).map((tag) =>
+    ({ id: attribute(tag, "Id"), type: attribute(tag, "Type"), target: attribute(tag, "Target") }));
 
   /** The blocks of a Word file that `Zipped` reads, those of its notes last. */
   return function* (read) {

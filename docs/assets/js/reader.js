@@ -66,7 +66,7 @@ const Reader = (() => {
   /** The parts of an address; a `#` or `?` may have been written as `%23` or `%3F`, and that once more, `&` as in HTML. */
   function parts(text) {
     const ours = text.replace(/&(?:amp|#38);/g, "&").replace(OTHER_QUERIES, "$1");
-    const whole = [ours, decode(ours), decode(decode(ours))].find((one) => one.includes("#")) ?? decode(ours);
+    const whole = [ours, decode(ours), decode(decode(ours))].find((decoded) => decoded.includes("#")) ?? decode(ours);
     const [, path, query = "", fragment = ""] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(whole);
     const read = (part) => tidy(decode(decode(part))).replace(/(^|[-_/=])\s+/g, "$1").trim();
     // The words that an address looks for on a page (`:~:text=`) are none of ours.
@@ -84,8 +84,8 @@ const Reader = (() => {
   function named(fragment) {
     const [, annex, kind, first, last] = /^(?:[a-z]{2,3}_)?((?:att_\d+__)?)(para_|p_)(\d{1,6})(?:-(\d{1,6})(?!\d))?/i.exec(fragment) ?? [];
     if (first) return [{ ...pair(first, last), prefix: (annex + kind).toLowerCase().replace("para_", "") }];
-    const said = fragment.replace(/([a-z])[-_.]+(?=\d)/gi, "$1 ").replace(/[^\p{L}\p{N}]+$/u, "");
-    return words(said.replace(DASHES, "$1-"));
+    const plain = fragment.replace(/([a-z])[-_.]+(?=\d)/gi, "$1 ").replace(/[^\p{L}\p{N}]+$/u, "");
+    return words(plain.replace(DASHES, "$1-"));
   }
 
   /** A range holds where the paragraph of the address is one of its own, and the record has both its ends. */
@@ -105,7 +105,7 @@ const Reader = (() => {
 
   /** What an address names, whatever a text, a program or a hand has added to it or taken from it. One that stands in a
       text is read only where something in it is of this site. */
-  function address(facts, given, own = true) {
+  function address(facts, given, alone = true) {
     const [path, query, fragment] = parts(given);
     const section = facts.sections.find(([page]) => leads(path, page));
     const page = section?.[0] ?? facts.pages.find((other) => leads(path, other));
@@ -117,7 +117,7 @@ const Reader = (() => {
     const id = apart ? rest : whole;
     const home = homeOf(facts, id);
     const mark = home ? [] : named(fragment);
-    const ours = own || page || short || (home && relative) || (mark.length && (relative || /\/record\//.test(path) || path.endsWith(`/${facts.file}`)));
+    const ours = alone || page || short || (home && relative) || (mark.length && (relative || /\/record\//.test(path) || path.endsWith(`/${facts.file}`)));
     if (!ours) return null;
     const place = mark[0] ?? (short ? pair(short) : undefined);
     const inPath = `${annex ? `${annex}__` : ""}${bare}`;
@@ -133,7 +133,7 @@ const Reader = (() => {
     const quote = /(?:^|[?&;])t=(\d{1,6}-\d{1,6}\.[0-9a-f]{8}|[^&;]*)/.exec(query)?.[1];
     const found = ranged(facts, start && pair(start, end), asked, place, prefix);
     if (found) return { place: { ...found, ...more, ...(part && { part }), ...(quote && place && { quote }) }, ...(id && { id }) };
-    if (home || (page && id && (own || relative))) return { page: page ?? home, id, ...more, ...(home && { home }) };
+    if (home || (page && id && (alone || relative))) return { page: page ?? home, id, ...more, ...(home && { home }) };
     if (section && !fragment) return { place: { ...pair(section[1], section[2]), ...more, whole: true } };
     return { reason: "address", text: fragment || path };
   }
@@ -153,7 +153,7 @@ const Reader = (() => {
   /** The page that still has a place which the record has no more: that of its edition, or of all that is gone. */
   function gone(facts, { edition, language, ...place }) {
     const id = place.part ?? Address.id(place);
-    const page = (facts.editions ?? []).find((one) => one.edition === edition)?.page ?? homeOf(facts, id);
+    const page = (facts.editions ?? []).find((listed) => listed.edition === edition)?.page ?? homeOf(facts, id);
     return page ? { page, id, language, outside: place } : { reason: "outside", outside: place };
   }
 
@@ -168,8 +168,8 @@ const Reader = (() => {
   }
 
   /** Where an address of this site leads, that of any of its pages, too. */
-  function own(facts, text) {
-    const base = [facts.base, facts.here].find((one) => one && text.startsWith(one));
+  function ofSite(facts, text) {
+    const base = [facts.base, facts.here].find((root) => root && text.startsWith(root));
     if (!base || /\s/.test(text)) return null;
     const found = held(facts, address(facts, text.slice(base.length)));
     const [, path, id] = /^((?:[\w-]+\/)*[\w-]+\.html)(?:#([\w-]+))?$/.exec(text.slice(base.length)) ?? [];
@@ -181,8 +181,8 @@ const Reader = (() => {
   /** The speech that a citation names after its paragraph, in any language: para. 24 (Mr. Saeed). */
   function voiced({ speeches = {} }, place, text) {
     const id = Address.id(place), plain = unquoted(text);
-    const found = Object.values(speeches).map((all) => (all[id] ?? []).findIndex((said) => plain.includes(`(${tidy(said)})`)));
-    const at = place.first === place.last ? Math.max(-1, ...found) : -1;
+    const ordinals = Object.values(speeches).map((voices) => (voices[id] ?? []).findIndex((voice) => plain.includes(`(${tidy(voice)})`)));
+    const at = place.first === place.last ? Math.max(-1, ...ordinals) : -1;
     return at < 0 ? place : { ...place, part: `${id}__speech_${at + 1}` };
   }
 
@@ -203,7 +203,7 @@ const Reader = (() => {
     const numbered = NUMBERED.exec(plain);
     const pasted = numbered && held(facts, { place: pair(numbered[1]) });
     if (pasted?.place) return pasted;
-    const here = own(facts, plain);
+    const here = ofSite(facts, plain);
     if (here) return here;
     const named = inside(facts, plain);
     if (named && !named.place) return named;

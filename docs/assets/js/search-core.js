@@ -41,7 +41,7 @@ const recordSearch = (() => {
     const equal = new Map();
     const join = (sets) => {
       const folded = sets.map((forms) => forms.map(fold.text));
-      folded.forEach((own, place) => own.forEach((form) =>
+      folded.forEach((forms, place) => forms.forEach((form) =>
         equal.set(form, [...(equal.get(form) ?? []), ...folded.filter((_, other) => other !== place).flat()])));
     };
     for (const ways of config.names) join(ways);
@@ -74,8 +74,8 @@ const recordSearch = (() => {
       return flags;
     };
     const folded = ({ all, starts }, at) => all.slice(starts[at], starts[at + 1] - 1);
-    const holds = (own, forms) => forms.some((form) => own.includes(form));
-    const has = (own, term) => holds(own, term.forms) || term.others.some((form) => fold.find(own, form, 0, true) !== -1);
+    const holds = (words, forms) => forms.some((form) => words.includes(form));
+    const has = (words, term) => holds(words, term.forms) || term.others.some((form) => fold.find(words, form, 0, true) !== -1);
 
     // Entries that hold every term; few candidates are looked at one by one.
     const every = (terms, candidates) => {
@@ -96,24 +96,24 @@ const recordSearch = (() => {
 
     // The words as typed, and again with neighbours that together are a name or a term taken as one.
     const readings = (words) => {
-      const own = words.map(widen);
-      const found = [own];
+      const terms = words.map(widen);
+      const found = [terms];
       for (let from = 0; from < words.length; from++) {
         for (let to = from + 2; to <= Math.min(words.length, from + 4); to++) {
           const form = fold.text(words.slice(from, to).map((word) => word.text).join(" "));
           const others = equals(form);
-          if (others.length) found.push([...own.slice(0, from), { forms: [form], others }, ...own.slice(to)]);
+          if (others.length) found.push([...terms.slice(0, from), { forms: [form], others }, ...terms.slice(to)]);
         }
       }
       return found;
     };
 
     // Only what the speaker says counts, not the rest of the paragraph.
-    const saidBy = (at, who, terms) =>
+    const saidBy = (at, voices, terms) =>
       speeches(entries[at]).some(([speaker, , from, to]) => {
-        if (!who.has(speaker)) return false;
-        const own = fold.text(entries[at].text.slice(from, to));
-        return terms.every((term) => has(own, term));
+        if (!voices.has(speaker)) return false;
+        const words = fold.text(entries[at].text.slice(from, to));
+        return terms.every((term) => has(words, term));
       });
 
     const everyEntry = Array.from(entries, (_, at) => at);
@@ -143,7 +143,7 @@ const recordSearch = (() => {
       const ranks = new Map();
       for (const terms of readings(query.words)) {
         for (const at of every(terms, everyEntry)) {
-          if (who.length && !who.every((one) => saidBy(at, one, terms))) continue;
+          if (who.length && !who.every((voices) => saidBy(at, voices, terms))) continue;
           if (without.some((term) => has(folded(text, at), term))) continue;
           const rank = rankOf(at, terms, query.run);
           ranks.set(at, Math.min(rank, ranks.get(at) ?? rank));

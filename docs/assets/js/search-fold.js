@@ -27,7 +27,7 @@ const recordFold = (() => {
       if (/^\s$/.test(sign)) return " ";
       if (DASHES.test(sign)) return "-";
       const base = sign.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").trim();
-      return [...base].map((one) => LETTERS[one] ?? variants.get(one) ?? one).join("").replace(/[\u2010-\u2015\u2212]/g, "-");
+      return [...base].map((letter) => LETTERS[letter] ?? variants.get(letter) ?? letter).join("").replace(/[\u2010-\u2015\u2212]/g, "-");
     };
 
     const keep = (whole) => {

@@ -8,8 +8,8 @@
 
   const nodesOf = (block) => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) => {
-      const own = node.parentElement.closest("[data-search-exclude], .paragraph, p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6");
-      return own === block ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
+      const around = node.parentElement.closest("[data-search-exclude], .paragraph, p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6");
+      return around === block ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
     });
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);

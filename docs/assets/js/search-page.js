@@ -27,15 +27,15 @@
   const describe = (hit, found) => {
     const entry = search.entries[hit.at];
     const marks = recordShow.intervals(search.fold, entry.text, found.terms, recordShow.within(entry, found.who));
-    const said = recordSearch.speeches(entry).filter(([speaker, , from, to]) =>
-      marks.length ? marks.some(([low, high]) => low < to && high > from) : !found.who.length || found.who.some((who) => who.has(speaker)));
+    const spoken = recordSearch.speeches(entry).filter(([speaker, , from, to]) =>
+      marks.length ? marks.some(([low, high]) => low < to && high > from) : !found.who.length || found.who.some((voices) => voices.has(speaker)));
     const page = search.pageOf(entry.location);
     return {
       ...hit,
       marks,
       page,
       section: search.inRecord[hit.at] ? page.slice(root.length).replace(/^.*\/|\.html$/g, "") : "pages",
-      voices: said.map(([speaker, basis]) => ({ speaker: search.config.speakers[speaker]?.id, basis: search.config.bases[basis] })),
+      voices: spoken.map(([speaker, basis]) => ({ speaker: search.config.speakers[speaker]?.id, basis: search.config.bases[basis] })),
     };
   };
 
@@ -82,9 +82,9 @@
     const text = make("p");
     // The one place where markup is made from text; everything in it is escaped there.
     text.innerHTML = recordShow.snippet(entry.text, marks, SHAPE);
-    const made = make("li", {}, link, text), own = found;
+    const made = make("li", {}, link, text);
     if (both.checked && SearchSheet.several)
-      SearchSheet.beside(search, { ...hit, marks }, own).then((beside) => { if (beside.length) { text.replaceWith(...beside); made.classList.add("both"); } }, fail);
+      SearchSheet.beside(search, { ...hit, marks }, found).then((beside) => { if (beside.length) { text.replaceWith(...beside); made.classList.add("both"); } }, fail);
     return made;
   };
 

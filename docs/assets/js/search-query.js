@@ -69,8 +69,8 @@ const recordQuery = (() => {
 
     // What is looked for, or nothing where nothing was typed.
     return (typed) => {
-      const said = typed.replace(NUMBERED, "").slice(0, LONGEST);
-      const text = said.replace(GROUPED, (_, before, number) => before + number.replace(/\D/g, ""));
+      const asked = typed.replace(NUMBERED, "").slice(0, LONGEST);
+      const text = asked.replace(GROUPED, (_, before, number) => before + number.replace(/\D/g, ""));
       let found = split(text);
       // Minus signs alone exclude nothing from nothing: then they are signs like others.
       if (!found.words.length && !found.speakers.length && found.without.length)
@@ -81,7 +81,7 @@ const recordQuery = (() => {
         words: words_,
         without: terms(found.without),
         speakers: found.speakers,
-        run: found.plain && words_.length > 1 ? forms(said.trim()) : [],
+        run: found.plain && words_.length > 1 ? forms(asked.trim()) : [],
         numbers: numbers(typed.slice(0, 40), words),
       };
     };

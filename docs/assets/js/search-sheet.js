@@ -13,7 +13,7 @@ const SearchSheet = (() => {
     document.head.append(make("script", { src: terms, onload: resolve, onerror: resolve }));
   }));
 
-  const tag = (code) => Object.keys(window.recordTerms ?? {}).find((one) => one.split("-")[0] === code) ?? code;
+  const tag = (code) => Object.keys(window.recordTerms ?? {}).find((language) => language.split("-")[0] === code) ?? code;
   const hints = (code) => Object.entries(window.recordTerms?.[tag(code)]?.hints ?? {});
   const idOf = ({ location }) => location.split("#")[1];
 
@@ -25,7 +25,7 @@ const SearchSheet = (() => {
     const listed = hits.map(({ at }) => search.entries[at]).map((entry) => {
       const row = rows.get(idOf(entry));
       if (!row) return [entry.title, "", "", ...codes.map((code) => (code === shown ? entry.text : "")), ...codes.map(() => ""), ""];
-      const voices = SheetRows.speeches(row, config).filter(({ said }) => said).map(({ said, how }) => say("voice", { said, how }));
+      const voices = SheetRows.speeches(row, config).filter(({ voice }) => voice).map(({ voice, how }) => say("voice", { said: voice, how }));
       return [Page.words(row.place), row.section, voices.join(say("between")),
         ...codes.map((code) => row.entries[code]?.text ?? ""), ...codes.map((code) => SheetRows.citation(row, code).text), SheetRows.link(row, shown)];
     });
@@ -33,8 +33,8 @@ const SearchSheet = (() => {
   }
 
   // What the terms in some words are called in another language.
-  function equals(said, code) {
-    const ids = new Set(hints(shown).filter(([form]) => said.includes(form)).map(([, [, id]]) => id));
+  function equals(text, code) {
+    const ids = new Set(hints(shown).filter(([form]) => text.includes(form)).map(([, [, id]]) => id));
     return hints(code).filter(([, [, id]]) => ids.has(id)).map(([form]) => form);
   }
 
@@ -50,16 +50,16 @@ const SearchSheet = (() => {
     const entry = search.entries[hit.at], [{ rows, config }] = await Promise.all([SheetRows.open(), load()]);
     const row = rows.get(idOf(entry));
     if (!row) return [];
-    const own = SheetRows.speeches(row, config), marks = hit.marks;
-    const met = own.filter(({ spans: { [shown]: [from, to] = [0, 0] } }) => marks.some(([low, high]) => low < to && high > from));
-    const said = marks.map(([from, to]) => entry.text.slice(from, to)).join("\n");
+    const speeches = SheetRows.speeches(row, config), marks = hit.marks;
+    const matching = speeches.filter(({ spans: { [shown]: [from, to] = [0, 0] } }) => marks.some(([low, high]) => low < to && high > from));
+    const matches = marks.map(([from, to]) => entry.text.slice(from, to)).join("\n");
     const places = Object.fromEntries(others.map((code) => {
-      const forms = equals(said, code).map((form) => ({ form: search.fold.text(form), whole: true }));
+      const forms = equals(matches, code).map((form) => ({ form: search.fold.text(form), whole: true }));
       return [code, recordShow.intervals(search.fold, row.entries[code]?.text ?? "", [...found.terms, ...forms])];
     }));
     const shownIn = ({ spans }) => codes.map((code) => (spans[code]
       ? marked(row.entries[code].text, spans[code], { ...places, [shown]: marks }[code], code) : make("p")));
-    return (met.length ? met : own).flatMap(shownIn);
+    return (matching.length ? matching : speeches).flatMap(shownIn);
   }
 
   return { csv, beside, say, several: others.length > 0 };

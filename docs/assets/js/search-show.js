@@ -88,7 +88,7 @@ const recordShow = (() => {
 
   // The speeches a search by speaker is restricted to.
   const within = (entry, who) =>
-    who?.length && entry.speeches ? recordSearch.speeches(entry).filter(([speaker]) => who.some((one) => one.has(speaker))).map(([, , from, to]) => [from, to]) : null;
+    who?.length && entry.speeches ? recordSearch.speeches(entry).filter(([speaker]) => who.some((voices) => voices.has(speaker))).map(([, , from, to]) => [from, to]) : null;
 
   return { escape, intervals, marked, snippet, address, named, within };
 })();

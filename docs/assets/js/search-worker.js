@@ -12,9 +12,9 @@
   const item = (hit, found, score) => {
     const entry = search.entries[hit.at];
     const { title, more } = recordShow.named(search, hit);
-    const said = recordShow.within(entry, found.who);
-    const marks = recordShow.intervals(search.fold, entry.text, found.terms, said);
-    const shown = marks.length || !said?.length ? marks : [[said[0][0], said[0][0]]];
+    const spoken = recordShow.within(entry, found.who);
+    const marks = recordShow.intervals(search.fold, entry.text, found.terms, spoken);
+    const shown = marks.length || !spoken?.length ? marks : [[spoken[0][0], spoken[0][0]]];
     return {
       location: recordShow.address(entry.location, entry.text, marks, more),
       title: recordShow.marked(title, 0, title.length, recordShow.intervals(search.fold, title, found.terms)),
@@ -27,9 +27,9 @@
   // The first item's score is the one below which the theme folds hits away; the highest of all is where Enter leads.
   const group = (page, hits, found, score) => {
     const at = search.pages.get(page) ?? hits[0].at;
-    const own = hits.find((hit) => hit.at === at);
-    const article = own ? item(own, found, hits[0] === own ? score + 0.5 : 0) : { ...item({ at }, { terms: [] }, 0), text: "" };
-    const sections = hits.filter((hit) => hit !== own).map((hit) => item(hit, found, score));
+    const whole = hits.find((hit) => hit.at === at);
+    const article = whole ? item(whole, found, hits[0] === whole ? score + 0.5 : 0) : { ...item({ at }, { terms: [] }, 0), text: "" };
+    const sections = hits.filter((hit) => hit !== whole).map((hit) => item(hit, found, score));
     return sections.length ? [sections[0], article, ...sections.slice(1)] : [article];
   };
 

@@ -35,9 +35,9 @@ const SheetRows = (() => {
     const parts = codes.map((code) => entries[code] && recordSearch.speeches(entries[code]));
     return (parts[0] ?? []).map(([speaker, basis], at) => ({
       speaker: speakers[speaker]?.id,
-      said: basis === bases.indexOf("none") ? "" : Citation.said(facts, { part: `${id}__speech_${at + 1}` }, facts.language) ?? "",
+      voice: basis === bases.indexOf("none") ? "" : Citation.voice(facts, { part: `${id}__speech_${at + 1}` }, facts.language) ?? "",
       how: searchWords.say(`basis_${bases[basis]}`),
-      spans: Object.fromEntries(codes.flatMap((code, own) => (parts[own]?.[at] ? [[code, parts[own][at].slice(2)]] : []))),
+      spans: Object.fromEntries(codes.flatMap((code, text) => (parts[text]?.[at] ? [[code, parts[text][at].slice(2)]] : []))),
     }));
   }
 

@@ -7,27 +7,27 @@ Page.painted(() => {
     [...Page.beyond(paragraph).querySelectorAll(".more"), ...paragraph.querySelectorAll("a")])]));
   // The many notes of the whole record are one stop: each is reached from its mark.
   const listed = [...document.querySelectorAll(".paragraph ~ .note a")];
-  const notes = listed.length > 99 && listed.find((one) => one.getClientRects().length);
+  const notes = listed.length > 99 && listed.find((link) => link.getClientRects().length);
   for (const [row, name] of Object.entries(ROWS)) {
     document.querySelectorAll(`${row} ${name}`).forEach((stop) => (
-      stops.set(stop, () => [...stop.closest(row).querySelectorAll("a")].filter((one) => one !== stop))));
+      stops.set(stop, () => [...stop.closest(row).querySelectorAll("a")].filter((link) => link !== stop))));
   }
   if (notes) {
-    listed.forEach((one) => stops.delete(one));
-    stops.set(notes, () => listed.filter((one) => one !== notes));
+    listed.forEach((link) => stops.delete(link));
+    stops.set(notes, () => listed.filter((link) => link !== notes));
   }
   let entered = null;
 
   /** The stop of what an element belongs to. */
-  function home(one) {
-    const paragraph = Page.owner(one);
+  function home(node) {
+    const paragraph = Page.owner(node);
     if (paragraph) return Page.number(paragraph);
-    if (notes && one.closest(".note")) return notes;
-    const [row, name] = Object.entries(ROWS).find(([around]) => one.closest(around)) ?? [];
-    return row && one.closest(row).querySelector(name);
+    if (notes && node.closest(".note")) return notes;
+    const [row, name] = Object.entries(ROWS).find(([around]) => node.closest(around)) ?? [];
+    return row && node.closest(row).querySelector(name);
   }
 
-  const reach = (stop) => stops.get(stop)().forEach((one) => { one.tabIndex = stop === entered ? 0 : -1; });
+  const reach = (stop) => stops.get(stop)().forEach((link) => { link.tabIndex = stop === entered ? 0 : -1; });
 
   function enter(stop) {
     const left = entered;

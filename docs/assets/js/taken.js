@@ -15,8 +15,8 @@ var Taken = (() => {
     if (!part) return ["", words, ""];
     const ends = [0, ...speeches.map(([, , end = words.length]) => end)];
     const ordinal = Number(part.split("__speech_")[1]);
-    const said = words.slice(ends[ordinal - 1], ends[ordinal]).trim(), at = words.indexOf(said, ends[ordinal - 1]);
-    return [words.slice(0, at), said, words.slice(at + said.length)];
+    const speech = words.slice(ends[ordinal - 1], ends[ordinal]).trim(), at = words.indexOf(speech, ends[ordinal - 1]);
+    return [words.slice(0, at), speech, words.slice(at + speech.length)];
   }
 
   /** Every paragraph of a place: its number, its address, its words with what stands around them. */
@@ -31,7 +31,7 @@ var Taken = (() => {
   async function copy(places, languages) {
     const texts = await read(languages);
     const parts = places.flatMap((place) => languages.map((language) => {
-      const lines = paragraphs(texts, place, language).map((one) => `${one.number}. ${one.spoken[1]}`);
+      const lines = paragraphs(texts, place, language).map(({ number, spoken: [, words] }) => `${number}. ${words}`);
       const cited = Citation.un(facts, place, language, Page.today()).text;
       return [...lines, cited, Address.cited(facts, place, language)].filter(Boolean).join("\n");
     }));
@@ -72,7 +72,7 @@ var Taken = (() => {
   async function annotate(places, languages) {
     const texts = await read(languages);
     const items = places.flatMap((place) => languages.flatMap((language) => paragraphs(texts, place, language))).map(annotation);
-    const id = name(items.map((one) => one.id).join("\n"));
+    const id = name(items.map((item) => item.id).join("\n"));
     const label = `${say("notepad")} (positions in code points)`;
     const first = { id: `${id}#1`, type: "AnnotationPage", startIndex: 0, items };
     const all = { "@context": CONTEXT, id, type: "AnnotationCollection", label, total: items.length, first };

@@ -42,11 +42,11 @@ const CiteDialog = (() => {
 
   /** Which speech of a paragraph the tools mean, where it has several: its words are marked while it is chosen. */
   function parts(paragraph, place) {
-    const said = Citation.parts(Page.facts, paragraph.id);
-    if (said.length < 2) return [];
+    const voices = Citation.parts(Page.facts, paragraph.id);
+    if (voices.length < 2) return [];
     const speech = () => place.part && document.getElementById(place.part);
     const choice = Page.element("select", { "aria-label": say("which") }, new Option(say("whole"), ""),
-      ...said.map((words, at) => new Option(words, `${paragraph.id}__speech_${at + 1}`)));
+      ...voices.map((voice, at) => new Option(voice, `${paragraph.id}__speech_${at + 1}`)));
     choice.value = place.part ?? "";
     choice.addEventListener("change", () => {
       speech()?.classList.remove("chosen");

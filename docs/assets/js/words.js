@@ -32,7 +32,7 @@ const Words = (() => {
   function chosen(selection, selector) {
     const range = selection.getRangeAt(0);
     return blocks.filter((block) => block.matches(selector) && range.intersectsNode(block))
-      .map((block) => part(block, range)).filter((one) => one.text);
+      .map((block) => part(block, range)).filter((piece) => piece.text);
   }
 
   // The page of the proof opens this one in a frame, and asks for its words (proof-neighbours.js).
