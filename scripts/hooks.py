@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from made_articles import leave_to_build, made_by_build, use_articles
+from made_articles import leave_to_build, made_by_build, pass_unsearched, use_articles
 from navigation import listed, near
 from record import urls
 from record.built.policy import secure
@@ -60,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not (made_by_build() or up_to_date(root)):
             _generate(root)
         set_languages(config)
+        pass_unsearched(config)
     site = site_of(config)
     config.site_name = escape(site["name"])
     config.nav = ["index.md", *map(listed, site["navigation"])]

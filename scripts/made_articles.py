@@ -2,7 +2,8 @@
 
 import os
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from html import escape, unescape
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,7 +21,8 @@ from site_inputs import BUILD_ADDS
 LINK = re.compile(f'="{LINKED}([^"]*)"')
 RECORD = "record/"
 """The folder of the pages of the record, which has entries of its own: the theme need not look for any."""
-ID = re.compile(r'\s(?:id|name)="([^"]*)"')
+ID = re.compile(r'="(?:(?<=\sid=")|(?<=\sname="))([^"]*)"')
+SEARCH = "material/search"
 
 
 def made_by_build() -> bool:
@@ -33,6 +35,18 @@ def leave_to_build(files: Files, docs: Path) -> None:
     made = listed(docs) if made_by_build() else set()
     for file in [file for file in files if file.src_uri in made and not file.is_documentation_page()]:
         files.remove(file)
+
+
+def pass_unsearched(config: MkDocsConfig) -> None:
+    """Let the search of the theme pass a page that it leaves out: it would look for marks of its own all over it."""
+    plugin, events = config.plugins[SEARCH], config.plugins.events["page_context"]
+
+    def unless_excluded(plain: Callable[..., Any], context: Any, *, page: Page, **others: Any) -> Any:
+        return None if (page.meta.get("search") or {}).get("exclude") else plain(context, page=page, **others)
+
+    for at, plain in enumerate(events):
+        if getattr(plain, "__self__", None) is plugin:
+            events[at] = partial(unless_excluded, plain)
 
 
 def use_articles(root: Path) -> None:

@@ -36,7 +36,7 @@ def _near(section: Section, page: Page, part: Part) -> Section:
     children: list[StructureItem] = []
     for entry in part["pages"]:
         own = [next(left) for _ in _pages(entry)]
-        far = not isinstance(entry, str) and page not in own
+        far = not isinstance(entry, str) and not any(other is page for other in own)
         children += [Link(entry["title"], own[0].url)] if far and isinstance(own[0], Page) else own
     shown.children = children
     return shown

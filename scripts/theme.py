@@ -39,13 +39,12 @@ def with_ours(text: str, part: str, *, count: int = 0, **values: str) -> str:
     """
     for rule in replaced():
         if rule.part == part and not (rule.unless and rule.unless in text):
-            text = rule.pattern.sub(partial(_ours, rule, values), text, count=count)
+            text = rule.pattern.sub(partial(_ours, rule, values) if values else rule.ours, text, count=count)
     return text
 
 
 def _ours(rule: Replaced, values: Mapping[str, str], found: re.Match[str]) -> str:
-    ours = found.expand(rule.ours)
-    return ours.format(**values) if values else ours
+    return found.expand(rule.ours).format(**values)
 
 
 def _row(row: Mapping[str, str]) -> Replaced:
