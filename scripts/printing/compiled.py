@@ -14,8 +14,11 @@ TEMPLATE = "record.typ"
 STANDARDS = ("ua-1", "a-2a")
 Place = tuple[int, float, float]
 """A page, counted from 1, and how far from its left and its top edge, in points."""
-ROUNDS = 9
-"""The most times that a file is set: a paragraph that begins a sheet moves the paragraphs after it."""
+ROUNDS = 18
+"""The most times that a file is set: a paragraph that moves also moves the paragraphs after it."""
+STEP, MOST = 24, 144
+"""How much of a sheet stays empty below a paragraph that is divided, for more room for notes, in points: two lines at
+first, a fifth of the sheet at most."""
 
 
 def template() -> str:
@@ -27,15 +30,19 @@ def settled(data: Mapping[str, Any], moment: int) -> tuple[bytes, dict[str, Plac
     """Return the result of `compiled`, with each note on the sheet of its mark.
 
     Where a paragraph continues on the next sheet or moves there, Typst may put its note on another sheet. Such a
-    paragraph then begins a sheet.
+    paragraph then continues a few lines earlier. If that does not help, it begins a sheet.
     """
+    spare: dict[str, int] = {}
     fresh: list[str] = []
     for _ in range(ROUNDS):
-        pdf, places = compiled({**data, "fresh": fresh}, moment)
+        pdf, places = compiled({**data, "spare": spare, "fresh": fresh}, moment)
         parted = next((id for id in _parted(data, places) if id not in fresh), None)
         if not parted:
             break
-        fresh.append(parted)
+        spare[parted] = spare.get(parted, 0) + STEP
+        if spare[parted] > MOST:
+            fresh.append(parted)
+            del spare[parted]
     return pdf, places
 
 

@@ -103,6 +103,14 @@ def test_notes_stand_with_their_marks_headings_with_their_first_paragraph_and_bo
         assert titles[-1] == " ".join("".join(heading) for heading in own["parts"][-1]["heading"])
 
 
+def test_no_sheet_of_the_text_is_left_half_empty(papers: list[Paper], data: list[dict[str, Any]]) -> None:
+    for paper, own in zip(papers, data, strict=True):
+        letters = {size["text"] for size in own["sizes"]}
+        with Sheets(paper.data) as sheets:
+            ends = dict(sorted(sign.spot for sign in sheets.signs if sign.size in letters))
+        assert [page for page, top in [*ends.items()][1:-1] if top < 842 / 2] == [], paper.path
+
+
 def test_a_window_that_opens_at_a_paragraph_shows_its_first_line_whole(
     papers: list[Paper], data: list[dict[str, Any]]
 ) -> None:

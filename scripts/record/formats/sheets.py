@@ -31,8 +31,8 @@ def planned(texts: Sequence[Reading]) -> list[Sequence[Reading]]:
 def sheets(edition: Edition, texts: Sequence[Reading], made: Sequence[int]) -> dict[str, Any]:
     """Return the data of a file: the first text leads, the second stands beside it, paragraph by paragraph.
 
-    `made` is the date of the file, as year, month and day. `fresh` are the ids of paragraphs that begin a
-    sheet.
+    `made` is the date of the file, as year, month and day. `fresh` are the ids of paragraphs that begin a sheet,
+    `spare` is what stays empty at the foot of a sheet that a paragraph is divided on, in points.
     """
     first = texts[0]
     return {
@@ -44,6 +44,7 @@ def sheets(edition: Edition, texts: Sequence[Reading], made: Sequence[int]) -> d
         "parts": [_part(texts, place) for place in range(len(first.parts))],
         "notes": {note.id: [_words(text, place) for text in texts] for place, note in enumerate(first.notes)},
         "fresh": (),
+        "spare": {},
     }
 
 
