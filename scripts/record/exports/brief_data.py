@@ -10,7 +10,7 @@ from record import ids
 from record.edition import Edition
 from record.languages import GRAMMARS
 from record.terms.listed import Kind, SubjectKind
-from record.terms.mentions import Finder, name_of
+from record.terms.mentions import finder_of, name_of
 from record.terms.sheets import Sheets
 
 Key = tuple[Kind | SubjectKind, str]
@@ -35,7 +35,7 @@ def _subjects(edition: Edition) -> Iterator[tuple[str, dict[str, object]]]:
     texts = {edition.record.language: edition.record, **edition.translations}
     found: dict[Key, Places] = {}
     for code, text in texts.items():
-        finder = Finder(edition.terms, GRAMMARS[code])
+        finder = finder_of(edition.terms, GRAMMARS[code])
         for paragraph in text.paragraphs:
             for mention in finder.find(paragraph.text):
                 spans, _ = found.setdefault((mention.kind, mention.id), {}).setdefault(paragraph.id, ({}, {}))

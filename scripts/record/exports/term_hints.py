@@ -7,7 +7,7 @@ from record.edition import Edition
 from record.languages import GRAMMARS
 from record.terms.forms import script_pattern
 from record.terms.listed import LISTED, Kind
-from record.terms.mentions import Finder, name_of
+from record.terms.mentions import finder_of, name_of
 
 
 def hints_script(edition: Edition) -> str:
@@ -21,7 +21,7 @@ def hints_script(edition: Edition) -> str:
 
 
 def _table(edition: Edition, code: str, others: list[str]) -> dict[str, object]:
-    finder = Finder(edition.terms, GRAMMARS[code])
+    finder = finder_of(edition.terms, GRAMMARS[code])
     hints: dict[str, tuple[str, str]] = {}
     for kind in LISTED:
         for form, id in finder.owners.get(kind, {}).items():

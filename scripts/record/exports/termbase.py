@@ -13,7 +13,7 @@ from record.markup.render import render
 from record.model import Record
 from record.terms.forms import plain
 from record.terms.listed import Forms, Kind
-from record.terms.mentions import Finder
+from record.terms.mentions import Finder, finder_of
 from record.view import View
 
 Form = tuple[Kind, str]
@@ -25,7 +25,7 @@ def termbase(edition: Edition) -> str:
     """Return every listed entry as a concept, with its forms in each language."""
     view = edition.view(edition.record.language)
     texts = {edition.record.language: edition.record, **edition.translations}
-    finders = {code: Finder(edition.terms, GRAMMARS[code]) for code in texts}
+    finders = {code: finder_of(edition.terms, GRAMMARS[code]) for code in texts}
     places = {code: dict(_first(edition.view(code), finders[code], text)) for code, text in texts.items()}
     edition_words = view.labels["edition_short"].format(edition=edition.record.source.edition)
     return render(

@@ -135,7 +135,7 @@ class Kept:
     """Signs of the language's script that no text in another language has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Grammar:
     """The marks by which a language shows the shape of a record.
 

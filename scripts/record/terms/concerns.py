@@ -15,7 +15,7 @@ from record.prompts import Prompts
 from record.speech import Speech
 from record.terms.forms import pattern_of
 from record.terms.listed import SubjectKind, Terms
-from record.terms.mentions import Finder
+from record.terms.mentions import finder_of
 from record.terms.represented import meant, represented
 
 ConcernBasis = Literal["named", "own", "representative", "place"]
@@ -66,7 +66,7 @@ class _Reader:
         self.own = grammar.standing.own
         self.asked = asked
         self.within = terms.within
-        self.finder = Finder(terms, grammar)
+        self.finder = finder_of(terms, grammar)
         self.represented = represented(record, self.finder)
         self.people = {speaker.id for speaker in record.speakers if speaker.kind == "person"}
         self.owners = self.names(record)

@@ -17,7 +17,7 @@ from record.languages import GRAMMARS
 from record.model import Paragraph, Record
 from record.terms.forms import plain
 from record.terms.listed import Kind, Terms
-from record.terms.mentions import Finder, Key
+from record.terms.mentions import Finder, Key, finder_of
 
 Span = tuple[int, int]
 Share = float
@@ -68,7 +68,7 @@ class Contexts:
 def contexts(texts: Mapping[str, Record], terms: Terms) -> dict[Key, Contexts]:
     """Return the places of every listed term that stands in a text, in the order of the file; the original is first."""
     original = next(iter(texts))
-    finders = {code: Finder(terms, GRAMMARS[code]) for code in texts}
+    finders = {code: finder_of(terms, GRAMMARS[code]) for code in texts}
     found: dict[Key, list[Context]] = {}
     counts: dict[Key, dict[str, Counter[str]]] = {}
     for id in (paragraph.id for paragraph in texts[original].paragraphs):

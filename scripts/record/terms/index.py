@@ -11,7 +11,7 @@ from record.model import Paragraph, Section
 from record.symbols import library_address
 from record.terms.contexts import KIND
 from record.terms.listed import Kind
-from record.terms.mentions import Finder, Key, name_of
+from record.terms.mentions import Key, finder_of, name_of
 from record.view import View
 
 Named = tuple[str, str]
@@ -141,4 +141,4 @@ class Index:
 
 def places_of(edition: Edition) -> dict[Key, list[Paragraph]]:
     """Return the paragraphs of the original that mention each entry."""
-    return Finder(edition.terms, GRAMMARS[edition.record.language]).places(edition.record)
+    return finder_of(edition.terms, GRAMMARS[edition.record.language]).places(edition.record)

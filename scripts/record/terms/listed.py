@@ -32,7 +32,7 @@ TABLES: Mapping[Kind, str] = {
 """The table of the file that holds the entries of a kind."""
 
 
-@validated(frozen=True, slots=True, kw_only=True, config=STRICT)
+@validated(frozen=True, slots=True, kw_only=True, eq=False, config=STRICT)
 class Terms:
     """Every table of the file, each optional."""
 

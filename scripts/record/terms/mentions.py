@@ -6,6 +6,7 @@ mentioned in the name of a university there.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from record.languages import Grammar
 from record.model import Paragraph, Record
@@ -28,7 +29,7 @@ class Mention:
 
 
 class Finder:
-    """Finds the mentions in texts of one language."""
+    """Finds the mentions in texts of one language; it searches each text once, however often it is asked."""
 
     def __init__(self, terms: Terms, grammar: Grammar) -> None:
         self.terms = terms
@@ -40,6 +41,7 @@ class Finder:
             kind: pattern_of(frozenset((*owners, *unmeant.get(kind, self.hidden))))
             for kind, owners in self.owners.items()
         }
+        self.found: dict[str, tuple[Mention, ...]] = {}
 
     def forms(self, kind: Kind) -> dict[str, str]:
         """Return the id of the entry for every form of a kind."""
@@ -48,8 +50,13 @@ class Finder:
         tables = self.terms.table(kind).items()
         return {form: id for id, forms in tables for form in forms.get(self.grammar.code, ())}
 
-    def find(self, text: str) -> Iterator[Mention]:
-        """Yield the mentions of a text, kind by kind."""
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """Return the mentions of a text, kind by kind."""
+        if text not in self.found:
+            self.found[text] = tuple(self._search(text))
+        return self.found[text]
+
+    def _search(self, text: str) -> Iterator[Mention]:
         for kind, pattern in self.patterns.items():
             owners = self.owners[kind]
             for match in pattern.finditer(text):
@@ -65,6 +72,12 @@ class Finder:
             for mention in self.find(paragraph.text):
                 found.setdefault((mention.kind, mention.id), {})[paragraph.id] = paragraph
         return {key: list(paragraphs.values()) for key, paragraphs in found.items()}
+
+
+@lru_cache(maxsize=8)
+def finder_of(terms: Terms, grammar: Grammar) -> Finder:
+    """Return the finder of some terms in a language, the same for everybody who asks."""
+    return Finder(terms, grammar)
 
 
 def name_of(terms: Terms, kind: Kind, id: str, grammar: Grammar) -> str:

@@ -20,7 +20,7 @@ from record.speech import Speech
 from record.symbols import SYMBOL
 from record.terms.forms import stands
 from record.terms.listed import Terms
-from record.terms.mentions import Finder, Key, name_of
+from record.terms.mentions import Finder, Key, finder_of, name_of
 from record.translations.agreements import Agreements
 from record.translations.figures import figures
 
@@ -46,7 +46,7 @@ def compare(
     agreed = agreements.of(translation.language)
     translated = {paragraph.id: paragraph for paragraph in translation.paragraphs}
     pairs = [Pair(original=p, translation=translated[p.id]) for p in original.paragraphs if p.id in translated]
-    find = Finder(terms, own), Finder(terms, other)
+    find = finder_of(terms, own), finder_of(terms, other)
     missing = {pair.original.id: _missing(pair, find) for pair in pairs}
 
     def names(key: Key) -> tuple[str, str]:
