@@ -3,6 +3,7 @@
 The promise: each entry is found by its words, and each figure of the text has an entry. If not, a question is asked.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, get_args
@@ -112,9 +113,9 @@ def unlisted(facts: FigureFacts, record: Record, figures: list[Figure]) -> Itera
 
 def sentence_around(paragraph: Paragraph, language: str, span: tuple[int, int]) -> tuple[int, int]:
     """Return the start and the end, in code points, of the sentence around a place in a paragraph."""
-    starts = [*sentences(paragraph.text, GRAMMARS[language].voices), len(paragraph.text)]
-    start = max((start for start in starts if start <= span[0]), default=0)
-    return start, min(start for start in starts if start >= span[1])
+    starts = sentences(paragraph.text, GRAMMARS[language].voices)
+    before, after = bisect_right(starts, span[0]), bisect_left(starts, span[1])
+    return starts[before - 1] if before else 0, starts[after] if after < len(starts) else len(paragraph.text)
 
 
 def speech_at(paragraph: Paragraph, offset: int) -> Speech | None:

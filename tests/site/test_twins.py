@@ -17,7 +17,7 @@ from lxml import html
 from record import urls
 from record.citations.forms import printed
 from record.edition import Edition
-from record.formats.twins import in_markdown
+from record.formats.twin_lines import in_markdown
 from verifying.check import Check
 
 LINK = re.compile(r'<link rel="alternate" type="([^"]*)" href="([^"]*)">')

@@ -86,7 +86,7 @@ def printing(edition: Edition, view: View) -> Callable[[Sequence[Paragraph]], st
     def cite(paragraphs: Sequence[Paragraph]) -> str:
         place = pinpoint(view, paragraphs)
         values = known | {"place": place, "pinpoint": place}
-        return words_of(pieces(form, WRITINGS["plain"], values, {}, view.language))
+        return words_of(form, WRITINGS["plain"], values, view.language)
 
     return cite
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import chain
 
 NAME = re.compile(r"«([^»]*)»")
 ASKED = frozenset({"pinpoint", "key", "url", "day", "slashes", "commas"})
@@ -93,6 +94,8 @@ def _parts(piece: str, writing: Writing, known: Mapping[str, str], language: str
     yield words
 
 
-def words_of(found: Sequence[Piece]) -> str:
+def words_of(form: str, writing: Writing, known: Mapping[str, str], language: str) -> str:
     """Return the words of a form that asks for nothing, on a page without an address."""
-    return "".join(str(words) for cases, *parts in found if int(cases) & 1 for words in parts)
+    missing, parts = CASES["alone"], form.replace("«place»", "«pinpoint»").split("|")
+    whole = (part for part in parts if not any(_absent(name, known, missing) for name in NAME.findall(part)))
+    return "".join(chain.from_iterable(_parts(part, writing, known, language) for part in whole))

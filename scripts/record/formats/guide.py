@@ -12,7 +12,8 @@ from record.edition import Edition
 from record.exports.downloads import downloads, reader_of_programs
 from record.formats.pieces import Reading
 from record.formats.reading import readings
-from record.formats.twins import in_markdown, marked_lines, whole
+from record.formats.twin_lines import in_markdown, marked_lines
+from record.formats.twins import whole
 from record.markup.markdown import ready
 from record.markup.render import render
 from record.standing import standing
@@ -62,5 +63,5 @@ def _about(edition: Edition, text: Reading) -> Markup:
     return in_markdown(printed(edition, text.view, [*text.view.record.paragraphs]))
 
 
-def _lines(edition: Edition, text: Reading) -> list[dict[str, object]]:
+def _lines(edition: Edition, text: Reading) -> Markup:
     return marked_lines(urls.GUIDE_WHOLE, whole(text), edition.root(text.view.language))

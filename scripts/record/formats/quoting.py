@@ -12,11 +12,10 @@ from record.edition import Edition
 from record.figures import KINDS, sentence_around, speech_at
 from record.formats.pieces import Reading
 from record.formats.said import Said, Twin
-from record.model import Paragraph
 from record.notes import place_words
 from record.prompts import spans
 from record.speech import Speech
-from record.terms.contexts import window
+from record.terms.contexts import Window
 from record.terms.index import Index
 from record.terms.sheets import Sheets
 from record.told import asker, prompt_words, unit_words, voice_name
@@ -122,14 +121,13 @@ def _contexts(quoter: Quoter) -> Lines:
         for place in found.places:
             texts = [text for text in quoter.texts if text.record.language in place.spans]
             for text in texts:
-                span = place.spans[text.record.language]
-                words = _window(text.record.paragraph_by_id[place.paragraph], text.record.language, span)
+                code = text.record.language
+                words = _cut(text.record.paragraph_by_id[place.paragraph].text, place.windows[code])
                 yield quoter.said(text, place.paragraph, words, [name] if text is texts[-1] else ())
 
 
-def _window(paragraph: Paragraph, language: str, span: tuple[int, int]) -> str:
-    own = window(paragraph, language, span)
-    return f"{CUT * own.begun}{paragraph.text[own.start : own.end]}{CUT * own.goes_on}"
+def _cut(text: str, window: Window) -> str:
+    return f"{CUT * window.begun}{text[window.start : window.end]}{CUT * window.goes_on}"
 
 
 def _notes(quoter: Quoter) -> Lines:

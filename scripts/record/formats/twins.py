@@ -4,12 +4,9 @@ In the text a line of the record begins with its id in brackets. In Markdown it 
 page. Everything above the first such line is by this site: what the text is, its status, how it is cited.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-
-from markupsafe import Markup
 
 from record import ids, urls
 from record.citations.forms import printing
@@ -18,16 +15,13 @@ from record.formats.pieces import Block, Line, Part, Reading, words_of
 from record.formats.quoting import quoting
 from record.formats.reading import readings
 from record.formats.said import Said, Twin
+from record.formats.twin_lines import in_markdown, marked_lines, plain_lines
 from record.markup.markdown import ready
 from record.markup.render import render
 from record.model import Paragraph
 from record.standing import standing
 from record.translations.beside import Alone
 
-PLACE = "¶"
-"""The words of the link to a line without a number."""
-MARKUP = re.compile(r"[\\`*_\[\]{}<>&~|]")
-"""Signs that any reader of Markdown takes for markup inside a line."""
 Cite = Callable[[Sequence[Paragraph]], str]
 """A function that writes the citation of a run of paragraphs."""
 
@@ -51,35 +45,12 @@ def twins(edition: Edition) -> dict[str, str]:
 
 def plain(head: Iterable[str], twin: Twin) -> str:
     """Return a twin as text, below the lines that stand above it."""
-    words = [
-        replace(line, text=ready(line.text), label=ready(line.label), remarks=[*map(ready, line.remarks)])
-        for line in twin.lines
-    ]
-    return render("twin.txt.jinja", head=[*map(ready, head)], lines=words)
+    return render("twin.txt.jinja", head=[*map(ready, head)], lines=plain_lines(twin.lines))
 
 
 def marked(head: Iterable[str], twin: Twin) -> str:
     """Return the same as Markdown."""
     return render("twin.md.jinja", head=[*map(in_markdown, head)], lines=marked_lines(twin.page, twin.lines))
-
-
-def marked_lines(here: str, lines: Iterable[Said], root: str = "") -> list[dict[str, object]]:
-    """Return lines as Markdown for a file; `root` is the way from the file to the root of their language."""
-    return [
-        {
-            "before": ready("#" * line.level + " " * (line.level > 0)),
-            "mark": in_markdown(line.label or PLACE),
-            "address": ready(f"{root}{urls.link(here, line.page)}#{line.id}"),
-            "text": in_markdown(line.text),
-            "remarks": [in_markdown(words) for words in line.remarks],
-        }
-        for line in lines
-    ]
-
-
-def in_markdown(words: str) -> Markup:
-    """Return words for the middle of a line of Markdown, with as few entities as possible."""
-    return ready(MARKUP.sub(lambda found: f"&#{ord(found[0])};", words))
 
 
 def _head(edition: Edition, text: Reading, twin: Twin, citation: str) -> Iterator[str]:

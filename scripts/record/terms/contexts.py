@@ -8,6 +8,7 @@ that one word translates the other.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from operator import itemgetter
 from unicodedata import east_asian_width
@@ -33,10 +34,11 @@ WIDE = 2.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """A place of a term: the id of the paragraph, and the span of the term in each text that has it there."""
+    """A place of a term: the id of the paragraph; the span of the term, and what is shown around it, in each text."""
 
     paragraph: str
     spans: Mapping[str, Span]
+    windows: Mapping[str, "Window"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,14 +103,15 @@ def _stop(text: str) -> int:
     left, at = float(REACH), len(text)
     while at and left > 0:
         at -= 1
-        left -= WIDE if _wide(text[at]) else 1
-    while 0 < at < len(text) and not (_wide(text[at]) or _wide(text[at - 1]) or text[at - 1].isspace()):
+        left -= _width(text[at])
+    while 0 < at < len(text) and _width(text[at]) == _width(text[at - 1]) == 1 and not text[at - 1].isspace():
         at += 1
     return at
 
 
-def _wide(sign: str) -> bool:
-    return east_asian_width(sign) in {"W", "F"}
+@cache
+def _width(sign: str) -> float:
+    return WIDE if east_asian_width(sign) in {"W", "F"} else 1
 
 
 def _by_key(texts: Mapping[str, tuple[Finder, str]]) -> dict[Key, dict[str, list[Span]]]:
@@ -141,7 +144,8 @@ def _rows(there: Mapping[str, Paragraph], spans: Mapping[str, list[Span]], origi
                 else:
                     rows[at][code] = span
         for _, row in sorted([*zip(shares, rows, strict=True), *alone], key=itemgetter(0)):
-            yield Context(paragraph=there[original].id, spans=row)
+            windows = {code: window(there[code], code, span) for code, span in row.items()}
+            yield Context(paragraph=there[original].id, spans=row, windows=windows)
 
 
 def _by_speech(
