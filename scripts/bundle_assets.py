@@ -14,6 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
 from record.formats.tokens import read_tokens
+from shared_parts import keep_parts
 from theme import STYLES, with_ours
 
 BEFORE, AFTER = "assets/js/before.js", "assets/js/after.js"
@@ -43,6 +44,7 @@ def on_env(env: Environment, **_: object) -> Environment:
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     env.globals["tokens"] = read_tokens().declared
+    keep_parts(env)  # It compiles templates, for which all of this counts.
     return env
 
 

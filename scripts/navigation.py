@@ -7,6 +7,7 @@ script and no switch.
 from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 Part = Mapping[str, Any]
 """A titled part of the navigation, whose pages are Markdown files or groups of them."""
+_OUTSIDE: WeakKeyDictionary[Navigation, Navigation] = WeakKeyDictionary()
+"""What pages outside a navigation show of it."""
 
 
 def listed(part: Part) -> dict[str, list[str]]:
@@ -23,8 +26,21 @@ def listed(part: Part) -> dict[str, list[str]]:
     return {part["title"]: [page for entry in part["pages"] for page in _pages(entry)]}
 
 
+def is_outside(nav: Navigation, page: Page) -> bool:
+    """Tell whether the navigation leads to a page; all pages that it does not lead to show the same of it."""
+    return not any(other is page for other in nav.pages)
+
+
 def near(nav: Navigation, page: Page, parts: Sequence[Part]) -> Navigation:
     """Return the navigation with the groups of the page, and links to the first page of each other group."""
+    if not is_outside(nav, page):
+        return _shown(nav, page, parts)
+    if nav not in _OUTSIDE:
+        _OUTSIDE[nav] = _shown(nav, page, parts)
+    return _OUTSIDE[nav]
+
+
+def _shown(nav: Navigation, page: Page, parts: Sequence[Part]) -> Navigation:
     titled = iter(parts)
     shown = copy(nav)
     shown.items = [_near(item, page, next(titled)) if isinstance(item, Section) else item for item in nav.items]

@@ -1,9 +1,11 @@
 """The server remakes no more than an edit touches, and what a page lists stays short in a long record."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jinja2 import DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
@@ -11,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from navigation import listed, near
 from serving_edits import Served, keep_rendered, remade
+from shared_parts import SHARED, keep_parts
 
 SCRIPT, STYLE, INSIDE = "docs/assets/js/a.js", "docs/assets/css/a.css", "docs/assets/js/inside.js"
 
@@ -123,3 +126,14 @@ def test_a_page_of_a_long_record_lists_its_neighbours_and_one_link_for_each_othe
     assert menu(pages[5]) == ["1–2", "3–4", "e.md", "f.md"]
     section = nav.items[0]
     assert section.children == pages, "what leads from page to page stays whole"
+
+
+def test_pages_of_a_folder_share_a_menu_unless_the_navigation_leads_to_them() -> None:
+    env = Environment(loader=DictLoader(dict.fromkeys(SHARED, "{{ page.url }}")), autoescape=True)
+    keep_parts(env)
+    urls = ("record/a.html", "record/b.html", "record/c.html", "record/speakers/d.html")
+    inside, *others = (SimpleNamespace(url=url) for url in urls)
+    nav = SimpleNamespace(pages=[inside])
+    menu = env.get_template("partials/nav.html")
+    shown = [menu.render(page=page, nav=nav) for page in (*others, inside)]
+    assert shown == ["record/b.html", "record/b.html", "record/speakers/d.html", "record/a.html"]
