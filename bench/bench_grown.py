@@ -26,10 +26,9 @@ HEAD = (
 INTRODUCTION = """# A record of two languages as it grows
 
 Seconds of the processor for `build_site.py`: pages, MkDocs, proof, archive. The annexes stand n times over in both
-languages, each time with names and half of the terms of their own. A build uses a second processor while it makes
-many articles and while MkDocs runs, so that it takes less by the clock. The second build comes after one changed sign
-of the text. The check alone is `verify_site.py` on the first one, as a reader runs it: every page, form and byte, and
-the archive.
+languages, each time with names and half of the terms of their own. A build uses a second processor while MkDocs
+runs, so that it takes less by the clock. The second build comes after one changed sign of the text. The check alone is
+`verify_site.py` on the first one, as a reader runs it: every page, form and byte, and the archive.
 """
 
 

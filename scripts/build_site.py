@@ -12,7 +12,6 @@ from subprocess import PIPE
 from typing import TypeVar
 
 from complaints import complaints
-from make_articles import make_articles
 from pictures import absent
 from printing.kept import FOLDER, LEFT_OUT, kept
 from publishing import beside_pages, prove, publish
@@ -20,7 +19,7 @@ from record import urls
 from record.alone import alone
 from record.build import Built, build
 from record.built.formats import apart
-from record.built.rendered import bodies, rendered
+from record.built.rendered import rendered
 from record.markup.article import ARTICLES, keep, read_articles, write_articles
 from record.markup.render import keep_compiled
 from record.remedies import listed, with_remedy
@@ -114,7 +113,6 @@ def make_pages() -> Built | None:
 
 def _articles(built: Built) -> dict[str, str]:
     """Return the articles of the pages, and write them for MkDocs and for the next build."""
-    make_articles([*bodies(built).values()])
     articles = rendered(built)
     write_articles(ROOT / ARTICLES)
     return articles

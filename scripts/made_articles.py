@@ -14,7 +14,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
-from record.markup.article import ARTICLES, EXTENSIONS, LINKED, Article, digest, read_articles
+from record.markup.article import ARTICLES, EXTENSIONS, Article, digest, read_articles
+from record.markup.plain import LINKED
 from record.write import listed
 from site_inputs import BUILD_ADDS
 

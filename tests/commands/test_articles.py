@@ -11,18 +11,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-import make_articles
 from made_articles import use_articles
 from record.build import Built
 from record.built.rendered import bodies
-from record.markup import article as articles
 from record.markup.article import (
     ARTICLES,
     EXTENSIONS,
     Article,
     article,
     digest,
-    is_made,
     read_articles,
     write_articles,
 )
@@ -148,6 +145,9 @@ def test_a_damaged_file_of_articles_is_not_believed(kept: Path, damage: Callable
         ["<section>a</section>\n<div>b</div>", "<div><p>c</div>\n<p>d</p>", "<p>e</p></div>", "<div>\n\tf\n</div>"],
         ["```", "words\n{: .a }", "<p>raw</p>", "```", "| a |\n| --- |\n| <b>c</b> |", "words\n{: .a }"],
         ['<details markdown="1"><summary>a</summary>', "words\n{: #b }", '<h2 class="c">d</h2>', "</details>", "## d"],
+        ["words\n{: #d }", "## d"],
+        ["٣. a\n{: .a }", "٣. b\n{: .a }"],
+        ["[TOC]\n{: .a }", "## d"],
         ["\ue0020\ue002", "words\n{: .a }", "more \ue0021\ue002 words\n{: .a }", "<h2>raw</h2>", "### raw"],
     ],
 )
@@ -163,18 +163,3 @@ def test_the_article_of_every_page_made_or_kept_is_what_markdown_makes_of_it(bui
     kept = read_articles(tmp_path / "articles.json")
     assert {path: said(kept[digest(body)]) for path, body in pages.items()} == made
     assert [path for path, body in pages.items() if made[path] != plain(body)] == []
-
-
-@pytest.mark.parametrize("command", [make_articles.__file__, "no such file"])
-def test_articles_come_from_a_second_process_or_are_made_in_this_one(
-    monkeypatch: pytest.MonkeyPatch, command: str
-) -> None:
-    words = "words " * 20_000  # More than a pipe takes before somebody reads it.
-    pages = [f"# Title\n\n{words}{number} with a [link](a.md).\n{{: #para_{number} }}" for number in range(4)]
-    monkeypatch.setattr(articles, "_MADE", {})
-    monkeypatch.setattr(articles, "_KNOWN", {})
-    for name, value in (("MANY", 1), ("__file__", command)):
-        monkeypatch.setattr(make_articles, name, value)
-    make_articles.make_articles(pages)
-    assert [is_made(body) for body in pages] == [True, True, *[command != "no such file"] * 2]
-    assert [said(article(body)) for body in pages] == [*map(plain, pages)]

@@ -6,7 +6,7 @@ them is believed only whole: it begins with a hash of all that follows.
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -20,16 +20,17 @@ from markdown import __version__ as markdown_version
 from markdown.treeprocessors import Treeprocessor
 
 from record.markup.blocks import OPENING, joined, parted
+from record.markup.plain import LINKED
 
 ARTICLES = Path(".cache") / "articles.json"
 """Where a project keeps its articles."""
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
-LINKED = "\ue001"
-"""Stands before the address of a link of the Markdown: it leads to a file, and not yet to a page."""
 HTML = "html_block"
 """The step of Markdown that looks for HTML which is no part of a paragraph."""
-OWN = tuple(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("article.py", "blocks.py"))
+OWN = tuple(
+    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("article.py", "blocks.py", "plain.py")
+)
 MAKER = sha256("\n".join((sys.version, markdown_version, *OWN)).encode()).hexdigest()
 """What makes an article of Markdown: Python, the package, and the text of these modules."""
 
@@ -83,56 +84,44 @@ def keep(articles: Mapping[str, Article]) -> None:
     _KNOWN.update(articles)
 
 
-def is_made(body: str) -> bool:
-    """Tell whether an article is there already, from this build or an earlier one."""
-    return (key := digest(body)) in _MADE or key in _KNOWN
-
-
-def made_articles(bodies: Iterable[str]) -> dict[str, Article]:
-    """Make the articles of pages, and return them by what they are known by."""
-    return {digest(body): article(body) for body in bodies}
-
-
 def read_articles(path: Path) -> dict[str, Article]:
     """Read the articles of the last build; none where the file is missing, damaged or of another shape."""
-    with suppress(OSError, ValueError):
-        return articles_in(path.read_text(encoding="utf-8"))
-    return {}
-
-
-def articles_in(text: str) -> dict[str, Article]:
-    """Return the articles of which a text tells; none where it is damaged or of another shape."""
-    with suppress(ValueError, TypeError, AttributeError):
-        said, _, data = text.partition("\n")
-        if said == sha256(data.encode()).hexdigest():
+    with suppress(OSError, ValueError, TypeError, AttributeError):
+        said, _, data = path.read_bytes().partition(b"\n")
+        if said.decode() == sha256(data).hexdigest():
             return {key: Article(**article) for key, article in json.loads(data).items()}
     return {}
 
 
 def write_articles(path: Path) -> None:
-    """Write the articles of this build, for MkDocs and for the next one."""
-    path.write_text(told(_MADE), encoding="utf-8")
-
-
-def told(articles: Mapping[str, Article]) -> str:
-    """Return the text that tells of articles: a hash of all that follows, and these."""
-    plain = {key: {"marked": article.marked, "contents": article.contents} for key, article in articles.items()}
-    data = json.dumps(plain, ensure_ascii=False)
-    return f"{sha256(data.encode()).hexdigest()}\n{data}"
+    """Write the articles of this build, for MkDocs and for the next one: a hash of all that follows, and these."""
+    plain = {key: {"marked": article.marked, "contents": article.contents} for key, article in _MADE.items()}
+    data = json.dumps(plain, ensure_ascii=False).encode()
+    path.write_bytes(b"%b\n%b" % (sha256(data).hexdigest().encode(), data))
 
 
 def _article(body: str) -> Article:
     text, blocks = parted(body.strip("\n"), _block)
     made = whole_article(text)
-    marked = joined(made.marked, blocks)
+    marked = None if _named_twice(made.contents, blocks) else joined(made.marked, blocks)
     return whole_article(body) if marked is None else Article(marked=marked, contents=made.contents)
+
+
+def _named_twice(contents: Sequence[Mapping[str, Any]], blocks: Sequence[str]) -> bool:
+    """Tell whether a heading has the id of a block: made with it, a heading gets another from the same words."""
+    ids = {part.partition('"')[0] for html in blocks for part in html.split(' id="')[1:]} if contents else ()
+    return any(id in ids for id in _ids(contents))
+
+
+def _ids(contents: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for heading in contents:
+        yield heading["id"]
+        yield from _ids(heading["children"])
 
 
 def whole_article(body: str) -> Article:
     """Return the same of Markdown that is read from its beginning to its end."""
-    maker = _maker(EXTENSIONS)
-    if not OPENING.search(body):
-        maker.preprocessors.deregister(HTML)
+    maker = _maker(html=bool(OPENING.search(body))).reset()
     marked = maker.convert(body.strip("\n"))
     return Article(marked=marked, contents=getattr(maker, "toc_tokens", []))
 
@@ -140,17 +129,13 @@ def whole_article(body: str) -> Article:
 @cache
 def _block(words: str) -> str:
     """Return a block of words as HTML."""
-    return _block_maker().reset().convert(words)
+    return _maker(html=False).reset().convert(words)
 
 
 @cache
-def _block_maker() -> Markdown:
-    maker = _maker(("attr_list",))
-    maker.preprocessors.deregister(HTML)
-    return maker
-
-
-def _maker(extensions: Sequence[str]) -> Markdown:
-    maker = Markdown(extensions=extensions)
+def _maker(*, html: bool) -> Markdown:
+    maker = Markdown(extensions=EXTENSIONS)
     maker.treeprocessors.register(_Links(maker), "links", 0)  # After every other one.
+    if not html:
+        maker.preprocessors.deregister(HTML)
     return maker
