@@ -1,9 +1,14 @@
-"""Build the whole site beside the old one, prove it, and only then put it in the old one's place."""
+"""Build the whole site beside the old one, prove it, and only then put it in the old one's place: `make site`.
+
+The variable SITE_URL has the address of the site, if it has one. Exit status: 0 done, with open questions listed; 1 the
+texts have a fault, or the pages are not proven; 2 a file cannot be read or written. The old site stays if it is not 0.
+"""
 
 import gc
 import os
 import subprocess
 import sys
+from argparse import ArgumentParser
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -149,4 +154,5 @@ def _complaints(said: str, folder: Path) -> list[str]:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description=__doc__).parse_args()
     sys.exit(main())

@@ -1,7 +1,12 @@
-"""Make the PDF files of the record, read each back, and keep them for the site: `make editions`."""
+"""Make the PDF files of the record, read each back, and keep them for the site: `make editions`.
+
+Exit status: 0 done; 1 a file does not say what the source says; 2 a file or a font cannot be read, or nothing can be
+written. The files that were there stay if it is not 0.
+"""
 
 import json
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -117,4 +122,5 @@ def texts_of(edition: Edition) -> dict[str, Source]:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description=__doc__).parse_args()
     sys.exit(main())

@@ -1,7 +1,8 @@
-"""Make the environment that the commands run in, or mend it: set_up.py FOLDER LIST….
+"""Make the environment that the commands run in, or mend it: `make` does so before a command that needs it.
 
 It is made in another place and moved when it works, with a mark of its inputs. It is sound while the mark fits, its
-Python runs, and every file of every package is there; if not, it is made again.
+Python runs, and every file of every package is there; if not, it is made again. Exit status: 0 it is sound; 1 it could
+not be made, and nothing was changed.
 """
 
 import csv
@@ -10,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -114,4 +116,8 @@ def _digest(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]]))
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the environment is to be")
+    parser.add_argument("lists", type=Path, nargs="+", help="the lists of its packages, pinned with hashes")
+    asked = parser.parse_args()
+    sys.exit(main(asked.folder, asked.lists))

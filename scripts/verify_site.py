@@ -101,6 +101,9 @@ def quote(arguments: Sequence[str]) -> int:
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command and return its exit status."""
+    if arguments[:1] in (["-h"], ["--help"]):
+        print(__doc__)
+        return 0
     if arguments[:1] == ["quote"]:
         return quote(arguments[1:])
     try:
