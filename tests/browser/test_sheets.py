@@ -5,6 +5,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 from reading import clipboard_of
 
@@ -99,6 +100,16 @@ def test_a_brief_has_every_paragraph_in_both_languages_with_who_speaks_figures_a
         paragraph["text"][code][:20] in re.sub("<[^>]*>", "", file) for paragraph in own for code in ("zh", "en")
     )
     assert "file:" not in file
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [("brief.html", r"\d{4}年\d{1,2}月\d{1,2}日制"), ("en/brief.html", r"made on \d{1,2} [A-Z][a-z]+ \d{4}")],
+)
+def test_a_brief_writes_its_day_as_the_record_writes_days(page: Page, server: str, path: str, day: str) -> None:
+    page.goto(f"{server}{path}?speaker=olsson")
+    expect(page.locator(".brief .facts").first).to_be_visible()
+    expect(page.locator(".brief")).to_contain_text(re.compile(day))
 
 
 def test_a_brief_says_what_is_not_there(page: Page, server: str) -> None:

@@ -57,10 +57,10 @@ def test_the_page_has_each_prompt_with_links_to_who_answered(site: Path, root: s
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("record/dialogue-1.html", "提问见段 19 20 22 24 25"),
-        ("record/speakers.html", "提问见段 34 35"),
-        ("record/speakers/gichuru.html", "提问见段：19 20 22 24 25 34 35 40 42 43 47 50 57 66 75"),
-        ("en/record/dialogue-4.html", "asks in paragraphs 66 75"),
+        ("record/dialogue-1.html", "提问见段 19、20、22、24、25"),
+        ("record/speakers.html", "提问见段 34、35"),
+        ("record/speakers/gichuru.html", "提问见段：19、20、22、24、25、34、35、40、42、43、47、50、57、66、75"),
+        ("en/record/dialogue-4.html", "asks in paragraphs 66, 75"),
     ],
 )
 def test_the_moderator_is_said_to_ask(site: Path, path: str, words: str) -> None:

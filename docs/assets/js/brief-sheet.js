@@ -33,7 +33,7 @@ const BriefSheet = (() => {
   /** Everything that the sheet says. */
   const of = ({ title, asked, places }, config) => ({
     title, asked, paragraphs: places.map((place) => paragraph(place, config)),
-    about: [...words.about.slice(0, 3), say("made", { date: new Intl.DateTimeFormat(facts.language, { dateStyle: "long" }).format(new Date()) })], later: words.about[3],
+    about: [...words.about.slice(0, 3), say("made", { date: new Intl.DateTimeFormat(words.locale, { dateStyle: "long" }).format(new Date()) })], later: words.about[3],
   });
 
   const who = ({ voice, how }) => (voice ? say("reported", { said: voice, how }) : say("narrated"));

@@ -17,7 +17,7 @@ from record.exports.downloads import downloads
 from record.exports.other_documents import related, superseded
 from record.exports.revision_list import revised_on, revision_list
 from record.exports.script_words import reading
-from record.exports.site_data import Anchor, Group, SectionSite, Site, SiteNames
+from record.exports.site_data import Anchor, Group, SectionSite, Site, SiteLanguage, SiteNames
 from record.lanes import sketch, voices
 from record.languages import GRAMMARS
 from record.model import Paragraph, Section
@@ -39,11 +39,7 @@ def site_json(edition: Edition) -> str:
 def _site(edition: Edition, view: View) -> Site:
     facts, examples = view.facts, view.facts.search_examples.in_language(view.language)
     return {
-        "language": view.language,
-        "tag": GRAMMARS[view.language].tag,
-        "root": edition.root(view.language),
-        "text_tag": view.text_tag,
-        "translated": view.translated,
+        **_language(edition, view),
         **_names(view),
         "range": view.span([*view.record.paragraphs]),
         "edition": view.original.source.edition,
@@ -65,6 +61,17 @@ def _site(edition: Edition, view: View) -> Site:
         "licence": facts.publication.licence.address if facts.publication.licence else "",
         "signals": facts.publication.signals.line,
         "reading": reading(edition, view),
+    }
+
+
+def _language(edition: Edition, view: View) -> SiteLanguage:
+    return {
+        "language": view.language,
+        "tag": GRAMMARS[view.language].tag,
+        "locale": view.locale.replace("_", "-"),
+        "root": edition.root(view.language),
+        "text_tag": view.text_tag,
+        "translated": view.translated,
     }
 
 

@@ -141,17 +141,24 @@ class SiteNames(TypedDict):
     """How it is cited: by the numbers of its paragraphs, by their places, or both."""
 
 
-class Site(SiteNames):
-    """Everything that a page in one language says of the record as a whole."""
+class SiteLanguage(TypedDict):
+    """The language of the pages, and that of the text on them."""
 
     language: str
     tag: str
+    locale: str
+    """How a script writes days: `en-GB`."""
     root: str
     """What comes before an address in this language: nothing, or `en/`."""
     text_tag: str
     """The language of the text shown, where it is another than the page's."""
     translated: bool
     """Whether the text stands in the language of the page."""
+
+
+class Site(SiteLanguage, SiteNames):
+    """Everything that a page in one language says of the record as a whole."""
+
     range: str
     edition: str
     superseded_by: LaterSite | None
