@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from publishing import Pages
 from record import urls
 from record.built.assets import unused, without_comments, without_map
 from record.built.hashed import named, renaming
@@ -17,16 +16,17 @@ Files = Mapping[str, bytes]
 
 def slim(files: Files) -> dict[str, bytes]:
     """Return the files of a site that readers need, without parts of the theme for other sites and its developers."""
-    pages, assets = Pages(files), [path for path in files if path.startswith(ASSETS)]
+    pages = [data for path, data in files.items() if path.endswith(".html")]
+    assets = [path for path in files if path.startswith(ASSETS)]
     texts = {path: _plain(path, files[path].decode("utf-8")) for path in assets if path.endswith((".css", ".js"))}
     # What a page asks for later is named in the words that its scripts have.
     scripts = (path for path in files if path.startswith(WORDS[0]) and path.endswith(WORDS[1]))
-    words = [files[path].decode("utf-8") for path in scripts]
-    if not any(urls.EARLIER in own for own in words):
+    words = [files[path] for path in scripts]
+    if not any(urls.EARLIER.encode() in own for own in words):
         del texts[urls.EARLIER]
-    names = known(pages.values(), (text for path, text in texts.items() if path.endswith(".js")))
+    names = known(pages, (text for path, text in texts.items() if path.endswith(".js")))
     texts[STYLES] = needed(texts[STYLES], names)
-    gone = {*unused((*pages.values(), *words), dict.fromkeys(assets, "") | texts)}
+    gone = {*unused((*pages, *words), dict.fromkeys(assets, "") | texts)}
     less = {path: text.encode() for path, text in texts.items()}
     return {path: less.get(path, data) for path, data in files.items() if path not in gone}
 

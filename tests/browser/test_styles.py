@@ -17,7 +17,7 @@ from record.built.styles import Known, known, needed
 from theme import STYLES
 
 SITE = known(
-    ['<p class="here md-tag" id="place" data-kind="note" style=""><a href="#x">words</a></p>'],
+    [b'<p class="here md-tag" id="place" data-kind="note" style=""><a href="#x">words</a></p>'],
     ['add("brought"); set("md-annotation"); side = "left"; read("--told");'],
 )
 EVERY = """() => [...document.querySelectorAll("*")].map((element) => [null, "::before", "::after"].map((part) => {
@@ -84,9 +84,17 @@ def test_strings_and_addresses_stay_as_they_are() -> None:
 
 
 def test_what_stands_in_a_script_of_a_page_counts() -> None:
-    found = known(["<script>\nelement.classList.add('late')</script>"], [])
+    found = known([b"<script>\nelement.classList.add('late')</script>"], [])
     assert isinstance(found, Known)
     assert needed(".late{a:b}", found)
+
+
+@pytest.mark.parametrize("value", ['"note"', "'note'"])
+def test_a_value_in_any_marks_counts(value: str) -> None:
+    found = known([f"<p class=a data-kind={value} id='b'>".encode(), b"<b>"], [])
+    assert needed('[data-kind="note"]{a:b}', found)
+    assert needed("#b{a:b}", found)
+    assert not needed('[data-kind="notes"]{a:b}', found)
 
 
 @pytest.fixture(scope="module")

@@ -29,7 +29,7 @@ NAMED = re.compile(r"(?<=\.)[0-9a-f]{8}\.(?=js\")")
 
 
 def test_what_nothing_names_is_unused_and_what_only_that_names_as_well() -> None:
-    assert unused(['<script src="../assets/used.js"></script>'], ASSETS) == [
+    assert unused([b'<script src="../assets/used.js"></script>'], ASSETS) == [
         "assets/alone.js",
         "assets/its-own.js",
         "assets/used.js.map",
@@ -37,7 +37,7 @@ def test_what_nothing_names_is_unused_and_what_only_that_names_as_well() -> None
 
 
 def test_a_name_in_the_data_of_a_page_counts() -> None:
-    assert "assets/alone.js" not in unused(['{"search": "../assets/alone.js?zh"}'], ASSETS)
+    assert "assets/alone.js" not in unused([b'{"search": "../assets/alone.js?zh"}'], ASSETS)
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,12 @@ def test_a_name_in_the_data_of_a_page_counts() -> None:
     ],
 )
 def test_a_file_is_named_in_whatever_way_a_link_is_written(name: str, link: str) -> None:
-    assert unused([f'<a href="{link}">'], {f"assets/{name}": ""}) == []
+    assert unused([f'<a href="{link}">'.encode()], {f"assets/{name}": ""}) == []
 
 
 @pytest.mark.parametrize("link", ["domain.css", "site.main.css", "main.css2"])
 def test_a_name_that_another_one_holds_is_not_named(link: str) -> None:
-    assert unused([f'<a href="{link}">'], {"assets/main.css": ""}) == ["assets/main.css"]
+    assert unused([f'<a href="{link}">'.encode()], {"assets/main.css": ""}) == ["assets/main.css"]
 
 
 @pytest.mark.parametrize("line", ["//# sourceMappingURL=bundle.min.js.map\n\n", "/*# sourceMappingURL=main.css.map */"])
@@ -93,7 +93,7 @@ def test_the_site_has_no_file_that_nothing_names(site: Path) -> None:
         if path.is_file()
     }
     assert texts
-    assert unused((path.read_text(encoding="utf-8") for path in site.rglob("*.html")), texts) == []
+    assert unused((path.read_bytes() for path in site.rglob("*.html")), texts) == []
     assert not any("sourceMappingURL" in text for text in texts.values())
     assert not any("lunr" in path or path.endswith(".map") for path in texts)
 

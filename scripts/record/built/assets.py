@@ -26,7 +26,7 @@ def without_comments(script: str) -> str:
     return COMMENT.sub("", script)
 
 
-def unused(pages: Iterable[str], assets: Mapping[str, str]) -> list[str]:
+def unused(pages: Iterable[bytes], assets: Mapping[str, str]) -> list[str]:
     """Return the paths of the assets that nothing names, in order; `assets` have their texts, if they have any."""
     left = dict(assets)
     texts = [_naming(pages, left)]
@@ -36,13 +36,15 @@ def unused(pages: Iterable[str], assets: Mapping[str, str]) -> list[str]:
     return sorted(left)
 
 
-def _naming(texts: Iterable[str], paths: Iterable[str]) -> str:
-    """Return the lines of texts in which a file with one of these endings can be named, each once."""
+def _naming(pages: Iterable[bytes], paths: Iterable[str]) -> str:
+    """Return the lines of pages in which a file with one of these endings can be named, each once."""
     ends = {path.rpartition("/")[2].rpartition(".")[1:] for path in paths}
     plain = all(dot and end.isascii() and end.isalnum() for dot, end in ends)
-    ending = re.compile("|".join(rf"\.{end}" for _, end in sorted(ends)) if plain else "")
-    lines = dict.fromkeys(line for text in texts for line in text.split("\n"))
-    return "\n".join(filter(ending.search, lines))
+    ending = rf"\.(?:{'|'.join(end for _, end in sorted(ends))})" if plain else ""
+    rest = re.compile(rf"{ending}[^\n]*".encode())
+    found = ((page, match) for page in pages for match in rest.finditer(page))
+    lines = {page[page.rfind(b"\n", 0, match.start()) + 1 : match.end()] for page, match in found}
+    return b"\n".join(lines).decode("utf-8")
 
 
 def _named(name: str, texts: Iterable[str]) -> bool:

@@ -20,7 +20,7 @@ ABSENT = (
 """The beginnings of names of parts that the theme's script makes only if a site wants them."""
 INSIDE = ("media", "supports")
 """Rules that hold other rules."""
-TAG = re.compile(r"<script\b.*?</script>|<[a-zA-Z][^>]*>", re.DOTALL)
+TAG = re.compile(rb"<script\b.*?</script>|<[a-zA-Z][^>]*>", re.DOTALL)
 """Tags of a page, with the scripts in it."""
 NAME = re.compile(r"[\w-]+")
 VALUE = re.compile(r"""["'`]([^"'`\s]*)["'`]""")
@@ -37,12 +37,17 @@ class Known:
     values: frozenset[str]
 
 
-def known(pages: Iterable[str], scripts: Iterable[str]) -> Known:
+def known(pages: Iterable[bytes], scripts: Iterable[str]) -> Known:
     """Return the names of a site that selectors can match."""
-    tags = "".join(dict.fromkeys(tag for page in pages for tag in TAG.findall(page)))
-    code = "".join(scripts)
+    tags: set[bytes] = set()
+    for page in pages:
+        tags.update(TAG.findall(page))
+    # Most tags differ in an address alone, so that each part between quotation marks is read once.
+    parts = frozenset(b"".join(tags).decode("utf-8").split('"'))
+    told, code = "\n".join(parts), "".join(scripts)
     brought = (name for name in NAME.findall(code) if not name.startswith(ABSENT))
-    return Known(names=frozenset([*NAME.findall(tags), *brought]), values=frozenset(VALUE.findall(tags + code)))
+    names = frozenset([*NAME.findall(told), *brought])
+    return Known(names=names, values=parts.union(VALUE.findall(told), VALUE.findall(code)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
