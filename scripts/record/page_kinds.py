@@ -13,6 +13,7 @@ from typing import Literal
 
 from record import pages
 from record.edition import Edition
+from record.formats.quoting import Quoted
 from record.view import View
 
 Named = tuple[str, str]
@@ -46,6 +47,8 @@ class PageKind:
     """Its pages in one language, by address; none where another kind of its module makes them, or an editor."""
     ids: str = ""
     """A pattern of the ids that only this page has."""
+    quoted: Quoted | None = None
+    """Its plain twin, if it quotes the record."""
 
 
 def named(title: str, about: str) -> Callable[[Edition, View], Named]:

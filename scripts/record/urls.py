@@ -59,11 +59,11 @@ CHECKER = "verify_site.py"
 EARLIER = "assets/js/earlier.js"
 """The script that answers addresses of earlier texts."""
 APART = re.compile(
-    r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|changes\.atom|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
+    r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|changes\.atom|q/[0-9a-f]{2}\.json"
     r"|ro-crate-metadata\.json|CITATION\.cff"
     r"|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|terms\.tbx|certificate\.json|paragraphs\.ndjson)"
     r"|(?:[a-z]{2,3}/)?(?:record/(?!record-[a-z]+\.txt)[a-z0-9/_-]+\.(?:txt|md)|p/[a-z0-9/_-]+\.(?:txt|json)"
-    r"|(?:questions|figures|concerns|contexts|notes)\.(?:txt|md))"
+    r"|(?!robots)[a-z-]+\.(?:txt|md))"
 )
 """What stands on the site and not in its archive, which holds what people read: books, forms for programs, and the
 plain twins of pages."""

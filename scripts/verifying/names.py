@@ -8,11 +8,11 @@ LINES, WHOLE, SINGLE, PROOF = "source.html", "record/all.html", "record/session-
 CONTEXTS = "contexts.html"
 ARCHIVE, MISSING = "session-record.zip", "404.html"
 APART = re.compile(
-    r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|changes\.atom|llms(?:-full)?\.txt|q/[0-9a-f]{2}\.json"
+    r"session-record(?:\.epub|(?:-[a-z]+)+\.pdf)|changes\.atom|q/[0-9a-f]{2}\.json"
     r"|ro-crate-metadata\.json|CITATION\.cff"
     r"|record/(?:record(?:\.[a-z]+)?\.(?:akn|tei)\.xml|record\.tmx|terms\.tbx|certificate\.json|paragraphs\.ndjson)"
     r"|(?:[a-z]{2,3}/)?(?:record/(?!record-[a-z]+\.txt)[a-z0-9/_-]+\.(?:txt|md)|p/[a-z0-9/_-]+\.(?:txt|json)"
-    r"|(?:questions|figures|concerns|contexts|notes)\.(?:txt|md))"
+    r"|(?!robots)[a-z-]+\.(?:txt|md))"
 )
 """What stands on the site and not in its archive."""
 SIGNPOST = re.compile(rb'\n *<link rel="(?:alternate|item|cite-as|describedby|license|type)" [^>]*>(?=\n)')

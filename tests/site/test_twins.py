@@ -18,7 +18,9 @@ from record import urls
 from record.citations.forms import printed
 from record.edition import Edition
 from record.formats.twin_lines import in_markdown
+from record.page_kinds import page_kinds
 from verifying.check import Check
+from verifying.quoting_twins import DUE
 
 LINK = re.compile(r'<link rel="alternate" type="([^"]*)" href="([^"]*)">')
 TYPES = {"text/plain": ".txt", "text/markdown": ".md", "application/json": ".json"}
@@ -29,8 +31,10 @@ MARKED = (
 )
 """What a reader of Markdown takes for something else than words, alone or together."""
 Rows = list[tuple[str, str]]
-QUOTING = ("questions", "figures", "concerns", "contexts", "notes")
-"""The pages that quote the record."""
+QUOTING = tuple(kind.address.removesuffix(".html") for kind in page_kinds() if kind.quoted)
+"""The pages that quote the record, as their kinds declare it."""
+ENOUGH = 15
+"""Signs of a sentence that stands on a page only if the page quotes it."""
 
 
 def linked(files: Mapping[str, bytes]) -> dict[str, list[str]]:
@@ -124,6 +128,20 @@ def test_a_twin_says_what_it_is_and_how_it_is_cited(edition: Edition, files: Map
             assert view.status in head
             assert printed(edition, view, [*view.record.paragraphs]) in head
             assert "{" not in head
+
+
+def test_a_page_that_quotes_the_record_has_a_twin_which_its_kind_and_the_checker_know(
+    edition: Edition, files: Mapping[str, bytes]
+) -> None:
+    rows = [words for paragraph in edition.record.paragraphs for words in re.split("[。；]", paragraph.text)]
+    sentences = [words for words in rows if len(words) >= ENOUGH]
+    assert sentences
+    # The page of the source has the source file.
+    for page in {kind.address for kind in page_kinds()} & {*files} - {urls.SOURCE_LINES}:
+        shown = str(html.document_fromstring(files[page].decode()).xpath("string(//article)"))
+        if any(words in shown for words in sentences):
+            assert page.replace(".html", ".txt") in files, f"{page} quotes the record: declare `quoted` for its kind"
+    assert {*QUOTING} == {*DUE}, "what a twin must quote stands in verifying/quoting_twins.py"
 
 
 def test_a_page_that_quotes_the_record_has_twins_that_quote_the_same(

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from record import ids, urls
 from record.edition import Edition
 from record.figures import KINDS, sentence_around, speech_at
-from record.formats.pieces import Reading
-from record.formats.said import Said, Twin
+from record.formats.said import Said
 from record.notes import place_words
 from record.prompts import spans
 from record.speech import Speech
@@ -23,16 +22,6 @@ from record.view import View
 
 CUT = "…"
 Lines = Iterator[Said]
-
-
-def quoting(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Iterator[Twin]:
-    """Yield the twins of the pages that quote a text."""
-    view = text.view
-    quoter = Quoter(edition=edition, view=view)
-    beside = [own for code, own in texts.items() if code != view.language]
-    for page, title, lines in PAGES:
-        if own := [*lines(quoter)]:
-            yield Twin(page=page, title=title(view), lines=own, beside=beside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +47,14 @@ class Quoter:
         """The text of the page, and the text on its parallel page."""
         other = self.edition.counterpart(self.view)
         return [self.view, *([other] if other else [])]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The twin of a page, as the kind of the page declares it."""
+
+    title: Callable[[View], str]
+    lines: Callable[[Quoter], Lines]
 
 
 def _questions(quoter: Quoter) -> Lines:
@@ -145,11 +142,8 @@ def _notes(quoter: Quoter) -> Lines:
         yield Said(id=note.id, label="", text=note.quote, page=place, remarks=rows)
 
 
-PAGES: Sequence[tuple[str, Callable[[View], str], Callable[[Quoter], Lines]]] = (
-    (urls.QUESTIONS, lambda view: view.labels.table("asked")["title"], _questions),
-    (urls.FIGURES, lambda view: view.labels.table("figures")["title"], _figures),
-    (urls.CONCERNS, lambda view: view.labels.table("concerns")["title"], _concerns),
-    (urls.CONTEXTS, lambda view: view.labels.table("contexts")["title"], _contexts),
-    (urls.NOTES, lambda view: view.labels["notes"], _notes),
-)
-"""The pages that quote the record, each with its title and its lines."""
+QUESTIONS = Quoted(lambda view: view.labels.table("asked")["title"], _questions)
+FIGURES = Quoted(lambda view: view.labels.table("figures")["title"], _figures)
+CONCERNS = Quoted(lambda view: view.labels.table("concerns")["title"], _concerns)
+CONTEXTS = Quoted(lambda view: view.labels.table("contexts")["title"], _contexts)
+NOTES = Quoted(lambda view: view.labels["notes"], _notes)

@@ -12,13 +12,14 @@ from record import ids, urls
 from record.citations.forms import printing
 from record.edition import Edition
 from record.formats.pieces import Block, Line, Part, Reading, words_of
-from record.formats.quoting import quoting
+from record.formats.quoting import Quoter
 from record.formats.reading import readings
 from record.formats.said import Said, Twin
 from record.formats.twin_lines import in_markdown, marked_lines, plain_lines
 from record.markup.markdown import ready
 from record.markup.render import render
 from record.model import Paragraph
+from record.page_kinds import page_kinds
 from record.standing import standing
 from record.translations.beside import Alone
 
@@ -33,7 +34,7 @@ def twins(edition: Edition) -> dict[str, str]:
     for language, text in texts.items():
         cite = printing(edition, text.view)
         every = cite([*text.view.record.paragraphs])
-        pages = chain(_pages(edition, text, texts, cite), _voices(edition, text), quoting(edition, text, texts))
+        pages = chain(_pages(edition, text, texts, cite), _voices(edition, text), _quoting(edition, text, texts))
         for twin in chain(pages, _paragraphs(text, cite)):
             path = edition.root(language) + twin.page.removesuffix(".html")
             head = [*_head(edition, text, twin, twin.citation or every)]
@@ -150,6 +151,15 @@ def _voices(edition: Edition, text: Reading) -> Iterator[Twin]:
     for id in view.speakers:
         yield Twin(page=urls.speaker_page(id), title=view.full_name(id), lines=said.get(id, ()))
     yield Twin(page=urls.VOICES, title=view.labels["voices"], lines=said.get(None, ()))
+
+
+def _quoting(edition: Edition, text: Reading, texts: Mapping[str, Reading]) -> Iterator[Twin]:
+    """Yield the twins of the pages that quote a text, as their kinds declare them."""
+    quoter = Quoter(edition=edition, view=text.view)
+    beside = [other for other in texts.values() if other is not text]
+    for kind in page_kinds():
+        if (quoted := kind.quoted) and (lines := [*quoted.lines(quoter)]):
+            yield Twin(page=kind.address, title=quoted.title(text.view), lines=lines, beside=beside)
 
 
 def _paragraphs(text: Reading, cite: Cite) -> Iterator[Twin]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from record import urls
 from record.edition import Edition
+from record.formats import quoting
 from record.markup.render import render
 from record.page_kinds import Menu, PageKind, of_table
 from record.pages.page import Page
@@ -27,6 +28,7 @@ PAGE_KINDS = (
         menu=Menu("words", 30, of_table("concerns")),
         content=Edition.concerns,
         pages=concerns_pages,
+        quoted=quoting.CONCERNS,
     ),
 )
 

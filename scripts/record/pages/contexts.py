@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from record import urls
 from record.edition import Edition
+from record.formats import quoting
 from record.markup.render import macro
 from record.markup.typeset import typeset
 from record.page_kinds import PageKind
@@ -30,7 +31,7 @@ def contexts_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
         yield page.address, shown
 
 
-PAGE_KINDS = (PageKind(address=urls.CONTEXTS, pages=contexts_pages, ids=r"contexts_[\w-]+"),)
+PAGE_KINDS = (PageKind(address=urls.CONTEXTS, pages=contexts_pages, ids=r"contexts_[\w-]+", quoted=quoting.CONTEXTS),)
 
 
 def _parts(page: Page, found: Mapping[Key, Contexts]) -> Iterator[tuple[str, Mapping[Key, Contexts]]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from record import urls
 from record.edition import Edition
 from record.figures import KINDS, Figure, sentence_around, speech_at
+from record.formats import quoting
 from record.page_kinds import Menu, PageKind, of_table
 from record.pages.page import Page
 from record.told import unit_words, voice_name
@@ -26,6 +27,7 @@ PAGE_KINDS = (
         menu=Menu("told", 20, of_table("figures")),
         content=lambda edition: edition.figures,
         pages=figures_pages,
+        quoted=quoting.FIGURES,
         ids=r"figures?_\w+",
     ),
 )

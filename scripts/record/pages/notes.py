@@ -5,6 +5,7 @@ from itertools import groupby
 
 from record import ids, urls
 from record.edition import Edition
+from record.formats import quoting
 from record.model import Section
 from record.notes import Anchored, mixture, place_words
 from record.page_kinds import Menu, Named, PageKind
@@ -50,6 +51,7 @@ PAGE_KINDS = (
         address=urls.NOTES,
         menu=Menu("told", 30, _words, when=lambda edition, _: edition.notes),
         pages=notes_pages,
+        quoted=quoting.NOTES,
         ids=r"notes_\w+",
     ),
 )

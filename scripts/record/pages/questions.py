@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from record import urls
 from record.edition import Edition
+from record.formats import quoting
 from record.model import Paragraph, Section
 from record.page_kinds import Menu, PageKind, of_table
 from record.pages.page import Page
@@ -27,6 +28,7 @@ PAGE_KINDS = (
         menu=Menu("told", 10, of_table("asked")),
         content=Edition.prompts,
         pages=questions_pages,
+        quoted=quoting.QUESTIONS,
         ids=r"asked_\w+",
     ),
 )
