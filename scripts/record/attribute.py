@@ -128,9 +128,9 @@ class _Attribution(VoiceFinder):
 
     def inferred(self, paragraph: Paragraph) -> Iterator[tuple[int, Inferred]]:
         """Yield where each of the editor's inferences in a paragraph begins, and the inference."""
-        for answer in self.facts.inferred:
+        for answer in self.answers[paragraph.id]:
             words = answer.opening.get(self.grammar.code)
-            if answer.paragraph != paragraph.id or not words:
+            if not words:
                 continue
             starts = beginnings(self.read(paragraph.text), self.voices)
             start = next((start for start in starts if paragraph.text.startswith(words, start)), None)

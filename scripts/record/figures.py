@@ -16,7 +16,7 @@ from record.model import Paragraph, Problem, Record
 from record.shape import STRICT, FactsError, fit
 from record.speakers.clauses import sentences
 from record.speech import Speech
-from record.symbols import SYMBOL
+from record.symbols import symbols_in
 from record.values import Code, Words
 
 FigureKind = Literal["pledge", "amount", "share", "count", "age", "year"]
@@ -102,7 +102,7 @@ def unlisted(facts: FigureFacts, record: Record, figures: list[Figure]) -> Itera
     names, grammar = facts.names.get(record.language, ()), GRAMMARS[record.language]
     for paragraph in record.paragraphs if facts.figure else ():
         text = paragraph.text
-        known = [*listed.get(paragraph.id, ()), *(match.span() for match in SYMBOL.finditer(text))]
+        known = [*listed.get(paragraph.id, ()), *(match.span() for match in symbols_in(text))]
         known += [span for words in names for span in _places(text, words)]
         for match in grammar.kept.figure.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in known):

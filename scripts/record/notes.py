@@ -3,7 +3,6 @@
 The promise: a note stands at the words that it quotes, or it is reported. No note moves, and none is left out silently.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
@@ -82,10 +81,12 @@ def anchor(record: Record, facts: Facts) -> tuple[tuple[Anchored, ...], tuple[Un
     languages = {record.language, *facts.languages}
     anchored: list[Anchored] = []
     unplaced: list[UnplacedNote] = []
+    seen: set[str] = set()
     for index, note in enumerate(facts.notes):
         wrong = list(_misfits(note, texts, languages))
-        if note.id in {other.id for other in facts.notes[:index]}:
+        if note.id in seen:
             wrong.append(("id", "another note has this id; give this one its own"))
+        seen.add(note.id)
         if wrong:
             unplaced += (UnplacedNote(index=index, key=key, message=f"{note.id}: {message}") for key, message in wrong)
         else:
@@ -164,7 +165,11 @@ def _misfits(note: Note, texts: dict[str, str], languages: set[str]) -> Iterator
 
 def _found(note: Note, text: str) -> list[int]:
     """Return the offsets of the quoted words, in code points; occurrences may overlap."""
-    return [match.start() for match in re.finditer(f"(?={re.escape(note.quote)})", text)]
+    found, at = list[int](), text.find(note.quote)
+    while at >= 0:
+        found.append(at)
+        at = text.find(note.quote, at + 1)
+    return found
 
 
 def place_words(view: "View", id: str) -> str:

@@ -37,9 +37,21 @@ WRITTEN = (
 )
 """A symbol in running text; it has a figure, unlike UNEP/GRID."""
 SYMBOL = re.compile(rf"(?<![A-Za-z0-9_/.-]){WRITTEN}")
+SLASH = "/"
+"""Stands in every symbol: a text without it needs no search."""
 LIBRARY = "https://docs.un.org/{language}/{symbol}"
 OFFICIAL = frozenset(("ar", "en", "es", "fr", "ru", "zh"))
 """The languages in which the library of documents answers."""
+
+
+def symbols_in(text: str) -> list[re.Match[str]]:
+    """Return the places of symbols in running text, one after the other."""
+    return [*SYMBOL.finditer(text)] if SLASH in text else []
+
+
+def without_symbols(text: str) -> str:
+    """Return a text with a line end in place of each symbol."""
+    return SYMBOL.sub("\n", text) if SLASH in text else text
 
 
 def library_address(symbol: str, language: str) -> str:

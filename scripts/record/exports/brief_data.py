@@ -4,6 +4,8 @@ Offsets count UTF-16 units, as the scripts of a page do.
 """
 
 import json
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from record import ids
@@ -13,6 +15,8 @@ from record.terms.listed import Kind, SubjectKind
 from record.terms.mentions import finder_of, name_of
 from record.terms.sheets import Sheets
 
+WIDE = re.compile(r"[\U00010000-\U0010ffff]")
+"""A sign of two UTF-16 units."""
 Key = tuple[Kind | SubjectKind, str]
 Places = dict[str, tuple[dict[str, list[tuple[int, int]]], dict[str, str]]]
 """By paragraph id: the spans of a subject in it, and why it is listed, each by language."""
@@ -37,9 +41,10 @@ def _subjects(edition: Edition) -> Iterator[tuple[str, dict[str, object]]]:
     for code, text in texts.items():
         finder = finder_of(edition.terms, GRAMMARS[code])
         for paragraph in text.paragraphs:
+            wide = [match.start() for match in WIDE.finditer(paragraph.text)]
             for mention in finder.find(paragraph.text):
                 spans, _ = found.setdefault((mention.kind, mention.id), {}).setdefault(paragraph.id, ({}, {}))
-                spans.setdefault(code, []).append(_units(paragraph.text, mention.start, mention.end))
+                spans.setdefault(code, []).append((_units(wide, mention.start), _units(wide, mention.end)))
     for code in edition.languages:
         sheets = Sheets.of(edition, edition.view(code))
         for subject, id in ((subject, id) for subject, own in edition.subjects().items() for id in own):
@@ -68,7 +73,6 @@ def _figures(edition: Edition) -> Iterator[tuple[str, list[Mapping[str, object]]
     yield from found.items()
 
 
-def _units(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span in UTF-16 units."""
-    before, own = (len(part.encode("utf-16-le")) // 2 for part in (text[:start], text[start:end]))
-    return before, before + own
+def _units(wide: list[int], offset: int) -> int:
+    """Return an offset in UTF-16 units; `wide` are the offsets of the signs that have two."""
+    return offset + bisect_left(wide, offset)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from record.markup.markdown import Around, inline
 from record.markup.render import macro
-from record.symbols import SYMBOL, library_address
+from record.symbols import library_address, symbols_in
 from record.view import View
 
 WEB = re.compile(r"(?P<scheme>https?://)?(?P<rest>(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s,;，；]*)?)(?=$|[,;，；] ?)")
@@ -44,5 +44,5 @@ def evidence(view: View, source: str) -> Markup:
     """Return a public source by its name; a web address and the symbol of a document become links."""
     address, end = web_address(source)
     tags = [(0, end, opening(view, address))] if address else []
-    tags = tags or [(*match.span(), symbol_opening(view, match[0])) for match in SYMBOL.finditer(source)]
+    tags = tags or [(*match.span(), symbol_opening(view, match[0])) for match in symbols_in(source)]
     return inline(source, tags)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from record.languages.grammar import Voices
 from record.speakers.clauses import Clause, clauses, unquoted
@@ -11,6 +12,8 @@ from record.speakers.opening import Kind, Opening
 from record.speakers.subjects import KINDS, subjects_of
 from record.speakers.unread import NEAR, Subject, reports, unread
 
+Matches = list[re.Match[str] | None]
+"""For each clause of a sentence, the subject at its beginning, if there is one."""
 TOLD = ("as_collective", "as_office", "as_person", "as_stranger")
 """Subjects of which another may tell; whoever presides, or speaks for a State, has the floor."""
 NAMED = ("as_together", "as_person", "as_stranger")
@@ -24,9 +27,7 @@ def openings(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[Open
     而谢里夫女士说.
     """
     words = unquoted(text, voices)
-    subjects = subjects_of(voices, names)
-    for sentence in clauses(words, voices):
-        matches = [subjects.match(words, clause.start, sentence[-1].end) for clause in sentence]
+    for sentence, matches in _sentences(words, voices, names):
         found_subjects = unread(words, sentence, [match is not None for match in matches], voices)
         others = {subject.clause: subject for subject in found_subjects}
         heard = _speaking(words, sentence, matches, others, voices)
@@ -62,18 +63,22 @@ def unrecognised(text: str, voices: Voices, names: tuple[str, ...]) -> Iterator[
     speaker before. …，Okoro 先生说，…: a name stands before a report in the middle of a sentence.
     """
     words = unquoted(text, voices)
-    subjects = subjects_of(voices, names)
-    for sentence in clauses(words, voices):
-        verbs = _verbs(words, sentence, voices)
-        for clause in sentence:
-            match = subjects.match(words, clause.start, sentence[-1].end)
+    for sentence, matches in _sentences(words, voices, names):
+        for clause, match in zip(sentence, matches, strict=True):
             if match is None or match["as_person"] is None:
                 continue
             if clause.edge == "sentence" or _set_off(words, clause, match, voices):
-                if not _follows(verbs, match):
+                if not _follows(_verbs(words, sentence, voices), match):
                     yield _opening(match, text), "with no known reporting verb"
             elif any(verb["plain"] is not None for verb in reports(words, match.end(), clause.end, voices)):
                 yield _opening(match, text), "before a report, within what another says"
+
+
+@lru_cache(maxsize=2)
+def _sentences(words: str, voices: Voices, names: tuple[str, ...]) -> list[tuple[Sequence[Clause], Matches]]:
+    """Return the clauses of each sentence, each with the subject at its beginning."""
+    subjects, found = subjects_of(voices, names), clauses(words, voices)
+    return [(own, [subjects.match(words, clause.start, own[-1].end) for clause in own]) for own in found]
 
 
 def _verbs(words: str, sentence: Sequence[Clause], voices: Voices) -> list[int]:
@@ -82,13 +87,11 @@ def _verbs(words: str, sentence: Sequence[Clause], voices: Voices) -> list[int]:
 
 
 def _speaking(
-    words: str,
-    sentence: Sequence[Clause],
-    matches: list[re.Match[str] | None],
-    others: dict[int, Subject],
-    voices: Voices,
+    words: str, sentence: Sequence[Clause], matches: Matches, others: dict[int, Subject], voices: Voices
 ) -> list[bool]:
     """Tell for each clause whether the subject at its beginning speaks, and is not only reported or mentioned."""
+    if not any(matches):
+        return [False] * len(matches)
     verbs = _verbs(words, sentence, voices)
     told = [_told(words, match, voices) for match in matches]
     passed = [_passed(verbs, match, others, sentence, index) for index, match in enumerate(matches)]
@@ -96,7 +99,7 @@ def _speaking(
     return [voice and not (also or named) for voice, also, named in reported]
 
 
-def _heard(verbs: list[int], matches: list[re.Match[str] | None]) -> list[bool]:
+def _heard(verbs: list[int], matches: Matches) -> list[bool]:
     """Tell for each clause whether the subject at its beginning speaks.
 
     A verb after the next subject belongs to that subject, not to a name before it, unless a word joins both:

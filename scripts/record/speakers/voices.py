@@ -1,5 +1,6 @@
 """The voice of a subject: a known speaker, an unnamed voice with a question, or the record itself."""
 
+from collections import defaultdict
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
@@ -10,6 +11,7 @@ from record.languages import Grammar
 from record.lines.shadow import unmarked
 from record.model import Paragraph, Problem, Record
 from record.speakers.countries import Countries
+from record.speakers.facts import Inferred
 from record.speakers.floor import FloorWords
 from record.speakers.opening import Opening
 from record.speakers.openings import first_offices
@@ -29,6 +31,10 @@ class VoiceFinder:
         self.voices = grammar.heard(record.form)
         self.present = Present(record, grammar)
         self.facts = facts
+        self.answers = defaultdict[str, list[Inferred]](list)
+        """What the editor infers in each paragraph."""
+        for answer in facts.inferred:
+            self.answers[answer.paragraph].append(answer)
         self.questions: list[Problem] = []
         self.countries = countries
         self.people = People(grammar, facts, countries, self.present.shadow)

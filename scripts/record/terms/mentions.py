@@ -11,7 +11,7 @@ from functools import lru_cache
 from record.languages import Grammar
 from record.model import Paragraph, Record
 from record.speakers.countries import country_name
-from record.symbols import SYMBOL
+from record.symbols import symbols_in
 from record.terms.forms import pattern_of, plain
 from record.terms.listed import LISTED, Kind, Terms
 
@@ -62,7 +62,7 @@ class Finder:
             for match in pattern.finditer(text):
                 if id := owners.get(match[0]) or owners.get(plain(match[0])):
                     yield Mention(kind=kind, id=id, start=match.start(), end=match.end())
-        for match in SYMBOL.finditer(text):
+        for match in symbols_in(text):
             yield Mention(kind="document", id=match[0], start=match.start(), end=match.end())
 
     def places(self, record: Record) -> dict[Key, list[Paragraph]]:

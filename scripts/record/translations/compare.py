@@ -17,7 +17,7 @@ from record.shape import FactsError
 from record.speakers.clauses import sentences
 from record.speakers.country_words import says
 from record.speech import Speech
-from record.symbols import SYMBOL
+from record.symbols import without_symbols
 from record.terms.forms import stands
 from record.terms.listed import Terms
 from record.terms.mentions import Finder, Key, finder_of, name_of
@@ -115,7 +115,7 @@ def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> It
         yield pair.problem(f"{figure} is missing")
     for figure in found - expected:
         yield pair.problem(f"{figure} is not in the original")
-    names = own.kept.names.findall(SYMBOL.sub("\n", text)) if own.kept.names else ()
+    names = own.kept.names.findall(without_symbols(text)) if own.kept.names else ()
     for name in dict.fromkeys(names):
         if not stands(name, pair.translation.text):
             yield pair.problem(f"{name} is missing")

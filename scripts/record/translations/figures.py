@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from record.languages import Grammar
-from record.symbols import SYMBOL
+from record.symbols import symbols_in, without_symbols
 
 HALF_DAY = 12
 
 
 def figures(text: str, grammar: Grammar) -> Iterator[str]:
     """Yield the symbols of documents, times of the day, months, and every other figure with its unit."""
-    yield from SYMBOL.findall(text)
-    kept, rest = grammar.kept, SYMBOL.sub("\n", text)
+    yield from (match[0] for match in symbols_in(text))
+    kept, rest = grammar.kept, without_symbols(text)
     for match in kept.clock.finditer(rest):
         yield f"{int(match['hour']) % HALF_DAY}.{int(match['minute'] or 0):02} o’clock"
     rest = kept.clock.sub("\n", rest)
