@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from posixpath import join, normpath
 
-from verifying.elements import RAW
+from verifying.elements import LEADING, RAW
 from verifying.names import MISSING, SINGLE, SKIP
-from verifying.page import Node
+from verifying.tree import Node, Tag, file_of
 
 WAY = "html.no-js body div.md-container main.md-main div.md-main__inner md-grid {}div.md-content"
 AROUND = frozenset((WAY.format(""), WAY.format("div.home ")))
@@ -48,59 +48,58 @@ OUTWARD = frozenset(("canonical", "license", "type"))
 """What a head names that stands elsewhere, and that no browser fetches."""
 FRAMING = "assets/js/proof."
 """The script of the proof, which opens pages of this site in a frame; no other page may."""
-LEADING = ("src", "href", "action")
 SCHEME = re.compile(r"\s*[a-zA-Z0-9.+-]+:")
 JSON = frozenset(("application/json", "application/ld+json"))
 
 
 def framed(page: Node) -> Iterator[str]:
     """Yield the errors around the article of a page of the site."""
-    body = page.nodes[1]
-    articles = [node for node in body.all() if node.tag == "article"]
+    body, tags = page.nodes[1], page.tags
+    articles = [at for at in range(body.at, body.end) if tags[at].tag == "article"]
     chain, node = [], page
     while node.tag != "article" and (
-        inner := [inside for inside in node.nodes if any(inside.at <= deep.at < inside.end for deep in articles)]
+        inner := [inside for inside in node.nodes if any(inside.at <= deep < inside.end for deep in articles)]
     ):
         chain.append(node.name)
         if node.loose or "hidden" in node.marks or SKIP in node.marks:
             yield f"{node.name} has words, or hides the article"
         node = inner[0]
-    if len(articles) != 1 or " ".join(chain) not in AROUND or {*articles[0].marks} != {"class"}:
+    if len(articles) != 1 or " ".join(chain) not in AROUND or {*tags[articles[0]].marks} != {"class"}:
         yield f"the article stands in {' '.join(chain)!r}"
         return
     colophon = body.first("p.colophon")
     content = body.first("div.md-content")
     if content is None or len(content.nodes) != 1:
         yield "something stands beside the article"
-    for parent in body.all():
-        for child in () if articles[0].at <= parent.at < articles[0].end else parent.nodes:
-            if not (_around(child, parent) or child is colophon or child is articles[0]):
-                yield f"{child.name} stands outside the article"
+    known = {*articles, *([colophon.at] if colophon else [])}
+    for parent in (*range(body.at, articles[0]), *range(page.page.spans[articles[0]][2], body.end)):
+        for child in page.page.inside(parent):
+            if not (_around(tags[child], tags[parent]) or child in known):
+                yield f"{tags[child].name} stands outside the article"
 
 
-def _around(node: Node, parent: Node) -> bool:
+@lru_cache(maxsize=20_000)
+def _around(own: Tag, parent: Tag) -> bool:
     """Tell whether an element may stand outside the article as it is."""
-    plain = bool(PLAIN.get(node.tag, frozenset()) & {parent.name, *node.marks}) or node.tag in DRAWN
-    named = all(name.startswith("md-") or name in OWN for name in node.marks.get("class", "").split())
-    inward = ":" not in node.marks.get("href", "") or parent.name == BANNER
-    if node.name == "aside.md-banner":
+    plain = bool(PLAIN.get(own.tag, frozenset()) & {parent.name, *own.marks}) or own.tag in DRAWN
+    named = all(name.startswith("md-") or name in OWN for name in own.marks.get("class", "").split())
+    inward = ":" not in own.marks.get("href", "") or parent.name == BANNER
+    if own.name == "aside.md-banner":
         return parent.marks.get("data-md-component") == "announce"
     return (
-        node.tag in FRAME
+        own.tag in FRAME
         and named
         and inward
-        and ("class" in node.marks or plain)
-        and (node.tag != "button" or node.name == BUTTON)
+        and ("class" in own.marks or plain)
+        and (own.tag != "button" or own.name == BUTTON)
     )
 
 
 def policy(page: Node) -> str:
     """Return the policy that a page must have: to load nothing of other sites, and to run only what RUN lists."""
-    outside = [node for node in _outside(page) if node.tag in RAW and node.marks.get("type") not in JSON]
+    outside = [node for node in _raws(page) if node.marks.get("type") not in JSON]
     inline = {
-        tag: dict.fromkeys(
-            "".join(map(str, node.inner)) for node in outside if node.tag == tag and "src" not in node.marks
-        )
+        tag: dict.fromkeys(node.words() for node in outside if node.tag == tag and "src" not in node.marks)
         for tag in RAW
     }
     own = ["'self'"] if any(node.tag == "script" for node in outside) else []
@@ -115,18 +114,19 @@ def policy(page: Node) -> str:
         rules += [("img-src", ["data:"])]
     if any(FRAMING in node.marks.get("src", "") for node in outside):
         rules += [("frame-src", own)]
-    forms = any(node.tag == "form" for node in page.all())
+    forms = any(tag.tag == "form" for tag in page.page.distinct)
     rules += [("form-action", ["'self'" if forms else "'none'"]), ("base-uri", ["'none'"])]
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules)
 
 
-def _outside(page: Node) -> Iterator[Node]:
+def _raws(page: Node) -> Iterator[Node]:
+    """Yield the scripts and style sheets outside articles."""
     end = 0
-    for node in page.all():
-        if node.at >= end and node.tag == "article":
-            end = node.end
-        elif node.at >= end:
-            yield node
+    for at, tag in enumerate(page.tags):
+        if at >= end and tag.tag == "article":
+            end = page.page.spans[at][2]
+        elif tag.kind.raw and at >= end:
+            yield Node(page.page, at)
 
 
 def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
@@ -142,18 +142,30 @@ def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
         yield f"its policy is not {policy(page)!r}"
     if len(equivalents) > 1 + (len(page.nodes[1].nodes) == 1 and page.nodes[1].nodes[0].name == "main"):
         yield "leads elsewhere by itself"
-    for node in (some for some in page.all() if some.marks or some.tag in RAW):
-        if "hidden" in node.marks and node.name not in FOLDED and not path.endswith((MISSING, "search.html")):
-            yield f"{node.name} is hidden"
-        inline = node.tag in RAW and "src" not in node.marks and node.marks.get("type") not in JSON and path != MISSING
-        if inline and "".join(map(str, node.inner)) not in RUN and (node.tag == "script" or path != SINGLE):
-            yield f"has a <{node.tag}> in it"
-        for name in () if node.marks.keys().isdisjoint(LEADING) else LEADING:
-            if (address := node.marks.get(name)) and not _reached(node, path, address, files):
-                yield f"<{node.tag}> leads to {address!r}, which is not there, or no place of this site"
+    named = {file for tag in page.page.distinct for file in tag.files}
+    lost = {file for file in named if ":" in file or meant(path, file) not in files}
+    wrong = {
+        tag: faults
+        for tag in page.page.distinct
+        if ("hidden" in tag.marks or not lost.isdisjoint(tag.files)) and (faults := [*_led(tag, files, path)])
+    }
+    for at, tag in ((at, tag) for at, tag in enumerate(page.tags) if tag.kind.raw or tag in wrong):
+        inline = tag.kind.raw and "src" not in tag.marks and tag.marks.get("type") not in JSON and path != MISSING
+        if inline and Node(page.page, at).words() not in RUN and (tag.tag == "script" or path != SINGLE):
+            yield f"has a <{tag.tag}> in it"
+        yield from wrong.get(tag, ())
 
 
-def _reached(node: Node, path: str, address: str, files: Mapping[str, bytes]) -> bool:
+def _led(tag: Tag, files: Mapping[str, bytes], path: str) -> Iterator[str]:
+    """Yield what is wrong with a tag on a page wherever it stands: it hides something, or leads out of the site."""
+    if "hidden" in tag.marks and tag.name not in FOLDED and not path.endswith((MISSING, "search.html")):
+        yield f"{tag.name} is hidden"
+    for name in LEADING:
+        if (address := tag.marks.get(name)) and not _reached(tag, path, address, files):
+            yield f"<{tag.tag}> leads to {address!r}, which is not there, or no place of this site"
+
+
+def _reached(node: Tag, path: str, address: str, files: Mapping[str, bytes]) -> bool:
     """Tell whether a page may have an address: that of a file of the site, or of another site for its readers."""
     if address == "data:,":
         return node.tag == "link" and node.marks.get("rel") == "icon"
@@ -165,7 +177,7 @@ def _reached(node: Node, path: str, address: str, files: Mapping[str, bytes]) ->
 
 def meant(path: str, address: str) -> str:
     """Return the file that an address on a page means."""
-    file = address.partition("#")[0].partition("?")[0]
+    file = file_of(address)
     return _joined(path.rpartition("/")[0], file) if file else path
 
 

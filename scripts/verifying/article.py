@@ -8,7 +8,7 @@ from typing import Any
 from verifying.blocks import BLOCKS, EMPTY, IN_CLASSES, IN_OURS, NOT_IN_OURS, ORDER, RECORD, SIGNS
 from verifying.lines import ID
 from verifying.names import SKIP
-from verifying.page import Node, alike
+from verifying.tree import Node
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ def shown(blocks: Sequence[Node]) -> Shown:
         if kind in RECORD:
             _words(found, block, kind)
         elif kind == "context":
-            found.faults += [f"{block.name} has words"] * bool(block.inner)
+            found.faults += [f"{block.name} has words"] * (not block.empty)
         elif kind == "number" and place + 1 < len(blocks):
             _number(found, block, blocks[place + 1].marks.get("id", ""))
         else:
@@ -54,7 +54,7 @@ def shown(blocks: Sequence[Node]) -> Shown:
             if kind in {"alone", "unmatched"}:
                 _alone(found, block, kind, blocks[place + 1].marks.get("id", "") if kind == "alone" else "")
             if kind == "note":
-                found.blocks[block.marks.get("id", "")] = alike(block)
+                found.blocks[block.marks.get("id", "")] = block.page.tags[block.at].alike, block.alike()
             if kind == "source-places" and len(block.nodes) > 1:
                 pairs = [*block.nodes[1].nodes]
                 found.lines = [a.words() + b.words() for a, b in zip(pairs[::2], pairs[1::2], strict=False)]
@@ -108,7 +108,7 @@ def _words(found: Shown, block: Node, kind: str) -> None:
     id = own.marks.get("id", "")
     if not ID.fullmatch(id) or SKIP in block.marks or not {"id", "class", "lang"}.issuperset(own.marks):
         found.faults.append(f"{block.name} has not the id of words of the record, or has more than that")
-    more = [node for node in block.nodes if own is not block and node is not own]
+    more = [node for node in block.nodes if own.at not in (block.at, node.at)]
     if more and (block.loose.strip("·") or len(more) > 1 or more[0].name != "span" or SKIP not in more[0].marks):
         found.faults.append(f"{block.name} has more than a label")
     speeches = [node for node in own.nodes if node.name == "span.speech"]
@@ -119,12 +119,12 @@ def _words(found: Shown, block: Node, kind: str) -> None:
         if own.loose or "".join(node.words() for node in speeches) != own.words():
             found.faults.append(f"#{id}: words outside the speeches")
     for node in own.all():
-        if node is not own and not _sign(node, kind):
+        if node.at != own.at and not _sign(node, kind):
             found.faults.append(
                 f"#{id}: {node.name} with {' '.join(sorted(node.marks))} stands among words of the record"
             )
     found.texts.append((id, own.words()))
-    found.blocks[id] = [alike(part) for part in own.inner]
+    found.blocks[id] = own.alike()
     found.speeches |= {node.marks.get("id", ""): node.words() for node in speeches}
 
 
@@ -132,7 +132,7 @@ def _sign(node: Node, kind: str) -> bool:
     """Tell whether an element may stand like this among words of the record."""
     marks = {*node.marks} - {"class"}
     if node.name in EMPTY:
-        return marks == EMPTY[node.name] and not node.inner and not kind.startswith("second")
+        return marks == EMPTY[node.name] and node.empty and not kind.startswith("second")
     if node.name == "span":
         return marks <= {"lang", "translate"} and (bool(marks) or kind == "masthead") and _kept(node)
     if node.name == "a":
@@ -153,9 +153,7 @@ def _number(found: Shown, block: Node, id: str) -> None:
         and not link.nodes
     )
     right &= all(node.name in {"span.voices", "a.other"} and not node.nodes for node in more) and not block.loose
-    right &= all(
-        node.name == "a.other" or ({*node.marks} == {"class", "data-words"} and not node.inner) for node in more
-    )
+    right &= all(node.name == "a.other" or ({*node.marks} == {"class", "data-words"} and node.empty) for node in more)
     if not right or {*block.marks} != {"class", SKIP} or link.marks.get("href") != f"#{id}":
         found.faults.append(f"the number before #{id} is not written as numbers are")
     said = "".join(re.findall(r"[0-9]+", link.words()))
@@ -163,7 +161,7 @@ def _number(found: Shown, block: Node, id: str) -> None:
         if said and re.findall(r"[0-9]+", link.marks.get(name, "")) != [said]:
             found.faults.append(f"the {name} of the number before #{id} does not say it")
     found.numbers[id] = link.words()
-    found.blocks[f"{id} number"] = [alike(part) for part in block.inner]
+    found.blocks[f"{id} number"] = block.alike()
 
 
 def _ours(found: Shown, block: Node, kind: str) -> None:
@@ -186,7 +184,7 @@ def _within(node: Node, parent: Node, kind: str) -> bool:
     """Tell whether an element may stand like this in a block of ours."""
     marks, address = node.marks.keys(), node.marks.get("href", "")
     if node.name in {"a.note-mark", "a.note-mark quiet"}:
-        return marks - {"class"} == EMPTY[node.name] and not node.inner
+        return marks - {"class"} == EMPTY[node.name] and node.empty
     return (
         node.tag in IN_OURS
         and IN_CLASSES.issuperset(node.marks.get("class", "").split())

@@ -19,9 +19,10 @@ from verifying.lent import filled, shown_in, texts_read, unnoticed
 from verifying.lines import ID, UNSEEN
 from verifying.names import CONTEXTS, DATA, LINES, MISSING, PROVENANCE, SINGLE, WHOLE
 from verifying.outdated import outdated, outdated_in, unmarked
-from verifying.page import Node, RefusedError, read
+from verifying.page import RefusedError, read
 from verifying.report import Report
 from verifying.speeches import attributed, heard
+from verifying.tree import Node
 from verifying.words import leads_on, quoted, single, source_lines, sources_listed, unseen
 
 
@@ -110,13 +111,12 @@ class Check(Comparison):
         except (RefusedError, UnicodeDecodeError) as error:
             return [f"{path}: {error}"], None
         faults, section = self._judged(path, page, written)
-        page.forget()
         return [f"{path}{'' if fault.startswith('#') else ': '}{fault}" for fault in faults], section
 
     def _judged(self, path: str, page: Node, written: str) -> tuple[list[str], str | None]:
         root = self._root(path)
         faults, section = [*loaded(page, self.files, path)], None
-        ids = Counter(node.marks["id"] for node in page.all() if "id" in node.marks)
+        ids = Counter([tag.id for tag in page.tags if tag.id is not None])
         faults += [f"the id {id!r} stands {count} times" for id, count in ids.items() if count > 1]
         if path == SINGLE:
             faults += single(self, page)
@@ -129,7 +129,7 @@ class Check(Comparison):
                 if article and (article.loose or any(div.loose for div in article.nodes if div.name == "div.beside")):
                     faults.append("words stand loose in the article")
                 section = self._shown(path, root, article, blocks, faults)
-            elif any(like_record(name) for name in {node.name for node in page.all()}):
+            elif any(like_record(name) for name in {tag.name for tag in page.page.distinct}):
                 faults.append("has the look of a page of the record, and shows nothing of it")
             faults += quoted(self, page, root)
         elif any(ID.fullmatch(id) for id in ids) or (path != MISSING and not leads_on(self, page, path)):
@@ -160,9 +160,7 @@ class Check(Comparison):
         except (RefusedError, UnicodeDecodeError):
             return Shown()
         article = page.first("article.md-content__inner md-typeset")
-        found = shown(article.nodes if article else ())
-        page.forget()
-        return found
+        return shown(article.nodes if article else ())
 
     def _record(self, path: str, root: str, found: Shown, faults: list[str]) -> str:
         """Compare a page of the record with the passages that it must show, in their order; return its section."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from verifying.page import Node
 from verifying.quoting import sentences
+from verifying.tree import Node
 
 if TYPE_CHECKING:
     from verifying.check import Check

@@ -10,8 +10,8 @@ from verifying.differences import difference
 from verifying.lent import texts_read
 from verifying.lines import ID
 from verifying.names import SKIP
-from verifying.page import Node
 from verifying.source import Source
+from verifying.tree import Node
 
 if TYPE_CHECKING:
     from verifying.check import Check

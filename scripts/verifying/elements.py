@@ -34,6 +34,14 @@ INSIDE = {
 NO_WORDS = frozenset(
     ("html", "head", "table", "thead", "tbody", "tr", "colgroup", "ul", "ol", "dl", "svg", "select", "textarea")
 )
+LEADING = ("src", "href", "action")
+"""The attributes with the address of a file."""
+REPORTED = frozenset(("data-speech", "data-paragraph"))
+"""Quotations of a whole speech or paragraph."""
+QUOTED = (*REPORTED, "data-prompt", "data-figure")
+QUOTING = ("p.asked", "p.reported", "span.noted-words", "span.speech", "a.who")
+"""How elements are called that quote or lead to whom they quote, whatever attributes they have."""
+NUMBERED = re.compile(r"(?:att_\d+__)?para_(\d+)")
 ANYWHERE = frozenset(("class", "id", "lang", SKIP))
 NAV = "aria-label aria-labelledby aria-expanded data-md-level hidden"
 ATTRIBUTES = {

@@ -9,11 +9,11 @@ from verifying.around import meant
 from verifying.article import Shown, shown
 from verifying.blocks import SIGNS
 from verifying.differences import difference
-from verifying.elements import RAW
+from verifying.elements import NUMBERED, QUOTED, RAW, REPORTED
 from verifying.lent import filled, shown_in, unnoticed
 from verifying.lines import ID, UNSEEN, number_of
 from verifying.names import SINGLE
-from verifying.page import Node
+from verifying.tree import Node
 
 if TYPE_CHECKING:
     from verifying.check import Check
@@ -21,22 +21,13 @@ if TYPE_CHECKING:
 NUMBERS = re.compile("&#[0-9]+;")
 STOPS = frozenset("。！？.!?”’")
 """With one of these signs a sentence ends."""
-REPORTED = frozenset(("data-speech", "data-paragraph"))
-"""Quotations of a whole speech or paragraph."""
-QUOTED = (*REPORTED, "data-prompt", "data-figure")
-NUMBERED = re.compile(r"(?:att_\d+__)?para_(\d+)")
-TELLING = frozenset(("id", "href", *QUOTED))
-"""The attributes that say of what an element is."""
-QUOTING = ("p.asked", "p.reported", "span.noted-words", "span.speech", "a.who")
-"""How elements are called that quote or lead to whom they quote, whatever attributes they have."""
 
 
 def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
     """Yield which words of the record are quoted otherwise: speeches, what notes are about, numbers of links."""
     note = speech = ""
-    for node in (some for some in page.all() if some.name.startswith(QUOTING) or not TELLING.isdisjoint(some.marks)):
-        marks = node.marks
-        fragment = marks["href"].partition("#")[2] if "href" in marks else ""
+    for node in _telling(check, page):
+        marks, fragment = node.marks, page.page.tags[node.at].fragment
         note = next(filter(check.quotes.__contains__, (marks.get("id", ""), fragment.removeprefix("mark_"))), note)
         speech = marks.get("id", "") if node.name == "span.speech" else speech
         id = next((marks[key] for key in QUOTED if key in marks), "")
@@ -45,7 +36,7 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
             expected = quoted_from(check, root, node, id)
             check.report.passages += 1
             check.report.code_points += len(expected)
-            wrong = node.name != wanted or any(deep.name not in SIGNS for deep in node.all() if deep is not node)
+            wrong = node.name != wanted or any(deep.name not in SIGNS for deep in node.tags[1:])
             if wrong or expected.strip() != said.strip():
                 yield f"{id}: {difference(expected, said)}"
         elif node.name == "h3" and (figure := marks.get("id", "")) in check.figures:
@@ -61,6 +52,17 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
         elif node.tag == "a" and (number := NUMBERED.fullmatch(fragment)):
             said = node.words(every=True).strip()
             yield from [f"a link to {fragment} says {said!r}"] * (said.isdecimal() and said != number[1])
+
+
+def _telling(check: "Check", page: Node) -> Iterator[Node]:
+    """Yield what quotes on a page, and what leads to a place that says whose words follow, or has a number."""
+    known = check.quotes.keys() | check.figures.keys()
+    telling = {
+        tag
+        for tag in page.page.distinct
+        if tag.tells or tag.id in known or tag.fragment.removeprefix("mark_") in check.quotes
+    }
+    yield from (Node(page.page, at) for at, tag in enumerate(page.tags) if tag in telling)
 
 
 def said_as(id: str, node: Node, expected: str) -> Iterator[str]:
@@ -168,7 +170,7 @@ def id_at(address: str) -> str:
 
 def source_lines(check: "Check", page: Node) -> Iterator[str]:
     """Yield where the page of the source differs from it, and where it marks other signs as not shown."""
-    rows = [node for node in page.all() if re.fullmatch(r"L\d+", node.marks.get("id", ""))]
+    rows = [Node(page.page, at) for at, tag in enumerate(page.tags) if re.fullmatch(r"L\d+", tag.id or "")]
     if [node.marks["id"] for node in rows] != [f"L{number}" for number in range(1, check.source.count + 1)]:
         yield "its lines are not those of the source"
     dropped: dict[int, list[str]] = {}
@@ -187,9 +189,6 @@ def unseen(check: "Check", page: Node, written: str) -> Iterator[str]:
     if {*UNSEEN.findall(written), *UNSEEN.findall(numbers)} <= check.unseen:
         return
     for node in page.all():
-        for words in (
-            *node.marks.values(),
-            *(text for text in node.inner if isinstance(text, str) and node.tag not in RAW),
-        ):
+        for words in (*node.marks.values(), *(() if node.tag in RAW else node.own)):
             if more := {*UNSEEN.findall(words)} - check.unseen:
                 yield f"{node.name} has {', '.join(f'U+{ord(sign):04X}' for sign in sorted(more))}"

@@ -22,8 +22,8 @@ from verify_site import verify
 from verifying.check import Check
 from verifying.lines import DROPS
 from verifying.names import ARCHIVE, PROVENANCE
-from verifying.page import Node
 from verifying.source import Source
+from verifying.tree import Node, Page
 
 WORDS = (
     "//*[starts-with(@id, 'para_') and not(contains(@id, '__speech'))] | //*[starts-with(@id, 'masthead_')]"
@@ -88,7 +88,7 @@ def test_no_element_of_a_page_that_is_judged_stays_in_memory(check: Check) -> No
     gc.disable()
     try:
         check.page("record/all.html", check.files["record/all.html"])
-        assert not any(isinstance(thing, Node) for thing in gc.get_objects())
+        assert not any(isinstance(thing, Node | Page) for thing in gc.get_objects())
     finally:
         gc.enable()
 

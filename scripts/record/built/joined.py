@@ -6,7 +6,20 @@ from pathlib import Path
 
 COMMAND, PACKAGE = "verify_site", "verifying"
 MODULES = (
-    *("names", "differences", "lines", "tied", "source", "elements", "page", "blocks", "article", "added", "lent"),
+    *(
+        "names",
+        "differences",
+        "lines",
+        "tied",
+        "source",
+        "elements",
+        "tree",
+        "page",
+        "blocks",
+        "article",
+        "added",
+        "lent",
+    ),
     *("speeches", "around", "counted", "words", "contexts", "data_files", "quoting_twins", "twins", "quoting"),
     *("quotes", "forms", "outdated", "report", "comparison", "editions", "check", "everything"),
 )
