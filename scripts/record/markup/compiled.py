@@ -10,7 +10,7 @@ from jinja2 import FileSystemBytecodeCache
 from jinja2 import __version__ as jinja_version
 from jinja2.compiler import Frame
 from jinja2.nativetypes import NativeCodeGenerator
-from jinja2.nodes import Call
+from jinja2.nodes import Call, Getattr
 
 OWN = tuple(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("compiled.py", "render.py"))
 """The text of the modules that say how templates are compiled, and what they call."""
@@ -32,6 +32,12 @@ class PlainCode(NativeCodeGenerator):
                 self.visit(more, frame)
                 self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write an attribute of an object; if the object has none, Jinja looks for an item of the name."""
+        self.write("(found if (found := getattr((owner := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getitem(owner, {node.attr!r}))")
 
 
 class CompiledTemplates(FileSystemBytecodeCache):

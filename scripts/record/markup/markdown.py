@@ -27,7 +27,7 @@ Mark = tuple[int, int, Around]
 
 def ready(text: str) -> Markup:
     """Return text that is already escaped, or made by a template: templates show it unchanged."""
-    return Markup(text)  # noqa: S704 — the one door; who calls it has escaped the text
+    return str.__new__(Markup, text)  # the one door; who calls it has escaped the text
 
 
 def escape(text: str, marks: Sequence[Mark] = ()) -> Markup:

@@ -1,6 +1,9 @@
 """A page as its template knows it: its edition, its reader, and the links from it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from record import urls
 from record.contents import paragraph_title
@@ -38,8 +41,13 @@ class Page:
 
     def show(self, template: str, **data: object) -> str:
         """Return the page that a template makes of its data; errors as in `render`."""
-        labels = self.view.labels
-        return render(template, page=self, edition=self.edition, view=self.view, labels=labels, **SHOWN, **data)
+        own = {"page": self, "edition": self.edition, "view": self.view, "labels": self.view.labels}
+        return render(template, once=self.edition.once(_once, self.view.language), **own, **SHOWN, **data)
+
+    @property
+    def folder(self) -> str:
+        """The folder of the page: on the pages of a folder, links are the same."""
+        return self.address.rpartition("/")[0]
 
     @property
     def tag(self) -> str:
@@ -70,3 +78,15 @@ class Page:
             return ""
         key = "translation" if view.translated else "not_translated"
         return view.labels[key].format(original=language_name(view.original.language, view.locale))
+
+
+def _once(_edition: Edition, _language: str) -> Callable[..., Markup]:
+    """Return what makes a part that stands on several pages of a language once, by what it depends on."""
+    made: dict[tuple[str | int, ...], Markup] = {}
+
+    def once(*key: str | int, caller: Callable[[], Markup]) -> Markup:
+        if key not in made:
+            made[key] = caller()
+        return made[key]
+
+    return once
