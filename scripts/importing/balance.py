@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from importing.opened import Opened, Own
+from importing.opened import FileParagraph, Opened
 from record.lines.kinds import CELLS
 
 LONG = 20_000
@@ -63,8 +63,8 @@ def differences(opened: Opened, unplaced: Iterable[str] = ()) -> Iterator[Differ
     for text in unplaced:
         yield Difference(part=", ".join(opened.notes), kind="left out", text=text, reason=UNPLACED, expected=False)
     for part, texts in opened.beside.items():
-        for own in texts:
-            yield Difference(part=part, kind="left out", text=own.text, reason=own.reason)
+        for paragraph in texts:
+            yield Difference(part=part, kind="left out", text=paragraph.text, reason=paragraph.reason)
 
 
 def balanced(opened: Opened, found: Iterable[Difference], written: str) -> bool:
@@ -77,29 +77,31 @@ def balanced(opened: Opened, found: Iterable[Difference], written: str) -> bool:
     return not any(count.values())
 
 
-def _all(parts: Iterable[Sequence[Own]]) -> list[Own]:
-    return [own for part in parts for own in part]
+def _all(parts: Iterable[Sequence[FileParagraph]]) -> list[FileParagraph]:
+    return [paragraph for part in parts for paragraph in part]
 
 
-def _compared(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:
+def _compared(part: str, paragraphs: Sequence[FileParagraph], pieces: Sequence[str]) -> Iterator[Difference]:
     """Yield where two lists of texts differ: text by text, and sign by sign inside a difference."""
-    left, right = [squeezed(paragraph.text) for paragraph in own], [squeezed(piece) for piece in pieces]
+    left, right = [squeezed(paragraph.text) for paragraph in paragraphs], [squeezed(piece) for piece in pieces]
     codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     unexplained = {
-        code: [paragraph for paragraph in own[code[1] : code[2]] if not paragraph.reason]
+        code: [paragraph for paragraph in paragraphs[code[1] : code[2]] if not paragraph.reason]
         for code in codes
         if code[0] != "equal"
     }
-    read = (text for code in codes for text in (unexplained[code] if code in unexplained else own[code[1] : code[2]]))
+    read = (
+        text for code in codes for text in (unexplained[code] if code in unexplained else paragraphs[code[1] : code[2]])
+    )
     parted = "".join(squeezed(paragraph.text) for paragraph in read) == "".join(
         right
     )  # The same signs, in other lines.
     for code in codes:
         kind, a, b, c, d = code
         if kind == "equal":
-            yield from _spaces(part, own[a:b], pieces[c:d])
+            yield from _spaces(part, paragraphs[a:b], pieces[c:d])
             continue
-        for paragraph in own[a:b]:
+        for paragraph in paragraphs[a:b]:
             if paragraph.reason:
                 yield Difference(part=part, kind="left out", text=paragraph.text, reason=paragraph.reason)
         if not parted:
@@ -107,9 +109,9 @@ def _compared(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[
             yield from _signs(part, file, "".join(right[c:d]))
 
 
-def _spaces(part: str, own: Sequence[Own], pieces: Sequence[str]) -> Iterator[Difference]:
+def _spaces(part: str, paragraphs: Sequence[FileParagraph], pieces: Sequence[str]) -> Iterator[Difference]:
     """Yield where the same signs are divided into other words."""
-    for paragraph, piece in zip(own, pieces, strict=True):
+    for paragraph, piece in zip(paragraphs, pieces, strict=True):
         if SPACE.sub(" ", paragraph.text).strip() != SPACE.sub(" ", piece).strip():
             reason = f"words are parted otherwise than in the file: {paragraph.text[:40]}"
             yield Difference(part=part, kind="added", text=" ", reason=reason, expected=False)

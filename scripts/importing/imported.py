@@ -63,17 +63,17 @@ def imported(path: Path, language: str | None = None, side: Side | None = None) 
     record = _record(text, code)
     facts = Facts(opened, record)
     notes = list(marked(opened.footnotes, record))
-    found = [*differences(opened, (footnote.text for footnote, note in notes if not note))]
+    differing = [*differences(opened, (footnote.text for footnote, note in notes if not note))]
     toml = facts_text(path.name, code, facts) + notes_text([note for _, note in notes if note], code)
-    said = balance(opened, found, text, [note["text"][code] for note in tomllib.loads(toml).get("notes", ())])
-    if not said["holds"]:
+    balanced = balance(opened, differing, text, [note["text"][code] for note in tomllib.loads(toml).get("notes", ())])
+    if not balanced["holds"]:
         raise InputError(f"{path}:1: what would be written does not balance with the file; nothing was written")
-    questions = tuple(sorted({*_questions(opened, facts, found, "" if sure else code)}))
+    questions = tuple(sorted({*_questions(opened, facts, differing, "" if sure else code)}))
     report = {
         "version": 1,
         "file": {"name": path.name, "format": opened.format, "bytes": len(data), "sha256": _sha256(data)},
         "language": code,
-        **_report(opened, said, found, questions),
+        **_report(opened, balanced, differing, questions),
     }
     listing = f"{json.dumps(report, ensure_ascii=False, indent=1)}\n"
     files = {"record.txt": text, "record.toml": toml, "import.json": listing}

@@ -51,7 +51,7 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Own:
+class FileParagraph:
     """A paragraph of the file's own text."""
 
     text: str
@@ -69,11 +69,11 @@ class Opened:
 
     format: str
     lines: tuple[Written, ...]
-    text: Mapping[str, tuple[Own, ...]]
+    text: Mapping[str, tuple[FileParagraph, ...]]
     """The file's own text by part, without what is not taken over."""
-    notes: Mapping[str, tuple[Own, ...]] = field(default_factory=dict)
+    notes: Mapping[str, tuple[FileParagraph, ...]] = field(default_factory=dict)
     """The same for its footnotes."""
-    beside: Mapping[str, tuple[Own, ...]] = field(default_factory=dict)
+    beside: Mapping[str, tuple[FileParagraph, ...]] = field(default_factory=dict)
     """The text that is not taken over, each with the reason, such as the head of its pages."""
     footnotes: tuple[Footnote, ...] = ()
     stated: Mapping[str, str] = field(default_factory=dict)

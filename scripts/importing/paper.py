@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from importing.opened import Opened, Own, Written
+from importing.opened import FileParagraph, Opened, Written
 from importing.packages import packages
 from importing.paper_rows import HYPHEN, Pages, Row, edges, joined, spaced
 from record.source import InputError
@@ -59,7 +59,11 @@ def _opened(read: Pages, stated: Mapping[str, str], beside: Sequence[str]) -> Op
     return Opened(
         format="PDF",
         lines=tuple(Written(pieces=(line,)) for page in lines for line in page),
-        text={f"page {number}": tuple(Own(text=line) for line in page) for number, page in enumerate(lines, 1) if page},
+        text={
+            f"page {number}": tuple(FileParagraph(text=line) for line in page)
+            for number, page in enumerate(lines, 1)
+            if page
+        },
         beside=dict(_beside(read, around, made.dropped)),
         stated=stated,
         heads=tuple(dict.fromkeys(row.text for rows, (top, _) in zip(read, around, strict=True) for row in rows[:top])),
@@ -74,13 +78,13 @@ def _opened(read: Pages, stated: Mapping[str, str], beside: Sequence[str]) -> Op
 
 def _beside(
     read: Pages, around: Sequence[tuple[int, int]], dropped: Sequence[int]
-) -> Iterator[tuple[str, tuple[Own, ...]]]:
+) -> Iterator[tuple[str, tuple[FileParagraph, ...]]]:
     """Yield what of each page is not its text, with the reason."""
     for number, (rows, (top, foot), hyphens) in enumerate(zip(read, around, dropped, strict=True), 1):
-        left_out = [Own(text=row.text, reason="the head of its pages") for row in rows[:top]]
-        left_out += [Own(text=row.text, reason="the foot of its pages") for row in rows[len(rows) - foot :]]
+        left_out = [FileParagraph(text=row.text, reason="the head of its pages") for row in rows[:top]]
+        left_out += [FileParagraph(text=row.text, reason="the foot of its pages") for row in rows[len(rows) - foot :]]
         if hyphens:
-            left_out.append(Own(text="-" * hyphens, reason="hyphens at which lines end"))
+            left_out.append(FileParagraph(text="-" * hyphens, reason="hyphens at which lines end"))
         if left_out:
             yield f"page {number} (beside the text)", tuple(left_out)
 

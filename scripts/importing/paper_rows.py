@@ -96,7 +96,7 @@ def joined(pages: Pages) -> Joined:
             return whole if parted["first"][-1].islower() and parted["last"][0].islower() else hyphened
         return whole if whole.lower() in known else hyphened
 
-    rows = [[replace(row, text=HYPHEN.sub("-", PARTED.sub(word, row.text))) for row in own] for own in pages]
+    rows = [[replace(row, text=HYPHEN.sub("-", PARTED.sub(word, row.text))) for row in page] for page in pages]
     dropped = [_hyphens(before) - _hyphens(after) for before, after in zip(pages, rows, strict=True)]
     return Joined(pages=rows, dropped=dropped, unsure=tuple(unsure))
 

@@ -38,7 +38,7 @@ def parts_of(path: Path, data: bytes) -> Mapping[str, bytes]:
     Raises:
         InputError: it is broken, protected, or holds more than a record can.
     """
-    found: dict[str, bytes] = {}
+    parts: dict[str, bytes] = {}
     total = 0
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -51,10 +51,10 @@ def parts_of(path: Path, data: bytes) -> Mapping[str, bytes]:
                 if total > LARGEST_FILE:
                     raise InputError(f"{path}:1: unpacks to more than {LARGEST_FILE:,} bytes; no record does")
                 if member.filename.endswith((".xml", ".rels")):
-                    found[member.filename] = STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part)
+                    parts[member.filename] = STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", part)
     except UNREADABLE as error:
         raise InputError(f"{path}:1: cannot be unpacked: {error}; save the file again as .docx") from error
-    return named(path, found)
+    return named(path, parts)
 
 
 def named(path: Path, parts: Mapping[str, bytes]) -> Mapping[str, bytes]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from importing.opened import Opened, Own, Written
+from importing.opened import FileParagraph, Opened, Written
 from record.source import BYTE_ORDER_MARK, InputError
 
 MARKS = (
@@ -62,7 +62,7 @@ def open_text(path: Path, data: bytes) -> Opened:
     return Opened(
         format="text",
         lines=tuple(Written(pieces=(row,)) for row in rows[: len(rows) - (not rows[-1])]),
-        text={path.name: tuple(Own(text=row) for row in rows)},
+        text={path.name: tuple(FileParagraph(text=row) for row in rows)},
         operations=tuple(dict.fromkeys(operations)),
         questions=((0, question),) if guessed else (),
     )

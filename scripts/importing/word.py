@@ -10,7 +10,7 @@ from typing import Literal
 from lxml import etree
 
 from importing.numbering import UNKNOWN, Numbering
-from importing.opened import Opened, Own, Written
+from importing.opened import FileParagraph, Opened, Written
 from importing.pandoc import syntax
 from importing.parts import DOCUMENT, Node, parts_of, tree
 from importing.prepared import prepared
@@ -56,21 +56,21 @@ def open_word(path: Path, data: bytes, side: Side | None) -> Opened:
         raise InputError(f"{path}:1: holds no {DOCUMENT}; save the file again as .docx")
     changes = _changes(path, roots, side)
     taken = side or "accept"
-    own = {name: _own(roots, name, taken) for name in roots}
+    by_part = {name: _paragraphs_of(roots, name, taken) for name in roots}
     read = Lines(syntax(path, prepared(roots, DOCUMENT, taken)))
-    places = placed(read, own[DOCUMENT])
-    beside = {name: texts for name, texts in _beside(roots, own, taken) if texts}
+    places = placed(read, by_part[DOCUMENT])
+    beside = {name: texts for name, texts in _beside(roots, by_part, taken) if texts}
     return Opened(
         format="Word",
         lines=tuple(read.lines),
-        text={DOCUMENT: own[DOCUMENT]},
+        text={DOCUMENT: by_part[DOCUMENT]},
         notes=_notes(roots, taken),
         beside=beside,
         footnotes=tuple(read.footnotes),
         stated=dict(_stated(roots)),
-        heads=tuple(dict.fromkeys(own.text for name in beside if "header" in name for own in beside[name])),
+        heads=tuple(dict.fromkeys(paragraph.text for name in beside if "header" in name for paragraph in beside[name])),
         operations=(f"the tracked changes were {side}ed",) if changes else (),
-        questions=tuple(_questions(roots[DOCUMENT], read.lines, own[DOCUMENT], places)),
+        questions=tuple(_questions(roots[DOCUMENT], read.lines, by_part[DOCUMENT], places)),
     )
 
 
@@ -90,28 +90,30 @@ def _wanted(name: str) -> bool:
     return name in {CUSTOM, CORE} or (name.startswith("word/") and name.count("/") == 1 and name.endswith(".xml"))
 
 
-def _own(roots: Parts, name: str, side: Side) -> tuple[Own, ...]:
+def _paragraphs_of(roots: Parts, name: str, side: Side) -> tuple[FileParagraph, ...]:
     """Return the text of a part; text that does not belong to the record has a reason."""
-    found = paragraphs(roots[name], side, Numbering(roots.get(NUMBERING), roots.get(STYLES)))
+    read = paragraphs(roots[name], side, Numbering(roots.get(NUMBERING), roots.get(STYLES)))
     reason = "marks of the system that files documents"
-    return tuple(replace(own, reason=reason) if FILING.fullmatch(own.text) else own for own in found)
+    return tuple(replace(row, reason=reason) if FILING.fullmatch(row.text) else row for row in read)
 
 
-def _notes(roots: Parts, side: Side) -> dict[str, tuple[Own, ...]]:
+def _notes(roots: Parts, side: Side) -> dict[str, tuple[FileParagraph, ...]]:
     """Return the text of the notes of a file, in the order in which the text names them."""
     names = [name for name in NOTES if name in roots]
     notes = noted(roots[DOCUMENT], {NOTES[name]: roots[name] for name in names}, side)
-    found = paragraphs(notes, side, Numbering(roots.get(NUMBERING), roots.get(STYLES)))
+    read = paragraphs(notes, side, Numbering(roots.get(NUMBERING), roots.get(STYLES)))
     reason = "the rule above footnotes"
-    texts = tuple(replace(own, reason=reason) if RULE.match(own.text) else own for own in found)
+    texts = tuple(replace(row, reason=reason) if RULE.match(row.text) else row for row in read)
     return {", ".join(names): texts} if texts else {}
 
 
-def _beside(roots: Parts, own: Mapping[str, tuple[Own, ...]], side: Side) -> Iterator[tuple[str, tuple[Own, ...]]]:
+def _beside(
+    roots: Parts, by_part: Mapping[str, tuple[FileParagraph, ...]], side: Side
+) -> Iterator[tuple[str, tuple[FileParagraph, ...]]]:
     """Yield the text that is not taken over, by part, with the reason."""
     for start, reason in BESIDE:
-        for name in (name for name in own if name.startswith(start)):
-            yield name, tuple(replace(paragraph, reason=reason) for paragraph in own[name])
+        for name in (name for name in by_part if name.startswith(start)):
+            yield name, tuple(replace(paragraph, reason=reason) for paragraph in by_part[name])
     for name in (DOCUMENT, *NOTES):
         if name in roots:
             yield f"{name} (no words)", tuple(unwritten(roots[name], side))
@@ -128,19 +130,19 @@ def _stated(roots: Parts) -> Iterator[tuple[str, str]]:
 
 
 def _questions(
-    document: Node, lines: Sequence[Written], own: Sequence[Own], places: Mapping[int, int]
+    document: Node, lines: Sequence[Written], paragraphs: Sequence[FileParagraph], places: Mapping[int, int]
 ) -> Iterator[tuple[int, str]]:
     """Yield questions about what lines cannot show exactly: numbers, boxes, tables, pictures, hidden text."""
-    for place, paragraph in enumerate(own):
+    for place, paragraph in enumerate(paragraphs):
         if paragraph.number and place not in places:
-            after = next((places[later] for later in range(place, len(own)) if later in places), 0)
+            after = next((places[later] for later in range(place, len(paragraphs)) if later in places), 0)
             yield after, LOST.format(paragraph.number, paragraph.text[:40])
     for place, at in places.items():
-        if own[place].boxed and not (place and own[place - 1].boxed):
+        if paragraphs[place].boxed and not (place and paragraphs[place - 1].boxed):
             yield at, BOXED
     yield from _tables(lines)
-    for kind, found in elsewhere(document).items():
-        count = f"{found} {kind}s" if found > 1 else f"a{'n' * (kind[0] in 'aeiou')} {kind}"
+    for kind, many in elsewhere(document).items():
+        count = f"{many} {kind}s" if many > 1 else f"a{'n' * (kind[0] in 'aeiou')} {kind}"
         yield 0, f"the file has {count}, which the text has not: does it matter?"
     if words := hidden(document):
         yield 0, f"the file hides words from its readers, which the text has: {words[:40]}"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any
 
-from importing.opened import Footnote, Own, Written
+from importing.opened import FileParagraph, Footnote, Written
 from importing.word_text import collapsed
 from record.lines.kinds import CELLS
 
@@ -148,19 +148,21 @@ def rows(content: list[Any]) -> Iterator[list[Any]]:
     yield from foot[1]
 
 
-def placed(read: Lines, own: Sequence[Own]) -> dict[int, int]:
+def placed(read: Lines, paragraphs: Sequence[FileParagraph]) -> dict[int, int]:
     """Add the automatic numbers of the file to the lines; return the line of each paragraph of the file, by position.
 
     Paragraphs with the same words are the same, as long as all are in the same order.
     """
     units = [(at, cell, piece) for at, line in enumerate(read.lines) for cell, piece in enumerate(line.pieces)]
-    matcher = SequenceMatcher(None, [paragraph.text for paragraph in own], [unit[2] for unit in units], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [paragraph.text for paragraph in paragraphs], [unit[2] for unit in units], autojunk=False
+    )
     blocks = matcher.get_matching_blocks()
-    found = {first + step: units[second + step] for first, second, size in blocks for step in range(size)}
+    unit_of = {first + step: units[second + step] for first, second, size in blocks for step in range(size)}
     numbers: dict[int, dict[int, str]] = defaultdict(dict)
-    for place, (at, cell, _) in found.items():
-        if own[place].number:
-            numbers[at][cell] = own[place].number
+    for place, (at, cell, _) in unit_of.items():
+        if paragraphs[place].number:
+            numbers[at][cell] = paragraphs[place].number
     for at, given in numbers.items():
         bare = read.lines[at]
         line = replace(bare, numbers=tuple(given.get(cell, "") for cell in range(len(bare.pieces))))
@@ -169,7 +171,7 @@ def placed(read: Lines, own: Sequence[Own]) -> dict[int, int]:
             replace(footnote, column=_shifted(footnote.column, bare, line)) if footnote.line == at else footnote
             for footnote in read.footnotes
         ]
-    return {place: at for place, (at, _, _) in found.items()}
+    return {place: at for place, (at, _, _) in unit_of.items()}
 
 
 def _shifted(column: int, bare: Written, line: Written) -> int:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from importing.numbering import Numbering, W
-from importing.opened import Own
+from importing.opened import FileParagraph
 from importing.parts import Node
 
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -62,14 +62,14 @@ def elsewhere(root: Node) -> Counter[str]:
     return Counter(ELSEWHERE[str(own.tag)] for own in root.iter(*ELSEWHERE) if not _unread(own, frozenset()))
 
 
-def unwritten(root: Node, side: str) -> Iterator[Own]:
+def unwritten(root: Node, side: str) -> Iterator[FileParagraph]:
     """Yield the signs in a part that are not words of its text, with the reason: soft hyphens, marks of notes."""
     out = OUT[side]
     read = [element for element in root.iter(*WRITTEN, SOFT) if not _unread(element, out)]
     if count := sum((element.text or SOFT_HYPHEN * (element.tag == SOFT)).count(SOFT_HYPHEN) for element in read):
-        yield Own(text=SOFT_HYPHEN * count, reason="soft hyphens, which show nothing")
+        yield FileParagraph(text=SOFT_HYPHEN * count, reason="soft hyphens, which show nothing")
     for mark in (element.text for element in read if element.text and _is_mark(element)):
-        yield Own(text=mark, reason="the mark of a footnote")
+        yield FileParagraph(text=mark, reason="the mark of a footnote")
 
 
 def _is_mark(element: Node) -> bool:
@@ -90,12 +90,12 @@ def noted(document: Node, parts: Mapping[str, Node], side: str) -> Node:
     return together
 
 
-def paragraphs(root: Node, side: str, numbering: Numbering) -> tuple[Own, ...]:
+def paragraphs(root: Node, side: str, numbering: Numbering) -> tuple[FileParagraph, ...]:
     """Return the paragraphs of a part that have text, on one side of its tracked changes: accept or reject."""
     return tuple(own for own in _paragraphs(root, OUT[side], numbering) if own.text)
 
 
-def _paragraphs(root: Node, out: frozenset[str], numbering: Numbering) -> Iterator[Own]:
+def _paragraphs(root: Node, out: frozenset[str], numbering: Numbering) -> Iterator[FileParagraph]:
     begun = ""
     for paragraph in root.iter(PARAGRAPH):
         if _unread(paragraph, frozenset()):
@@ -106,7 +106,9 @@ def _paragraphs(root: Node, out: frozenset[str], numbering: Numbering) -> Iterat
             continue
         begun = ""
         boxed = next(paragraph.iterancestors(BOX), None) is not None
-        yield Own(text=collapsed(text), boxed=boxed, number=numbering.number(paragraph, former=out is INSERTED))
+        yield FileParagraph(
+            text=collapsed(text), boxed=boxed, number=numbering.number(paragraph, former=out is INSERTED)
+        )
 
 
 def next_part(paragraph: Node, out: frozenset[str]) -> Node | None:

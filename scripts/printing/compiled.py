@@ -72,9 +72,9 @@ def compiled(data: Mapping[str, Any], moment: int) -> tuple[bytes, dict[str, Pla
         try:
             compiler = typst.Compiler(page, root=folder, font_paths=fonts, ignore_system_fonts=True)
             pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=[*STANDARDS], timestamp=moment)
-            found = json.loads(compiler.query("metadata", field="value"))
+            metadata = json.loads(compiler.query("metadata", field="value"))
         except typst.TypstError as error:
             raise InputError(f"{TEMPLATE}:1: Typst refuses it: {error}") from error
     if warnings:
         raise InputError(f"{TEMPLATE}:1: Typst warns: {warnings[0].message}")
-    return pdf, {place["id"]: (place["page"], place["x"], place["y"]) for place in found if "id" in place}
+    return pdf, {place["id"]: (place["page"], place["x"], place["y"]) for place in metadata if "id" in place}

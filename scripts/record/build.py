@@ -76,7 +76,7 @@ def build(
         InputError: a file cannot be read, or facts do not fit.
     """
     judged = judge(source, facts_path, language)
-    edition = replace(judged.edition, papers=own) if (own := papers(judged.edition)) else judged.edition
+    edition = replace(judged.edition, papers=made) if (made := papers(judged.edition)) else judged.edition
     try:
         files = _fitting(edition, judged.agreements, facts_path)
     except InputError as error:

@@ -21,14 +21,14 @@ def fact_errors(edition: Edition) -> Iterator[FactsError]:
         if id not in sections:
             yield FactsError(("sections", id), "the record has no such section")
     declared: list[tuple[tuple[str, ...], str | None]] = [(("chair",), edition.facts.chair)]
-    declared += [(("sections", id, "chair"), own.chair) for id, own in edition.facts.sections.items()]
+    declared += [(("sections", id, "chair"), section.chair) for id, section in edition.facts.sections.items()]
     for keys, chair in declared:
         if chair and chair not in edition.facts.people:
             yield FactsError(keys, f"there is no {chair!r} under people; add it there, or take an id that is listed")
     taken = {urls.MISSING, urls.SINGLE, *addresses()}
-    for own in (lambda page: page, urls.parallel):
+    for address_of in (lambda page: page, urls.parallel):
         for id, page in sections.items():
-            address = own(page)
+            address = address_of(page)
             if address in taken:
                 yield FactsError(("sections", id, "slug"), f"{address} is another page already")
             taken.add(address)

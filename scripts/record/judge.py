@@ -57,26 +57,26 @@ def judge(source: Path, facts_path: Path | None = None, language: str | None = N
     facts = read_facts(facts_path, source)
     terms = beside(facts_path, TERMS, terms_of, NO_TERMS)
     agreements = beside(facts_path, AGREEMENTS, agreements_of, Agreements())
-    own = language or facts.language
-    record, problems = read_record(source, own, facts, terms)
+    original = language or facts.language
+    record, problems = read_record(source, original, facts, terms)
     open_here, idle = unaccepted_problems(record, problems, facts.accepted)
-    found: dict[Path, list[Problem]] = {source: open_here}
-    paths = translation_paths(source, facts, own)
+    by_file: dict[Path, list[Problem]] = {source: open_here}
+    paths = translation_paths(source, facts, original)
     texts = read_translations(paths, facts, terms, record)
     edition, unplaced = _edition(record, facts, {other: text for other, (text, _) in texts.items()})
     edition = replace(edition, terms=terms, outdated=agreements.outdated_by_language)
     wrong, idle, needless = _translated(
         edition, {code: problems for code, (_, problems) in texts.items()}, agreements, idle
     )
-    found |= {paths[code]: problems for code, problems in wrong.items()}
+    by_file |= {paths[code]: problems for code, problems in wrong.items()}
     edition, asked = _figures(source, facts_path, edition)
     asked += [_at_keys(facts_path.with_name(AGREEMENTS), needless)] if facts_path and needless else []
     for path, problems in (*_fact_problems(facts_path, edition, idle, unplaced), *asked):
-        found[path] = by_line([*found.get(path, ()), *problems])
+        by_file[path] = by_line([*by_file.get(path, ()), *problems])
     earlier = earlier_texts(source, facts_path, record, edition.translations) if facts_path else ()
-    edition = replace(edition, earlier=earlier, questions=tuple(_open(facts, found)))
+    edition = replace(edition, earlier=earlier, questions=tuple(_open(facts, by_file)))
     shifted = _hides(facts, open_here)
-    listed = {source: open_here} if shifted else found
+    listed = {source: open_here} if shifted else by_file
     return Judged(edition=edition, problems=listed, agreements=agreements, shifted=shifted)
 
 

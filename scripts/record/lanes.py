@@ -67,11 +67,11 @@ def lanes(section: Section) -> list[Lane]:
     return [
         Lane(
             speaker=speaker,
-            subject=subjects.get(own, ""),
-            bars=tuple(_bars(bars[speaker, own], total)),
-            paragraphs=tuple(places[speaker, own].values()),
+            subject=subjects.get(id, ""),
+            bars=tuple(_bars(bars[speaker, id], total)),
+            paragraphs=tuple(places[speaker, id].values()),
         )
-        for speaker, own in bars
+        for speaker, id in bars
     ]
 
 

@@ -36,8 +36,8 @@ class Comparison:
                 faults.append(f"#{id}: {difference(wanted[id], words)}")
         if [id for id, _ in here] != [*wanted]:
             faults.append("the passages do not stand in the order of the source")
-        own = {id: text.passages.get(id.removeprefix(prefix)) for id in wanted if id.startswith(prefix)}
-        for id, label in ((id, passage.label) for id, passage in own.items() if passage and passage.paragraph):
+        passages = {id: text.passages.get(id.removeprefix(prefix)) for id in wanted if id.startswith(prefix)}
+        for id, label in ((id, passage.label) for id, passage in passages.items() if passage and passage.paragraph):
             if found.numbers.get(id) != label:
                 faults.append(f"#{id} number: {difference(label, found.numbers.get(id, ''))}")
         self.report.pages += 1

@@ -29,26 +29,26 @@ SCRIPT = re.compile(
 def lists(check: "Check") -> None:
     """Compare what the site says of its text, as data, with what follows from the source."""
     for root, text in check.own.items():
-        said = check.data if not root else next(own for own in check.data["translations"] if own["root"] == root)
+        stated = check.data if not root else next(text for text in check.data["translations"] if text["root"] == root)
         passages = {passage.id: passage for passage in text.passages.values()}
         shared = [id for id in text.sections if id in check.source.sections]
         check.compare(f"{PROVENANCE}: tied elsewhere", [], elsewhere(passages, check.source.passages, shared))
-        listed = {passage["id"]: passage for passage in (*said["headings"], *said["paragraphs"])}
+        listed = {passage["id"]: passage for passage in (*stated["headings"], *stated["paragraphs"])}
         check.compare(f"{PROVENANCE}: passages of {text.language}", sorted(passages), sorted(listed))
         check.compare(
             f"{PROVENANCE}: order of {text.language}",
             [passage.id for passage in passages.values() if passage.paragraph],
-            [paragraph["id"] for paragraph in said["paragraphs"]],
+            [paragraph["id"] for paragraph in stated["paragraphs"]],
         )
         facts = {"sha256": hashlib.sha256(text.data).hexdigest(), "bytes": len(text.data), "lines": text.count}
         for key, value in facts.items():
-            check.compare(f"{PROVENANCE}: {key}", value, said["source"][key])
+            check.compare(f"{PROVENANCE}: {key}", value, stated["source"][key])
         for id in passages.keys() & listed:
-            own = passages[id]
-            check.compare(f"{PROVENANCE}#{id}", [*map(list, own.spans)], listed[id]["spans"])
-            check.compare(f"{PROVENANCE}#{id}", sha256_of(own.text), listed[id]["sha256"])
-            check.compare(f"{PROVENANCE}#{id}", [*map(list, own.label_spans)], listed[id].get("label", []))
-        _operations(check, text, said["operations"])
+            passage = passages[id]
+            check.compare(f"{PROVENANCE}#{id}", [*map(list, passage.spans)], listed[id]["spans"])
+            check.compare(f"{PROVENANCE}#{id}", sha256_of(passage.text), listed[id]["sha256"])
+            check.compare(f"{PROVENANCE}#{id}", [*map(list, passage.label_spans)], listed[id].get("label", []))
+        _operations(check, text, stated["operations"])
     published(check)
 
 
@@ -67,26 +67,25 @@ def published(check: "Check") -> None:
     """Compare `record.json` with the source: paragraphs, the words that notes quote, where speeches begin."""
     paragraphs = [passage for passage in check.source.passages.values() if passage.paragraph]
     listed = check.published["paragraphs"]
-    check.compare(f"{DATA}: paragraphs", [own.id for own in paragraphs], [paragraph["id"] for paragraph in listed])
+    check.compare(f"{DATA}: paragraphs", [due.id for due in paragraphs], [paragraph["id"] for paragraph in listed])
     sections = [section["id"] for section in check.published["sections"]]
     check.compare(f"{DATA}: sections", check.source.sections, sections)
-    for own, paragraph in zip(paragraphs, listed, strict=False):
-        texts = {code: text.passages[own.id].text for code, text in check.texts.items() if own.id in text.passages}
-        lines = sorted({line for line, _, _ in own.spans})
-        numbers = own.label, number_of(own), own.section, sha256_of(own.text), lines
-        check.compare(f"{DATA}#{own.id} languages", sorted(texts), sorted(paragraph["text"]))
+    for passage, paragraph in zip(paragraphs, listed, strict=False):
+        id, place = passage.id, f"{DATA}#{passage.id}"
+        texts = {code: text.passages[id].text for code, text in check.texts.items() if id in text.passages}
+        lines = sorted({line for line, _, _ in passage.spans})
+        numbers = passage.label, number_of(passage), passage.section, sha256_of(passage.text), lines
+        check.compare(f"{place} languages", sorted(texts), sorted(paragraph["text"]))
         for code in texts.keys() & paragraph["text"].keys():
-            check.compare(f"{DATA}#{own.id}", texts[code], paragraph["text"][code])
-            check.counted.told("json", code, own.id, paragraph["text"][code])
+            check.compare(place, texts[code], paragraph["text"][code])
+            check.counted.told("json", code, id, paragraph["text"][code])
         check.compare(
-            f"{DATA}#{own.id}",
+            place,
             numbers,
             (paragraph["label"], paragraph["number"], paragraph["section"], paragraph["sha256"], paragraph["lines"]),
         )
         ends = [end for speech in paragraph["speeches"] for end in speech["spans"][check.source.language]]
-        check.compare(
-            f"{DATA}#{own.id} speeches", [0, *(end for end in ends[1:-1:2] for _ in (0, 1)), len(own.text)], ends
-        )
+        check.compare(f"{place} speeches", [0, *(end for end in ends[1:-1:2] for _ in (0, 1)), len(passage.text)], ends)
     told = [{key: added[key] for key in ADDED} for added in check.published.get("additions", ())]
     check.compare(f"{DATA}: additions", [*additions(check.texts)], told)
     for added in told:
@@ -151,7 +150,7 @@ def aligned(check: "Check", path: str, rows: Sequence[tuple[str, Mapping[str, st
     order = [
         two
         for section in check.source.sections
-        for id in (section, *(own for own in check.source.of(section) if check.source.passages[own].paragraph))
+        for id in (section, *(inner for inner in check.source.of(section) if check.source.passages[inner].paragraph))
         for two in (id, *more.get(id, ()))
     ]
     texts = {
@@ -166,12 +165,12 @@ def aligned(check: "Check", path: str, rows: Sequence[tuple[str, Mapping[str, st
         rows = [(id, words) for id, words in rows if PARAGRAPH.fullmatch(id)]
     if path.endswith("tmx"):
         wanted = [(id, words) for id, words in wanted if sum(map(bool, words.values())) > 1]
-    found = [(id, {code: words.get(code, "") for code in check.texts}) for id, words in rows]
-    check.compare(path, [id for id, _ in wanted], [id for id, _ in found])
-    for (id, expected), (_, words) in zip(wanted, found, strict=False):
+    given = [(id, {code: words.get(code, "") for code in check.texts}) for id, words in rows]
+    check.compare(path, [id for id, _ in wanted], [id for id, _ in given])
+    for (id, expected), (_, words) in zip(wanted, given, strict=False):
         check.compare(f"{path}: {id}", expected, words)
-        for code, said in words.items():
-            check.counted.told(path[-3:], code, id, said)
+        for code, text in words.items():
+            check.counted.told(path[-3:], code, id, text)
 
 
 def title_of(passage: Passage, text: Source) -> str:

@@ -18,8 +18,8 @@ class Source:
     it is counted from the source what its paragraphs without numbers may be called.
     """
 
-    def __init__(self, data: bytes, said: Mapping[str, Any], counts: Counts | None = None) -> None:
-        self.data, self.language = data, said["source"]["language"]
+    def __init__(self, data: bytes, stated: Mapping[str, Any], counts: Counts | None = None) -> None:
+        self.data, self.language = data, stated["source"]["language"]
         self.counts = counts or Counts({}, 0)
         self.rows = data.decode("utf-8").split("\n")
         self.count = len(self.rows) - (not self.rows[-1])
@@ -28,18 +28,18 @@ class Source:
         self.sections: list[str] = []
         self.marks = MARKS.get(self.language)
         self.join = self.marks[2] if self.marks else " "
-        listed = [*said["headings"], *said["paragraphs"]]
-        labels = [self.cut(span) for paragraph in said["paragraphs"] for span in paragraph["label"][-1:]]
-        drops = {operation["operation"] for operation in said["operations"]}
+        listed = [*stated["headings"], *stated["paragraphs"]]
+        labels = [self.cut(span) for paragraph in stated["paragraphs"] for span in paragraph["label"][-1:]]
+        drops = {operation["operation"] for operation in stated["operations"]}
         self.plain = (
             self.marks is not None
             and all(PLAIN_ID.fullmatch(passage["id"]) for passage in listed)
-            and len(labels) == len(said["paragraphs"])
+            and len(labels) == len(stated["paragraphs"])
             and all(label.endswith(".") for label in labels)
             and drops <= PLAIN_DROPS
         )
         self.furniture = {
-            operation["place"][0] for operation in said["operations"] if operation["operation"] == "furniture"
+            operation["place"][0] for operation in stated["operations"] if operation["operation"] == "furniture"
         }
         places = ((passage.get("label") or passage["spans"], passage) for passage in listed)
         self.begun = {spans[0][0]: place for spans, place in places if spans}
@@ -72,28 +72,28 @@ class Source:
 
     def _follow(self, lines: Sequence[Line]) -> None:
         """Cut the lines where the site's list says that something begins; what it is called must be right."""
-        own, section, last = "", "", 0
+        id, section, last = "", "", 0
         for line in lines:
             begun = self.begun.get(line.number)
             number = NUMBER.match(line.text)
             if begun is None:
-                self._add(own, section, line.text, line.spans(0))
+                self._add(id, section, line.text, line.spans(0))
                 continue
-            own = begun["id"]
-            level = re.sub(r"__repeat_\d+$", "", own).rpartition("__")[2].rpartition("_")[0]
+            id = begun["id"]
+            level = re.sub(r"__repeat_\d+$", "", id).rpartition("__")[2].rpartition("_")[0]
             if number and level == "para":
                 last = int(number["number"])
             elif number and not _free(level, line.text, int(number["number"]), last):
-                own = f"{own}: a line that begins with a number, "
+                id = f"{id}: a line that begins with a number, "
             if level in {"masthead", "aside", "p"}:
-                own = self.counts.named(level, own)
-            elif level in {"att", "sec", "dbsect"} or own.endswith("__num"):
-                section = own.removesuffix("__num")
+                id = self.counts.named(level, id)
+            elif level in {"att", "sec", "dbsect"} or id.endswith("__num"):
+                section = id.removesuffix("__num")
                 self.sections += [section] * (section not in self.sections)
             if level in {"p", "para"} and not self.sections:
                 section = "att_1"
                 self.sections.append(section)
-            self._begin(own, section, line, begun)
+            self._begin(id, section, line, begun)
 
     def _begin(self, own: str, section: str, line: Line, begun: Mapping[str, Any]) -> None:
         """Begin a passage: what stands between its parts, and belongs to none of them, is white space."""
@@ -132,30 +132,30 @@ class Source:
         opened = [(line, *self._kind(line)) for line in lines]
         restarts, nested = _numbering([(kind, found) for _, kind, found in opened])
         annexes = dialogues = mastheads = 0
-        annex = section = own = ""
+        annex = section = id = ""
         seen: Counter[str] = Counter()
         for line, kind, found in opened:
             if kind == "annex" or (kind and not annex):
                 annexes, dialogues = annexes + 1, 0
-                annex = section = own = f"att_{annexes}"
+                annex = section = id = f"att_{annexes}"
                 self.sections.append(section)
             if kind == "annex":
                 self._add(f"{annex}__num", section, line.text, line.spans(0))
             elif kind == "dialogue" and found:
                 dialogues += 1
-                section = own = f"{annex}__dbsect_{dialogues}" if nested else f"dbsect_{dialogues}"
+                section = id = f"{annex}__dbsect_{dialogues}" if nested else f"dbsect_{dialogues}"
                 self.sections.append(section)
-                self._heading(own, line, found)
+                self._heading(id, line, found)
             elif kind == "paragraph" and found:
                 plain = f"{annex}__para_{int(found['number'])}" if restarts else f"para_{int(found['number'])}"
                 seen[plain] += 1
-                own = plain if seen[plain] == 1 else f"{plain}__repeat_{seen[plain]}"
+                id = plain if seen[plain] == 1 else f"{plain}__repeat_{seen[plain]}"
                 self._drop(line, found.end("label"), found.end())
                 label = found["label"], line.spans(*found.span("label"))
-                self._add(own, section, line.text[found.end() :], line.spans(found.end()), label)
+                self._add(id, section, line.text[found.end() :], line.spans(found.end()), label)
             else:
                 mastheads += not annex
-                self._add(own or f"masthead_{mastheads}", section, line.text, line.spans(0))
+                self._add(id or f"masthead_{mastheads}", section, line.text, line.spans(0))
 
     def _heading(self, id: str, line: Line, found: re.Match[str]) -> None:
         """Begin a section with its heading: a numeral and a title, with white space between them."""

@@ -17,7 +17,7 @@ from word_files import packed, word_file
 from import_record import main
 from importing import parts
 from importing.balance import balanced, differences
-from importing.opened import Opened, Own, Written
+from importing.opened import FileParagraph, Opened, Written
 from record.build import build
 
 CASES = cases("import.toml")
@@ -237,7 +237,7 @@ def test_whatever_a_program_makes_of_a_file_the_balance_names_each_difference(ow
     opened = Opened(
         format="Word",
         lines=tuple(Written(pieces=(line,)) for line in read),
-        text={"word/document.xml": tuple(Own(text=text) for text in own)},
+        text={"word/document.xml": tuple(FileParagraph(text=text) for text in own)},
     )
     found = list(differences(opened))
     assert balanced(opened, found, "".join(read))

@@ -37,14 +37,14 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
         root = edition.root(language)
         whole = dict(_masthead(view)) | {aside.id: aside.passage.text for aside in view.record.asides}
         other = edition.counterpart(view)
-        there = {block.id: block for own in other.record.sections for block in own.blocks} if other else {}
+        there = {block.id: block for section in other.record.sections for block in section.blocks} if other else {}
         more = edition.alone(other.language) if other and view.record is edition.record else {}
         for section in view.record.sections:
-            own = dict(_section(view, section))
-            whole |= own
-            differences += _page(root + edition.page(section), own, built)
+            words = dict(_section(view, section))
+            whole |= words
+            differences += _page(root + edition.page(section), words, built)
             if other:
-                both = own | _beside(view, other, section, there, more)
+                both = words | _beside(view, other, section, there, more)
                 differences += _page(root + urls.parallel(edition.page(section)), both, built)
         differences += _page(root + urls.page(urls.ALL), whole, built)
         if view.translated:

@@ -13,8 +13,8 @@ def addition_data(edition: Edition) -> Iterator[AdditionData]:
     for language, record in edition.translations.items():
         sections = {paragraph.id: section.id for section in record.sections for paragraph in section.paragraphs}
         pages = {section.id: edition.page(section) for section in record.sections}
-        for after, own in edition.alone(language).items():
-            for paragraph in own:
+        for after, added in edition.alone(language).items():
+            for paragraph in added:
                 every = {language: paragraph}
                 yield {
                     "id": paragraph.id,

@@ -30,7 +30,7 @@ from record.notes import note_data
 def record_data(edition: Edition) -> RecordData:
     """Return the record as plain data."""
     record, facts = edition.record, edition.facts
-    found: RecordData = {
+    data: RecordData = {
         "version": 1,
         "title": {language: edition.view(language).title for language in edition.languages},
         "status": facts.status_kind,
@@ -49,10 +49,10 @@ def record_data(edition: Edition) -> RecordData:
         "notes": [note_data(anchored) for anchored in edition.notes],
     }
     if additions := [*addition_data(edition)]:
-        found["additions"] = additions
+        data["additions"] = additions
     if later := facts.superseded_by:
-        found["superseded_by"] = {"symbol": later.symbol, "address": later.address}
-    return found
+        data["superseded_by"] = {"symbol": later.symbol, "address": later.address}
+    return data
 
 
 def _source(record: Record) -> SourceData:
@@ -139,7 +139,7 @@ def _paragraphs(edition: Edition) -> Iterator[ParagraphData]:
         page = edition.page(section)
         for paragraph in section.paragraphs:
             every = {edition.record.language: paragraph}
-            every |= {code: found[paragraph.id] for code, found in texts.items() if paragraph.id in found}
+            every |= {code: text[paragraph.id] for code, text in texts.items() if paragraph.id in text}
             row: ParagraphData = {
                 "id": paragraph.id,
                 "number": paragraph.number,

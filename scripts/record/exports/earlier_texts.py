@@ -70,8 +70,8 @@ def editions_listed(edition: Edition, language: str) -> list[EditionEntry]:
     listed: list[EditionEntry] = []
     for earlier in edition.earlier:
         old = words_by_id(earlier.text(language))
-        own = [id for id, words in old.items() if id in known and words not in known[id]]
-        for id in own:
+        changed = [id for id, words in old.items() if id in known and words not in known[id]]
+        for id in changed:
             known[id].add(old[id])
         listed.append(
             {
@@ -79,7 +79,7 @@ def editions_listed(edition: Edition, language: str) -> list[EditionEntry]:
                 "script": urls.edition_script(earlier.digest),
                 "page": urls.edition(earlier.digest),
                 "lines": root + urls.edition_lines(earlier.digest),
-                "ids": own,
+                "ids": changed,
             }
         )
     return listed

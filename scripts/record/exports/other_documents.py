@@ -19,8 +19,8 @@ def superseded(view: View) -> LaterSite | None:
 def related(view: View, document: Related) -> RelatedSite:
     """Return what a page says of another document; a title of ours, or none, stands with the document's own title."""
     code = view.language
-    own = [] if code in document.title and code not in document.ours else [*document.title.keys() - document.ours]
-    codes = [*dict.fromkeys((*document.title.keys() & {code}, *own))] or [*document.title]
+    own_codes = [] if code in document.title and code not in document.ours else [*document.title.keys() - document.ours]
+    codes = [*dict.fromkeys((*document.title.keys() & {code}, *own_codes))] or [*document.title]
     titles: list[Title] = [
         {
             "words": document.title[code],

@@ -92,7 +92,7 @@ def script_data(edition: Edition, view: View) -> dict[str, object]:
             code: citation(edition, edition.view(code)) for code in dict.fromkeys((*edition.languages, *STYLE_WORDS))
         },
         "forms": forms(edition, view),
-        "kinds": {kind: own.get("signs", []) for kind, own in TABLES["kind"].items()},
+        "kinds": {kind: table.get("signs", []) for kind, table in TABLES["kind"].items()},
         "speeches": speeches(edition),
         "words": view.labels.table("tool"),
         "search": {**view.labels.table("search"), **_examples(view)},

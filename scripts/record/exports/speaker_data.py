@@ -52,8 +52,8 @@ def speakers_data(edition: Edition) -> Iterator[SpeakerData]:
             if speech.speaker:
                 speeches.setdefault(speech.speaker, []).append((paragraph.id, speech))
     for speaker in edition.record.speakers:
-        own = speeches.get(speaker.id, [])
-        named = (speech.subject for _, speech in own if speech.basis == "named" and speech.subject)
+        turns = speeches.get(speaker.id, [])
+        named = (speech.subject for _, speech in turns if speech.basis == "named" and speech.subject)
         yield {
             "id": speaker.id,
             "kind": speaker.kind,
@@ -61,7 +61,7 @@ def speakers_data(edition: Edition) -> Iterator[SpeakerData]:
             "country": speaker.country,
             "aliases": list(dict.fromkeys(named)),
             "roles": [_role(edition, speaker, role) for role in speaker.roles],
-            "paragraphs": list(dict.fromkeys(paragraph for paragraph, _ in own)),
+            "paragraphs": list(dict.fromkeys(paragraph for paragraph, _ in turns)),
         }
 
 

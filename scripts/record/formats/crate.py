@@ -45,8 +45,8 @@ def crate(edition: Edition, sizes: Mapping[str, int]) -> str:
         "conformsTo": {"@id": PROFILE},
         "about": {"@id": "./"},
     }
-    own = {key: value for key, value in root.items() if value}
-    graph = [head, own, *(entity for _, entity in context), *listed]
+    stated = {key: value for key, value in root.items() if value}
+    graph = [head, stated, *(entity for _, entity in context), *listed]
     return json.dumps({"@context": f"{PROFILE}/context", "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
 
 

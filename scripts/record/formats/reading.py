@@ -42,20 +42,20 @@ def _reading(edition: Edition, view: View) -> Reading:
 
 
 def _part(view: View, section: Section) -> Part:
-    own = view.of(section)
+    text_view = view.of(section)
     nature, _ = view.nature(section)
     label, title = section.label.text, section.title.text
-    if own is not view:
+    if text_view is not view:
         label = title = ""
     elif section.kind != "annex":  # The numeral of a dialogue is part of its heading: 二、.
-        label, title = "", own.heading(section)
+        label, title = "", text_view.heading(section)
     return Part(
         id=section.id,
         kind=section.kind,
         level=section.depth + 1,
-        heading=own.heading(section),
-        label=_line(own, ids.label_id(section.id), label),
-        title=_line(own, section.id, title),
+        heading=text_view.heading(section),
+        label=_line(text_view, ids.label_id(section.id), label),
+        title=_line(text_view, section.id, title),
         nature=nature if section.kind == "annex" else "",
         blocks=tuple(
             _aside(view, aside) if isinstance(aside, Aside) else _block(view, aside)

@@ -74,23 +74,23 @@ def _heading(text: Reading, part: Part) -> list[str]:
 
 def _part(texts: Sequence[Reading], place: int) -> dict[str, Any]:
     part = texts[0].parts[place]
-    own = [next((own for own in text.parts if own.id == part.id), None) for text in texts]
-    blocks = [{block.id: block for own in text.parts for block in own.blocks} for text in texts]
+    parts = [next((other for other in text.parts if other.id == part.id), None) for text in texts]
+    blocks = [{block.id: block for other in text.parts for block in other.blocks} for text in texts]
     return {
         "id": part.id,
         "level": part.level,
-        "label": {"id": part.label.id, "cells": [_plain(part.label.pieces) if part else None for part in own]},
-        "heading": [_heading(text, part) for text, part in zip(texts, own, strict=True) if part],
-        "unprinted": next(part.heading for part in own if part),
+        "label": {"id": part.label.id, "cells": [_plain(part.label.pieces) if part else None for part in parts]},
+        "heading": [_heading(text, part) for text, part in zip(texts, parts, strict=True) if part],
+        "unprinted": next(part.heading for part in parts if part),
         "short": texts[0].view.short(_section(texts[0], part.id)),
         "marks": [piece.id for piece in part.title.pieces if isinstance(piece, Mark)],
-        "nature": [part.nature if part else "" for part in own],
-        "lanes": _lanes([text for text, part in zip(texts, own, strict=True) if part], part.id),
+        "nature": [part.nature if part else "" for part in parts],
+        "lanes": _lanes([text for text, part in zip(texts, parts, strict=True) if part], part.id),
         "blocks": [
             {
                 "kind": block.kind,
                 "head": block.label or block.mark,
-                "who": [own[block.id].who if block.id in own else () for own in blocks],
+                "who": [by_id[block.id].who if block.id in by_id else () for by_id in blocks],
                 **_row(block.id, blocks),
             }
             for block in _with_added(part, texts)

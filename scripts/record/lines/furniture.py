@@ -33,25 +33,25 @@ def furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Return the numbers of the lines that are furniture, and why each is."""
     numbers = _page_numbers(lines)
     counts = Counter(_shape(line.text) for line in lines if not NUMBER.match(line.text))
-    found: dict[int, str] = {}
+    reasons: dict[int, str] = {}
     seen: set[str] = set()
     for index, line in enumerate(lines):
         shape = _shape(line.text)
         beside = index + 1 in numbers or index - 1 in numbers
         if index in numbers:
-            found[line.number] = "the number of a page"
+            reasons[line.number] = "the number of a page"
         elif JOB.match(line.text):
-            found[line.number] = "the number of a print job"
-        elif PAGED.match(line.text) and index and lines[index - 1].number in found:
-            found[line.number] = "the number of a page"
+            reasons[line.number] = "the number of a print job"
+        elif PAGED.match(line.text) and index and lines[index - 1].number in reasons:
+            reasons[line.number] = "the number of a page"
         elif RUNNING.match(line.text) and (counts[shape] > 1 or counts[_turned(line.text)]):
-            found[line.number] = "a header that repeats"
+            reasons[line.number] = "a header that repeats"
         elif shape in seen and SYMBOL.match(line.text) and (counts[shape] >= OFTEN or _paged(lines, index + 1)):
-            found[line.number] = "a symbol that repeats"
+            reasons[line.number] = "a symbol that repeats"
         elif counts[shape] >= OFTEN and beside:
-            found[line.number] = "a header that repeats"
+            reasons[line.number] = "a header that repeats"
         seen.add(shape)
-    return found
+    return reasons
 
 
 def _turned(text: str) -> str:

@@ -25,9 +25,9 @@ def notes_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
         return place_words(view, id), id if id in edition.record.paragraph_by_id else ""
 
     names = {id: view.short(section) for section in view.record.sections for id in _ids(section)}
-    places = ((name, [*own]) for (name, _), own in groupby(edition.notes, key=place))
+    places = ((name, [*placed]) for (name, _), placed in groupby(edition.notes, key=place))
     parts = groupby(places, key=lambda row: names.get(row[1][0].note.paragraph, view.labels["masthead"]))
-    sections = [(section, [*own]) for section, own in parts]
+    sections = [(section, [*placed]) for section, placed in parts]
     page = Page(edition=edition, view=view, address=urls.NOTES)
     shown = page.show(
         "notes.md.jinja",
@@ -35,7 +35,7 @@ def notes_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
         mixture=mixture(edition.notes),
         kinds=sorted(kinds.values(), key=len, reverse=True),
         sections=sections,
-        counts=[sum(len(notes) for _, notes in own) for _, own in sections],
+        counts=[sum(len(notes) for _, notes in placed) for _, placed in sections],
     )
     yield page.address, shown
 

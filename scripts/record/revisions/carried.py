@@ -115,18 +115,18 @@ def translation_carried(translation: Record, later: Record, fates: Mapping[str, 
             before.setdefault((fates[id].id or "") if id in fates else id, id)
     old, new = ({paragraph.id: paragraph for paragraph in record.paragraphs} for record in (translation, later))
     more = _following(blocks, added, {before[id] for _, id in starts_of(later) if id in before})
-    found = rows[: starts[0][0] - 1] if starts else rows
-    found += (row for id in more.get("", ()) for row in blocks[id])
+    written = rows[: starts[0][0] - 1] if starts else rows
+    written += (row for id in more.get("", ()) for row in blocks[id])
     for _, id in sorted(starts_of(later)):
-        if (own := before.get(id)) is not None:
+        if (old_id := before.get(id)) is not None:
             number = new[id].number if id in new else None
-            found += _numbered(blocks[own], old[own].label.text if own in old else "", number)
-            found += [""] * (blocks[own][-1] != "")
-            found += (row for id in more.get(own, ()) for row in (*blocks[id], *[""] * (blocks[id][-1] != "")))
+            written += _numbered(blocks[old_id], old[old_id].label.text if old_id in old else "", number)
+            written += [""] * (blocks[old_id][-1] != "")
+            written += (row for id in more.get(old_id, ()) for row in (*blocks[id], *[""] * (blocks[id][-1] != "")))
         elif words := _above(id, translation, later):
-            found += [words, ""]
+            written += [words, ""]
     end = "\n" if translation.source.text.endswith("\n") else ""
-    return "\n".join(found).rstrip("\n") + end
+    return "\n".join(written).rstrip("\n") + end
 
 
 def _following(blocks: Iterable[str], added: Collection[str], kept: Collection[str]) -> dict[str, list[str]]:

@@ -26,10 +26,10 @@ def earlier_texts(source: Path, facts: Path, record: Record, translations: Mappi
     Raises:
         InputError: a file of an edition cannot be read, or the editions do not form a chain.
     """
-    found = {earlier.by: earlier for earlier in _editions(source, facts)}
+    by_later = {earlier.by: earlier for earlier in _editions(source, facts)}
     chain: list[Earlier] = []
     later, others = record, translations
-    while earlier := found.pop(later.source.edition, None):
+    while earlier := by_later.pop(later.source.edition, None):
         steps = fates(earlier.record, later) | fates_of_added(earlier.record, earlier.translations, others)
         last = (
             fates(earlier.record, record) | fates_of_added(earlier.record, earlier.translations, translations)
@@ -38,7 +38,7 @@ def earlier_texts(source: Path, facts: Path, record: Record, translations: Mappi
         )
         chain.append(replace(earlier, steps=steps, fates=last))
         later, others = earlier.record, earlier.translations
-    for by, earlier in found.items():
+    for by, earlier in by_later.items():
         path = source.parent / FOLDER / earlier.digest / STATED
         message = f"by: there is no text {by}; put the file back as `make revise` wrote it"
         raise InputError(f"{path}:{line_of_key(path, ('by',))}: {message}")

@@ -54,10 +54,10 @@ def revised(revision: Revision, files: Files) -> dict[str, bytes]:
     after[f"{folder}/{STATED}"] = _stated(revision).encode()
     after[revision.source.name] = revision.later.source.data
     notes = notes_path(revision.facts, revision.edition.facts)
-    own = notes_carried(notes, revision.edition.facts.notes, became, words_by_id(revision.later))
+    note_lines = notes_carried(notes, revision.edition.facts.notes, became, words_by_id(revision.later))
     for path, data in kept.items():
         if path.endswith(".toml"):
-            lines = own if path == notes.name else None
+            lines = note_lines if path == notes.name else None
             after[path] = facts_carried(data.decode("utf-8"), became, digest, lines).encode()
     for language, file in _translations(revision).items():
         after[file.name] = translation_carried(revision.edition.translations[language], revision.later, became).encode()

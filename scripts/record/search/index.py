@@ -59,14 +59,14 @@ def _entries(edition: Edition, language: str, data: Mapping[str, Any], voices: l
         page = home + edition.page(section)
         yield {"location": page, "title": view.short(section), "text": view.heading(section)}
         for paragraph in section.paragraphs:
-            own = speeches.get(paragraph.id, [])
+            spoken = speeches.get(paragraph.id, [])
             entry: Entry = {
                 "location": f"{page}#{paragraph.id}",
-                "title": _title(view, paragraph, own, voices, places),
+                "title": _title(view, paragraph, spoken, voices, places),
                 "text": paragraph.text,
             }
-            if own:
-                entry["speeches"] = [_speech(speech, view.of(paragraph), paragraph.text, places) for speech in own]
+            if spoken:
+                entry["speeches"] = [_speech(speech, view.of(paragraph), paragraph.text, places) for speech in spoken]
             yield entry
     for voice in voices:
         roles = dict.fromkeys(role[language] for role in voice.roles if language in role)
@@ -107,7 +107,7 @@ def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict
     table = variants("".join(entry["title"] + entry["text"] for entry in entries))
     return {
         "pages": [edition.page(section) for section in edition.record.sections],
-        "variants": "".join(variant + own for variant, own in table.items()),
+        "variants": "".join(variant + plain for variant, plain in table.items()),
         "names": name_groups(voices),
         "synonyms": [list(synonym.words) for synonym in edition.facts.synonyms],
         "speakers": [
@@ -119,8 +119,8 @@ def _config(edition: Edition, entries: list[Entry], voices: list[Voice]) -> dict
             for voice in voices
         ],
         "bases": list(BASES),
-        "numbers": sorted({word for own in labels for word in own.table("search")["number_words"].split()}),
-        "by": sorted({word for own in labels for word in own.table("search")["speaker_words"].split()}),
+        "numbers": sorted({word for words in labels for word in words.table("search")["number_words"].split()}),
+        "by": sorted({word for words in labels for word in words.table("search")["speaker_words"].split()}),
     }
 
 

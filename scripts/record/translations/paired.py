@@ -38,23 +38,23 @@ def paired(translation: Record, original: Record, ties: Sequence[Tied], last: in
     A paragraph that translates nothing is numbered after `last`, the last such number in the other texts.
     """
     shared = {section.id for section in original.sections} & {section.id for section in translation.sections}
-    own, other = _runs(translation, shared), _runs(original, shared)
-    said, problems = stated(translation, original, ties)
-    if not said and [*_ids(own)] == [*_ids(other)]:
+    runs, original_runs = _runs(translation, shared), _runs(original, shared)
+    answers, problems = stated(translation, original, ties)
+    if not answers and [*_ids(runs)] == [*_ids(original_runs)]:
         return translation, problems
-    ratio = _length(own) / max(_length(other), 1)
-    tied, doubtful = _pairs(own, other, said, alike(translation.language, original.language, ratio))
+    ratio = _length(runs) / max(_length(original_runs), 1)
+    tied, doubtful = _pairs(runs, original_runs, answers, alike(translation.language, original.language, ratio))
     free = [
         paragraph.id for paragraph in translation.paragraphs if paragraph.number is None and paragraph.id not in tied
     ]
-    found = _renamed(translation, tied, {id: last + number for number, id in enumerate(free, 1)})
+    renamed = _renamed(translation, tied, {id: last + number for number, id in enumerate(free, 1)})
     problems += (
         question(paragraph, tied[paragraph.id].id, section.id)
         for section in translation.sections
         for paragraph in section.paragraphs
         if paragraph.id in doubtful
     )
-    return found, [*problems, *unheeded(translation, said, tied)]
+    return renamed, [*problems, *unheeded(translation, answers, tied)]
 
 
 def _pairs(

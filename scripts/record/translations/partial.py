@@ -31,18 +31,18 @@ def filled(translation: Record, original: Record) -> Record:
     if original.paragraph_by_id.keys() <= paragraphs and original.section_by_id.keys() <= sections:
         return translation
 
-    def with_lent(own: Section) -> Section:
-        same = original.section_by_id.get(own.id)
+    def with_lent(part: Section) -> Section:
+        same = original.section_by_id.get(part.id)
         if same is None:
-            return own
-        whole, lines = _placed(own.paragraphs, same.paragraphs, paragraphs), dict(_standing(own, same, paragraphs))
+            return part
+        whole, lines = _placed(part.paragraphs, same.paragraphs, paragraphs), dict(_standing(part, same, paragraphs))
         return replace(
-            own,
+            part,
             paragraphs=tuple(
                 replace(paragraph, beside=lines[paragraph.id]) if paragraph.id in lines else paragraph
                 for paragraph in whole
             ),
-            sections=_placed(tuple(map(with_lent, own.sections)), tuple(map(rest, same.sections)), sections),
+            sections=_placed(tuple(map(with_lent, part.sections)), tuple(map(rest, same.sections)), sections),
         )
 
     def rest(section: Section) -> Section:
