@@ -42,23 +42,23 @@ class Costs(NamedTuple):
 
 def main() -> list[str]:
     """Measure every size, write the report, and return the bounds that do not hold."""
-    costs = {size: measured(size) for size in SIZES}
+    with tempfile.TemporaryDirectory() as folder:  # Files are made slowly soon after many were removed.
+        costs = {size: measured(size, Path(folder) / f"{size}") for size in SIZES}
     report("grown.md", INTRODUCTION, table(HEAD, rows(costs)))
     return bounds(costs)
 
 
-def measured(size: int) -> Costs:
+def measured(size: int, folder: Path) -> Costs:
     """Build a grown record, check it, and build it again after one changed sign."""
-    with tempfile.TemporaryDirectory() as folder:
-        project = Project(Path(folder) / "project")
-        (project.folder / "docs/source/figures.toml").unlink()  # It lists the figures of the record as it is.
-        write_grown(project.folder / "docs/source", size)
-        command = [sys.executable, "scripts/build_site.py"]
-        first = spent(command, project.folder)
-        check = spent([sys.executable, "site/verify_site.py", "site", "docs/source/record.txt"], project.folder)
-        text = (project.folder / "docs/source/record.en.txt").read_text(encoding="utf-8")
-        project.write("docs/source/record.en.txt", text.replace(".\n", "!\n", 1))
-        result = Costs(first, spent(command, project.folder), check)
+    project = Project(folder)
+    (project.folder / "docs/source/figures.toml").unlink()  # It lists the figures of the record as it is.
+    write_grown(project.folder / "docs/source", size)
+    command = [sys.executable, "scripts/build_site.py"]
+    first = spent(command, project.folder)
+    check = spent([sys.executable, "site/verify_site.py", "site", "docs/source/record.txt"], project.folder)
+    text = (project.folder / "docs/source/record.en.txt").read_text(encoding="utf-8")
+    project.write("docs/source/record.en.txt", text.replace(".\n", "!\n", 1))
+    result = Costs(first, spent(command, project.folder), check)
     print(size, result, flush=True)
     return result
 

@@ -78,7 +78,6 @@ def finish(site: Path, beside: Path) -> int:
     if status:
         return status
     files = renamed(slim({**apart(built), **opened(beside)}))
-    remove(beside)
     differences = prove(built, articles, files)
     done = publish(built.edition, {**files, **more}, int(EPOCH))
     late = [LATE.format(ROOT / path) for path in changed(before, written(ROOT))]

@@ -33,15 +33,28 @@ def replace(folder: Path, finished: Path) -> None:
 
 
 def fill(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files, by their paths, into a new folder.
+    """Make the files of a folder exactly `files`, by their paths.
+
+    Those that it has are written over, and not removed first: a file system takes long to find a place for new files
+    soon after many were removed.
 
     Raises:
-        OSError: a file cannot be written.
+        OSError: a file cannot be written or removed.
     """
+    there = set[str]()
+    for place, _, names in os.walk(folder, topdown=False):
+        paths = {Path(place, name).relative_to(folder).as_posix() for name in names}
+        there |= paths & files.keys()
+        for path in paths - files.keys():
+            (folder / path).unlink()
+        if not any(Path(place).iterdir()):
+            Path(place).rmdir()
     for place in {path.rpartition("/")[0] for path in files}:
         (folder / place).mkdir(parents=True, exist_ok=True)
     for path, data in files.items():
-        (folder / path).write_bytes(data)
+        with (folder / path).open("r+b" if path in there else "wb") as file:
+            file.write(data)
+            file.truncate()
 
 
 def remove(folder: Path) -> None:

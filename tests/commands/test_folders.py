@@ -5,8 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from project import tree
 
-from replaced import remove, replace, restore
+from replaced import fill, remove, replace, restore
 from site_inputs import changed, written
 
 NOBODY = 65534
@@ -52,6 +53,16 @@ def test_what_is_half_removed_is_never_put_back(tmp_path: Path) -> None:
     replace(site, folder(tmp_path / ".site.next", "newer"))
     assert said(site) == "newer"
     assert list(tmp_path.iterdir()) == [site]
+
+
+def test_a_folder_gets_exactly_the_files_that_it_is_filled_with(tmp_path: Path) -> None:
+    site = folder(tmp_path / "site", "a longer page")
+    (site / "inner/deeper").mkdir()
+    (site / "inner/deeper/gone.css").write_bytes(b"")
+    files = {"inner/page.html": b"page", "other/new.html": b"", "index.html": b"home"}
+    fill(site, files)
+    assert tree(site) == files
+    assert not (site / "inner/deeper").exists()
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="who may do anything plays the one who may not")
