@@ -8,10 +8,13 @@ from collections.abc import Iterator
 CLUSTER = re.compile("\\S[\u0300-\u036f]*")
 """A sign with its accents, which is one (NFC). White space does not count, wherever it stands; every other sign does:
 punctuation, quotation marks, capitals."""
-SHORT = "".join(rf"(?<!\b{word})" for word in ("Mr", "Ms", "Mrs", "Dr", "St", "No", "[A-Z]"))
-END = re.compile(rf"[。！？]+[”’」』）]*|(?:[!?]|{SHORT}\.)+[”’\")\]]*(?=\s)")
+NO_SHORT = "".join(rf"(?<!\b{word}\.)" for word in ("Mr", "Ms", "Mrs", "Dr", "St", "No", "[A-Z]"))
+CHINESE_STOP = r"(?<=[。！？])[。！？]*[”’」』）]*"
+OTHER_STOP = rf"(?<=[.!?]){NO_SHORT}(?:[!?]|\.{NO_SHORT})*[”’\")\]]*(?=\s)"
+END = re.compile(rf"[。！？.!?](?:{CHINESE_STOP}|{OTHER_STOP})")
 """Where a sentence ends: after 。！？, and after . ! ? before white space, with the closing marks that follow. A full
-stop after Mr, Ms, Mrs, Dr, St, No or a single capital ends none."""
+stop after Mr, Ms, Mrs, Dr, St, No or a single capital ends none. The pattern begins with the sign itself, which is found
+much faster than a choice of patterns."""
 Spot = tuple[int, int]
 """The start and the end of words in a text, in code points."""
 

@@ -13,6 +13,7 @@ import pytest
 
 from record import urls
 from verify_site import main
+from verifying.quoting import sentences
 
 CLOSING = '”’」』）")]'
 SHORT = ("Mr", "Ms", "Mrs", "Dr", "St", "No")
@@ -45,6 +46,20 @@ def cut(text: str) -> Iterator[str]:
             start = at = end
     if text[start:].strip():
         yield text[start:].strip()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["他说：“好！？”", "是。。", "3.5。", "完"],
+        ["Mr. Lee of St. Ives, No. 5, said yes.", "Dr. A. B. Cole (the U.N. aide) left?!", "“Gone.”", "End"],
+        ["It is 3.5 or a.b.c.", '"No?!"', "(Yes.)]", "Plan A. goes on...", "One."],
+        ["完。", "He left.", "他走了！", "A!b is a word."],
+    ],
+)
+def test_a_sentence_ends_where_the_guide_says(parts: list[str]) -> None:
+    spaced = " ".join(parts)
+    assert [spaced[low:high] for low, high in sentences(spaced)] == parts
 
 
 def test_every_sentence_is_found_by_its_hash_at_its_place(files: Mapping[str, bytes]) -> None:
