@@ -19,8 +19,9 @@ from markdown import Markdown
 from markdown import __version__ as markdown_version
 from markdown.treeprocessors import Treeprocessor
 
-from record.markup.blocks import OPENING, joined, parted
+from record.markup.blocks import NUMBERED, OPENING, divided, joined, parted
 from record.markup.plain import LINKED
+from record.markup.plain_page import plain_page
 
 ARTICLES = Path(".cache") / "articles.json"
 """Where a project keeps its articles."""
@@ -29,7 +30,8 @@ EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
 HTML = "html_block"
 """The step of Markdown that looks for HTML which is no part of a paragraph."""
 OWN = tuple(
-    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("article.py", "blocks.py", "plain.py")
+    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    for name in ("article.py", "blocks.py", "plain.py", "plain_page.py")
 )
 MAKER = sha256("\n".join((sys.version, markdown_version, *OWN)).encode()).hexdigest()
 """What makes an article of Markdown: Python, the package, and the text of these modules."""
@@ -101,16 +103,19 @@ def write_articles(path: Path) -> None:
 
 
 def _article(body: str) -> Article:
-    text, blocks = parted(body.strip("\n"), _block)
+    parts = divided(body.strip("\n"), _block)
+    if known := plain_page(parts):
+        return Article(marked=known[0], contents=known[1])
+    text, blocks = parted(parts)
     made = whole_article(text)
     marked = None if _named_twice(made.contents, blocks) else joined(made.marked, blocks)
     return whole_article(body) if marked is None else Article(marked=marked, contents=made.contents)
 
 
 def _named_twice(contents: Sequence[Mapping[str, Any]], blocks: Sequence[str]) -> bool:
-    """Tell whether a heading has the id of a block: made with it, a heading gets another from the same words."""
+    """Tell whether a heading has the id of a block, or one that Markdown numbered: in the whole page it has another."""
     ids = {part.partition('"')[0] for html in blocks for part in html.split(' id="')[1:]} if contents else ()
-    return any(id in ids for id in _ids(contents))
+    return any(id in ids or NUMBERED.search(id) for id in _ids(contents))
 
 
 def _ids(contents: Iterable[Mapping[str, Any]]) -> Iterator[str]:

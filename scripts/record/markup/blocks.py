@@ -6,7 +6,7 @@ would have to read.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from record.markup.plain import paragraph, table
@@ -15,16 +15,20 @@ SIGN = "\ue002"
 """Stands before and after the number of a row of blocks in the Markdown of its page."""
 WORDS = re.compile(r"(?![ \t#>|:`~*_+-]|\d+[.)]|\[[^\]\n]*\]:|<(?!span\b))[^\n]+\n\{: [^\n{}]*\}")
 """A line of words that begins nothing but a paragraph, and its attributes."""
-FOREIGN = re.compile(r"<(?!/?(?:span|a|wbr)\b)|&#(?![0-9])")
-"""HTML that may be no part of a paragraph, and what Markdown may take for it."""
+FOREIGN = re.compile(r"<(?!/?(?:span|a|wbr)\b)")
+"""HTML that may be no part of a paragraph."""
 NAMES = "(?:h[1-6]|table|section|details|div|p)"
 RAW = re.compile(rf"<{NAMES}\b")
 TAG = re.compile(rf"<(/?)({NAMES})\b[^>]*>")
-UNSURE = ("<!", "<?", "<script", "<style", "<textarea", "<title", "/>", "='")
-"""Signs of HTML that may end elsewhere than its tags say."""
-BROKEN = re.compile(r'&#(?![0-9])|<[^<>]*<|="[^"]*<')
-"""The same: half an entity, half a tag, and an attribute with a tag in it."""
-OPENING = re.compile(r"^[^\S\n]{0,3}<(?!/?(?:a|span|mark|wbr)\b)|&#(?![0-9])", re.MULTILINE)
+BROKEN = re.compile(
+    r"<(?!/?(?!(?:script|style|textarea|title)\b)[a-z][a-z0-9]*(?: [a-z][\w:-]*(?:=\"[^\"<>]*\")?)* ?/?>)"
+    r"|&#(?![0-9]+;)",
+    re.ASCII | re.IGNORECASE,
+)
+"""Signs of HTML that may end elsewhere than its tags say, also in another block: half a tag, half an entity."""
+END = re.compile(r"</(?!(?:a|mark|span|wbr)>)|<hr")
+"""Where HTML ends that is no part of a paragraph."""
+OPENING = re.compile(r"^[^\S\n]{0,3}<(?!/?(?:a|span|mark|wbr)\b)|&#(?![0-9]+;)", re.MULTILINE)
 """Where a line begins with HTML that is no part of a paragraph, or where Markdown may take something for it."""
 NAMED = re.compile(r"^ {0,3}\[[^\]\n]*\]:", re.MULTILINE)
 """An address that any block of a page may name."""
@@ -32,22 +36,34 @@ ODD = ("\t", "\r", "\x02", "\x03", "[TOC]", SIGN)
 """What Markdown replaces wherever it stands, and the sign of this module."""
 INSIDE = "markdown="
 """What HTML says that has Markdown inside."""
+NUMBERED = re.compile("wzxhzdk:|klzzwxh:")
+"""What Markdown numbers in the order of the page; it stays where markup is broken."""
 PLACE = re.compile(f"<p>{SIGN}([0-9]+){SIGN}</p>")
 Made = Callable[[str], str]
+Part = tuple[str, str | None]
+"""A block of Markdown, and its HTML if that is known."""
 
 
-def parted(body: str, made: Made) -> tuple[str, list[str]]:
-    """Return the Markdown of a page with signs for its blocks, and the HTML of each row of these.
+def divided(body: str, made: Made) -> list[Part]:
+    """Return the blocks of a page, each with its HTML if that is known; `made` makes a block of words.
 
-    `made` makes a block of words.
+    The page is one block where a part of it may change what another means.
     """
     if any(words in body for words in ODD) or ("]:" in body and NAMED.search(body)):
-        return body, []
+        return [(body, None)]
+    return [(block, _known(block, made)) for block in body.split("\n\n")]
+
+
+def parted(parts: Sequence[Part]) -> tuple[str, list[str]]:
+    """Return the Markdown of a page with signs for its blocks, and the HTML of each row of these."""
+    others = [block for block, html in parts if html is None]
+    if any(BROKEN.search(block) or _moves(block) for block in others):
+        return "\n\n".join(block for block, _ in parts), []
     kept: list[str] = []
     blocks: list[str] = []
-    inside = INSIDE in body
-    known = [(block, _known(block, made, inside=inside)) for block in body.split("\n\n")]
-    for is_known, row in groupby(known, key=lambda part: part[1] is not None):
+    # HTML between blocks of Markdown inside other HTML is no block of its own.
+    inside = any(INSIDE in block for block in others)
+    for is_known, row in groupby(parts, key=lambda part: part[1] is not None and not (inside and RAW.match(part[0]))):
         if is_known:
             kept.append(f"{SIGN}{len(blocks)}{SIGN}")
             blocks.append("\n".join(str(html) for _, html in row))
@@ -56,20 +72,28 @@ def parted(body: str, made: Made) -> tuple[str, list[str]]:
     return "\n\n".join(kept), blocks
 
 
-def _known(block: str, made: Made, *, inside: bool) -> str | None:
+def _moves(block: str) -> bool:
+    """Tell whether an entity stands in the line of an end of HTML: Markdown may move it into another block."""
+    return any(END.search(line, 0, line.rfind("&")) for line in block.split("\n"))
+
+
+def _known(block: str, made: Made) -> str | None:
     """Return the HTML of a block that is the same on every page, or nothing."""
     if block.startswith("|"):
         return table(block)
-    if not inside and RAW.match(block):
+    if RAW.match(block):
         return f"{block}\n" if _is_whole(block) else None
     if not WORDS.fullmatch(block):
         return None
-    return paragraph(block) or (None if FOREIGN.search(block) else made(block))
+    if html := paragraph(block):
+        return html
+    html = "" if FOREIGN.search(block) or BROKEN.search(block) else made(block)
+    return html if html and not NUMBERED.search(html) else None
 
 
 def _is_whole(block: str) -> bool:
     """Tell whether HTML consists of elements, one a line, each of which ends in it."""
-    if any(words in block for words in UNSURE) or BROKEN.search(block):
+    if INSIDE in block or BROKEN.search(block):
         return False
     opened: list[str] = []
     end = 0
@@ -81,6 +105,8 @@ def _is_whole(block: str) -> bool:
         elif opened.pop() != tag[2]:
             return False
         end = tag.end()
+        if block[end - 2] == "/":
+            return False
     return not opened and end == len(block)
 
 
@@ -88,7 +114,7 @@ def joined(html: str, blocks: list[str]) -> str | None:
     """Return the article with the blocks in their places; nothing where one has no place of its own."""
     parts = PLACE.split(html)
     numbers = [*map(int, parts[1::2])]
-    if sorted(numbers) != [*range(len(blocks))] or any(SIGN in part for part in parts[::2]):
+    if sorted(numbers) != [*range(len(blocks))] or any(SIGN in part or NUMBERED.search(part) for part in parts[::2]):
         return None
     parts[1::2] = [blocks[number] for number in numbers]
     return "".join(parts).strip()

@@ -41,8 +41,8 @@ def paragraph(block: str) -> str | None:
     found = MARKED.fullmatch(block)
     if not found or found[1][0].isspace() or found[1][-1].isspace():
         return None
-    words = _inside(found[1])
-    return words and _element("p", words, "".join(_attributes(found[2])))
+    words = inside(found[1])
+    return words and element("p", words, "".join(_attributes(found[2])))
 
 
 def table(block: str) -> str | None:
@@ -57,19 +57,20 @@ def table(block: str) -> str | None:
 
 
 def _row(cells: Sequence[str], name: str) -> str:
-    return _lines("tr", "\n".join(_element(name, cell.strip(" ")) for cell in cells[1:-1]))
+    return _lines("tr", "\n".join(element(name, cell.strip(" ")) for cell in cells[1:-1]))
 
 
 def _lines(name: str, inside: str) -> str:
-    return _element(name, f"\n{inside}\n")
+    return element(name, f"\n{inside}\n")
 
 
-def _element(name: str, inside: str, marks: str = "") -> str:
+def element(name: str, inside: str, marks: str = "") -> str:
+    """Return an element as Markdown writes it."""
     return f"<{name}{marks}>{inside}</{name}>"
 
 
-def _inside(words: str) -> str | None:
-    """Return the HTML of words inside a block."""
+def inside(words: str) -> str | None:
+    """Return the HTML of words inside a block, or nothing if it is not known."""
     return None if _is_odd(words) else LINK.sub(_link, words) if "[" in words else words
 
 
@@ -80,19 +81,24 @@ def _is_odd(words: str) -> bool:
 def _link(found: re.Match[str]) -> str:
     words, address, marks = found.groups()
     before, after = _attributes(marks or "")
-    return _element("a", words, f'{before} href="{LINKED}{address}"{after}')
+    return element("a", words, f'{before} href="{LINKED}{address}"{after}')
 
 
 @cache
 def _attributes(marks: str) -> tuple[str, str]:
     """Return attributes as tags have them, in the order of their names: those before and those after an address."""
-    values: dict[str, str] = {}
-    for kind, name, key, value in MARK.findall(marks):
-        if kind == ".":
-            values["class"] = f"{values['class']} {name}" if values.get("class") else name
-        else:
-            values["id" if kind else key] = name or value
     parts = {True: "", False: ""}
-    for name, value in sorted(values.items()):
+    for name, value in sorted(values(marks).items()):
         parts[name < "href"] += f' {name}="{value}"'
     return parts[True], parts[False]
+
+
+def values(marks: str) -> dict[str, str]:
+    """Return attributes by their names."""
+    found: dict[str, str] = {}
+    for kind, name, key, value in MARK.findall(marks):
+        if kind == ".":
+            found["class"] = f"{found['class']} {name}" if found.get("class") else name
+        else:
+            found["id" if kind else key] = name or value
+    return found
