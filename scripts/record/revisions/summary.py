@@ -11,7 +11,7 @@ from record.revisions.carried import numbers_spoken, starts_of
 from record.revisions.earlier import Fate
 from record.revisions.redline import redline
 from record.revisions.revise import Revision
-from record.source import line_of_key
+from record.source import line_of_key, read_bytes
 
 AROUND = 12
 """The number of signs that are printed on each side of a change."""
@@ -128,5 +128,5 @@ def renumbered(revision: Revision) -> Iterator[str]:
 def _spoken(revision: Revision) -> Iterator[tuple[str, int, int, Fate]]:
     """Yield where facts and notes, as they were, name a paragraph whose number has changed."""
     for path in sorted(revision.facts.parent.glob("*.toml")):
-        for line, number, fate in numbers_spoken(path.read_text(encoding="utf-8"), revision.fates):
+        for line, number, fate in numbers_spoken(read_bytes(path).decode("utf-8"), revision.fates):
             yield path.name, line, number, fate
