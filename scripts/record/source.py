@@ -11,8 +11,6 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from charset_normalizer import from_bytes
-
 from record.model import Source
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -134,6 +132,8 @@ def _guess(data: bytes) -> str:
     """Return the name of the encoding if it is one of those used for Chinese records."""
     if name := _wide(data):
         return f" but {name}"
+    from charset_normalizer import from_bytes  # noqa: PLC0415 -- most builds do not need it
+
     best = from_bytes(data[:100_000], cp_isolation=list(ENCODINGS)).best()
     return f" but {ENCODINGS[best.encoding]}" if best and best.encoding in ENCODINGS else ""
 

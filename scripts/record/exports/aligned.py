@@ -4,7 +4,7 @@ Both are made from the data of `record.json`, a paragraph or a title a row, unde
 """
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from markupsafe import Markup
 
@@ -63,12 +63,12 @@ def _units(data: RecordData) -> Iterator[tuple[str, str, Words]]:
 
 def _words(text: str) -> Markup:
     """Escape words of an element: quotation marks stay as they are."""
-    return ready(escape(text))
+    return ready(escape(text, quote=False))
 
 
 def _quoted(text: str) -> Markup:
     """Escape the value of an attribute, with its quotation marks."""
-    return ready(quoteattr(text))
+    return ready(f'"{escape(text)}"')
 
 
 def _cell(text: str) -> str:

@@ -10,7 +10,7 @@ from record.languages.en_standing import STANDING
 from record.languages.en_verbs import ACT, HOLD, SAY, VERB
 from record.languages.grammar import Grammar, Kept, Unread, Voices
 from record.languages.letters import AFTER_TITLE, CAPITAL, PARTICLE
-from record.languages.loose import loose
+from record.languages.loose import loose, spaced
 
 GROUPS = r"\b[0-9]{1,3}(?:\s[0-9]{3})+\b"
 FIGURE = rf"(?:{GROUPS}|(?<![0-9],)\b[0-9]+(?:,[0-9]{{3}})*)(?:\.[0-9]+)?"
@@ -42,31 +42,31 @@ STOP = rf"[.!?]{SPELLED}"
 """The end of a sentence; a dot after an abbreviation does not end one."""
 
 UNREAD = Unread(
-    report=re.compile(
+    report=spaced(
         rf"\b(?<!-)(?:(?P<hard>(?:{SAY})\b|(?:{HOLD})(?=\sthat\b))(?P<plain>(?=\sthat\b|:|,\s|\s[“\"]|[.;]|$))?|"
         rf"(?P<soft>{HOLD})|(?P<act>{ACT}))\b(?!-|\s(?:by|above|below|under)\b)"
     ),
-    idle=re.compile(
+    idle=spaced(
         r"\b(?:ha[ds]|have|was|were|been|be|being|is|are|to|not|never|would|could|should|must|may|might|can|will|"
         r"[Tt]he|[Aa]n?|as|some|any|its|their|our|such|other)(?:\s(?:also|further|not|then|once|now|[a-z]+ly)){0,3}\s$|['’]s?\s$"
     ),
-    circumstance=re.compile(
+    circumstance=spaced(
         r"(?:[Ii]n|[Oo]n|[Aa]t|[Ww]ith(?:out|in)?|[Uu]nder|[Uu]pon|[Ff]or|[Ff]rom|[Tt]o|[Bb]y|[Aa]s|[Aa]fter|[Bb]efore|"
         r"[Dd]uring|[Ff]ollowing|[Dd]espite|[Rr]egarding|[Cc]oncerning|[Gg]iven|[Aa]mong|[Bb]eyond|[Tt]hrough(?:out)?|"
         r"[Oo]ver|[Bb]etween|[Ss]peaking|[Aa]sked|[Ii]nvited|[Nn]oting|[Rr]eplying|[Rr]esponding|[Tt]urning|[Rr]eferring|"
         r"[Tt]hanks|[Uu]nlike|[Oo]f)\b"
     ),
     within=None,
-    adverb=re.compile(
+    adverb=spaced(
         r"(?:\b(?:also|further|then|again|however|therefore|and|but|subsequently|likewise|strongly|firmly|generally|"
         r"repeatedly|briefly|clearly|similarly|finally|lastly|first|next|furthermore|moreover),?\s){1,4}$"
     ),
-    occasion=re.compile(r"\s(?:in|on|at|during|speaking|responding|replying)\s(?=(?:a|an|the|his|her|their)\s)|[,:(]"),
-    dependent=re.compile(
+    occasion=spaced(r"\s(?:in|on|at|during|speaking|responding|replying)\s(?=(?:a|an|the|his|her|their)\s)|[,:(]"),
+    dependent=spaced(
         r"\b(?:[Tt]hat|[Ww]hich|[Ww]hether|[Hh]ow|[Ww]hat|[Bb]ecause|[Ii]f|[Ww]hen|[Ww]here|whom|whose|[Ss]ince|"
         r"than|[Aa]lthough|[Tt]hough|While|[Uu]nless|[Uu]ntil)\b"
     ),
-    impersonal=re.compile(
+    impersonal=spaced(
         rf"It\swas\s(?:[a-z]+\s){{0,3}}?(?:{SAY}|{HOLD}|{ACT})\b|"
         r"(?:There\swas|[Tt]here\swere)\s(?:[a-z]+\s){0,4}?(?:agreement|consensus|support|concern|calls|appeals)\b|"
         r"(?:Agreement|Consensus|Support|Concern|Appreciation|Gratitude)\swas\s[a-z]+\b"
@@ -74,7 +74,7 @@ UNREAD = Unread(
 )
 
 VOICES = Voices(
-    edge=re.compile(
+    edge=spaced(
         # The one set of signs in front lets `re` pass quickly over all other signs.
         rf"[.!?;,:](?:(?<=[.!?])(?P<sentence>{SPELLED}[”’\")]*(?:\s+(?=[A-Z“])|$))|"
         r"(?<=;)(?P<strong>\s)|(?<=[,:])(?P<weak>\s))"
@@ -98,14 +98,14 @@ VOICES = Voices(
     pronoun=rf"(?:[Ss]?[Hh]e|[Tt]hey){WHOLE}",
     again=r"[Tt](?:he|hat)\s(?:same\s)?(?:participant|representative|speaker|observer|expert)\b(?!\s(?:of|for)\s)",
     other=r"['’]s\b|\sand\s(?:Mr|Ms|Mrs|Dr|Prof)\.?\s|\sof\swh",
-    verb=re.compile(rf"\b{VERB}\b"),
-    told=re.compile(r"\s(?:(?:also|already|never|often)\s)?had\s(?!to\b)"),
-    turn=re.compile(r",?\sfor\s(?:his|her|its|their)\spart\b|,?\sin\sturn\b|,\sby\scontrast\b"),
+    verb=spaced(rf"\b{VERB}\b"),
+    told=spaced(r"\s(?:(?:also|already|never|often)\s)?had\s(?!to\b)"),
+    turn=spaced(r",?\sfor\s(?:his|her|its|their)\spart\b|,?\sin\sturn\b|,\sby\scontrast\b"),
     quotations=(("“", "”"), ("‘", "’"), ('"', '"')),
     unread=UNREAD,
-    representing=re.compile(r"^(?:Permanent )?(?:[Rr]epresentative|[Oo]bserver) (?:of|for) (?:the )?|^the "),
-    possessive=re.compile(r"\b(?:his|her)\s(?:country|Government|nation)\b"),
-    body=re.compile(
+    representing=spaced(r"^(?:Permanent )?(?:[Rr]epresentative|[Oo]bserver) (?:of|for) (?:the )?|^the "),
+    possessive=spaced(r"\b(?:his|her)\s(?:country|Government|nation)\b"),
+    body=spaced(
         r"(?:The|the)\s(?:[A-Z][\w-]+\s){0,5}?(?:Committee|Council|Commission|Conference|Assembly|Board|Working\sGroup|Forum|"
         r"Subcommittee|Task\sForce)|(?:The|the)\s(?:author|complainant|petitioner|State\sparty)"
     ),
@@ -125,11 +125,11 @@ VOICES = Voices(
     first_names=frozenset(("Sir", "Dame", "Lord")),
     honorifics={"Mr": "male", "Ms": "female", "Mrs": "female"},
     pronouns={"he": "male", "she": "female", "they": "many"},
-    panel=re.compile(rf"[Pp]anellists\b[^;]{{0,40}}?\b(?:were|are|included):?\s(?P<list>.*?)(?:{STOP}\s|$)"),
+    panel=spaced(rf"[Pp]anellists\b[^;]{{0,40}}?\b(?:were|are|included):?\s(?P<list>.*?)(?:{STOP}\s|$)"),
     separator=";",
-    member=re.compile(rf"\s?(?:and\s)?(?:{HONORIFIC}{AFTER_TITLE})?(?P<name>{NAME}){PLACE}(?:,\s(?P<role>.*?))?\.?$"),
-    introduction=re.compile(rf"{HONORIFIC}{AFTER_TITLE}(?P<name>{NAME}){PLACE},\s(?P<role>[^,;]*)(?=[,;])"),
-    moderated=re.compile(rf"(?:moderated\sby|moderator,|moderator\swas)\s{HONORIFIC}{AFTER_TITLE}(?P<name>{NAME})"),
+    member=spaced(rf"\s?(?:and\s)?(?:{HONORIFIC}{AFTER_TITLE})?(?P<name>{NAME}){PLACE}(?:,\s(?P<role>.*?))?\.?$"),
+    introduction=spaced(rf"{HONORIFIC}{AFTER_TITLE}(?P<name>{NAME}){PLACE},\s(?P<role>[^,;]*)(?=[,;])"),
+    moderated=spaced(rf"(?:moderated\sby|moderator,|moderator\swas)\s{HONORIFIC}{AFTER_TITLE}(?P<name>{NAME})"),
 )
 
 GRAMMAR = Grammar(

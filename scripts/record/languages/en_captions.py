@@ -1,8 +1,7 @@
 """How an English verbatim record names the speaker: The President, Mr. Oren (Norway), S.A. MAHMUD (Chad)."""
 
-import re
-
 from record.languages.letters import AFTER_TITLE, CAPITAL, PARTICLE
+from record.languages.loose import spaced
 
 BEFORE_TITLE = (
     r"(?:(?:Ir|Dr|Prof|Rt|The|His|Her|Hon|H\.E|IR|DR|PROF|RT|THE|HON|Honou?rable|HONOU?RABLE|Excellency)\.?\s){0,3}"
@@ -35,13 +34,13 @@ QUOTES = r"(?:said|asked|replied|answered|stated|wrote|added|continued)"
 SPOKEN = r"(?!(?:spoke|speaking|in|on|interpretation|original|continued)\b)"
 """Words in brackets after a name that tell the language of the speech, not a place: (in Cantonese)."""
 
-TURN = re.compile(
+TURN = spaced(
     rf"(?P<caption>(?:The {OFFICE}|{BARE}|{HONORIFIC}{AFTER_TITLE}(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}]"
     rf"(?:(?!\s{QUOTES}\b)[^:.;()]){{0,60}}?|{INITIALS}[^:;()]{{0,60}}?(?=\s?\())"
     rf"(?:\s?\((?P<place>{SPOKEN}[^()]{{1,60}}|[^()]{{0,40}}\([^()]{{1,30}}\)[^()]{{0,20}})\))?(?:\s?\([^()]{{1,60}}\))?)"
     rf"(?:\s?:\s*|(?:\s[-–]\s|\s?—\s?)(?=[{CAPITAL}“‘].{{12,}}[.?!][”’]?$))(?=\S)"
 )
-PERSON = re.compile(
+PERSON = spaced(
     rf"[*_]?(?P<title>)(?P<honorific>{HONORIFIC}|(?={INITIALS}))(?:{AFTER_TITLE}|(?={INITIALS}))"
     rf"(?P<name>(?:[{CAPITAL}]\.\s?){{0,4}}{BEFORE}[{CAPITAL}][\w’'\u2011-]*"
     rf"(?:\s(?:[{CAPITAL}][\w’'\u2011-]*|{PARTICLE})){{0,5}})\.?(?:,?\s\((?P<place>{SPOKEN}[^)]{{1,120}})\))?"

@@ -2,7 +2,7 @@
 
 import re
 
-from record.languages.en_layout import LAYOUT
+from record.languages.en_layout import CORRECTION
 
 MASTHEAD = (
     ("symbol", re.compile(r"\(?[A-Z]{1,8}[0-9]{0,4}(?:/[A-Za-z0-9.()\[\]-]+)+[*]{0,3}\)?$")),
@@ -41,7 +41,7 @@ MASTHEAD = (
     ),
     ("when", re.compile(r"(?:Held|held) (?:at|on) .*[0-9].*$")),
     ("agenda", re.compile(r"(?:Provisional )?(?:[Aa]genda )?[Ii]tems? [0-9]+.*$")),
-    ("correction", LAYOUT.correction),
+    ("correction", re.compile(CORRECTION)),
     ("convened", re.compile(r"(?:Convened|Organized|Hosted) (?:under|by) [^.;:]*$")),
     (
         "body",

@@ -1,11 +1,11 @@
 """Who speaks in the record of a meeting in English: offices without a name, and the verbs of minutes."""
 
-import re
 from dataclasses import replace
 
 from record.languages.floor import Floor
 from record.languages.grammar import Voices
 from record.languages.letters import CAPITAL, PARTICLE
+from record.languages.loose import spaced
 
 HYPHEN = r"[\u2011-]"
 """A hyphen, or one at which no line ends."""
@@ -50,14 +50,14 @@ ONE = rf"(?:{HONORIFICS})\s?\.?\s{PART}(?:\s{PART}){{0,5}}(?:\s\([^)]{{1,120}}\)
 TOGETHER = rf"{ONE}(?:,\s{ONE}){{0,4}},?\sand\s{ONE}(?:\s(?:both|each))?"
 STATED = "report|document|draft|text|resolution|decision|Convention|Covenant|Charter|Agreement|Treaty|Protocol|Agenda"
 FLOOR = Floor(
-    behalf=re.compile(r"\bon behalf of (?:the )?([^.,;:]{2,160})"),
-    article=re.compile(r"^(?:[Tt]he|[Tt]hat|[Tt]his)\s(?=[A-Z])"),
-    document=re.compile(
+    behalf=spaced(r"\bon behalf of (?:the )?([^.,;:]{2,160})"),
+    article=spaced(r"^(?:[Tt]he|[Tt]hat|[Tt]his)\s(?=[A-Z])"),
+    document=spaced(
         rf"(?:[Tt]he|[Tt]h(?:at|is|ese|ose)|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]{{1,30}}\s){{0,5}}?(?:{STATED})s?"
         r"(?:\s(?:of|on|for|by)\s.{1,100})?"
     ),
 )
-DECISION = re.compile(
+DECISION = spaced(
     r"(?:[0-9]{1,2}\.[0-9]{1,2}\s)?(?:(?:After|Following) (?:an? |some |further |brief |short ){0,3}"
     r"(?:discussion|debate|exchange of views)[^,;.:]{0,40}?,? )?"
     r"(?:[Ii]t was (?:so |further |also |then )?(?:agreed|decided|resolved|noted|ordered)|[Tt]here being no|"
@@ -84,7 +84,7 @@ OCCASION = (
 def met(voices: Voices) -> Voices:
     """Return the patterns of voices in a meeting, made from those of any text."""
     name = rf"(?P<unknown>(?:[{CAPITAL}]\.\s?){{0,4}}"
-    verb = re.compile(rf"(?<!\bhaving )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{voices.verb.pattern}|\b(?:{SAID})\b)")
+    verb = spaced(rf"(?<!\bhaving )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:{voices.verb.pattern}|\b(?:{SAID})\b)")
     stranger = voices.stranger.replace("(?P<unknown>", name)
     return replace(
         voices,
@@ -101,7 +101,7 @@ def met(voices: Voices) -> Voices:
             **voices.pronouns, "his delegation": "male", "her delegation": "female", "their delegation": "any",
             "his own delegation": "male", "her own delegation": "female", "its delegation": "any", "it": "body",
         },
-        edge=re.compile(rf"{voices.edge.pattern}|(?P<linked>\s(?!(?:chairman|minister|delegation|president)\b)[a-z]{{2,20}}\sand\s)"
+        edge=spaced(rf"{voices.edge.pattern}|(?P<linked>\s(?!(?:chairman|minister|delegation|president)\b)[a-z]{{2,20}}\sand\s)"
             rf"(?=(?:Mr|Mrs|Ms|Dr)\.?\s(?:[A-Z][\w’'-]*\s){{1,3}}(?:{verb.pattern}))"),
         other=rf"{voices.other.replace(PLAIN.replace('Mrs|Ms', 'Ms|Mrs'), HONORIFICS)}|\shaving\b|"
         r"\s(?:was|were)\s(?:also\s|then\s|unanimously\s|re-?)?(?:elected|appointed|escorted|declared)\b",

@@ -27,16 +27,17 @@ def loosened(pattern: str) -> str:
     )
 
 
+def spaced(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern whose blanks may be two."""
+    return re.compile(loosened(pattern))
+
+
 def loose(table: Table) -> Table:
-    """Return a table of patterns, those in its tuples and tables among them, whose blanks may be two."""
+    """Return a table whose parts of patterns allow two blanks, those in its tables too; `spaced` makes the patterns."""
     return replace(table, **{field.name: _of(getattr(table, field.name)) for field in fields(table)})
 
 
 def _of(value: Any) -> Any:
-    if isinstance(value, re.Pattern):
-        return re.compile(loosened(value.pattern), value.flags)
     if isinstance(value, str):
         return loosened(value)
-    if isinstance(value, tuple):
-        return tuple(map(_of, value))
     return loose(value) if is_dataclass(value) else value
