@@ -125,7 +125,7 @@ def _sealed(check: Check, before: Files, manifest: str) -> Iterator[str]:
 
 def _certified(edition: Edition, files: Files, report: Report) -> Files:
     """Return the files that say what the check found."""
-    origins, forms = provenance(edition) | {"check": report.summary()}, counted(edition, report)
+    origins, forms = edition.once(provenance) | {"check": report.summary()}, counted(edition, report)
     changed = {
         urls.PROVENANCE: rows_json(origins).encode(),
         urls.CERTIFICATE: rows_json(certificate(edition, forms)).encode(),

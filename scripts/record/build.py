@@ -104,7 +104,7 @@ def contents(edition: Edition) -> dict[str, str]:
     data = edition.once(record_data)
     generated |= {urls.DATA: rows_json(data), urls.SCHEMA: schema_json(), urls.BRIEF_DATA: brief_script(edition)}
     generated[urls.CONCORDANCE] = rows_json(concordance(edition))
-    generated[urls.PROVENANCE] = rows_json(provenance(edition))
+    generated[urls.PROVENANCE] = rows_json(edition.once(provenance))
     generated[urls.SITE] = site_json(edition)
     generated[urls.SEARCH] = search_json(edition, data)
     generated[urls.SINGLE] = single_file(edition, render("single_file.css.jinja", tokens=read_tokens()))

@@ -8,7 +8,7 @@ are the copy, and how to use it.
 import re
 import stat
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from html import escape
 from io import BytesIO
@@ -32,10 +32,8 @@ NOTE = re.compile(r"<template data-copy>(.*?)</template>\s*", re.DOTALL)
 """The part of a page that only the copy shows."""
 SIGNPOST = re.compile(rb'\n *<link rel="(?:alternate|item|cite-as|describedby|license|type)" [^>]*>(?=\n)')
 """Links for programs from a page to its other forms, which the archive does not have."""
-OTHERWISE = (b"data-sha256-of=", b"<template data-copy>")
-"""What a page has in each place that is otherwise in the archive: most pages have none, and need not be decoded."""
-PLACES = (*OTHERWISE, b"data-size-of=", b"data-apart=", b"data-archive=")
-"""What a page has in each place that is filled in here."""
+PLACE = re.compile(rb"data-(?:size-of|sha256-of|apart|archive|copy)")
+"""What a page has in each place that is filled in here: most pages have none, and need not be decoded."""
 LONGEST = 40
 """The most signs of a name in the name of the folder, which an archive holds twice with every file."""
 
@@ -64,14 +62,14 @@ def archive(files: Mapping[str, bytes], epoch: int) -> bytes:
     return packed.getvalue()
 
 
-def has_places(page: bytes, places: Sequence[bytes] = PLACES) -> bool:
+def has_places(page: bytes) -> bool:
     """Tell whether a finished page has places that are filled in."""
-    return any(place in page for place in places)
+    return bool(PLACE.search(page))
 
 
 def copied(page: bytes) -> bytes:
     """Return a finished page as it stands in the archive."""
-    if has_places(page, OTHERWISE):
+    if has_places(page):
         page = DIGEST.sub("", NOTE.sub(r"\1", page.decode("utf-8"))).encode()
     return SIGNPOST.sub(b"", page)
 

@@ -7,6 +7,7 @@ the archive, and the archive has a manifest of its own for its files.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 
 from record import urls
@@ -31,6 +32,7 @@ SOURCES: Sequence[tuple[str, Sequence[str]]] = (
     (r".*", (TEXT, FACTS, *LOOK)),
 )
 """What a file of the site is made from: the first pattern that its path fits."""
+MADE_FROM = [(re.compile(pattern), sources) for pattern, sources in SOURCES]
 
 
 def manifest(files: Mapping[str, bytes]) -> str:
@@ -54,7 +56,8 @@ def _entry(path: str, content: bytes) -> dict[str, object]:
     return {"path": path, "bytes": len(content), "sha256": sha256(content).hexdigest(), "source": _source(path)}
 
 
-def _source(path: str) -> list[str]:
-    found = ((re.fullmatch(pattern, path), sources) for pattern, sources in SOURCES)
+@cache  # The site and its archive have nearly the same files.
+def _source(path: str) -> Sequence[str]:
+    found = ((pattern.fullmatch(path), sources) for pattern, sources in MADE_FROM)
     match, sources = next((match, sources) for match, sources in found if match)
     return [source.format(match.groupdict().get("language")) for source in sources]

@@ -33,7 +33,7 @@ NEIGHBOURS = 12
 def site_json(edition: Edition) -> str:
     """Return the tables of every language, by language code, as JSON."""
     tables = {language: _site(edition, edition.view(language)) for language in edition.languages}
-    return json.dumps(tables, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(tables, ensure_ascii=False) + "\n"
 
 
 def _site(edition: Edition, view: View) -> Site:

@@ -39,7 +39,7 @@ class Listed:
 
 def proof_pages(edition: Edition, view: View) -> Iterator[tuple[str, str]]:
     """Yield the page, by address: how the pages follow from the source, with the place for the result of the check."""
-    page, data = Page(edition=edition, view=view, address=urls.PROOF), provenance(edition)
+    page, data = Page(edition=edition, view=view, address=urls.PROOF), edition.once(provenance)
     texts = [data, *data["translations"]]
     yield (
         page.address,
