@@ -1,6 +1,6 @@
 """The articles that a build makes once: MkDocs takes them as its own, and no damaged one is believed."""
 
-import json
+import marshal
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -112,19 +112,22 @@ def test_mkdocs_makes_itself_what_the_build_has_not_made(
 @pytest.mark.parametrize(
     "damage",
     [
-        lambda text: text.replace("raw", "row"),
-        lambda text: text[:-20],
-        lambda text: f"{'0' * 64}{text[64:]}",
-        lambda _: f"{sha256(b'[1]').hexdigest()}\n[1]",
-        lambda _: "{",
+        lambda data: data.replace(b"raw", b"row"),
+        lambda data: data[:-20],
+        lambda data: bytes(32) + data[32:],
+        lambda _: sha256(other := marshal.dumps([1])).digest() + other,
+        lambda _: sha256(other := marshal.dumps({"key": 1})).digest() + other,
+        lambda _: sha256(b"{").digest() + b"{",
+        lambda _: sha256(b"").digest(),
+        lambda _: b"{",
     ],
 )
-def test_a_damaged_file_of_articles_is_not_believed(kept: Path, damage: Callable[[str], str]) -> None:
-    text = (kept / ARTICLES).read_text(encoding="utf-8")
+def test_a_damaged_file_of_articles_is_not_believed(kept: Path, damage: Callable[[bytes], bytes]) -> None:
+    data = (kept / ARTICLES).read_bytes()
     assert read_articles(kept / ARTICLES)[digest(BODY)] == article(BODY)
-    (kept / ARTICLES).write_text(damage(text), encoding="utf-8")
+    (kept / ARTICLES).write_bytes(damage(data))
+    assert damage(data) != data
     assert read_articles(kept / ARTICLES) == {}
-    assert json.loads(text.partition("\n")[2])
 
 
 @pytest.mark.parametrize(
@@ -159,7 +162,7 @@ def test_an_article_made_of_its_blocks_is_what_markdown_makes_of_the_whole(block
 def test_the_article_of_every_page_made_or_kept_is_what_markdown_makes_of_it(built: Built, tmp_path: Path) -> None:
     pages = bodies(built)
     made = {path: said(article(body)) for path, body in pages.items()}
-    write_articles(tmp_path / "articles.json")
-    kept = read_articles(tmp_path / "articles.json")
+    write_articles(tmp_path / "articles")
+    kept = read_articles(tmp_path / "articles")
     assert {path: said(kept[digest(body)]) for path, body in pages.items()} == made
     assert [path for path, body in pages.items() if made[path] != plain(body)] == []

@@ -4,7 +4,7 @@ Articles are kept from one build to the next by the Markdown that they were made
 them is believed only whole: it begins with a hash of all that follows.
 """
 
-import json
+import marshal
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -23,8 +23,10 @@ from record.markup.blocks import NUMBERED, OPENING, divided, joined, parted
 from record.markup.plain import LINKED
 from record.markup.plain_page import plain_page
 
-ARTICLES = Path(".cache") / "articles.json"
+ARTICLES = Path(".cache") / "articles"
 """Where a project keeps its articles."""
+LENGTH = sha256().digest_size
+"""Bytes of the hash that stands before the articles."""
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml and of MkDocs itself; `toc` gives headings their ids."""
 HTML = "html_block"
@@ -88,18 +90,19 @@ def keep(articles: Mapping[str, Article]) -> None:
 
 def read_articles(path: Path) -> dict[str, Article]:
     """Read the articles of the last build; none where the file is missing, damaged or of another shape."""
-    with suppress(OSError, ValueError, TypeError, AttributeError):
-        said, _, data = path.read_bytes().partition(b"\n")
-        if said.decode() == sha256(data).hexdigest():
-            return {key: Article(**article) for key, article in json.loads(data).items()}
+    with suppress(OSError, ValueError, TypeError, EOFError, AttributeError):
+        said, data = (whole := memoryview(path.read_bytes()))[:LENGTH], whole[LENGTH:]
+        if said == sha256(data).digest():
+            articles = marshal.loads(data)  # noqa: S302 — the hash says that this package has written it
+            return {key: Article(marked=marked, contents=contents) for key, (marked, contents) in articles.items()}
     return {}
 
 
 def write_articles(path: Path) -> None:
     """Write the articles of this build, for MkDocs and for the next one: a hash of all that follows, and these."""
-    plain = {key: {"marked": article.marked, "contents": article.contents} for key, article in _MADE.items()}
-    data = json.dumps(plain, ensure_ascii=False).encode()
-    path.write_bytes(b"%b\n%b" % (sha256(data).hexdigest().encode(), data))
+    data = marshal.dumps({key: (article.marked, article.contents) for key, article in _MADE.items()})
+    with path.open("wb") as file:
+        file.writelines((sha256(data).digest(), data))
 
 
 def _article(body: str) -> Article:
