@@ -5,7 +5,7 @@ The element with an id holds the whole text under that id; what carries `data-se
 
 from collections.abc import Iterator, Mapping
 
-from lxml import html as parser
+from lxml import etree
 
 from record import ids, urls
 from record.built.single_text import own_id
@@ -18,13 +18,14 @@ Blocks = Mapping[str, Paragraph | Aside]
 """The paragraphs and asides of a text by their ids."""
 
 SKIP = "data-search-exclude"
+PARSER = etree.HTMLParser(encoding="utf-8")
 
 
 def texts(page: str) -> dict[str, list[str]]:
     """Return the text under every id of a page; a list, because a broken page may hold an id twice."""
     found: dict[str, list[str]] = {}
-    for element in parser.document_fromstring(page).iterfind(".//*[@id]"):
-        found.setdefault(str(element.attrib["id"]), []).append("".join(_strings_in(element)))
+    for id, element in _elements(page):
+        found.setdefault(id, []).append(_words(element))
     return found
 
 
@@ -52,12 +53,20 @@ def verify(edition: Edition, built: Mapping[str, str]) -> list[str]:
     return [*differences, *_page(urls.SINGLE, single, built)]
 
 
-def _strings_in(element: parser.HtmlElement) -> Iterator[str]:
-    yield element.text or ""
+def _elements(page: str) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the elements of a page that have an id, each after it."""
+    for element in etree.HTML(page.encode(), PARSER).iter("*"):
+        if (id := element.get("id")) is not None:
+            yield id, element
+
+
+def _words(element: etree._Element) -> str:
+    parts = [element.text or ""]
     for child in element:
-        if isinstance(child.tag, str) and SKIP not in child.attrib:
-            yield from _strings_in(child)
-        yield child.tail or ""
+        if isinstance(child.tag, str) and child.get(SKIP) is None:
+            parts.append(_words(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
 
 
 def _masthead(view: View) -> Iterator[tuple[str, str]]:
@@ -94,16 +103,17 @@ def _page(path: str, expected: Mapping[str, str], built: Mapping[str, str]) -> I
     if path not in built:
         yield f"{path}: missing from the built site"
         return
-    found = texts(built[path])
+    found: dict[str, list[str]] = {}
+    for id, element in _elements(built[path]):
+        found.setdefault(id, []).append(_words(element) if id in expected else "")
     for id, text in expected.items():
         here = found.get(id, [])
         if len(here) != 1:
             yield f"{path}#{id}: stands {len(here)} times, not once"
         elif here[0] != text:
             yield f"{path}#{id}: {_difference(text, here[0])}"
-    for id in sorted(found.keys() - expected.keys()):
-        if urls.PARAGRAPH.fullmatch(id):
-            yield f"{path}#{id}: no such paragraph in this part of the record"
+    for id in sorted(filter(urls.PARAGRAPH.fullmatch, found.keys() - expected.keys())):
+        yield f"{path}#{id}: no such paragraph in this part of the record"
 
 
 def _difference(expected: str, found: str) -> str:

@@ -7,7 +7,7 @@ templates add to it, and only the words at the end of a printed page.
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from html import escape, unescape
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -28,8 +28,18 @@ CONTEXT = {"class", "title", "hidden", "data-search-exclude"}
 LINK = re.compile(r'(<[a-z]+\b[^>]*?\shref=")([^"]*)')
 """The address that an element leads to."""
 Sign = str | tuple[Any, ...]
-Meant = Callable[[str], str]
-"""A function that says what an address on a page means."""
+
+
+class Meanings(dict[str, str]):
+    """What the addresses on the pages of a folder mean, as HTML; each is looked up once."""
+
+    def __init__(self, meant: Callable[[str], str]) -> None:
+        super().__init__()
+        self.meant = meant
+
+    def __missing__(self, written: str) -> str:
+        self[written] = escape(self.meant(unescape(written)))
+        return self[written]
 
 
 def rendered(built: Built) -> dict[str, str]:
@@ -53,11 +63,16 @@ def altered(built: Built, articles: Mapping[str, str], files: Mapping[str, bytes
     site = json.loads(built.files[urls.SITE])
     fronts = {published(built, path): _front(text) for path, text in built.files.items() if path.endswith(".md")}
     sections = {language: {section["page"]: section for section in own["sections"]} for language, own in site.items()}
+    own, there = dict[tuple[str, str], Meanings](), dict[str, Meanings]()
     for path, article in articles.items():
         language = built.language_of(path)
         page = files.get(path, b"").decode("utf-8")
-        root = built.edition.root(language)
-        wanted, found = _parted(article, _article(page), partial(_wanted, path, root, files), partial(_meant, path))
+        root, folder = built.edition.root(language), dirname(path)
+        if folder not in there:
+            there[folder] = Meanings(partial(_meant, folder))
+        if (root, folder) not in own:
+            own[root, folder] = Meanings(partial(_wanted, folder, root, files))
+        wanted, found = _parted(article, _article(page), own[root, folder], there[folder])
         title = f"{fronts[path]['title']} - {site[language]['name']}"
         if wanted != found[: len(wanted)]:
             at = next(at for at, (a, b) in enumerate(zip(wanted, [*found, None], strict=False)) if a != b)
@@ -81,20 +96,22 @@ def _article(page: str) -> str:
     return body.removeprefix(BESIDE).removesuffix("</div>") if body.startswith(BESIDE) else body
 
 
-def _parted(article: str, there: str, wanted: Meant, found: Meant) -> tuple[list[Sign], list[Sign]]:
+def _parted(article: str, there: str, wanted: Meanings, found: Meanings) -> tuple[list[Sign], list[Sign]]:
     """Return the expected and the real parts of an article, without the equal parts at the beginning."""
     own, whole = _resolved(article, wanted), _resolved(there, found)
     if whole.startswith(own):
         return [""], [*_signs(whole.removeprefix(own), str)]
-    return [*_signs(article, wanted)], [*_signs(there, found)]
+    return [*_signs(article, wanted.meant)], [*_signs(there, found.meant)]
 
 
-def _resolved(article: str, meant: Meant) -> str:
+def _resolved(article: str, meanings: Meanings) -> str:
     """Return an article with the meaning of each address in its place."""
-    return LINK.sub(lambda link: f"{link[1]}{escape(meant(unescape(link[2])))}", article.strip())
+    parts = LINK.split(article.strip())  # Words, what stands before an address, the address, and so on.
+    parts[2::3] = map(meanings.__getitem__, parts[2::3])
+    return "".join(parts)
 
 
-def _signs(article: str, meant: Meant) -> Iterator[Sign]:
+def _signs(article: str, meant: Callable[[str], str]) -> Iterator[Sign]:
     """Yield the parts of an article in order: elements with their attributes, words, ends."""
     root = parser.fragment_fromstring(article.strip(), create_parent="article")
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
@@ -109,23 +126,21 @@ def _signs(article: str, meant: Meant) -> Iterator[Sign]:
             yield (element.tail or "").rstrip("\n ")
 
 
-def _meant(path: str, address: str) -> str:
-    """Return the path of an address on a page from the root of the site; an address of another site unchanged."""
-    if ":" in address or address.startswith("#"):
+def _meant(folder: str, address: str) -> str:
+    """Return the path of an address on a page of a folder from the root of the site.
+
+    An address of another site, or of the page itself, is returned unchanged.
+    """
+    if ":" in address or address[:1] in {"", "#"}:
         return address
     file, sign, place = address.partition("#")
-    return f"{_joined(dirname(path), file or path)}{sign}{place}"
+    return f"{normpath(join(folder, file))}{sign}{place}"
 
 
-@lru_cache(maxsize=10_000)
-def _joined(folder: str, file: str) -> str:
-    return normpath(join(folder, file))
-
-
-def _wanted(path: str, root: str, files: Mapping[str, bytes], address: str) -> str:
+def _wanted(folder: str, root: str, files: Mapping[str, bytes], address: str) -> str:
     """Return the same for an address in Markdown: a page of the language, or a file that all languages share."""
-    own = _meant(path, address.replace(".md", ".html") if ":" not in address else address)
-    shared = _meant(path.removeprefix(root), address)
+    own = _meant(folder, address.replace(".md", ".html") if ":" not in address else address)
+    shared = _meant(f"{folder}/".removeprefix(root).rstrip("/"), address)
     return shared if shared.partition("#")[0] in files and own.partition("#")[0] not in files else own
 
 
