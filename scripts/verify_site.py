@@ -52,11 +52,11 @@ def verify(files: Mapping[str, bytes], source: bytes, manifest: str = "") -> Rep
     return report
 
 
-def certified(said: Mapping[str, Any], check: Check, report: Report) -> Iterator[str]:
+def certified(certificate: Mapping[str, Any], check: Check, report: Report) -> Iterator[str]:
     """Yield what a certificate says otherwise than the files; what it says of those on paper joins the report."""
-    paper = [form for form in said["forms"] if form["form"] in PAPER_FORMS]
-    faults = [*paper_faults(said, check.files, check.texts)]
-    if said["forms"] != report.forms + paper:
+    paper = [form for form in certificate["forms"] if form["form"] in PAPER_FORMS]
+    faults = [*paper_faults(certificate, check.files, check.texts)]
+    if certificate["forms"] != report.forms + paper:
         faults.insert(0, "states other counts of the forms")
     report.forms += [] if faults else paper
     return (f"{CERTIFICATE}: {fault}" for fault in faults)

@@ -67,11 +67,11 @@ def differences(opened: Opened, unplaced: Iterable[str] = ()) -> Iterator[Differ
             yield Difference(part=part, kind="left out", text=paragraph.text, reason=paragraph.reason)
 
 
-def balanced(opened: Opened, found: Iterable[Difference], written: str) -> bool:
+def balanced(opened: Opened, differing: Iterable[Difference], written: str) -> bool:
     """Tell whether the file without what was left out, and with what was added, equals the written text."""
     texts = (*_all(opened.text.values()), *_all(opened.notes.values()), *_all(opened.beside.values()))
-    count = Counter(squeezed("".join(own.text for own in texts)))
-    for difference in found:
+    count = Counter(squeezed("".join(paragraph.text for paragraph in texts)))
+    for difference in differing:
         (count.subtract if difference.kind == "left out" else count.update)(squeezed(difference.text))
     count.subtract(squeezed(written))
     return not any(count.values())

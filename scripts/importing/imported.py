@@ -90,14 +90,14 @@ def _can_be_read(path: Path, text: str, code: str) -> None:
 
 
 def _report(
-    opened: Opened, said: Mapping[str, object], found: list[Difference], questions: Sequence[tuple[int, str]]
+    opened: Opened, balanced: Mapping[str, object], differing: list[Difference], questions: Sequence[tuple[int, str]]
 ) -> dict[str, object]:
     """Return the facts about a file for the list of the import."""
     return {
         "properties": dict(opened.stated),
         "operations": list(opened.operations),
-        "balance": said,
-        "differences": list(listed(found)),
+        "balance": balanced,
+        "differences": list(listed(differing)),
         "questions": [{"line": line, "message": words} for line, words in questions],
     }
 
@@ -123,14 +123,14 @@ def _opened(path: Path, data: bytes, side: Side | None) -> Opened:
     return open_paper(path, data) if data[:1024].lstrip().startswith(PAPER) else open_text(path, data)
 
 
-def _questions(opened: Opened, facts: Facts, found: list[Difference], guessed: str) -> Iterator[tuple[int, str]]:
+def _questions(opened: Opened, facts: Facts, differing: list[Difference], guessed: str) -> Iterator[tuple[int, str]]:
     """Yield the questions to the editor: the line, counted from 1, and the question."""
     if guessed:
         yield 1, f"the language was told by the signs of the text: {guessed}"
     yield from ((line + 1, words) for line, words in opened.questions)
     for fact in checks(facts.all()):
         yield fact.line, f"record.toml: {fact.key} was read from {fact.source}: is it right?"
-    for difference in found:
+    for difference in differing:
         if not difference.expected:
             yield 1, f"{difference.kind}: “{difference.text[:40]}” ({difference.part}): {difference.reason}"
 

@@ -67,22 +67,22 @@ def _string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def balance(opened: Opened, found: Sequence[Difference], text: str, notes: Sequence[str]) -> dict[str, object]:
-    """Return the balance of the file and the written text, in code points; `found` are the differences."""
+def balance(opened: Opened, differing: Sequence[Difference], text: str, notes: Sequence[str]) -> dict[str, object]:
+    """Return the balance of the file and the written text, in code points; `differing` are the differences."""
     parts = {**opened.text, **opened.notes, **opened.beside}
     return {
         "counts": "code points without white space",
-        "file": {part: sum(len(squeezed(own.text)) for own in texts) for part, texts in parts.items()},
-        "left_out": sum(difference.count for difference in found if difference.kind == "left out"),
-        "added": sum(difference.count for difference in found if difference.kind == "added"),
+        "file": {part: sum(len(squeezed(paragraph.text)) for paragraph in texts) for part, texts in parts.items()},
+        "left_out": sum(difference.count for difference in differing if difference.kind == "left out"),
+        "added": sum(difference.count for difference in differing if difference.kind == "added"),
         "written": {"record.txt": len(squeezed(text)), "record.toml": sum(len(squeezed(note)) for note in notes)},
-        "holds": balanced(opened, found, text + "".join(notes)),
+        "holds": balanced(opened, differing, text + "".join(notes)),
     }
 
 
-def listed(found: Sequence[Difference]) -> Iterator[dict[str, object]]:
+def listed(differing: Sequence[Difference]) -> Iterator[dict[str, object]]:
     """Yield the differences as data, each once with its number of occurrences."""
-    for difference, times in Counter(found).items():
+    for difference, times in Counter(differing).items():
         yield {
             "part": difference.part, "kind": difference.kind, "text": difference.text, "code_points": difference.count,
             "times": times, "reason": difference.reason, "explained": difference.expected,

@@ -114,18 +114,18 @@ def _joined(words: str, wanted: str) -> str:
     return joined
 
 
-def joined(wanted: Sequence[Row], found: Sequence[Row]) -> list[Row]:
+def joined(wanted: Sequence[Row], read: Sequence[Row]) -> list[Row]:
     """Return the words that were read, with each gap replaced by a space or by nothing, as in the expected words."""
-    own = {id: parts for id, *parts in wanted}
-    return [(id, _joined(number, own[id][0]), _joined(words, own[id][1])) for id, number, words in found]
+    expected = {id: parts for id, *parts in wanted}
+    return [(id, _joined(number, expected[id][0]), _joined(words, expected[id][1])) for id, number, words in read]
 
 
-def unlike(wanted: Sequence[Row], found: Sequence[Row]) -> Iterator[str]:
+def unlike(wanted: Sequence[Row], rows: Sequence[Row]) -> Iterator[str]:
     """Yield the differences from the expected text: the order, the words, the number of a paragraph."""
-    if [id for id, _, _ in wanted] != [id for id, _, _ in found]:
-        yield f": order {difference([id for id, _, _ in wanted], [id for id, _, _ in found])}"
-    read = {id: parts for id, *parts in found}
+    if [id for id, _, _ in wanted] != [id for id, _, _ in rows]:
+        yield f": order {difference([id for id, _, _ in wanted], [id for id, _, _ in rows])}"
+    read = {id: parts for id, *parts in rows}
     for id, *parts in wanted:
-        for name, part, own in zip((" number", ""), parts, read.get(id, ("", "")), strict=True):
-            if part != own:
-                yield f"#{id}{name}: {difference(part, own)}"
+        for name, part, there in zip((" number", ""), parts, read.get(id, ("", "")), strict=True):
+            if part != there:
+                yield f"#{id}{name}: {difference(part, there)}"

@@ -105,15 +105,15 @@ def notes_path(facts_path: Path, facts: Facts) -> Path:
     return facts_path.with_name(facts.notes_file) if facts.notes_file else facts_path
 
 
-def translation_paths(source: Path, facts: Facts, own: str) -> dict[str, Path]:
+def translation_paths(source: Path, facts: Facts, original: str) -> dict[str, Path]:
     """Return the files of the translations that stand beside a source, by language."""
-    paths = {code: source.with_suffix(f".{code}{source.suffix}") for code in facts.languages if code != own}
+    paths = {code: source.with_suffix(f".{code}{source.suffix}") for code in facts.languages if code != original}
     return {code: path for code, path in paths.items() if lexists(path)}
 
 
-def unread_translations(source: Path, facts: Facts, own: str) -> list[str]:
+def unread_translations(source: Path, facts: Facts, original: str) -> list[str]:
     """Return the names of translations beside a source whose languages the facts do not list."""
-    known = {own, *facts.languages}
+    known = {original, *facts.languages}
     paths = (source.with_suffix(f".{code}{source.suffix}") for code in sorted(GRAMMARS.keys() - known))
     return [path.name for path in paths if lexists(path)]
 

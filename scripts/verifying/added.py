@@ -51,15 +51,15 @@ def additions(texts: Mapping[str, Source]) -> Iterator[dict[str, Any]]:
                 }
 
 
-def unmatched(found: Shown, source: Source, languages: Sequence[str]) -> Iterator[str]:
+def unmatched(article: Shown, source: Source, languages: Sequence[str]) -> Iterator[str]:
     """Yield that a notice says of a paragraph of both texts that only one has it, or that one is missing.
 
     On a page with two texts it stands at each paragraph that the source has not; all of a page say the same.
     """
     known = source.passages
-    ids = [id for id, _ in found.texts] if languages else []
+    ids = [id for id, _ in article.texts] if languages else []
     wanted = [id for id in ids if (own := _bare(id, languages)) not in known and PARAGRAPH.fullmatch(own)]
-    if [id for id, _ in found.alone] != wanted or len({words for _, words in found.alone}) > 1:
+    if [id for id, _ in article.alone] != wanted or len({words for _, words in article.alone}) > 1:
         yield "a notice that only one text has a paragraph does not stand where one is alone"
 
 

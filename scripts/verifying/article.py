@@ -32,54 +32,55 @@ class Shown:
 
 def shown(blocks: Sequence[Node]) -> Shown:
     """Read the blocks of an article with text of the record."""
-    found = Shown()
+    article = Shown()
     kinds = [kind_of(block) for block in blocks]
     order = "".join(f"{kind} " for kind in kinds)
     if not ORDER.fullmatch(order):
         at = next(at for at in range(len(kinds), -1, -1) if _begins("".join(f"{kind} " for kind in kinds[:at])))
-        found.faults.append(
+        article.faults.append(
             f"{blocks[at].name if at < len(blocks) else 'the end'} does not stand there in any article of this site"
         )
     for place, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
         if kind in RECORD:
-            _words(found, block, kind)
+            _words(article, block, kind)
         elif kind == "context":
-            found.faults += [f"{block.name} has words"] * (not block.empty)
+            article.faults += [f"{block.name} has words"] * (not block.empty)
         elif kind == "number" and place + 1 < len(blocks):
-            _number(found, block, blocks[place + 1].marks.get("id", ""))
+            _number(article, block, blocks[place + 1].marks.get("id", ""))
         else:
-            _ours(found, block, kind)
+            _ours(article, block, kind)
             if kind in {"lacking", "outdated"}:
-                _notice(found, block, kind, "".join(node.marks.get("id", "") for node in blocks[place + 2 : place + 3]))
+                after = "".join(node.marks.get("id", "") for node in blocks[place + 2 : place + 3])
+                _notice(article, block, kind, after)
             if kind in {"alone", "unmatched"}:
-                _alone(found, block, kind, blocks[place + 1].marks.get("id", "") if kind == "alone" else "")
+                _alone(article, block, kind, blocks[place + 1].marks.get("id", "") if kind == "alone" else "")
             if kind == "note":
-                found.blocks[block.marks.get("id", "")] = block.page.tags[block.at].alike, block.alike()
+                article.blocks[block.marks.get("id", "")] = block.page.tags[block.at].alike, block.alike()
             if kind == "source-places" and len(block.nodes) > 1:
                 pairs = [*block.nodes[1].nodes]
-                found.lines = [a.words() + b.words() for a, b in zip(pairs[::2], pairs[1::2], strict=False)]
-    return found
+                article.lines = [a.words() + b.words() for a, b in zip(pairs[::2], pairs[1::2], strict=False)]
+    return article
 
 
-def _notice(found: Shown, block: Node, kind: str, after: str) -> None:
+def _notice(article: Shown, block: Node, kind: str, after: str) -> None:
     """Take a notice above a paragraph: that it is not translated, or that its translation is of an earlier edition."""
     if kind == "outdated":
-        found.outdated.append(after)
+        article.outdated.append(after)
     else:
-        found.lacking.append((found.texts[-1][0] if found.texts else "", after, block.words(every=True)))
+        article.lacking.append((article.texts[-1][0] if article.texts else "", after, block.words(every=True)))
 
 
-def _alone(found: Shown, block: Node, kind: str, after: str) -> None:
+def _alone(article: Shown, block: Node, kind: str, after: str) -> None:
     """Take a notice that only one text has a paragraph: the one before it, or the one after it, which it leads to."""
-    id = after if kind == "alone" else found.texts[-1][0] if found.texts else ""
+    id = after if kind == "alone" else article.texts[-1][0] if article.texts else ""
     links = [link for link in block.all() if link.tag == "a"]
     said = "".join(link.words(every=True) for link in links)
     wanted = [id.partition("_")[2]] * (kind == "alone")
     if [link.marks.get("href", "").partition("#")[2] for link in links] != wanted or (
         said and said != f"[{id.rpartition('_')[2]}]"
     ):
-        found.faults.append(f"a notice does not lead to {id}")
-    found.alone.append((id, block.words(every=True).removeprefix(said).strip()))
+        article.faults.append(f"a notice does not lead to {id}")
+    article.alone.append((id, block.words(every=True).removeprefix(said).strip()))
 
 
 def outward(link: Node) -> bool:
@@ -102,30 +103,30 @@ def _begins(order: str) -> bool:
     return any(ORDER.fullmatch(order + more) for more in ("", "text ", "section ", "note "))
 
 
-def _words(found: Shown, block: Node, kind: str) -> None:
+def _words(article: Shown, block: Node, kind: str) -> None:
     """Take the words of a block of the record, and compare everything in it with the list."""
-    own = block if kind != "label" else next((node for node in block.nodes if node.name == "span.section"), block)
-    id = own.marks.get("id", "")
-    if not ID.fullmatch(id) or SKIP in block.marks or not {"id", "class", "lang"}.issuperset(own.marks):
-        found.faults.append(f"{block.name} has not the id of words of the record, or has more than that")
-    more = [node for node in block.nodes if own.at not in (block.at, node.at)]
+    holder = block if kind != "label" else next((node for node in block.nodes if node.name == "span.section"), block)
+    id = holder.marks.get("id", "")
+    if not ID.fullmatch(id) or SKIP in block.marks or not {"id", "class", "lang"}.issuperset(holder.marks):
+        article.faults.append(f"{block.name} has not the id of words of the record, or has more than that")
+    more = [node for node in block.nodes if holder.at not in (block.at, node.at)]
     if more and (block.loose.strip("·") or len(more) > 1 or more[0].name != "span" or SKIP not in more[0].marks):
-        found.faults.append(f"{block.name} has more than a label")
-    speeches = [node for node in own.nodes if node.name == "span.speech"]
+        article.faults.append(f"{block.name} has more than a label")
+    speeches = [node for node in holder.nodes if node.name == "span.speech"]
     if kind == "text":
         ids = [node.marks.get("id") for node in speeches]
         if not ids or ids != [f"{id}__speech_{ordinal}" for ordinal in range(1, len(ids) + 1)]:
-            found.faults.append(f"#{id}: the speeches do not follow one another")
-        if own.loose or "".join(node.words() for node in speeches) != own.words():
-            found.faults.append(f"#{id}: words outside the speeches")
-    for node in own.all():
-        if node.at != own.at and not _sign(node, kind):
-            found.faults.append(
+            article.faults.append(f"#{id}: the speeches do not follow one another")
+        if holder.loose or "".join(node.words() for node in speeches) != holder.words():
+            article.faults.append(f"#{id}: words outside the speeches")
+    for node in holder.all():
+        if node.at != holder.at and not _sign(node, kind):
+            article.faults.append(
                 f"#{id}: {node.name} with {' '.join(sorted(node.marks))} stands among words of the record"
             )
-    found.texts.append((id, own.words()))
-    found.blocks[id] = own.alike()
-    found.speeches |= {node.marks.get("id", ""): node.words() for node in speeches}
+    article.texts.append((id, holder.words()))
+    article.blocks[id] = holder.alike()
+    article.speeches |= {node.marks.get("id", ""): node.words() for node in speeches}
 
 
 def _sign(node: Node, kind: str) -> bool:
@@ -144,7 +145,7 @@ def _kept(node: Node) -> bool:
     return node.marks.get("translate", "no") == "no"
 
 
-def _number(found: Shown, block: Node, id: str) -> None:
+def _number(article: Shown, block: Node, id: str) -> None:
     """Take the number before a paragraph, which leads to it."""
     link, more = (block.nodes[0], block.nodes[1:]) if block.nodes else (block, [])
     right = (
@@ -155,29 +156,29 @@ def _number(found: Shown, block: Node, id: str) -> None:
     right &= all(node.name in {"span.voices", "a.other"} and not node.nodes for node in more) and not block.loose
     right &= all(node.name == "a.other" or ({*node.marks} == {"class", "data-words"} and node.empty) for node in more)
     if not right or {*block.marks} != {"class", SKIP} or link.marks.get("href") != f"#{id}":
-        found.faults.append(f"the number before #{id} is not written as numbers are")
-    said = "".join(re.findall(r"[0-9]+", link.words()))
+        article.faults.append(f"the number before #{id} is not written as numbers are")
+    digits = "".join(re.findall(r"[0-9]+", link.words()))
     for name in ("title", "aria-label"):
-        if said and re.findall(r"[0-9]+", link.marks.get(name, "")) != [said]:
-            found.faults.append(f"the {name} of the number before #{id} does not say it")
-    found.numbers[id] = link.words()
-    found.blocks[f"{id} number"] = block.alike()
+        if digits and re.findall(r"[0-9]+", link.marks.get(name, "")) != [digits]:
+            article.faults.append(f"the {name} of the number before #{id} does not say it")
+    article.numbers[id] = link.words()
+    article.blocks[f"{id} number"] = block.alike()
 
 
-def _ours(found: Shown, block: Node, kind: str) -> None:
+def _ours(article: Shown, block: Node, kind: str) -> None:
     """Check that a block of ours has no words of the record, nothing hidden, and no id of the record."""
     title = kind == "title"
     inside = kind == "above" and not block.loose and all(SKIP in node.marks for node in block.nodes)
     if not title and (SKIP not in block.marks) != (kind == "note") and not inside:
-        found.faults.append(f"{block.name} is not marked as ours")
+        article.faults.append(f"{block.name} is not marked as ours")
     if kind == "note" and block.words().strip():
-        found.faults.append(f"{block.name} has words that are not marked as ours")
+        article.faults.append(f"{block.name} has words that are not marked as ours")
     for parent in block.all():
-        found.faults += (
+        article.faults += (
             f"{node.name} stands in {block.name}" for node in parent.nodes if not _within(node, parent, kind)
         )
     if ID.fullmatch(block.marks.get("id", "")) or {"hidden", "role", "title"} & block.marks.keys():
-        found.faults.append(f"{block.name} has attributes that it has nowhere")
+        article.faults.append(f"{block.name} has attributes that it has nowhere")
 
 
 def _within(node: Node, parent: Node, kind: str) -> bool:

@@ -162,29 +162,29 @@ class Check(Comparison):
         article = page.first("article.md-content__inner md-typeset")
         return shown(article.nodes if article else ())
 
-    def _record(self, path: str, root: str, found: Shown, faults: list[str]) -> str:
+    def _record(self, path: str, root: str, article: Shown, faults: list[str]) -> str:
         """Compare a page of the record with the passages that it must show, in their order; return its section."""
-        text, faults[len(faults) :] = self.roots[root], found.faults
-        sections = [text.passages[id].section for id, _ in found.texts if id in text.passages]
+        text, faults[len(faults) :] = self.roots[root], article.faults
+        sections = [text.passages[id].section for id, _ in article.texts if id in text.passages]
         section = "" if path == root + WHOLE else next(iter(sections), "none")
         expected = [*text.passages] if path == root + WHOLE else text.of(section)
-        languages = [*dict.fromkeys(code for id, _ in found.texts if (code := id.split("_")[0]) in self.texts)]
+        languages = [*dict.fromkeys(code for id, _ in article.texts if (code := id.split("_")[0]) in self.texts)]
         wanted = {id: text.passages[id].text for id in expected}
         for language in languages:
             wanted = with_second(self, wanted, text, language)
-        self.compare_texts(found, wanted, text, faults)
-        self.counted.shown(path.removeprefix(root), text.language, found.texts)
-        faults += unnoticed(found, self.texts, text, expected, beside=path.endswith("-parallel.html"))
-        faults += unmatched(found, self.source, languages)
-        faults += unmarked(self, found, [text.language, *languages], expected)
+        self.compare_texts(article, wanted, text, faults)
+        self.counted.shown(path.removeprefix(root), text.language, article.texts)
+        faults += unnoticed(article, self.texts, text, expected, beside=path.endswith("-parallel.html"))
+        faults += unmatched(article, self.source, languages)
+        faults += unmarked(self, article, [text.language, *languages], expected)
         if languages and not path.endswith("-parallel.html"):
             faults.append("shows a second text")
-        faults += attributed(self, found, text)
+        faults += attributed(self, article, text)
         same = self.wholes[root].blocks
-        others = (id for id, block in found.blocks.items() if id in same and same[id] != block)
+        others = (id for id, block in article.blocks.items() if id in same and same[id] != block)
         faults += [f"#{id}: is not as on {root}{WHOLE}" for id in others]
-        faults += sources_listed(self, found)
+        faults += sources_listed(self, article)
         if path != root + WHOLE and not languages:
-            self.parts[root].texts += found.texts
-            self.parts[root].numbers |= found.numbers
+            self.parts[root].texts += article.texts
+            self.parts[root].numbers |= article.numbers
         return ("beside " if path.endswith("-parallel.html") else "") + root + section

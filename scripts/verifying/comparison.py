@@ -18,11 +18,11 @@ class Comparison:
         self.report = Report()
 
     def compare_texts(
-        self, found: Shown, wanted: Mapping[str, str], text: Source, faults: list[str], prefix: str = ""
+        self, article: Shown, wanted: Mapping[str, str], text: Source, faults: list[str], prefix: str = ""
     ) -> None:
         """Compare ids and words with the expected ones, in their order, and numbers with those of the source."""
         sections = {*text.sections, *(prefix + id for id in text.sections)} - wanted.keys()
-        here = [(id, words) for id, words in found.texts if id not in sections]
+        here = [(id, words) for id, words in article.texts if id not in sections]
         counts = Counter(id for id, _ in here)
         for id, words in wanted.items():
             self.report.passages += 1
@@ -38,8 +38,8 @@ class Comparison:
             faults.append("the passages do not stand in the order of the source")
         passages = {id: text.passages.get(id.removeprefix(prefix)) for id in wanted if id.startswith(prefix)}
         for id, label in ((id, passage.label) for id, passage in passages.items() if passage and passage.paragraph):
-            if found.numbers.get(id) != label:
-                faults.append(f"#{id} number: {difference(label, found.numbers.get(id, ''))}")
+            if article.numbers.get(id) != label:
+                faults.append(f"#{id} number: {difference(label, article.numbers.get(id, ''))}")
         self.report.pages += 1
 
     def _placed(self, root: str, text: Source, placed: Mapping[str, Sequence[str]]) -> None:
@@ -59,9 +59,9 @@ class Comparison:
             if key.endswith("none"):
                 self.differs(placed[key][0], "shows no section of the source")
 
-    def rebuilt(self, place: str, text: Source, found: Shown) -> None:
+    def rebuilt(self, place: str, text: Source, article: Shown) -> None:
         """Make the source again from the words of pages and the signs that no page shows."""
-        words, numbers = dict(found.texts), found.numbers
+        words, numbers = dict(article.texts), article.numbers
         pieces = [(span, text.cut(span)) for span, _ in text.dropped]
         for passage in text.passages.values():
             pieces += pour(

@@ -60,29 +60,31 @@ class Counted:
             yield _row(EARLIER, text, own) | {"edition": edition}
 
 
-def _row(form: str, text: Source, own: Mapping[str, int]) -> dict[str, Any]:
+def _row(form: str, text: Source, signs: Mapping[str, int]) -> dict[str, Any]:
     passages = text.passages
     return {
         "form": form,
         "language": text.language,
-        "paragraphs": sum(passages[id].paragraph for id in own),
+        "paragraphs": sum(passages[id].paragraph for id in signs),
         "of": sum(passage.paragraph for passage in passages.values()),
-        "passages": len(own),
-        "signs": sum(own.values()),
+        "passages": len(signs),
+        "signs": sum(signs.values()),
     }
 
 
-def paper_faults(said: Mapping[str, Any], files: Mapping[str, bytes], texts: Mapping[str, Source]) -> Iterator[str]:
+def paper_faults(
+    certificate: Mapping[str, Any], files: Mapping[str, bytes], texts: Mapping[str, Source]
+) -> Iterator[str]:
     """Yield how what a certificate says of the files on paper does not fit these files: their hashes, whole texts."""
     there = {path: hashlib.sha256(data).hexdigest() for path, data in files.items() if PAPER.fullmatch(path)}
-    if said.get("papers", {}) != there:
+    if certificate.get("papers", {}) != there:
         yield "states other files on paper"
     counted = Counted(texts)
     for languages in ([language for language in PAPER.sub(r"\1", path).split("-") if language] for path in there):
         for language in languages:
             for passage in texts[language].passages.values() if language in texts else ():
                 counted.told(PAPER_FORMS[len(languages) > 1], language, passage.id, passage.text)
-    if [*counted.rows()] != [form for form in said["forms"] if form["form"] in PAPER_FORMS]:
+    if [*counted.rows()] != [form for form in certificate["forms"] if form["form"] in PAPER_FORMS]:
         yield "states other counts of the files on paper"
 
 

@@ -53,17 +53,17 @@ def text_of(check: "Check", digest: str, root: str) -> Source | None:
     return texts.get(check.roots[root].language) or next(iter(texts.values()), None)
 
 
-def earlier(check: "Check", path: str, root: str, found: Shown) -> Iterator[str]:
+def earlier(check: "Check", path: str, root: str, article: Shown) -> Iterator[str]:
     """Yield the differences between the page of an earlier text and its file."""
     text = text_of(check, digest_of(path), root)
     if text is None:
         yield "is the page of a text that is not there"
         return
-    faults = [*found.faults]
-    check.compare_texts(found, {id: passage.text for id, passage in text.passages.items()}, text, faults)
+    faults = [*article.faults]
+    check.compare_texts(article, {id: passage.text for id, passage in text.passages.items()}, text, faults)
     yield from faults
-    check.rebuilt(path, text, found)
-    check.counted.stood(digest_of(path), text, found.texts)
+    check.rebuilt(path, text, article)
+    check.counted.stood(digest_of(path), text, article.texts)
 
 
 def lines(check: "Check", page: Node, path: str) -> Iterator[str]:

@@ -13,15 +13,15 @@ Texts = Mapping[str, Source]
 """The texts by their language: the source first, and the translations as their files are."""
 
 
-def texts_read(files: Mapping[str, bytes], said: Sequence[Mapping[str, Any]]) -> dict[str, Source]:
+def texts_read(files: Mapping[str, bytes], lists: Sequence[Mapping[str, Any]]) -> dict[str, Source]:
     """Return the texts that lists speak of by language: the source first, then its translations."""
-    found: dict[str, Source] = {}
-    for listed in said:
-        source = next((text.passages for text in found.values()), {})
-        last = max((last_of(text.passages) for text in found.values()), default=0)
-        own = Source(files[listed["source"]["path"]], listed, Counts(source, last))
-        found[own.language] = own
-    return found
+    texts: dict[str, Source] = {}
+    for listed in lists:
+        source = next((text.passages for text in texts.values()), {})
+        last = max((last_of(text.passages) for text in texts.values()), default=0)
+        read = Source(files[listed["source"]["path"]], listed, Counts(source, last))
+        texts[read.language] = read
+    return texts
 
 
 def filled(text: Source, source: Source) -> Source:
@@ -46,19 +46,19 @@ def filled(text: Source, source: Source) -> Source:
     return whole
 
 
-def _merged(own: Sequence[str], source: Sequence[str]) -> list[str]:
+def _merged(sections: Sequence[str], source: Sequence[str]) -> list[str]:
     """Return the sections of a text with those that it lacks, each after the one before it and what stands in that."""
-    found, at = [*own], 0
+    merged, at = [*sections], 0
     for section in source:
-        if section in own:
-            at = found.index(section) + 1
+        if section in sections:
+            at = merged.index(section) + 1
             continue
-        inside = found[at - 1] + "__" if at else "\0"
-        while at < len(found) and found[at].startswith(inside) and not section.startswith(inside):
+        inside = merged[at - 1] + "__" if at else "\0"
+        while at < len(merged) and merged[at].startswith(inside) and not section.startswith(inside):
             at += 1
-        found.insert(at, section)
+        merged.insert(at, section)
         at += 1
-    return found
+    return merged
 
 
 def shown_in(texts: Texts, source: Source, text: Source, id: str) -> str:
@@ -67,7 +67,7 @@ def shown_in(texts: Texts, source: Source, text: Source, id: str) -> str:
     return language
 
 
-def unnoticed(found: Shown, texts: Texts, text: Source, ids: Sequence[str], *, beside: bool = False) -> Iterator[str]:
+def unnoticed(article: Shown, texts: Texts, text: Source, ids: Sequence[str], *, beside: bool = False) -> Iterator[str]:
     """Yield that a notice stands where nothing lacks, or none where a paragraph is not translated.
 
     It stands before what is shown from the source, and on a page of the source beside a translation after it. All of
@@ -78,7 +78,7 @@ def unnoticed(found: Shown, texts: Texts, text: Source, ids: Sequence[str], *, b
         for code, other in texts.items()
     }
     own, source = wanted.pop(text.language), next(iter(texts))
-    before, after = ([ids[place].removeprefix(f"{text.language}_") for ids in found.lacking] for place in (0, 1))
+    before, after = ([ids[place].removeprefix(f"{text.language}_") for ids in article.lacking] for place in (0, 1))
     right = before in wanted.values() if beside and text.language == source else after == own
-    if not right or len({words for _, _, words in found.lacking}) > 1:
+    if not right or len({words for _, _, words in article.lacking}) > 1:
         yield "a notice that a paragraph is not translated does not stand where one lacks"

@@ -25,10 +25,10 @@ def outdated_in(data: Mapping[str, Any], language: str) -> dict[str, str]:
     return {id: digest for id, digest in found if digest}
 
 
-def unmarked(check: "Check", found: Shown, languages: Sequence[str], expected: Sequence[str]) -> Iterator[str]:
+def unmarked(check: "Check", article: Shown, languages: Sequence[str], expected: Sequence[str]) -> Iterator[str]:
     """Yield that a notice of a page stands where no translation is outdated, or that one lacks."""
     known = {id for language in languages for id in check.outdated[language]}
-    if [id for id in expected if id in known] != found.outdated:
+    if [id for id in expected if id in known] != article.outdated:
         yield "a notice that a translation is of an earlier edition does not stand where one is"
 
 
@@ -64,11 +64,11 @@ def _form_told(check: "Check", path: str, data: bytes) -> None:
         _twin_told(check, path, data.decode("utf-8"))
 
 
-def _told(check: "Check", path: str, language: str, found: Said) -> None:
+def _told(check: "Check", path: str, language: str, given: Said) -> None:
     """Compare which paragraphs a form says are outdated, each with what it says of it."""
     wanted = check.outdated[language]
-    check.compare(f"{path}: outdated in {language}", [*wanted], [id for id, _ in found])
-    for id, words in found:
+    check.compare(f"{path}: outdated in {language}", [*wanted], [id for id, _ in given])
+    for id, words in given:
         if wanted.get(id, "") not in words:
             check.differs(path, f"#{id}: does not say of which edition its text in {language} is")
 

@@ -16,38 +16,38 @@ QuotedLine = tuple[str, str]
 """An id, and the words under it."""
 
 
-def quoting_twin(check: "Check", path: str, page: str, root: str, found: Sequence[QuotedLine]) -> None:
+def quoting_twin(check: "Check", path: str, page: str, root: str, given: Sequence[QuotedLine]) -> None:
     """Compare the lines of a twin with what its page must quote, and each of them with its passage."""
     due = [*DUE[page](check, root)]
-    lines = [_own(check, root, id) for id, _ in found]
-    _complete(check, path, due, [(id, words) for (_, id), (_, words) in zip(lines, found, strict=True)])
-    for at, ((id, words), (language, own)) in enumerate(zip(found, lines, strict=True)):
-        asked = page != "questions" or due[at : at + 1] == [(own, words)]
-        if not (asked and _holds(check, page, (language, own), words)):
+    lines = [_own(check, root, id) for id, _ in given]
+    _complete(check, path, due, [(id, words) for (_, id), (_, words) in zip(lines, given, strict=True)])
+    for at, ((id, words), (language, passage)) in enumerate(zip(given, lines, strict=True)):
+        asked = page != "questions" or due[at : at + 1] == [(passage, words)]
+        if not (asked and _holds(check, page, (language, passage), words)):
             check.differs(path, f"{id} does not hold {words[:60]!r}")
         elif page == "concerns":
-            whole = check.texts[language].passages[own].text
-            check.counted.told("text" if path.endswith(".txt") else "markdown", language, own, whole)
+            whole = check.texts[language].passages[passage].text
+            check.counted.told("text" if path.endswith(".txt") else "markdown", language, passage, whole)
 
 
-def _complete(check: "Check", path: str, due: Sequence[QuotedLine], found: Sequence[QuotedLine]) -> None:
+def _complete(check: "Check", path: str, due: Sequence[QuotedLine], lines: Sequence[QuotedLine]) -> None:
     """Note what a twin leaves out of its page, or adds to it."""
-    name, ids = path.rpartition(".")[0], [id for id, _ in found]
+    name, ids = path.rpartition(".")[0], [id for id, _ in lines]
     page = name.rpartition("/")[2]
     if page == "contexts":
         marked = check.files[f"{name}.html"].count(MARKED)
         if len(check.texts) <= BESIDE:
-            check.compare(f"{path}: places", marked, len(found))
+            check.compare(f"{path}: places", marked, len(lines))
         return
     wanted = [id for id, _ in due]
     if page == "figures":  # They stand by kind.
         wanted, ids = sorted(wanted), sorted(ids)
     check.compare(f"{path}: order", wanted, ids)
     quoted: dict[str, list[str]] = {}
-    for id, words in found:
+    for id, words in lines:
         quoted.setdefault(id, []).append(words)
     for id, words in due if page == "figures" else ():
-        if not any(words in said for said in quoted.get(id, ())):
+        if not any(words in line for line in quoted.get(id, ())):
             check.differs(path, f"quotes no {words!r} of {id}")
 
 

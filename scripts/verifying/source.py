@@ -95,7 +95,7 @@ class Source:
                 self.sections.append(section)
             self._begin(id, section, line, begun)
 
-    def _begin(self, own: str, section: str, line: Line, begun: Mapping[str, Any]) -> None:
+    def _begin(self, id: str, section: str, line: Line, begun: Mapping[str, Any]) -> None:
         """Begin a passage: what stands between its parts, and belongs to none of them, is white space."""
         label = tuple(span for span in map(tuple, begun.get("label", ())) if span[0] == line.number)
         spans = tuple(span for span in map(tuple, begun["spans"]) if span[0] == line.number)
@@ -110,9 +110,9 @@ class Source:
                 at = part[2]
             self._space(line.number, at, span[2])
         number = "".join(map(self.cut, label))
-        if "para_" in own and (not number or f"para_{int(number.rstrip('.') or 0)}" not in own):
-            own = f"{own}: not its printed number, "
-        self._add(own, section, text, spans, (number or printed, label))
+        if "para_" in id and (not number or f"para_{int(number.rstrip('.') or 0)}" not in id):
+            id = f"{id}: not its printed number, "
+        self._add(id, section, text, spans, (number or printed, label))
 
     def _space(self, line: int, start: int, end: int) -> None:
         if start < end:

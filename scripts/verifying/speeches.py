@@ -27,9 +27,9 @@ def heard(voices: Mapping[str, Mapping[str, Any]], language: str) -> dict[str, l
     return found
 
 
-def attributed(check: "Check", found: Shown, text: Source) -> Iterator[str]:
+def attributed(check: "Check", article: Shown, text: Source) -> Iterator[str]:
     """Yield which speeches on a page are not those of the data, as long as these know them in its language."""
-    for id, words in found.speeches.items():
+    for id, words in article.speeches.items():
         voice, paragraph = check.voices.get(id), id.partition("__speech_")[0]
         if voice is None:
             yield from [f"#{id}: is no speech of {DATA}"] * (text is check.source)

@@ -43,38 +43,38 @@ def twin(check: "Check", path: str, data: bytes) -> None:
 def _twin(check: "Check", path: str, root: str, text: str) -> None:
     page = path.rpartition(".")[0].removeprefix(root)
     text = REMARK.sub("", text) if page in DUE else text
-    found = [*(_text_lines(check, path, text) if path.endswith(".txt") else _marked_lines(check, path, text))]
+    printed = [*(_text_lines(check, path, text) if path.endswith(".txt") else _marked_lines(check, path, text))]
     if page.startswith("record/speakers/") or page == "record/voices":
-        _voices(check, path, root, found)
+        _voices(check, path, root, printed)
         return
     if page in DUE:
-        quoting_twin(check, path, page, root, found)
+        quoting_twin(check, path, page, root, printed)
         return
-    own = check.own.get(root, check.source)
-    wanted = [*_wanted(check, own, page)]
-    check.compare(f"{path}: order", [id for id, _, _ in wanted], [id for id, _ in found])
+    source = check.own.get(root, check.source)
+    wanted = [*_wanted(check, source, page)]
+    check.compare(f"{path}: order", [id for id, _, _ in wanted], [id for id, _ in printed])
     form = "paragraph_text" if page.startswith("p/") else "text" if path.endswith(".txt") else "markdown"
-    for (id, language, passage), (_, words) in zip(wanted, found, strict=False):
+    for (id, language, passage), (_, words) in zip(wanted, printed, strict=False):
         number = f"{passage.label} " if passage.paragraph and passage.label else ""
         check.compare(f"{path}#{id}", number + passage.text, words)
         check.counted.told(form, language, passage.id, words.removeprefix(number))
 
 
-def _wanted(check: "Check", own: Source, page: str) -> Iterator[tuple[str, str, Passage]]:
+def _wanted(check: "Check", text: Source, page: str) -> Iterator[tuple[str, str, Passage]]:
     """Yield what a twin must say, in order: the id on its page, the language, the passage."""
     if id := id_at(page):
-        ids: Sequence[str] = [id] * (id in own.passages)
+        ids: Sequence[str] = [id] * (id in text.passages)
     else:
         section = check.sections.get(page.removesuffix("-parallel"), "none")
-        ids = [*own.passages] if page == "record/all" else own.of(section)
-    others = [two for two in check.texts.values() if two.language != own.language] * page.endswith("-parallel")
-    more = {other.language: check.added[other.language] if own is check.source else {} for other in others[:1]}
-    begun = [own.passages[id].section for id in ids[:1] if more and own.passages[id].section not in own.passages]
+        ids = [*text.passages] if page == "record/all" else text.of(section)
+    others = [two for two in check.texts.values() if two.language != text.language] * page.endswith("-parallel")
+    more = {other.language: check.added[other.language] if text is check.source else {} for other in others[:1]}
+    begun = [text.passages[id].section for id in ids[:1] if more and text.passages[id].section not in text.passages]
     for id in (*begun, *ids):
-        if id in own.passages:
-            yield id, own.language, own.passages[id]
+        if id in text.passages:
+            yield id, text.language, text.passages[id]
         for other in others[:1]:
-            same = [other.passages[id]] if id in other.passages and id in own.passages else []
+            same = [other.passages[id]] if id in other.passages and id in text.passages else []
             for passage in (*same, *more[other.language].get(id, ())):
                 yield f"{other.language}_{passage.id}", other.language, passage
 
@@ -107,19 +107,19 @@ def _body(text: str) -> Iterator[str]:
             yield row
 
 
-def _voices(check: "Check", path: str, root: str, found: Sequence[Printed]) -> None:
+def _voices(check: "Check", path: str, root: str, printed: Sequence[Printed]) -> None:
     """Compare what somebody is reported to say with the speeches of the pages, all of them and nobody else's.
 
     A translation that reports other voices in a paragraph than the original has no span there: of it, the words alone
     are compared.
     """
-    own, spoken = check.own.get(root, check.source), check.wholes[root].speeches
+    text, spoken = check.own.get(root, check.source), check.wholes[root].speeches
     name = path.rpartition("/")[2].rpartition(".")[0]
-    due = check.heard[own.language].get("" if name == "voices" else name, [])
-    voices = ((id, check.voices.get(id)) for id, _ in found)
-    check.compare(f"{path}: order", due, [id for id, voice in voices if voice and is_heard(voice, own.language)])
-    for id, words in found:
-        paragraph = own.passages[id.partition("__speech_")[0]]
+    due = check.heard[text.language].get("" if name == "voices" else name, [])
+    voices = ((id, check.voices.get(id)) for id, _ in printed)
+    check.compare(f"{path}: order", due, [id for id, voice in voices if voice and is_heard(voice, text.language)])
+    for id, words in printed:
+        paragraph = text.passages[id.partition("__speech_")[0]]
         number = f"{paragraph.label} " if paragraph.label else ""
         check.compare(f"{path}#{id}", number + spoken.get(id, "").strip(), words)
 

@@ -32,13 +32,13 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
         speech = marks.get("id", "") if node.name == "span.speech" else speech
         id = next((marks[key] for key in QUOTED if key in marks), "")
         if id or node.name in {"p.asked", "p.reported"}:  # What looks like a quotation is one, and says of what.
-            said, wanted = node.words(every=True), "p.reported" if marks.keys() & REPORTED else "p.asked"
+            words, wanted = node.words(every=True), "p.reported" if marks.keys() & REPORTED else "p.asked"
             expected = quoted_from(check, root, node, id)
             check.report.passages += 1
             check.report.code_points += len(expected)
             wrong = node.name != wanted or any(deep.name not in SIGNS for deep in node.tags[1:])
-            if wrong or expected.strip() != said.strip():
-                yield f"{id}: {difference(expected, said)}"
+            if wrong or expected.strip() != words.strip():
+                yield f"{id}: {difference(expected, words)}"
         elif node.name == "h3" and (figure := marks.get("id", "")) in check.figures:
             yield from said_as(figure, node, check.figure(root, figure))
         elif node.name == "span.noted-words":
@@ -50,8 +50,8 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
             if marks.get("href") != wanted and (root == "" or language in check.voices[speech]["spans"]):
                 yield f"#{speech}: leads to {marks.get('href')!r}, not to {wanted!r}"
         elif node.tag == "a" and (number := NUMBERED.fullmatch(fragment)):
-            said = node.words(every=True).strip()
-            yield from [f"a link to {fragment} says {said!r}"] * (said.isdecimal() and said != number[1])
+            words = node.words(every=True).strip()
+            yield from [f"a link to {fragment} says {words!r}"] * (words.isdecimal() and words != number[1])
 
 
 def _telling(check: "Check", page: Node) -> Iterator[Node]:
@@ -90,17 +90,17 @@ def quoted_from(check: "Check", root: str, node: Node, id: str) -> str:
     return said if 0 <= first <= start and end <= last and whole and text[last - 1] in STOPS else text
 
 
-def sources_listed(check: "Check", found: Shown) -> Iterator[str]:
+def sources_listed(check: "Check", article: Shown) -> Iterator[str]:
     """Yield where the list of source lines says others than those of the paragraphs."""
-    shown_here = (check.source.passages[id] for id in found.numbers if id in check.source.passages)
+    shown_here = (check.source.passages[id] for id in article.numbers if id in check.source.passages)
     own = [passage for passage in shown_here if passage.paragraph]
     spans = ((passage, passage.spans or passage.label_spans) for passage in own)
     rows = [
         f"{number_of(passage)}{', '.join(map(str, sorted({line for line, _, _ in places})))}"
         for passage, places in spans
     ]
-    if found.lines and all(passage.label for passage in own) and found.lines != rows:
-        yield f"its list of source lines {difference(rows, found.lines)}"
+    if article.lines and all(passage.label for passage in own) and article.lines != rows:
+        yield f"its list of source lines {difference(rows, article.lines)}"
 
 
 def single(check: "Check", page: Node) -> Iterator[str]:
@@ -121,16 +121,16 @@ def single(check: "Check", page: Node) -> Iterator[str]:
             yield f"{node.name} stands above the text"
     if [node.marks.get("id") for node in sections] != [f"text_{language}" for language in check.texts]:
         yield "its texts are not those of the record"
-    for node, own in zip(sections, check.texts.values(), strict=False):
-        text, prefix = filled(own, check.source), "" if own is check.source else f"{own.language}_"
-        found = shown(node.nodes)
-        faults = [*found.faults, *["words stand loose"] * bool(node.loose)]
+    for node, source in zip(sections, check.texts.values(), strict=False):
+        text, prefix = filled(source, check.source), "" if source is check.source else f"{source.language}_"
+        article = shown(node.nodes)
+        faults = [*article.faults, *["words stand loose"] * bool(node.loose)]
         check.compare_texts(
-            found, {prefix + id: passage.text for id, passage in text.passages.items()}, text, faults, prefix
+            article, {prefix + id: passage.text for id, passage in text.passages.items()}, text, faults, prefix
         )
-        check.counted.shown(SINGLE, own.language, found.texts)
+        check.counted.shown(SINGLE, source.language, article.texts)
         yield from faults
-        yield from unnoticed(found, check.texts, text, [*text.passages])
+        yield from unnoticed(article, check.texts, text, [*text.passages])
 
 
 def leads_on(check: "Check", page: Node, path: str) -> bool:

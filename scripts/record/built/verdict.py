@@ -19,11 +19,11 @@ def holds(view: View, check: Mapping[str, Any]) -> str:
     return verdict(HOLDS, view.labels["proof_verdict"], words)
 
 
-def with_verdict(page: str, own: str) -> str:
+def with_verdict(page: str, words: str) -> str:
     """Return the built page with the verdict in its place."""
     opening, *_, closing = verdict("\0", "\0", "\0").split("\0")
-    before, found, rest = page.partition(opening)
-    return f"{before}{own}{rest.partition(closing)[2]}" if found else page
+    before, mark, rest = page.partition(opening)
+    return f"{before}{words}{rest.partition(closing)[2]}" if mark else page
 
 
 def verdict(sign: str, sentence: str, words: str = "") -> Markup:

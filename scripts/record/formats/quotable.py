@@ -33,6 +33,6 @@ def _sentences(edition: Edition) -> Iterator[tuple[str, str]]:
                 yield quote_sha256(line.text[low:high]), json.dumps(place)
 
 
-def _table(own: dict[str, list[str]]) -> str:
-    rows = (f'"{sha256}": [{", ".join(places)}]' for sha256, places in sorted(own.items()))
-    return "{\n" + ",\n".join(rows) + "\n}\n" if own else "{}\n"
+def _table(by_hash: dict[str, list[str]]) -> str:
+    rows = (f'"{sha256}": [{", ".join(places)}]' for sha256, places in sorted(by_hash.items()))
+    return "{\n" + ",\n".join(rows) + "\n}\n" if by_hash else "{}\n"

@@ -31,11 +31,11 @@ class Quoter:
     edition: Edition
     view: View
 
-    def said(self, own: View, id: str, words: str, remarks: Sequence[str] = (), label: str = "") -> Said:
+    def line(self, text: View, id: str, words: str, remarks: Sequence[str] = (), label: str = "") -> Said:
         """Return a line with words of a text and our remarks on them."""
         page = self.edition.address(id).partition("#")[0]
-        if own is not self.view:
-            id, page = ids.second_id(own.record.language, id), urls.parallel(page)
+        if text is not self.view:
+            id, page = ids.second_id(text.record.language, id), urls.parallel(page)
         return Said(id=id, label=label, text=words.strip(), page=page, remarks=remarks)
 
     def remark(self, *parts: str) -> str:
@@ -65,18 +65,18 @@ def _questions(quoter: Quoter) -> Lines:
     speeches = {speech.id: speech for paragraph in view.record.paragraphs for speech in paragraph.speeches}
     for paragraph in view.record.paragraphs:
         for prompt in prompts.get(paragraph.id, ()):
-            own, words = prompt_words(edition, view, prompt, there)
+            text, words = prompt_words(edition, view, prompt, there)
             head = quoter.remark(view.span([paragraph]), labels.table("asked_kind")[prompt.kind], asker(view, prompt))
             answering = [(asked["answers"], prompt.answers), (asked["then"], prompt.then)]
             rows = [f"{words}{labels['colon']}{_voices(view, ids, speeches)}" for words, ids in answering if ids]
-            yield quoter.said(
-                own, paragraph.id, words, [head, *rows] if prompt.answers else [head, asked["none"], *rows]
+            yield quoter.line(
+                text, paragraph.id, words, [head, *rows] if prompt.answers else [head, asked["none"], *rows]
             )
 
 
-def _voices(view: View, own: Sequence[str], speeches: Mapping[str, Speech]) -> str:
+def _voices(view: View, spoken: Sequence[str], speeches: Mapping[str, Speech]) -> str:
     """Return who speaks in some speeches, each with its id."""
-    return view.labels["list"].join(f"{voice_name(view, speeches[id])} [{id}]" for id in own if id in speeches)
+    return view.labels["list"].join(f"{voice_name(view, speeches[id])} [{id}]" for id in spoken if id in speeches)
 
 
 def _figures(quoter: Quoter) -> Lines:
@@ -85,28 +85,28 @@ def _figures(quoter: Quoter) -> Lines:
     kinds = view.labels.table("figure_kind")
     value = view.labels.table("figures")["value"] + view.labels["colon"]
     for figure in sorted(edition.figures, key=lambda figure: KINDS.index(figure.fact.kind)):
-        own = view if view.record.language in figure.spans else edition.view(edition.record.language)
-        code = own.record.language
-        paragraph, span = own.record.paragraph_by_id[figure.fact.paragraph], figure.spans[code]
+        text = view if view.record.language in figure.spans else edition.view(edition.record.language)
+        code = text.record.language
+        paragraph, span = text.record.paragraph_by_id[figure.fact.paragraph], figure.spans[code]
         start, end = sentence_around(paragraph, code, span)
         number = f"{value}{figure.fact.value:,} {unit_words(view, figure.fact.unit)[1]}"
         head = f"{kinds[figure.fact.kind]} {paragraph.text[slice(*span)]}"
         remark = (head, voice_name(view, speech_at(paragraph, span[0])), view.word(figure.fact.about), number)
-        yield quoter.said(own, paragraph.id, paragraph.text[start:end], [quoter.remark(*remark)])
+        yield quoter.line(text, paragraph.id, paragraph.text[start:end], [quoter.remark(*remark)])
 
 
 def _concerns(quoter: Quoter) -> Lines:
     """Yield each paragraph that concerns a subject, whole, with its subjects and the reasons."""
     edition, view = quoter.edition, quoter.view
-    found: dict[str, list[str]] = {}
+    reasons: dict[str, list[str]] = {}
     sheets = Sheets.of(edition, view)
     for subject, listed in edition.subjects().items():
         for id in listed:
             why = sheets.reasons(id, subject)
-            found.setdefault(id, []).append(f"{sheets.name(subject)}{view.labels['colon']}{why}")
-    for paragraph in (paragraph for paragraph in view.record.paragraphs if paragraph.id in found):
-        own = view if view.of(paragraph) is view else edition.view(edition.record.language)
-        yield quoter.said(own, paragraph.id, paragraph.text, found[paragraph.id], paragraph.label.text)
+            reasons.setdefault(id, []).append(f"{sheets.name(subject)}{view.labels['colon']}{why}")
+    for paragraph in (paragraph for paragraph in view.record.paragraphs if paragraph.id in reasons):
+        text = view if view.of(paragraph) is view else edition.view(edition.record.language)
+        yield quoter.line(text, paragraph.id, paragraph.text, reasons[paragraph.id], paragraph.label.text)
 
 
 def _contexts(quoter: Quoter) -> Lines:
@@ -120,7 +120,7 @@ def _contexts(quoter: Quoter) -> Lines:
             for text in texts:
                 code = text.record.language
                 words = _cut(text.record.paragraph_by_id[place.paragraph].text, place.windows[code])
-                yield quoter.said(text, place.paragraph, words, [name] if text is texts[-1] else ())
+                yield quoter.line(text, place.paragraph, words, [name] if text is texts[-1] else ())
 
 
 def _cut(text: str, window: Window) -> str:

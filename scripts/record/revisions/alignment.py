@@ -74,9 +74,9 @@ def _same(earlier: Sequence[str], later: Sequence[str]) -> Iterator[tuple[int, i
             yield place, same[0]
 
 
-def _alike(old: Sequence[Measured], new: Sequence[Measured], found: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def _alike(old: Sequence[Measured], new: Sequence[Measured], pairs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the passages that are mostly the same, the closest first."""
-    free_old, free_new = _free(found, len(old), len(new))
+    free_old, free_new = _free(pairs, len(old), len(new))
     scored = (
         (2 * old[place].shared(new[became]) / (old[place].count + new[became].count), place, became)
         for place in free_old
@@ -89,21 +89,21 @@ def _alike(old: Sequence[Measured], new: Sequence[Measured], found: Mapping[int,
             yield place, became
 
 
-def _between(found: Mapping[int, int], olds: int, news: int) -> Iterator[tuple[int, int]]:
+def _between(pairs: Mapping[int, int], olds: int, news: int) -> Iterator[tuple[int, int]]:
     """Yield pairs of passages between two known ones, in their order, where both texts have the same number there."""
-    known = sorted(found.items())
+    known = sorted(pairs.items())
     kept = [pair for at, pair in enumerate(known) if all(pair[1] > became for _, became in known[:at])]
     for (place, became), (next_old, next_new) in pairwise([(-1, -1), *kept, (olds, news)]):
-        free_old = [at for at in range(place + 1, next_old) if at not in found]
-        free_new = [at for at in range(became + 1, next_new) if at not in found.values()]
+        free_old = [at for at in range(place + 1, next_old) if at not in pairs]
+        free_new = [at for at in range(became + 1, next_new) if at not in pairs.values()]
         if len(free_old) == len(free_new):
             yield from zip(free_old, free_new, strict=True)
 
 
-def _parts(old: Sequence[Measured], new: Sequence[Measured], found: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def _parts(old: Sequence[Measured], new: Sequence[Measured], pairs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield further parts of split passages, and passages that were joined to another."""
-    free_old, free_new = _free(found, len(old), len(new))
-    for place, became in found.items():
+    free_old, free_new = _free(pairs, len(old), len(new))
+    for place, became in pairs.items():
         for step in (-1, 1):
             at = became + step
             while at in free_new and new[at].shared(old[place]) >= WITHIN * new[at].count:
@@ -115,8 +115,8 @@ def _parts(old: Sequence[Measured], new: Sequence[Measured], found: Mapping[int,
                 at += step
 
 
-def _free(found: Mapping[int, int], olds: int, news: int) -> tuple[list[int], list[int]]:
-    taken = set(found.values())
-    return [place for place in range(olds) if place not in found], [
+def _free(pairs: Mapping[int, int], olds: int, news: int) -> tuple[list[int], list[int]]:
+    taken = set(pairs.values())
+    return [place for place in range(olds) if place not in pairs], [
         place for place in range(news) if place not in taken
     ]

@@ -35,13 +35,15 @@ Moves = Mapping[str, str]
 """New ids by the old ones."""
 
 
-def facts_carried(text: str, fates: Mapping[str, Fate], digest: str, own: Mapping[int, Moves] | None = None) -> str:
-    """Return a TOML file with the new ids; `own` has the new ids of single lines, counted from 1."""
+def facts_carried(
+    text: str, fates: Mapping[str, Fate], digest: str, moves_by_line: Mapping[int, Moves] | None = None
+) -> str:
+    """Return a TOML file with the new ids; `moves_by_line` has the new ids of single lines, counted from 1."""
     gone = {id for id, fate in fates.items() if fate.kind == "gone"}
     moves = {id: fate.id or f"{id} of {digest}" for id, fate in fates.items()}
     rows = []
     for line, row in enumerate(text.split("\n"), 1):
-        known = {**moves, **(own or {}).get(line, {})}
+        known = {**moves, **(moves_by_line or {}).get(line, {})}
         rows.append(NAMED.sub(partial(_carried, known), SPOKEN.sub(partial(_renumbered, fates), row)))
     tables = zip(TABLE.split(text), TABLE.split("\n".join(rows)), strict=True)
     return "".join(_rest(new) if (about := HANGING.match(old)) and about[1] in gone else new for old, new in tables)

@@ -91,9 +91,11 @@ def _lower(ways: Mapping[str, list[str]], name: str) -> set[str]:
     return {run.lower() for other, forms in ways.items() if other != name for run in forms}
 
 
-def _way(alias: str, own: Mapping[str, list[str]]) -> str | None:
+def _way(alias: str, forms_by_way: Mapping[str, list[str]]) -> str | None:
     """Return the spelling to which an alias belongs: the spelling with the longest form in it."""
-    lengths = {way: max((len(form) for form in forms if form in alias), default=0) for way, forms in own.items()}
+    lengths = {
+        way: max((len(form) for form in forms if form in alias), default=0) for way, forms in forms_by_way.items()
+    }
     return max(lengths, key=lengths.__getitem__) if any(lengths.values()) else None
 
 

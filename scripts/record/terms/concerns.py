@@ -137,15 +137,15 @@ def _voice(speech: Speech) -> tuple[int, int]:
     return speech.mark or (speech.start, speech.end)
 
 
-def subjects(found: Sequence[Concern]) -> dict[Subject, list[str]]:
+def subjects(concerns: Sequence[Concern]) -> dict[Subject, list[str]]:
     """Return every subject with the ids of its paragraphs, in the order of the record."""
     paragraphs: dict[Subject, dict[str, None]] = {}
-    for concern in found:
+    for concern in concerns:
         paragraphs.setdefault((concern.kind, concern.subject), {})[concern.paragraph] = None
     return {subject: [*ids] for subject, ids in paragraphs.items()}
 
 
-def spans(own: Sequence[Concern], others: Sequence[Concern]) -> dict[object, tuple[int, int]]:
+def spans(concerns: Sequence[Concern], others: Sequence[Concern]) -> dict[object, tuple[int, int]]:
     """Return by key the spans of the same concerns in another text."""
-    known = {concern.key for concern in own}
+    known = {concern.key for concern in concerns}
     return {concern.key: (concern.start, concern.end) for concern in others if concern.key in known}

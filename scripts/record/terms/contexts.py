@@ -162,14 +162,14 @@ def _by_speech(
         yield found
 
 
-def _tied(own: Sequence[Share], others: Sequence[Share]) -> list[int | None]:
+def _tied(shares: Sequence[Share], others: Sequence[Share]) -> list[int | None]:
     """Return for each place the position of its partner: as many pairs as possible, in order, the nearest ones."""
-    if len(own) <= len(others):
-        return [*_nearest(own, others)]
-    found: list[int | None] = [None] * len(own)
-    for place, at in enumerate(_nearest(others, own)):
-        found[at] = place
-    return found
+    if len(shares) <= len(others):
+        return [*_nearest(shares, others)]
+    partners: list[int | None] = [None] * len(shares)
+    for place, at in enumerate(_nearest(others, shares)):
+        partners[at] = place
+    return partners
 
 
 def _nearest(few: Sequence[Share], many: Sequence[Share]) -> tuple[int, ...]:

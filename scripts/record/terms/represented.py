@@ -31,9 +31,9 @@ def represented(record: Record, finder: Finder) -> dict[str, tuple[Represented, 
     return {id: own for id, own in found.items() if own}
 
 
-def meant(own: tuple[Represented, ...], noun: Noun) -> Subject | None:
+def meant(bodies: tuple[Represented, ...], noun: Noun) -> Subject | None:
     """Return what a speaker means by his or her government, city or company; nothing if several are possible."""
-    fits = {represented.subject for represented in own if noun in represented.nouns}
+    fits = {represented.subject for represented in bodies if noun in represented.nouns}
     return fits.pop() if len(fits) == 1 else None
 
 

@@ -14,9 +14,11 @@ Cell = tuple[int, int]
 Held = Callable[[Paragraph, Paragraph], float]
 
 
-def aligned(own: Sequence[Paragraph], other: Sequence[Paragraph], held: Held) -> Iterator[tuple[int, int, bool]]:
+def aligned(
+    translated: Sequence[Paragraph], originals: Sequence[Paragraph], held: Held
+) -> Iterator[tuple[int, int, bool]]:
     """Yield the positions of the best pairs, and whether every other partner of the first would be much worse."""
-    scores = {(i, j): held(own[i - 1], other[j - 1]) for i, j in _cells(len(own), len(other))}
+    scores = {(i, j): held(translated[i - 1], originals[j - 1]) for i, j in _cells(len(translated), len(originals))}
     before, after = _best(scores, -1), _best(scores, 1)
 
     def through(cell: Cell) -> float:
@@ -26,9 +28,9 @@ def aligned(own: Sequence[Paragraph], other: Sequence[Paragraph], held: Held) ->
     rows: dict[int, list[Cell]] = defaultdict(list)
     for cell in scores:
         rows[cell[0]].append(cell)
-    for i, j in _path(scores, before, len(own), len(other)):
+    for i, j in _path(scores, before, len(translated), len(originals)):
         others = [through(cell) for cell in rows[i] if cell != (i, j)]
-        near = range(max(0, j - BAND), min(len(other), j + BAND) + 1)
+        near = range(max(0, j - BAND), min(len(originals), j + BAND) + 1)
         without = [before[i - 1, at] + after[i + 1, at + 1] for at in near]
         yield i - 1, j - 1, through((i, j)) - max((*others, *without)) >= SURE
 

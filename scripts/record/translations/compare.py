@@ -42,24 +42,24 @@ def compare(
     original: Record, translation: Record, terms: Terms, agreements: Agreements
 ) -> tuple[list[Problem], list[FactsError]]:
     """Return the problems of a translation in the order of its lines, and the unneeded agreements."""
-    own, other = GRAMMARS[original.language], GRAMMARS[translation.language]
+    grammar, other = GRAMMARS[original.language], GRAMMARS[translation.language]
     agreed = agreements.of(translation.language)
     translated = {paragraph.id: paragraph for paragraph in translation.paragraphs}
     pairs = [Pair(original=p, translation=translated[p.id]) for p in original.paragraphs if p.id in translated]
-    find = finder_of(terms, own), finder_of(terms, other)
+    find = finder_of(terms, grammar), finder_of(terms, other)
     missing = {pair.original.id: _missing(pair, find) for pair in pairs}
 
     def names(key: Key) -> tuple[str, str]:
-        return name_of(terms, *key, other), name_of(terms, *key, own)
+        return name_of(terms, *key, other), name_of(terms, *key, grammar)
 
-    found = [
+    problems = [
         *_structure(original, translation),
         *(problem for pair in pairs for problem in _voices(pair)),
-        *(problem for pair in pairs for problem in _carried(pair, own, other, agreed)),
+        *(problem for pair in pairs for problem in _carried(pair, grammar, other, agreed)),
         *(problem for pair in pairs for problem in _mentioned(pair, missing[pair.original.id], names, agreed)),
         *_repetitions(translation, other, agreed),
     ]
-    return sorted(found, key=lambda problem: problem.line), [*_idle(pairs, missing, other, agreements)]
+    return sorted(problems, key=lambda problem: problem.line), [*_idle(pairs, missing, other, agreements)]
 
 
 def _structure(original: Record, translation: Record) -> Iterator[Problem]:
@@ -74,16 +74,16 @@ def _structure(original: Record, translation: Record) -> Iterator[Problem]:
     moved |= {*lost, *(paragraph.id for paragraph in original.paragraphs if paragraph.number in lost.values())}
     for section in original.sections:
         other = sections.pop(section.id, None)
-        line, found = (other.line, other.paragraphs) if other else (1, ())
+        line, given = (other.line, other.paragraphs) if other else (1, ())
         if other is None:
             yield Problem(line=1, about=(section.id,), message=f"{section.id} of the original is missing")
-        own, there = {paragraph.id for paragraph in section.paragraphs}, {paragraph.id for paragraph in found}
+        wanted, there = {paragraph.id for paragraph in section.paragraphs}, {paragraph.id for paragraph in given}
         for paragraph in section.paragraphs:
             if paragraph.id not in there | moved:
                 message = f"{paragraph.id} is not translated: its page shows the original"
                 yield Problem(line=line, about=(section.id, paragraph.id), message=message)
-        for paragraph in found:
-            if paragraph.id not in own | moved:
+        for paragraph in given:
+            if paragraph.id not in wanted | moved:
                 message = f"{paragraph.id}: not in {section.id} of the original"
                 yield Problem(line=paragraph.line, about=(section.id, paragraph.id), message=message)
     for other in sections.values():
@@ -101,7 +101,7 @@ def _listing(speeches: Sequence[Speech]) -> str:
     return ", ".join(speech.speaker or speech.quantifier or speech.basis for speech in speeches)
 
 
-def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> Iterator[Problem]:
+def _carried(pair: Pair, grammar: Grammar, other: Grammar, agreed: Agreements) -> Iterator[Problem]:
     """Yield missing and additional figures, symbols and names, and signs of the original's script."""
     text, translated = pair.original.text, pair.translation.text
     for agreement in agreed.agreed:
@@ -110,16 +110,16 @@ def _carried(pair: Pair, own: Grammar, other: Grammar, agreed: Agreements) -> It
                 yield pair.problem(f"“{agreement.translation}” is missing, for “{agreement.original}”")
             translated = translated.replace(agreement.translation, "\n", text.count(agreement.original))
             text = text.replace(agreement.original, "\n")
-    expected, found = Counter(figures(text, own)), Counter(figures(translated, other))
-    for figure in expected - found:
+    expected, translated_figures = Counter(figures(text, grammar)), Counter(figures(translated, other))
+    for figure in expected - translated_figures:
         yield pair.problem(f"{figure} is missing")
-    for figure in found - expected:
+    for figure in translated_figures - expected:
         yield pair.problem(f"{figure} is not in the original")
-    names = own.kept.names.findall(without_symbols(text)) if own.kept.names else ()
+    names = grammar.kept.names.findall(without_symbols(text)) if grammar.kept.names else ()
     for name in dict.fromkeys(names):
         if not stands(name, pair.translation.text):
             yield pair.problem(f"{name} is missing")
-    if own.kept.script and (sign := own.kept.script.search(pair.translation.text)):
+    if grammar.kept.script and (sign := grammar.kept.script.search(pair.translation.text)):
         yield pair.problem(f"{sign[0]} is not translated", sign.start())
 
 

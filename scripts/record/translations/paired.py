@@ -58,40 +58,43 @@ def paired(translation: Record, original: Record, ties: Sequence[Tied], last: in
 
 
 def _pairs(
-    own: Mapping[Place, Sequence[Paragraph]], other: Mapping[Place, Sequence[Paragraph]], said: Said, held: Held
+    runs: Mapping[Place, Sequence[Paragraph]],
+    original_runs: Mapping[Place, Sequence[Paragraph]],
+    answers: Said,
+    held: Held,
 ) -> Pairs:
     """Pair the paragraphs of each place."""
-    found = Pairs({}, set())
-    for place, run in own.items():
-        for part, others, is_told in _parts(run, other.get(place, ()), said):
+    pairs = Pairs({}, set())
+    for place, run in runs.items():
+        for part, others, is_told in _parts(run, original_runs.get(place, ()), answers):
             if is_told and len(part) == len(others):
-                found.tied.update(zip((paragraph.id for paragraph in part), others, strict=True))
+                pairs.tied.update(zip((paragraph.id for paragraph in part), others, strict=True))
                 continue
             for at, to, is_sure in aligned(part, others, held):
-                found.tied[part[at].id] = others[to]
-                found.doubtful.update(() if is_sure else (part[at].id,))
-    return found
+                pairs.tied[part[at].id] = others[to]
+                pairs.doubtful.update(() if is_sure else (part[at].id,))
+    return pairs
 
 
 def _parts(
-    own: Sequence[Paragraph], other: Sequence[Paragraph], said: Said
+    run: Sequence[Paragraph], originals: Sequence[Paragraph], answers: Said
 ) -> Iterator[tuple[Sequence[Paragraph], Sequence[Paragraph], bool]]:
     """Divide a place where the facts pair two of its paragraphs; paragraphs that translate nothing are left out.
 
     Each part says whether an equal number of paragraphs is enough to pair them: after a division it may be chance.
     """
-    places = {paragraph.id: at for at, paragraph in enumerate(other)}
-    start, part, is_whole = 0, list[Paragraph](), all(paragraph.id not in said for paragraph in own)
-    for paragraph in own:
-        same = said.get(paragraph.id)
+    places = {paragraph.id: at for at, paragraph in enumerate(originals)}
+    start, part, is_whole = 0, list[Paragraph](), all(paragraph.id not in answers for paragraph in run)
+    for paragraph in run:
+        same = answers.get(paragraph.id)
         at = places.get(same.id, -1) if same else -1
-        if paragraph.id not in said:
+        if paragraph.id not in answers:
             part.append(paragraph)
         elif at >= start:
-            yield part, other[start:at], False
-            yield [paragraph], other[at : at + 1], True
+            yield part, originals[start:at], False
+            yield [paragraph], originals[at : at + 1], True
             start, part = at + 1, []
-    yield part, other[start:], is_whole
+    yield part, originals[start:], is_whole
 
 
 def _renamed(translation: Record, tied: Mapping[str, Paragraph], more: Mapping[str, int]) -> Record:

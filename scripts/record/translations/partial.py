@@ -100,12 +100,12 @@ def own(whole: Record, original: Record) -> Record:
     )
 
 
-def _standing(own: Section, same: Section, have: set[str]) -> Iterator[tuple[str, int]]:
+def _standing(part: Section, same: Section, have: set[str]) -> Iterator[tuple[str, int]]:
     """Yield the paragraphs that a section lacks, each with the line of the section after which it stands."""
-    lines = {paragraph.id: paragraph.line for paragraph in own.paragraphs} | {
-        aside.id: aside.passage.line for aside in own.asides
+    lines = {paragraph.id: paragraph.line for paragraph in part.paragraphs} | {
+        aside.id: aside.passage.line for aside in part.asides
     }
-    line = own.line
+    line = part.line
     for aside in same.blocks:
         line = lines.get(aside.id, line)
         if isinstance(aside, Paragraph) and aside.id not in have:

@@ -49,10 +49,10 @@ def stated(translation: Record, original: Record, ties: Sequence[Tied]) -> tuple
     return found, problems
 
 
-def unheeded(translation: Record, said: Said, tied: Mapping[str, Paragraph]) -> Iterator[Problem]:
+def unheeded(translation: Record, answers: Said, tied: Mapping[str, Paragraph]) -> Iterator[Problem]:
     """Yield the stated pairs that do not fit the places or the order of both texts."""
     for paragraph in translation.paragraphs:
-        if (same := said.get(paragraph.id)) and tied.get(paragraph.id) is not same:
+        if (same := answers.get(paragraph.id)) and tied.get(paragraph.id) is not same:
             yield Problem(line=paragraph.line, message=f"tied: {same.id} stands elsewhere in the original")
 
 
