@@ -25,7 +25,7 @@ from record.alone import alone
 from record.build import Built, build
 from record.built.formats import apart
 from record.built.rendered import rendered
-from record.markup.article import ARTICLES, keep, read_articles, write_articles
+from record.markup.article import ARTICLES, forget_articles, keep, read_articles, write_articles
 from record.markup.render import keep_compiled
 from record.remedies import listed, with_remedy
 from record.source import InputError
@@ -119,6 +119,7 @@ def _articles(built: Built) -> dict[str, str]:
     """Return the articles of the pages, and write them for MkDocs and for the next build."""
     articles = rendered(built)
     write_articles(ROOT / ARTICLES)
+    forget_articles()
     return articles
 
 

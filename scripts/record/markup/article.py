@@ -20,7 +20,7 @@ from markdown import __version__ as markdown_version
 from markdown.treeprocessors import Treeprocessor
 
 from record.markup.blocks import NUMBERED, OPENING, divided, joined, parted
-from record.markup.plain import LINKED
+from record.markup.plain import LINKED, forget
 from record.markup.plain_page import plain_page
 
 ARTICLES = Path(".cache") / "articles"
@@ -103,6 +103,14 @@ def write_articles(path: Path) -> None:
     data = marshal.dumps({key: (article.marked, article.contents) for key, article in _MADE.items()})
     with path.open("wb") as file:
         file.writelines((sha256(data).digest(), data))
+
+
+def forget_articles() -> None:
+    """Let go of all articles and of what they were made from: a build that has written them needs the memory."""
+    _KNOWN.clear()
+    _MADE.clear()
+    _block.cache_clear()
+    forget()
 
 
 def _article(body: str) -> Article:

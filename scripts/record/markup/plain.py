@@ -93,6 +93,12 @@ def _attributes(marks: str) -> tuple[str, str]:
     return parts[True], parts[False]
 
 
+def forget() -> None:
+    """Let go of the HTML that was made: it stands in the articles."""
+    paragraph.cache_clear()
+    _attributes.cache_clear()
+
+
 def values(marks: str) -> dict[str, str]:
     """Return attributes by their names."""
     found: dict[str, str] = {}
