@@ -29,7 +29,7 @@ from record.markup.compiled import CompiledTemplates, PlainCode
 from record.markup.markdown import ready
 
 MARKDOWN = ".md.jinja"
-BLANK = re.compile(r"\n{3,}")
+BLANK = re.compile(r"\n\n\n+")
 """The empty lines between two blocks where a template leaves out a block."""
 
 
