@@ -51,7 +51,7 @@ def _subjects(edition: Edition) -> Iterator[tuple[str, dict[str, object]]]:
             found.setdefault(subject, {}).setdefault(id, ({}, {}))[1][code] = sheets.reasons(id, subject)
     order = {paragraph.id: at for at, paragraph in enumerate(edition.record.paragraphs)}
     for key, places in found.items():
-        ordered = {id: places[id] for id in sorted(places.keys() & order, key=order.__getitem__)}
+        ordered = {id: places[id] for id in sorted(filter(order.__contains__, places), key=order.__getitem__)}
         yield ids.mention_id(*key), {"kind": key[0], "names": dict(_names(edition, key)), "places": ordered}
 
 

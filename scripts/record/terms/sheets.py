@@ -1,7 +1,7 @@
 """The sheets of subjects for a reader: each subject with its paragraphs, and why each is listed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from record.edition import Edition
@@ -24,17 +24,12 @@ class Sheets:
     """The concerns by the id of their paragraph."""
     spans: Mapping[object, tuple[int, int]]
     """The spans of the words in the text shown, by the key of their concern; some may be missing."""
+    _reasons: dict[tuple[str, Subject], str] = field(init=False, repr=False, default_factory=dict)
 
     @classmethod
     def of(cls, edition: Edition, view: View) -> "Sheets":
-        """Return the sheets for the reader that a view is for."""
-        found = edition.concerns()
-        return cls(
-            edition=edition,
-            view=view,
-            concerns={id: [*concerns] for id, concerns in groupby(found, key=lambda concern: concern.paragraph)},
-            spans=spans(found, edition.concerns(view.record.language)),
-        )
+        """Return the sheets for the reader that a view is for; every call returns the same object."""
+        return edition.once(_sheets, view.language)
 
     def by_kind(self) -> Iterator[tuple[SubjectKind, list[Subject]]]:
         """Yield each kind that has subjects, with its subjects in the order of the record."""
@@ -73,6 +68,11 @@ class Sheets:
 
     def reasons(self, paragraph: str, subject: Subject) -> str:
         """Return the reasons why a paragraph is listed with a subject, in words."""
+        if (paragraph, subject) not in self._reasons:
+            self._reasons[paragraph, subject] = self._words_of_reasons(paragraph, subject)
+        return self._reasons[paragraph, subject]
+
+    def _words_of_reasons(self, paragraph: str, subject: Subject) -> str:
         found = [concern for concern in self.concerns[paragraph] if (concern.kind, concern.subject) == subject]
         return self.view.labels["list"].join(
             map(self._reason, sorted(found, key=lambda concern: BASES.index(concern.basis)))
@@ -97,6 +97,16 @@ class Sheets:
         found = (subject for subject in map(_subject, self.concerns[concern.paragraph]) if subject[0] == "place")
         places = [place for place in dict.fromkeys(found) if within.get(place[1]) == concern.subject]
         return self.view.labels["and"].join(map(self.name, places))
+
+
+def _sheets(edition: Edition, language: str) -> Sheets:
+    view, found = edition.view(language), edition.concerns()
+    return Sheets(
+        edition=edition,
+        view=view,
+        concerns={id: [*concerns] for id, concerns in groupby(found, key=lambda concern: concern.paragraph)},
+        spans=spans(found, edition.concerns(view.record.language)),
+    )
 
 
 def _subject(concern: Concern) -> Subject:
