@@ -25,7 +25,7 @@ from markupsafe import Markup
 
 from record import ids, urls
 from record.markup import markdown
-from record.markup.compiled import CompiledTemplates, PlainCode
+from record.markup.compiled import CompiledTemplates, PlainEnvironment
 from record.markup.markdown import ready
 
 MARKDOWN = ".md.jinja"
@@ -110,7 +110,7 @@ def _json(value: object) -> Markup:
 
 def _environment() -> Environment:
     """Return the environment of all templates; its filters know both rules of escaping."""
-    environment = Environment(
+    environment = PlainEnvironment(
         loader=ChoiceLoader([PackageLoader("record.pages"), PackageLoader("record.formats")]),
         autoescape=True,
         finalize=_shown,
@@ -120,7 +120,6 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.code_generator_class = PlainCode
     environment.filters = {
         "block": _block,
         "between": _between,
