@@ -71,16 +71,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 @event_priority(100)
-def on_files(files: Files, **_: Any) -> Files:
+def on_files(files: Files, config: MkDocsConfig) -> None:
     """Leave out unpublished files: record.en.txt would be taken for the English version of record.txt."""
     for file in [file for file in files if file.inclusion is InclusionLevel.EXCLUDED]:
         files.remove(file)
-    return files
+    leave_to_build(files, Path(config.docs_dir), linked=True)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let a page that cannot load scripts hold them, and compile a template once for all languages and builds."""
-    leave_to_build(files, Path(config.docs_dir))
+    leave_to_build(files, Path(config.docs_dir), linked=False)
     keep_compiled(Path(config.config_file_path).parent / ".cache" / "templates", env)
     env.filters["with_ours"] = with_ours
     env.globals["script"] = partial(_script, config)

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
@@ -31,11 +31,25 @@ def made_by_build() -> bool:
     return BUILD_ADDS in os.environ
 
 
-def leave_to_build(files: Files, docs: Path) -> None:
-    """Leave out the generated files that the build adds itself, after the links of all pages have been resolved."""
+def leave_to_build(files: Files, docs: Path, *, linked: bool) -> None:
+    """Leave out generated files that the build adds itself.
+
+    Before the links of pages are resolved (`linked`), these are short addresses that no page of a person names; after
+    that, all of them.
+    """
     made = listed(docs) if made_by_build() else set()
-    for file in [file for file in files if file.src_uri in made and not file.is_documentation_page()]:
+    others = [file for file in files if file.src_uri in made and not file.is_documentation_page()]
+    if linked:
+        pages = (file for file in files if file.is_documentation_page() and file.src_uri not in made)
+        words = "\n".join(page.content_string for page in pages)
+        others = [file for file in others if file.src_uri.endswith(".html") and _stem(file) not in words]
+    for file in others:
         files.remove(file)
+
+
+def _stem(file: File) -> str:
+    """Return how a link names a file without its folder and its language: 27.html."""
+    return f"{file.name.partition('.')[0]}.html"
 
 
 def pass_unsearched(config: MkDocsConfig) -> None:

@@ -7,7 +7,7 @@ person and stays.
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from record.alone import alone
 
@@ -69,8 +69,8 @@ def listed(folder: Path) -> set[str]:
 
 def _inside(path: str) -> bool:
     """Tell whether a path lies in the folder, unlike ../record.txt and /etc/hosts."""
-    place = PurePosixPath(path)
-    return bool(place.parts) and not place.is_absolute() and ".." not in place.parts
+    parts = {*path.split("/")}
+    return bool(parts - {"", "."}) and ".." not in parts and not path.startswith("/")
 
 
 def _in_the_way(folder: Path, paths: Iterable[str], before: set[str]) -> Iterator[Path]:

@@ -47,6 +47,7 @@ def killed(first: Project, tmp_path_factory: pytest.TempPathFactory) -> Killed:
     before = tree(project.site)
     project.edit("docs/source/record.toml", 'place.zh = "内罗毕"', 'place.zh = "内罗毕市"')
     project.edit("docs/source/record.toml", 'slug = "dialogue-4"', 'slug = "closing"')
+    project.edit("docs/about.en.md", "\n# ", "\n[a short address](p/27.html)\n\n# ")
     command = [sys.executable, "scripts/build_site.py"]
     running = subprocess.Popen(command, cwd=project.folder, env=environment(), start_new_session=True)
     beside = project.folder / ".site.next"
@@ -140,6 +141,10 @@ def test_a_page_that_is_no_longer_made_is_gone_from_the_new_site(killed: Killed)
     assert "record/dialogue-4.html" in killed.before
     assert (killed.project.site / "record/closing.html").is_file()
     assert not (killed.project.site / "record/dialogue-4.html").exists()
+
+
+def test_a_page_of_a_person_leads_to_a_short_address_in_its_language(killed: Killed) -> None:
+    assert '<a href="p/27.html">a short address</a>' in killed.project.read("en/about.html")
 
 
 def test_make_site_ends_at_once_when_nothing_changed(killed: Killed) -> None:

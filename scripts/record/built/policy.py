@@ -8,7 +8,7 @@ the record. No other site learns the address from which a reader comes.
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 
 from lxml import html as parser
@@ -38,19 +38,21 @@ def secure(page: str) -> str:
     before, charset, after = STATED.sub("", page).partition(CHARSET)
     if not charset:
         raise ValueError(f"a page without {CHARSET}: {page[:80]!r}")
-    rules = "; ".join(f"{name} {' '.join(sources)}" for name, sources in _rules(before + charset + after))
-    return "\n".join((before + charset, _stated(rules))) + after
+    plain = before + after
+    held = "".join(found[0] for found in HELD.finditer(ARTICLE.sub("", plain)))
+    stated = _stated(held, asks="<form" in plain, alone=NO_ICON in plain)
+    return f"{before}{charset}\n{stated}{after}"
 
 
-@cache
-def _stated(rules: str) -> str:
-    """Return rules as a page states them: those of thousands of pages are the same."""
+@lru_cache(maxsize=1_000)
+def _stated(held: str, *, asks: bool, alone: bool) -> str:
+    """Return the policy of a page with these scripts and styles, with forms, or alone; thousands have the same."""
+    rules = "; ".join(f"{name} {' '.join(sources)}" for name, sources in _rules(held, asks=asks, alone=alone))
     return piece("policy.html.jinja", rules=ready(rules))
 
 
-def _rules(page: str) -> Iterator[tuple[str, list[str]]]:
+def _rules(held: str, *, asks: bool, alone: bool) -> Iterator[tuple[str, list[str]]]:
     """Yield the rules that a page needs; a page without scripts needs few."""
-    held = "".join(found[0] for found in HELD.finditer(ARTICLE.sub("", page)))
     ours = parser.document_fromstring(CHARSET + held)
     scripts = [element for element in ours.iter("script") if "json" not in element.get("type", "")]
     own = ["'self'"] if scripts else []
@@ -63,11 +65,11 @@ def _rules(page: str) -> Iterator[tuple[str, list[str]]]:
         yield "img-src", ["'self'", "data:"]
         yield "connect-src", own
         yield "worker-src", own
-    elif NO_ICON in page:
+    elif alone:
         yield "img-src", ["data:"]
     if any(FRAMING in element.get("src", "") for element in scripts):
         yield "frame-src", own
-    yield "form-action", ["'self'" if "<form" in page else "'none'"]
+    yield "form-action", ["'self'" if asks else "'none'"]
     yield "base-uri", ["'none'"]
 
 
