@@ -14,7 +14,7 @@ TEMPLATE = "record.typ"
 STANDARDS = ("ua-1", "a-2a")
 Place = tuple[int, float, float]
 """A page, counted from 1, and how far from its left and its top edge, in points."""
-ROUNDS = 18
+ROUNDS = 60
 """The most times that a file is set: a paragraph that moves also moves the paragraphs after it."""
 STEP, MOST = 24, 144
 """How much of a sheet stays empty below a paragraph that is divided, for more room for notes, in points: two lines at
