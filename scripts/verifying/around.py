@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from posixpath import join, normpath
 
-from verifying.elements import LEADING, RAW
+from verifying.elements import COLOPHON, LEADING, RAW
 from verifying.names import MISSING, SINGLE, SKIP
-from verifying.tree import Node, Tag, file_of
+from verifying.tree import Node, Page, Tag, file_of
 
 WAY = "html.no-js body div.md-container main.md-main div.md-main__inner md-grid {}div.md-content"
 AROUND = frozenset((WAY.format(""), WAY.format("div.home ")))
@@ -54,8 +54,8 @@ JSON = frozenset(("application/json", "application/ld+json"))
 
 def framed(page: Node) -> Iterator[str]:
     """Yield the errors around the article of a page of the site."""
-    body, tags = page.nodes[1], page.tags
-    articles = [at for at in range(body.at, body.end) if tags[at].tag == "article"]
+    body, tags = page.nodes[1], page.page.tags
+    articles = [at for at in page.page.landmarks if tags[at].tag == "article"]
     chain, node = [], page
     while node.tag != "article" and (
         inner := [inside for inside in node.nodes if any(inside.at <= deep < inside.end for deep in articles)]
@@ -67,11 +67,11 @@ def framed(page: Node) -> Iterator[str]:
     if len(articles) != 1 or " ".join(chain) not in AROUND or {*tags[articles[0]].marks} != {"class"}:
         yield f"the article stands in {' '.join(chain)!r}"
         return
-    colophon = body.first("p.colophon")
+    colophons = [at for at in page.page.landmarks if tags[at].name == COLOPHON]
     content = body.first("div.md-content")
     if content is None or len(content.nodes) != 1:
         yield "something stands beside the article"
-    known = {*articles, *([colophon.at] if colophon else [])}
+    known = {*articles, *colophons[:1]}
     for parent in (*range(body.at, articles[0]), *range(page.page.spans[articles[0]][2], body.end)):
         for child in page.page.inside(parent):
             if not (_around(tags[child], tags[parent]) or child in known):
@@ -97,7 +97,7 @@ def _around(own: Tag, parent: Tag) -> bool:
 
 def policy(page: Node) -> str:
     """Return the policy that a page must have: to load nothing of other sites, and to run only what RUN lists."""
-    outside = [node for node in _raws(page) if node.marks.get("type") not in JSON]
+    outside = [node for node in _raws(page.page) if node.marks.get("type") not in JSON]
     inline = {
         tag: dict.fromkeys(node.words() for node in outside if node.tag == tag and "src" not in node.marks)
         for tag in RAW
@@ -119,28 +119,28 @@ def policy(page: Node) -> str:
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules)
 
 
-def _raws(page: Node) -> Iterator[Node]:
+def _raws(page: Page) -> Iterator[Node]:
     """Yield the scripts and style sheets outside articles."""
     end = 0
-    for at, tag in enumerate(page.tags):
-        if at >= end and tag.tag == "article":
-            end = page.page.spans[at][2]
-        elif tag.kind.raw and at >= end:
-            yield Node(page.page, at)
+    for at in page.landmarks:
+        if at >= end and page.tags[at].tag == "article":
+            end = page.spans[at][2]
+        elif at >= end and page.tags[at].kind.raw:
+            yield Node(page, at)
 
 
 def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
     """Yield what a page loads, runs or links to, unlike pages of this site."""
-    head = page.nodes[0]
-    equivalents = [node.marks for node in head.nodes if "http-equiv" in node.marks]
+    head, body = (part.nodes for part in page.nodes)
+    equivalents = [node.marks for node in head if "http-equiv" in node.marks]
     stated = [marks.get("content") for marks in equivalents if marks["http-equiv"] == "Content-Security-Policy"]
-    if head.nodes[0].marks != {"charset": "utf-8"}:
+    if head[0].marks != {"charset": "utf-8"}:
         yield "does not say its encoding first"
-    if sum(node.tag == "title" for node in head.nodes) != 1:
+    if sum(node.tag == "title" for node in head) != 1:
         yield "has not one title"
-    if stated != [policy(page)] or "http-equiv" not in head.nodes[1].marks:
-        yield f"its policy is not {policy(page)!r}"
-    if len(equivalents) > 1 + (len(page.nodes[1].nodes) == 1 and page.nodes[1].nodes[0].name == "main"):
+    if stated != [needed := policy(page)] or "http-equiv" not in head[1].marks:
+        yield f"its policy is not {needed!r}"
+    if len(equivalents) > 1 + (len(body) == 1 and body[0].name == "main"):
         yield "leads elsewhere by itself"
     named = {file for tag in page.page.distinct for file in tag.files}
     lost = {file for file in named if ":" in file or meant(path, file) not in files}
@@ -149,7 +149,8 @@ def loaded(page: Node, files: Mapping[str, bytes], path: str) -> Iterator[str]:
         for tag in page.page.distinct
         if ("hidden" in tag.marks or not lost.isdisjoint(tag.files)) and (faults := [*_led(tag, files, path)])
     }
-    for at, tag in ((at, tag) for at, tag in enumerate(page.tags) if tag.kind.raw or tag in wrong):
+    for at in range(page.end) if wrong else page.page.landmarks:
+        tag = page.page.tags[at]
         inline = tag.kind.raw and "src" not in tag.marks and tag.marks.get("type") not in JSON and path != MISSING
         if inline and Node(page.page, at).words() not in RUN and (tag.tag == "script" or path != SINGLE):
             yield f"has a <{tag.tag}> in it"

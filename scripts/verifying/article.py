@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from verifying.blocks import BLOCKS, EMPTY, IN_CLASSES, IN_OURS, NOT_IN_OURS, ORDER, RECORD, SIGNS
+from verifying.blocks import BLOCKS, NOTE_MARKS, ORDER, RECORD, may_sign, may_stand
 from verifying.lines import ID
 from verifying.names import SKIP
 from verifying.tree import Node
+
+DIGITS = re.compile(r"[0-9]+")
 
 
 @dataclass(slots=True)
@@ -83,12 +85,6 @@ def _alone(article: Shown, block: Node, kind: str, after: str) -> None:
     article.alone.append((id, block.words(every=True).removeprefix(said).strip()))
 
 
-def outward(link: Node) -> bool:
-    """Tell whether a link to another site says so, and which one."""
-    host = re.match(r"https://([^/]+)", link.marks.get("href", ""))
-    return host is not None and link.marks.get("rel") == "external" and link.marks.get("title", "").endswith(host[1])
-
-
 def kind_of(block: Node) -> str:
     """Return what a block of an article is; one that has the heading of a label is the line above."""
     if block.name == "p.eyebrow":
@@ -112,56 +108,44 @@ def _words(article: Shown, block: Node, kind: str) -> None:
     more = [node for node in block.nodes if holder.at not in (block.at, node.at)]
     if more and (block.loose.strip("·") or len(more) > 1 or more[0].name != "span" or SKIP not in more[0].marks):
         article.faults.append(f"{block.name} has more than a label")
-    speeches = [node for node in holder.nodes if node.name == "span.speech"]
+    words, speeches = holder.words(), [node for node in holder.nodes if node.name == "span.speech"]
+    said = [(node.marks.get("id", ""), node.words()) for node in speeches]
     if kind == "text":
-        ids = [node.marks.get("id") for node in speeches]
+        ids = [id for id, _ in said]
         if not ids or ids != [f"{id}__speech_{ordinal}" for ordinal in range(1, len(ids) + 1)]:
             article.faults.append(f"#{id}: the speeches do not follow one another")
-        if holder.loose or "".join(node.words() for node in speeches) != holder.words():
+        if holder.loose or "".join([part for _, part in said]) != words:
             article.faults.append(f"#{id}: words outside the speeches")
-    for node in holder.all():
-        if node.at != holder.at and not _sign(node, kind):
-            article.faults.append(
-                f"#{id}: {node.name} with {' '.join(sorted(node.marks))} stands among words of the record"
-            )
-    article.texts.append((id, holder.words()))
+    article.faults += (
+        f"#{id}: {tag.name} with {' '.join(sorted(tag.marks))} stands among words of the record"
+        for at, tag in enumerate(holder.tags[1:], holder.at + 1)
+        if not may_sign(holder.page, at, kind)
+    )
+    article.texts.append((id, words))
     article.blocks[id] = holder.alike()
-    article.speeches |= {node.marks.get("id", ""): node.words() for node in speeches}
-
-
-def _sign(node: Node, kind: str) -> bool:
-    """Tell whether an element may stand like this among words of the record."""
-    marks = {*node.marks} - {"class"}
-    if node.name in EMPTY:
-        return marks == EMPTY[node.name] and node.empty and not kind.startswith("second")
-    if node.name == "span":
-        return marks <= {"lang", "translate"} and (bool(marks) or kind == "masthead") and _kept(node)
-    if node.name == "a":
-        return outward(node) and node.words() in node.marks["href"] and marks <= SIGNS["a"] and _kept(node)
-    return node.name in SIGNS and marks <= SIGNS[node.name]
-
-
-def _kept(node: Node) -> bool:
-    return node.marks.get("translate", "no") == "no"
+    article.speeches |= said
 
 
 def _number(article: Shown, block: Node, id: str) -> None:
     """Take the number before a paragraph, which leads to it."""
-    link, more = (block.nodes[0], block.nodes[1:]) if block.nodes else (block, [])
+    link, *more = block.nodes or [block]
+    words = link.words()
     right = (
         link.name == "a.number"
-        and {*link.marks} - {"data-words"} == {"class", "href", "title", "aria-label"}
+        and link.marks.keys() - {"data-words"} == {"class", "href", "title", "aria-label"}
         and not link.nodes
     )
     right &= all(node.name in {"span.voices", "a.other"} and not node.nodes for node in more) and not block.loose
-    right &= all(node.name == "a.other" or ({*node.marks} == {"class", "data-words"} and node.empty) for node in more)
+    right &= all(
+        node.name == "a.other" or (node.marks.keys() == {"class", "data-words"} and node.empty) for node in more
+    )
     if not right or {*block.marks} != {"class", SKIP} or link.marks.get("href") != f"#{id}":
         article.faults.append(f"the number before #{id} is not written as numbers are")
-    digits = "".join(re.findall(r"[0-9]+", link.words()))
+    said = "".join(DIGITS.findall(words))
     for name in ("title", "aria-label"):
-        if digits and re.findall(r"[0-9]+", link.marks.get(name, "")) != [digits]:
+        if said and DIGITS.findall(link.marks.get(name, "")) != [said]:
             article.faults.append(f"the {name} of the number before #{id} does not say it")
-    article.numbers[id] = link.words()
+    article.numbers[id] = words
     article.blocks[f"{id} number"] = block.alike()
 
 
@@ -173,26 +157,13 @@ def _ours(article: Shown, block: Node, kind: str) -> None:
         article.faults.append(f"{block.name} is not marked as ours")
     if kind == "note" and block.words().strip():
         article.faults.append(f"{block.name} has words that are not marked as ours")
-    for parent in block.all():
-        article.faults += (
-            f"{node.name} stands in {block.name}" for node in parent.nodes if not _within(node, parent, kind)
-        )
+    page, tags = block.page, block.page.tags
+    article.faults += (
+        f"{tags[at].name} stands in {block.name}"
+        for parent in range(block.at, block.end)
+        for at in page.inside(parent)
+        if not may_stand(tags[at], tags[parent].name, kind)
+        or (tags[at].name in NOTE_MARKS and not Node(page, at).empty)
+    )
     if ID.fullmatch(block.marks.get("id", "")) or {"hidden", "role", "title"} & block.marks.keys():
         article.faults.append(f"{block.name} has attributes that it has nowhere")
-
-
-def _within(node: Node, parent: Node, kind: str) -> bool:
-    """Tell whether an element may stand like this in a block of ours."""
-    marks, address = node.marks.keys(), node.marks.get("href", "")
-    if node.name in {"a.note-mark", "a.note-mark quiet"}:
-        return marks - {"class"} == EMPTY[node.name] and node.empty
-    return (
-        node.tag in IN_OURS
-        and IN_CLASSES.issuperset(node.marks.get("class", "").split())
-        and (node.tag != "p" or parent.name == "aside.printed")
-        and not NOT_IN_OURS & marks
-        and ("aria-hidden" not in marks or node.tag == "svg")
-        and (SKIP not in marks or kind in {"note", "above"})
-        and ("title" not in marks or node.tag == "a" or node.name == "span.status")
-        and (":" not in address or kind == "edition" or outward(node))
-    )

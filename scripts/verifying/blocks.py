@@ -1,8 +1,10 @@
 """The blocks of an article, and what may stand in them."""
 
 import re
+from functools import lru_cache
 
 from verifying.names import SKIP
+from verifying.tree import Node, Page, Tag
 
 SIGNS = {
     "span": {"lang"},
@@ -26,6 +28,7 @@ EMPTY = {
     "span.cue": {SKIP, "data-words"},
 }
 """What stands among them without words of its own."""
+NOTE_MARKS = frozenset(("a.note-mark", "a.note-mark quiet"))
 OURS = "(?:facts ){0,2}(?:nature )?(?:notice )?(?:without-script )?(?:views )?(?:roster )?(?:lanes )?"
 ORDER = re.compile(
     rf"(?:above )?(?:title )?{OURS}(?:masthead |aside )*"
@@ -66,3 +69,45 @@ IN_OURS = frozenset((
 def like_record(name: str) -> bool:
     """Tell whether an element has the look of a block that stands on no other page."""
     return name.startswith("p.aside ") or BLOCKS.get(name) in LIKE
+
+
+def may_sign(page: Page, at: int, kind: str) -> bool:
+    """Tell whether an element may stand like this among words of the record."""
+    tag = page.tags[at]
+    marks = tag.marks.keys() - {"class"}
+    if tag.name in EMPTY:
+        return marks == EMPTY[tag.name] and Node(page, at).empty and not kind.startswith("second")
+    if tag.name == "span":
+        return marks <= {"lang", "translate"} and (bool(marks) or kind == "masthead") and _kept(tag)
+    if tag.name == "a":
+        said = Node(page, at).words()
+        return outward(tag) and said in tag.marks["href"] and marks <= SIGNS["a"] and _kept(tag)
+    return tag.name in SIGNS and marks <= SIGNS[tag.name]
+
+
+def _kept(tag: Tag) -> bool:
+    return tag.marks.get("translate", "no") == "no"
+
+
+@lru_cache(maxsize=20_000)
+def may_stand(tag: Tag, parent: str, kind: str) -> bool:
+    """Tell whether an element may stand in one of a name, in a block of ours."""
+    marks, address = tag.marks.keys(), tag.marks.get("href", "")
+    if tag.name in NOTE_MARKS:
+        return marks - {"class"} == EMPTY[tag.name]
+    return (
+        tag.tag in IN_OURS
+        and IN_CLASSES.issuperset(tag.marks.get("class", "").split())
+        and (tag.tag != "p" or parent == "aside.printed")
+        and not NOT_IN_OURS & marks
+        and ("aria-hidden" not in marks or tag.tag == "svg")
+        and (SKIP not in marks or kind in {"note", "above"})
+        and ("title" not in marks or tag.tag == "a" or tag.name == "span.status")
+        and (":" not in address or kind == "edition" or outward(tag))
+    )
+
+
+def outward(link: Tag) -> bool:
+    """Tell whether a link to another site says so, and which one."""
+    host = re.match(r"https://([^/]+)", link.marks.get("href", ""))
+    return host is not None and link.marks.get("rel") == "external" and link.marks.get("title", "").endswith(host[1])

@@ -18,13 +18,13 @@ TBX = "{urn:iso:std:iso:30042:ed-2}"
 def in_context(check: "Check", page: Node, root: str) -> Iterator[str]:
     """Yield which rows show other words than the texts have, or mark others than a part of them."""
     own = check.roots[root].language
-    for row in (node for node in page.all() if node.tag == "tr"):
-        link = next((node.marks.get("href", "") for node in row.all() if node.tag == "a"), "")
-        id = link.partition("#")[2]
+    for row in (Node(page.page, at) for at, tag in enumerate(page.tags) if tag.tag == "tr"):
+        link = next((tag for tag in row.tags if tag.tag == "a"), None)
+        id = link.fragment if link else ""
         for cell in (node for node in row.nodes if node.tag == "td"):
-            if not any(node.tag == "mark" for node in cell.all()):
+            if not any(tag.tag == "mark" for tag in cell.tags):
                 continue
-            tag = next((node.marks["lang"] for node in cell.all() if "lang" in node.marks), own)
+            tag = next((tag.marks["lang"] for tag in cell.tags if "lang" in tag.marks), own)
             text = check.texts.get(tag.split("-")[0])
             passage = text.passages.get(id) if text else None
             said = cell.words(every=True).strip().removeprefix(CUT).removesuffix(CUT)

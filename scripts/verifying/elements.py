@@ -7,6 +7,8 @@ from verifying.names import SKIP
 VOID = frozenset(("br", "col", "hr", "input", "link", "meta", "path", "rect", "wbr"))
 """Elements without an end; of drawings as well, which this site writes `<path …/>`."""
 RAW = frozenset(("script", "style"))
+COLOPHON = "p.colophon"
+"""The line at the foot of a page."""
 ALONE = frozenset(("a", "button", "form", "article"))
 """Elements that do not stand in one of their own kind."""
 PHRASES = frozenset(

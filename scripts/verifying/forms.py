@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -71,9 +72,15 @@ def _json_lines(check: "Check", path: str, data: bytes) -> None:
             check.counted.told("ndjson", language, paragraph["id"], words)
 
 
+@lru_cache(maxsize=4)
+def tree_of(data: bytes) -> ET.Element:
+    """Return the elements of an XML file, which is read for its words and then for what it says of them."""
+    return ET.fromstring(data)  # noqa: S314 -- a file of the site, as long as it is
+
+
 def akoma_ntoso(data: bytes) -> Iterator[Row]:
     """Yield what an Akoma Ntoso file says, in order."""
-    root = ET.fromstring(data)  # noqa: S314 -- a file of the site, as long as it is
+    root = tree_of(data)
     heading = f"{AKN}heading"
     owners = {child: parent.get("eId", "") for parent in root.iter() for child in parent if child.tag == heading}
     for element in root.iter():
@@ -90,8 +97,7 @@ def akoma_ntoso(data: bytes) -> Iterator[Row]:
 
 def tei(data: bytes) -> Iterator[tuple[str, Iterator[Row]]]:
     """Yield the texts of a TEI file by language, each with what it says in order."""
-    root = ET.fromstring(data)  # noqa: S314 -- a file of the site, as long as it is
-    for text in root.iter(f"{TEI_NAME}text"):
+    for text in tree_of(data).iter(f"{TEI_NAME}text"):
         if id := text.get(f"{XML}id", ""):
             language = id.removeprefix("text_")
             yield language, _tei(text, "" if text.get("type") == "original" else f"{language}_")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from verifying.article import Shown
-from verifying.forms import AKN, AKOMA, TEI_NAME, XHTML
+from verifying.forms import AKN, AKOMA, TEI_NAME, XHTML, tree_of
 from verifying.lines import sha256_of
 from verifying.names import BOOK, TEI
 from verifying.twins import MARKED_LINE, TEXT_LINE
@@ -45,6 +45,7 @@ def outdated(check: "Check") -> None:
                 )
     for path, data in check.files.items():
         _form_told(check, path, data)
+    tree_of.cache_clear()
 
 
 def _form_told(check: "Check", path: str, data: bytes) -> None:
@@ -74,13 +75,13 @@ def _told(check: "Check", path: str, language: str, given: Said) -> None:
 
 
 def _of_akoma_ntoso(data: bytes) -> Said:
-    notes = ET.fromstring(data).iter(f"{AKN}note")  # noqa: S314 -- a file of the site, as long as it is
+    notes = tree_of(data).iter(f"{AKN}note")
     own = ((element, element.find(f"{AKN}p/{AKN}ref")) for element in notes if element.get("class") == "outdated")
     return [("" if ref is None else ref.get("href", "")[1:], "".join(element.itertext())) for element, ref in own]
 
 
 def _of_tei(data: bytes, prefix: str) -> Said:
-    notes = ET.fromstring(data).iter(f"{TEI_NAME}note")  # noqa: S314 -- a file of the site, as long as it is
+    notes = tree_of(data).iter(f"{TEI_NAME}note")
     own = ((element.get("target", "")[1:], element) for element in notes if element.get("type") == "outdated")
     return [
         (id.removeprefix(prefix), "".join(element.itertext()))

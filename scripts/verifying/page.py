@@ -34,6 +34,7 @@ def read(written: str) -> Node:
     if opened is not NONE or not page.tags or page.tags[0].tag != "html" or page.spans[0][2] != len(page.tags):
         raise RefusedError(f"{opened.tag!r} is left open")
     page.distinct.update(page.tags)
+    page.landmarks += [at for at, tag in enumerate(page.tags) if tag.landmark]
     html = Node(page, 0)
     if [node.tag for node in html.nodes] != ["head", "body"] or len(html.nodes[0].nodes) < 2:  # noqa: PLR2004
         raise RefusedError("has not one head, with an encoding and a policy, and one body")

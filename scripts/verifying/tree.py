@@ -1,9 +1,9 @@
 """The elements of a page: flat lists in the order of the page, and nodes that show one element with all in it."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
-from verifying.elements import ALLOWED, ALONE, INSIDE, LEADING, NO_WORDS, NUMBERED, QUOTED, QUOTING, RAW, VOID
+from verifying.elements import ALLOWED, ALONE, COLOPHON, INSIDE, LEADING, NO_WORDS, NUMBERED, QUOTED, QUOTING, RAW, VOID
 from verifying.names import SKIP
 
 
@@ -14,10 +14,10 @@ class Kind:
 
     def __init__(self, tag: str) -> None:
         self.tag, self.closing = tag, f"/{tag}" if tag else "<"  # No name of a tag has that sign.
-        self.end = Tag(Form(self, ends=True), ends=self.closing)
         self.inside: Container[str] = INSIDE.get(tag, ALLOWED)
         self.void, self.raw, self.alone = tag in VOID, tag in RAW, tag in ALONE
         self.wordless = tag in NO_WORDS or not tag
+        self.end = Tag(Form(self, ends=True), ends=self.closing)
 
 
 class Form:
@@ -44,14 +44,17 @@ class Form:
 class Tag:
     """A tag as it is written: of which element, with which attributes; `name` is as in a node."""
 
-    __slots__ = ("alike", "ends", "files", "fragment", "id", "kind", "marks", "name", "tag", "tells")
+    __slots__ = ("alike", "ends", "files", "fragment", "id", "kind", "landmark", "marks", "name", "tag", "tells")
 
     def __init__(self, form: Form, values: Sequence[str] = (), ends: str = "") -> None:
         kind, self.ends = form.kind, ends
         self.kind, self.tag = kind, kind.tag
-        self.marks = marks = dict(zip(form.names, values, strict=True)) | form.bare
+        self.marks = marks = dict(zip(form.names, values, strict=True))
+        if form.bare:
+            marks |= form.bare
         self.name = f"{kind.tag}.{marks['class']}" if "class" in marks else kind.tag
         self.id = marks.get("id")
+        self.landmark = kind.raw or kind.tag == "article" or self.name == COLOPHON
         self.files: Sequence[str] = [file_of(marks[name]) for name in form.leading if marks[name]]
         """The files that its addresses name; "" is the page itself."""
         self.fragment, self.alike = "", (kind.tag, marks)
@@ -83,15 +86,19 @@ class Page:
     """For each element the start and the stop of its words in `texts`, and the place of the element after all in it."""
     texts: list[str] = field(default_factory=list)
     """The words after each tag: at the stop of an element are those after it."""
+    landmarks: list[int] = field(default_factory=list)
+    """The places of articles, scripts, style sheets and of the line at the foot."""
     distinct: set[Tag] = field(default_factory=set)
     """Each tag once: what follows from a tag alone is judged once, however often a page has it."""
 
-    def inside(self, place: int) -> Iterator[int]:
-        """Yield the places of the elements that stand in the one at a place, and in no other of it."""
+    def inside(self, place: int) -> list[int]:
+        """Return the places of the elements that stand in the one at a place, and in no other of it."""
         at, end = place + 1, self.spans[place][2]
+        found: list[int] = []
         while at < end:
-            yield at
+            found.append(at)
             at = self.spans[at][2]
+        return found
 
 
 class Node:
@@ -146,7 +153,8 @@ class Node:
         """Return the words in this element, without those that are marked as not of the record."""
         if every or self.end == self.at + 1:
             return "".join(self.said)
-        texts, begin, parts = self.page.texts, self.start, list[str]()
+        texts, begin = self.page.texts, self.start
+        parts: list[str] = []
         for at, tag in enumerate(self.tags[1:], self.at + 1):
             if SKIP in tag.marks and (span := self.page.spans[at])[0] >= begin:
                 parts += texts[begin : span[0]]
