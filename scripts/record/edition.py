@@ -85,6 +85,10 @@ class Edition:
         found: T = self._made[make, *of]
         return found
 
+    def forget(self, make: Callable[..., object], *of: str) -> None:
+        """Let go of what a function has made, once nothing needs it any more."""
+        self._made.pop((make, *of), None)
+
     def prompts(self, language: str | None = None) -> Prompts:
         """Return the prompts of the text in a language, or of the original: who was asked what."""
         own = language or self.record.language

@@ -1,14 +1,14 @@
 """How a template becomes Python: as Jinja makes it, without what our templates do not need.
 
-What `finalize` returns is shown as it is: Jinja escapes it once more. A call is the call alone: Jinja looks at each
-function whether it asks for the context of the template, and none of ours does.
+A call is the call alone: Jinja looks at each function whether it asks for the context of the template, and none of ours
+and of the theme does. In our templates, what `finalize` returns is shown as it is: Jinja escapes it once more.
 """
 
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2 import __version__ as jinja_version
-from jinja2.compiler import Frame, MacroRef
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.nativetypes import NativeCodeGenerator
 from jinja2.nodes import Call, Getattr
 from jinja2.runtime import Macro
@@ -29,13 +29,8 @@ class QuickMacro(Macro):
         return ready(self._func(*args))
 
 
-class PlainCode(NativeCodeGenerator):
-    """Writes the Python of a template."""
-
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        """Write what makes a macro: the class that the environment has for it."""
-        self.write("environment.")
-        super().macro_def(macro_ref, frame)
+class DirectCode(CodeGenerator):
+    """Writes the Python of a template with calls and attributes as they are."""
 
     def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
         """Write a call; the macro of a `call` block also gets the body of the block."""
@@ -56,6 +51,15 @@ class PlainCode(NativeCodeGenerator):
         self.write("(found if (found := getattr((owner := ")
         self.visit(node.node, frame)
         self.write(f"), {node.attr!r}, missing)) is not missing else environment.getitem(owner, {node.attr!r}))")
+
+
+class PlainCode(DirectCode, NativeCodeGenerator):
+    """Writes the Python of a template of ours."""
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Write what makes a macro: the class that the environment has for it."""
+        self.write("environment.")
+        super().macro_def(macro_ref, frame)
 
 
 class PlainEnvironment(Environment):

@@ -25,7 +25,7 @@ from markupsafe import Markup
 
 from record import ids, urls
 from record.markup import markdown
-from record.markup.compiled import CompiledTemplates, PlainEnvironment
+from record.markup.compiled import CompiledTemplates, DirectCode, PlainEnvironment
 from record.markup.markdown import ready
 
 MARKDOWN = ".md.jinja"
@@ -138,6 +138,8 @@ ENVIRONMENT = _environment()
 
 
 def keep_compiled(folder: Path, environment: Environment = ENVIRONMENT) -> None:
-    """Keep compiled templates in a folder for the next process."""
+    """Keep compiled templates in a folder for the next process; those of the theme get direct calls as well."""
     folder.mkdir(parents=True, exist_ok=True)
+    if not isinstance(environment, PlainEnvironment):
+        environment.code_generator_class = DirectCode
     environment.bytecode_cache = CompiledTemplates(str(folder))

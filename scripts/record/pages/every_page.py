@@ -7,6 +7,7 @@ from record.edition import Edition
 from record.exports.figures_table import figures_csv
 from record.page_kinds import consulted
 from record.pages.concerns import concerns_css
+from record.pages.page import made_once
 from record.pages.stubs import stubs
 
 
@@ -19,6 +20,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, str]]:
                 yield urls.markdown(address, suffix), content
         for address, content in stubs(edition, view):
             yield urls.stub(address, suffix), content
+        edition.forget(made_once, code)
 
 
 def told_beside(edition: Edition) -> Iterator[tuple[str, str]]:

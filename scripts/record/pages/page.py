@@ -42,7 +42,7 @@ class Page:
     def show(self, template: str, **data: object) -> str:
         """Return the page that a template makes of its data; errors as in `render`."""
         own = {"page": self, "edition": self.edition, "view": self.view, "labels": self.view.labels}
-        return render(template, once=self.edition.once(_once, self.view.language), **own, **SHOWN, **data)
+        return render(template, once=self.edition.once(made_once, self.view.language), **own, **SHOWN, **data)
 
     @property
     def folder(self) -> str:
@@ -80,7 +80,7 @@ class Page:
         return view.labels[key].format(original=language_name(view.original.language, view.locale))
 
 
-def _once(_edition: Edition, _language: str) -> Callable[..., Markup]:
+def made_once(_edition: Edition, _language: str) -> Callable[..., Markup]:
     """Return what makes a part that stands on several pages of a language once, by what it depends on."""
     made: dict[tuple[str | int, ...], Markup] = {}
 

@@ -83,7 +83,9 @@ class Sheets:
         if concern.basis == "representative":
             return self.view.labels.table("concerns_voice")[concern.kind]
         table = self.view.labels.table("concerns_person" if concern.kind == "person" else "concerns_basis")
-        return table[concern.basis].format(words=self._words(concern), places=self._places(concern))
+        words = table[concern.basis]
+        places = self._places(concern) if "{places}" in words else ""
+        return words.format(words=self._words(concern), places=places)
 
     def _words(self, concern: Concern) -> str:
         """Return the words that show a concern, in the text shown or else in the original."""
