@@ -4,6 +4,9 @@ import re
 
 from record.languages.standing import REGION, STATE, TOWN, Office, Standing
 
+HIS = r"[Hh](?<!\w.)(?:is|er)"
+"""A whole word. It begins with its sign, so that `re` passes quickly over all others."""
+
 STANDING = Standing(
     offices=(
         Office(
@@ -23,10 +26,10 @@ STANDING = Standing(
         Office(words=re.compile(r"\bGovernor\b|\bRegional Council\b"), of="place", nouns=REGION),
     ),
     own=(
-        ("government", re.compile(r"\b(?:[Hh]is|[Hh]er) [Gg]overnment\b")),
-        ("country", re.compile(r"\b(?:[Hh]is|[Hh]er) country\b")),
-        ("city", re.compile(r"\b(?:[Hh]is|[Hh]er) city\b|\bcit(?:y|ies) such as (?:his|her) own\b")),
-        ("area", re.compile(r"\b(?:[Hh]is|[Hh]er) area\b")),
-        ("company", re.compile(r"\b(?:[Hh]is|[Hh]er) company\b")),
+        ("government", re.compile(rf"{HIS} [Gg]overnment\b")),
+        ("country", re.compile(rf"{HIS} country\b")),
+        ("city", re.compile(r"[Hhc](?<!\w.)(?:(?<=[Hh])(?:is|er) city|(?<=c)it(?:y|ies) such as (?:his|her) own)\b")),
+        ("area", re.compile(rf"{HIS} area\b")),
+        ("company", re.compile(rf"{HIS} company\b")),
     ),
 )

@@ -5,12 +5,13 @@ one text has more places, those at about the same part of it are paired, and the
 that one word translates the other.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
-from operator import itemgetter
+from itertools import accumulate, combinations
+from operator import itemgetter, sub
 from unicodedata import east_asian_width
 
 from record.figures import sentence_around
@@ -100,10 +101,8 @@ def window(paragraph: Paragraph, language: str, span: Span) -> Window:
 
 def _stop(text: str) -> int:
     """Return where to cut a text so that the rest fits, without cutting a word or a number."""
-    left, at = float(REACH), len(text)
-    while at and left > 0:
-        at -= 1
-        left -= _width(text[at])
+    lefts: list[float] = [*accumulate(map(_width, reversed(text[-REACH:])), sub, initial=float(REACH))]
+    at = len(text) - min(bisect_left(lefts, x=True, key=lambda left: left <= 0), len(lefts) - 1)
     while 0 < at < len(text) and _width(text[at]) == _width(text[at - 1]) == 1 and not text[at - 1].isspace():
         at += 1
     return at

@@ -11,6 +11,8 @@ from itertools import groupby
 HAN = r"[\u3400-\u9fff]"
 BEGIN, END = rf"(?:(?<!\w)|(?<={HAN}))", rf"(?:(?!\w)|(?={HAN}))"
 """The beginning and the end of a word in a script with spaces; a word may also stand beside a Han sign."""
+BEGUN = r"(?<![^\W\u3400-\u9fff].)"
+"""The same beginning, right behind the first sign of the word."""
 ANY_END = rf"(?:(?!\w)|(?={HAN})|(?<!\w)|(?<={HAN}))"
 """The end of any form; a form whose last sign belongs to a script without spaces may end anywhere."""
 
@@ -22,14 +24,16 @@ def pattern_of(forms: frozenset[str]) -> re.Pattern[str]:
     """Return a pattern that finds any of the forms; a small first letter may also be a capital.
 
     Forms with the same first sign stand together behind it, so that a place in a text is compared with these alone. The
-    condition at their ends stands once, because `re` is slow to compile conditions on Han signs.
+    first signs of words stand in front, before any condition, so that `re` passes quickly over other signs. The
+    conditions stand once, because `re` is slow to compile those on Han signs.
     """
     ordered = sorted(_longest_first(forms), key=_sign)
     groups = [(sign, list(own)) for sign, own in groupby(ordered, key=_sign)]
     parted = [(sign, own) for sign, own in groups if _parted(sign)]
-    firsts = re.escape("".join(sorted({first for sign, _ in parted for first in sign + sign.upper()})))
-    branches = [_behind(sign, own) for sign, own in groups if not _parted(sign)]
-    branches += [f"(?=[{firsts}]){BEGIN}(?:{'|'.join(_behind(sign, own) for sign, own in parted)})"] * bool(parted)
+    firsts = _any(first for _, own in parted for form in own for first in form[0] + form[0].upper())
+    branches = [f"{_any(sign)}{_behind(sign, own)}" for sign, own in groups if not _parted(sign)]
+    behind = "|".join(f"(?<={_any(sign + sign.upper())}){_behind(sign, own)}" for sign, own in parted)
+    branches += [f"{firsts}{BEGUN}(?:{behind})"] * bool(parted)
     return re.compile(f"(?:{'|'.join(branches)}){ANY_END}" if groups else "(?!)")
 
 
@@ -80,10 +84,15 @@ def _sign(form: str) -> str:
 
 
 def _behind(sign: str, forms: Iterable[str]) -> str:
-    """Return a pattern for forms with the same first sign; the first form that fits counts."""
+    """Return a pattern for what follows the same first sign in some forms; the first form that fits counts."""
     capital = "" if sign == sign.upper() else f"(?<={re.escape(sign.upper())})"
     rests = (f"{'' if form[0] == sign else capital}{re.escape(form[1:])}" for form in forms)
-    return f"[{re.escape(''.join(sorted({*sign, *sign.upper()})))}](?:{'|'.join(rests)})"
+    return f"(?:{'|'.join(rests)})"
+
+
+def _any(signs: Iterable[str]) -> str:
+    """Return a pattern for any of some signs."""
+    return f"[{re.escape(''.join(sorted({*signs})))}]"
 
 
 def _letters(form: str) -> str:
