@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from record import urls
 from record.citations.cited import cited, known
 from record.citations.embedded import embedded
-from record.citations.forms import printed
+from record.citations.forms import printed, printing
 from record.contents import paragraph_title
 from record.edition import Edition
 from record.exports.consulted import entries
@@ -110,7 +110,7 @@ def _said(edition: Edition, view: View) -> dict[str, str]:
 
 def _sections(edition: Edition, view: View) -> Iterator[SectionSite]:
     sections = [*view.record.sections]
-    longest = max(map(_length, sections), default=0) or 1
+    longest, cite = max(map(_length, sections), default=0) or 1, printing(edition, view)
     for section in sections:
         page = edition.page(section)
         people = view.labels["and"].join(view.short_name(id) for id in voices(section) if view.is_person(id))
@@ -126,7 +126,7 @@ def _sections(edition: Edition, view: View) -> Iterator[SectionSite]:
             "about": view.word(view.facts.section(section.id).about) or people,
             "length": round(100 * _length(section) / longest, 1),
             "sketch": sketch(section),
-            "cited": printed(edition, view, section.paragraphs),
+            "cited": cite(section.paragraphs),
             "embedded": embedded(edition, view, section),
             "contents": [_anchor(view, paragraph) for paragraph in section.paragraphs],
         }

@@ -101,9 +101,9 @@ def _concerns(quoter: Quoter) -> Lines:
     reasons: dict[str, list[str]] = {}
     sheets = Sheets.of(edition, view)
     for subject, listed in edition.subjects().items():
+        name = f"{sheets.name(subject)}{view.labels['colon']}"
         for id in listed:
-            why = sheets.reasons(id, subject)
-            reasons.setdefault(id, []).append(f"{sheets.name(subject)}{view.labels['colon']}{why}")
+            reasons.setdefault(id, []).append(f"{name}{sheets.reasons(id, subject)}")
     for paragraph in (paragraph for paragraph in view.record.paragraphs if paragraph.id in reasons):
         text = view if view.of(paragraph) is view else edition.view(edition.record.language)
         yield quoter.line(text, paragraph.id, paragraph.text, reasons[paragraph.id], paragraph.label.text)
@@ -112,14 +112,13 @@ def _concerns(quoter: Quoter) -> Lines:
 def _contexts(quoter: Quoter) -> Lines:
     """Yield every place of every term in both texts, with the forms of the term below it."""
     edition, view = quoter.edition, quoter.view
-    index, separator = Index.of(edition, view), view.labels["separator"]
+    index, separator, beside = Index.of(edition, view), view.labels["separator"], quoter.texts
     for key, found in edition.contexts().items():
-        name = separator.join(forms for own in quoter.texts if (forms := index.forms(key, own.record.language)))
+        name = separator.join(forms for own in beside if (forms := index.forms(key, own.record.language)))
         for place in found.places:
-            texts = [text for text in quoter.texts if text.record.language in place.spans]
+            texts = [text for text in beside if text.record.language in place.spans]
             for text in texts:
-                code = text.record.language
-                words = _cut(text.record.paragraph_by_id[place.paragraph].text, place.windows[code])
+                words = _cut(text.record.paragraph_by_id[place.paragraph].text, place.windows[text.record.language])
                 yield quoter.line(text, place.paragraph, words, [name] if text is texts[-1] else ())
 
 

@@ -15,7 +15,7 @@ from record.markup.render import macro
 from record.markup.typeset import typeset
 from record.page_kinds import PageKind
 from record.pages.page import Page
-from record.terms.contexts import Contexts, Span, window
+from record.terms.contexts import Context, Contexts
 from record.terms.index import Index
 from record.terms.mentions import Key
 from record.view import View
@@ -44,16 +44,16 @@ def _parts(page: Page, found: Mapping[Key, Contexts]) -> Iterator[tuple[str, Map
             yield f"{name}{labels['separator']}{view.counted('entries_count', len(own))}", own
 
 
-def _cells(edition: Edition) -> Callable[[str, str, Span], Markup]:
+def _cells(edition: Edition) -> Callable[[Context, str], Markup]:
     """Return what shows the words around a term: the pages of all languages show the same, so each is made once."""
     return cache(partial(_cell, edition))
 
 
-def _cell(edition: Edition, id: str, code: str, span: Span) -> Markup:
+def _cell(edition: Edition, place: Context, code: str) -> Markup:
     """Return the words around a term in a paragraph of the text in a language, with the term marked."""
     view = edition.view(code)
-    paragraph = edition.translations.get(code, edition.record).paragraph_by_id[id]
-    own = window(paragraph, code, span)
-    text, (start, end) = paragraph.text[own.start : own.end], (edge - own.start for edge in span)
+    paragraph = edition.translations.get(code, edition.record).paragraph_by_id[place.paragraph]
+    own = place.windows[code]
+    text, (start, end) = paragraph.text[own.start : own.end], (edge - own.start for edge in place.spans[code])
     parts = (typeset(view, text, 0, start), typeset(view, text, start, end), typeset(view, text, end))
     return macro("contexts_cell.md.jinja", "cell")(*parts, own.begun, own.goes_on)

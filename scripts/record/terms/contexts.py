@@ -33,7 +33,7 @@ REACH = 44
 WIDE = 2.4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Context:
     """A place of a term: the id of the paragraph; the span of the term, and what is shown around it, in each text."""
 
