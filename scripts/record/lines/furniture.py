@@ -31,12 +31,12 @@ RUNNING = re.compile(rf"{SYMBOL.pattern[:-1]}\s.{{1,120}}\s{DATE}$|{DATE}\s.{{1,
 
 def furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Return the numbers of the lines that are furniture, and why each is."""
-    numbers = _page_numbers(lines)
-    counts = Counter(_shape(line.text) for line in lines if not NUMBER.match(line.text))
+    shapes = [_shape(line.text) for line in lines]
+    numbers = _page_numbers(lines, shapes)
+    counts = Counter(shape for line, shape in zip(lines, shapes, strict=True) if not NUMBER.match(line.text))
     reasons: dict[int, str] = {}
     seen: set[str] = set()
-    for index, line in enumerate(lines):
-        shape = _shape(line.text)
+    for index, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
         beside = index + 1 in numbers or index - 1 in numbers
         if index in numbers:
             reasons[line.number] = "the number of a page"
@@ -77,9 +77,9 @@ def _shape(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _page_numbers(lines: Sequence[Line]) -> set[int]:
+def _page_numbers(lines: Sequence[Line], shapes: Sequence[str]) -> set[int]:
     """Return the positions of the numbers that rise page by page, each beside a line that repeats."""
-    counts = Counter(_shape(line.text) for line in lines)
+    counts = Counter(shapes)
     alone = [(index, int(match["number"])) for index, line in enumerate(lines) if (match := NUMBER.match(line.text))]
     runs: list[list[tuple[int, int]]] = []
     for place in alone:
@@ -87,9 +87,9 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
             runs[-1].append(place)
         else:
             runs.append([place])
-    return {index for run in runs if len(run) >= OFTEN for index, _ in run if _beside(lines, index, counts)}
+    return {index for run in runs if len(run) >= OFTEN for index, _ in run if _beside(shapes, index, counts)}
 
 
-def _beside(lines: Sequence[Line], index: int, counts: Counter[str]) -> bool:
+def _beside(shapes: Sequence[str], index: int, counts: Counter[str]) -> bool:
     """Tell whether a line next to this one stands at other places, too."""
-    return any(0 <= at < len(lines) and counts[_shape(lines[at].text)] >= OFTEN for at in (index - 1, index + 1))
+    return any(0 <= at < len(shapes) and counts[shapes[at]] >= OFTEN for at in (index - 1, index + 1))
