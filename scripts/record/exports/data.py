@@ -26,6 +26,9 @@ from record.exports.speaker_data import speakers_data, speech_data
 from record.model import Record, Section
 from record.notes import note_data
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+"""Return a value as JSON; `json.dumps` would make an encoder for each of thousands of rows."""
+
 
 def record_data(edition: Edition) -> RecordData:
     """Return the record as plain data."""
@@ -178,7 +181,3 @@ def _asides(edition: Edition) -> Iterator[AsideData]:
             "text": {record.language: aside.passage.text} | words,
             "lines": aside.passage.lines,
         }
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
