@@ -105,18 +105,18 @@ class _Attribution(VoiceFinder):
         """Return the voices of a paragraph in order; the first begins with the paragraph."""
         text = self.read(paragraph.text)
         inferred = dict(self.inferred(paragraph))
-        found = {opening.start: opening for opening in openings(text, self.voices, panel.names)}
+        opened_at = {opening.start: opening for opening in openings(text, self.voices, panel.names)}
         drafts: list[Draft] = []
-        for start in sorted(found.keys() | inferred.keys()):
+        for start in sorted(opened_at.keys() | inferred.keys()):
             before = drafts[-1] if drafts else last
             if start in inferred:
-                draft: Draft | None = self.answered(start, inferred[start], found.get(start), panel, paragraph)
-            elif found[start].kind == "pronoun":
-                draft = self.pronoun(paragraph, found[start], before, drafts)
-            elif found[start].kind in {"unread", "nobody"}:
-                draft = self.unread(paragraph, found[start], panel, before)
+                draft: Draft | None = self.answered(start, inferred[start], opened_at.get(start), panel, paragraph)
+            elif opened_at[start].kind == "pronoun":
+                draft = self.pronoun(paragraph, opened_at[start], before, drafts)
+            elif opened_at[start].kind in {"unread", "nobody"}:
+                draft = self.unread(paragraph, opened_at[start], panel, before)
             else:
-                draft = self.named(paragraph, found[start], panel, drafts, before)
+                draft = self.named(paragraph, opened_at[start], panel, drafts, before)
             if draft and not (drafts and draft.speaker and draft.speaker == before.speaker and draft.basis == "named"):
                 drafts.append(draft)
         if not drafts or drafts[0].start > 0:

@@ -102,18 +102,18 @@ def policy(page: Node) -> str:
         tag: dict.fromkeys(node.words() for node in outside if node.tag == tag and "src" not in node.marks)
         for tag in RAW
     }
-    own = ["'self'"] if any(node.tag == "script" for node in outside) else []
+    site = ["'self'"] if any(node.tag == "script" for node in outside) else []
     rules = [("default-src", ["'none'"])]
     for name, tag in (("script-src", "script"), ("style-src", "style")):
         hashes = [f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline[tag]]
-        rules += [(name, [*own, *hashes])] if own or hashes else []
+        rules += [(name, [*site, *hashes])] if site or hashes else []
     icon = any(node.marks.get("href") == "data:," for node in page.nodes[0].nodes)
-    if own:
-        rules += [("img-src", ["'self'", "data:"]), ("connect-src", own), ("worker-src", own)]
+    if site:
+        rules += [("img-src", ["'self'", "data:"]), ("connect-src", site), ("worker-src", site)]
     elif icon:
         rules += [("img-src", ["data:"])]
     if any(FRAMING in node.marks.get("src", "") for node in outside):
-        rules += [("frame-src", own)]
+        rules += [("frame-src", site)]
     forms = any(tag.tag == "form" for tag in page.page.distinct)
     rules += [("form-action", ["'self'" if forms else "'none'"]), ("base-uri", ["'none'"])]
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules)

@@ -33,9 +33,9 @@ class Check(Comparison):
         super().__init__()
         self.files = files
         self.data, self.published = (json.loads(files[path]) for path in (PROVENANCE, DATA))
-        said = (self.data, *self.data["translations"])
-        self.texts = texts_read({**files, self.data["source"]["path"]: source}, said)
-        self.own = {text["root"]: self.texts[text["source"]["language"]] for text in said}
+        lists = (self.data, *self.data["translations"])
+        self.texts = texts_read({**files, self.data["source"]["path"]: source}, lists)
+        self.own = {text["root"]: self.texts[text["source"]["language"]] for text in lists}
         self.source = self.own[""]
         self.counted = Counted(self.texts)
         self.added = {code: alone(text, self.source) for code, text in self.texts.items() if text is not self.source}

@@ -56,17 +56,17 @@ def _taken(page: Page, written: str, pieces: Sequence[str]) -> Kind:
             at, kind = opened.pop(), kinds.pop()
             spans[at] = spans[at][0], len(texts), len(tags)
         else:
-            own, now = tag.kind, len(texts)
-            if tag.tag not in kind.inside or (own.alone and (own is kind or own in kinds)):
+            inner, now = tag.kind, len(texts)
+            if tag.tag not in kind.inside or (inner.alone and (inner is kind or inner in kinds)):
                 raise RefusedError(f"<{tag.tag}> stands in <{kind.tag}>")
             tags.append(tag)
             spans.append((now, now, len(tags)))
-            if own.raw:
+            if inner.raw:
                 text = _raw(page, text, rest)
-            elif not own.void:
+            elif not inner.void:
                 opened.append(len(spans) - 1)
                 kinds.append(kind)
-                kind = own
+                kind = inner
         if text and ("&" in text or (kind.wordless and not text.isspace())):
             text = _admitted(text, kind)
         texts.append(text)

@@ -55,20 +55,20 @@ def _rules(held: str, *, asks: bool, alone: bool) -> Iterator[tuple[str, list[st
     """Yield the rules that a page needs; a page without scripts needs few."""
     ours = parser.document_fromstring(CHARSET + held)
     scripts = [element for element in ours.iter("script") if "json" not in element.get("type", "")]
-    own = ["'self'"] if scripts else []
+    site = ["'self'"] if scripts else []
     yield "default-src", ["'none'"]
-    for name, found in (("script-src", scripts), ("style-src", [*ours.iter("style")])):
-        if sources := [*own, *_hashes(found)]:
+    for name, elements in (("script-src", scripts), ("style-src", [*ours.iter("style")])):
+        if sources := [*site, *_hashes(elements)]:
             yield name, sources
     if scripts:
         # The pictures of the theme's style sheet are addresses that begin with `data:`.
         yield "img-src", ["'self'", "data:"]
-        yield "connect-src", own
-        yield "worker-src", own
+        yield "connect-src", site
+        yield "worker-src", site
     elif alone:
         yield "img-src", ["data:"]
     if any(FRAMING in element.get("src", "") for element in scripts):
-        yield "frame-src", own
+        yield "frame-src", site
     yield "form-action", ["'self'" if asks else "'none'"]
     yield "base-uri", ["'none'"]
 

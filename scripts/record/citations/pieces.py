@@ -54,7 +54,7 @@ def pieces(
     form: str, writing: Writing, known: Mapping[str, str], undated: Mapping[str, str], language: str
 ) -> list[Piece]:
     """Return a form in a language with the known values filled in; `undated` are the words for an unknown day."""
-    found: list[Piece] = []
+    joined: list[Piece] = []
     for piece in form.split("|"):
         cases_by_parts: dict[tuple[str, ...], int] = {}
         for at, (case, missing) in enumerate(CASES.items()):
@@ -64,12 +64,12 @@ def pieces(
                 parts = tuple(_parts(piece.replace("«place»", link), writing, values, language))
                 cases_by_parts[parts] = cases_by_parts.get(parts, 0) | 1 << at
         for (first, *rest), cases in cases_by_parts.items():
-            if found and found[-1][0] == cases:
-                found[-1][-1] = f"{found[-1][-1]}{first}"
-                found[-1] += rest
+            if joined and joined[-1][0] == cases:
+                joined[-1][-1] = f"{joined[-1][-1]}{first}"
+                joined[-1] += rest
             else:
-                found.append([cases, first, *rest])
-    return found
+                joined.append([cases, first, *rest])
+    return joined
 
 
 def _absent(name: str, known: Mapping[str, str], missing: Collection[str]) -> bool:

@@ -37,20 +37,20 @@ def _subjects(edition: Edition) -> Iterator[tuple[str, dict[str, object]]]:
     A place has the spans of the words by language, and the reason why its paragraph is listed.
     """
     texts = {edition.record.language: edition.record, **edition.translations}
-    found: dict[Key, Places] = {}
+    places_of: dict[Key, Places] = {}
     for code, text in texts.items():
         finder = finder_of(edition.terms, GRAMMARS[code])
         for paragraph in text.paragraphs:
             wide = [match.start() for match in WIDE.finditer(paragraph.text)]
             for mention in finder.find(paragraph.text):
-                spans, _ = found.setdefault((mention.kind, mention.id), {}).setdefault(paragraph.id, ({}, {}))
+                spans, _ = places_of.setdefault((mention.kind, mention.id), {}).setdefault(paragraph.id, ({}, {}))
                 spans.setdefault(code, []).append((_units(wide, mention.start), _units(wide, mention.end)))
     for code in edition.languages:
         sheets = Sheets.of(edition, edition.view(code))
-        for subject, id in ((subject, id) for subject, own in edition.subjects().items() for id in own):
-            found.setdefault(subject, {}).setdefault(id, ({}, {}))[1][code] = sheets.reasons(id, subject)
+        for subject, id in ((subject, id) for subject, paragraphs in edition.subjects().items() for id in paragraphs):
+            places_of.setdefault(subject, {}).setdefault(id, ({}, {}))[1][code] = sheets.reasons(id, subject)
     order = {paragraph.id: at for at, paragraph in enumerate(edition.record.paragraphs)}
-    for key, places in found.items():
+    for key, places in places_of.items():
         ordered = {id: places[id] for id in sorted(filter(order.__contains__, places), key=order.__getitem__)}
         yield ids.mention_id(*key), {"kind": key[0], "names": dict(_names(edition, key)), "places": ordered}
 
