@@ -37,6 +37,7 @@ from verifying.everything import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "source" / "record.txt"
+MKDOCS = ROOT / "scripts" / "run_mkdocs.py"
 LATE = "{}:1: was changed while the site was built; build again"
 WAITING = "Another build runs in this folder; this one waits for it."
 T = TypeVar("T")
@@ -46,7 +47,7 @@ EPOCH = "315532800"
 
 def main() -> int:
     """Build, verify and swap, one build at a time; return the exit status. A failure leaves the old site unchanged."""
-    gc.set_threshold(100_000, 20, 100)  # A build keeps nearly all that it makes: looking for the rest costs time.
+    gc.set_threshold(200_000, 1_000, 1_000)  # A build keeps nearly all that it makes: looking for the rest costs time.
     site, beside = ROOT / "site", ROOT / ".site.next"
     try:
         with alone(ROOT / "docs", WAITING):
@@ -128,7 +129,7 @@ def _mkdocs(folder: Path, meanwhile: Callable[[], T]) -> tuple[int, T]:
 
     Complaints of MkDocs are shown. With `--quiet`, a warning would no longer count as an error.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, str(MKDOCS), "build", "--strict", "--site-dir", str(folder)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", BUILD_ADDS: "1"}
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, close_fds=False, stdout=PIPE, stderr=PIPE, encoding="utf-8"

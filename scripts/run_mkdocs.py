@@ -1,0 +1,14 @@
+"""Run MkDocs for one build, with its arguments, and end without freeing its memory piece by piece."""
+
+import os
+import sys
+
+from mkdocs.__main__ import cli
+
+if __name__ == "__main__":
+    try:
+        cli()
+    except SystemExit as ended:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(ended.code if isinstance(ended.code, int) else 0)
