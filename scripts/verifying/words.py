@@ -30,7 +30,7 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
         marks, fragment = node.marks, page.page.tags[node.at].fragment
         note = next(filter(check.quotes.__contains__, (marks.get("id", ""), fragment.removeprefix("mark_"))), note)
         speech = marks.get("id", "") if node.name == "span.speech" else speech
-        id = next((marks[key] for key in QUOTED if key in marks), "")
+        id = "" if marks.keys().isdisjoint(QUOTED) else next(marks[key] for key in QUOTED if key in marks)
         if id or node.name in {"p.asked", "p.reported"}:  # What looks like a quotation is one, and says of what.
             words, wanted = node.words(every=True), "p.reported" if marks.keys() & REPORTED else "p.asked"
             expected = quoted_from(check, root, node, id)
@@ -56,11 +56,11 @@ def quoted(check: "Check", page: Node, root: str) -> Iterator[str]:
 
 def _telling(check: "Check", page: Node) -> Iterator[Node]:
     """Yield what quotes on a page, and what leads to a place that says whose words follow, or has a number."""
-    known = check.quotes.keys() | check.figures.keys()
+    quotes, figures = check.quotes, check.figures
     telling = {
         tag
         for tag in page.page.distinct
-        if tag.tells or tag.id in known or tag.fragment.removeprefix("mark_") in check.quotes
+        if tag.tells or tag.id in quotes or tag.id in figures or tag.fragment.removeprefix("mark_") in quotes
     }
     yield from (Node(page.page, at) for at, tag in enumerate(page.tags) if tag in telling)
 
