@@ -58,16 +58,15 @@ def _piece(block: str, html: str | None) -> _Piece | None:
 
 def _is_folded(blocks: Sequence[str]) -> bool:
     """Tell whether each folded part ends before the next begins, and has no HTML in it that stands by itself."""
-    ends = [block == UNFOLDED for block in blocks if FOLD.match(block) or block == UNFOLDED]
-    if ends != [False, True] * (len(ends) // 2):
-        return False
     folded = False
     for block in blocks:
-        if FOLD.match(block) or block == UNFOLDED:
-            folded = not folded
+        if (ends := block == UNFOLDED) or FOLD.match(block):
+            if ends != folded:
+                return False
+            folded = not ends
         elif folded and RAW.match(block):
             return False
-    return True
+    return not folded
 
 
 def _ids(pieces: Sequence[_Piece]) -> Iterator[str]:
