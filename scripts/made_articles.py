@@ -41,15 +41,15 @@ def leave_to_build(files: Files, docs: Path, *, linked: bool) -> None:
     others = [file for file in files if file.src_uri in made and not file.is_documentation_page()]
     if linked:
         pages = (file for file in files if file.is_documentation_page() and file.src_uri not in made)
-        words = "\n".join(page.content_string for page in pages)
+        words = b"\n".join(page.content_bytes for page in pages)
         others = [file for file in others if file.src_uri.endswith(".html") and _stem(file) not in words]
     for file in others:
         files.remove(file)
 
 
-def _stem(file: File) -> str:
+def _stem(file: File) -> bytes:
     """Return how a link names a file without its folder and its language: 27.html."""
-    return f"{file.name.partition('.')[0]}.html"
+    return f"{file.name.partition('.')[0]}.html".encode()
 
 
 def pass_unsearched(config: MkDocsConfig) -> None:
