@@ -88,7 +88,7 @@ def _longer(written: str, pieces: Sequence[str], rest: Iterator[str]) -> tuple[T
     return tag, written[found.end() :].partition("<")[0]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _tag(written: str) -> Tag | None:
     """Return a tag, or nothing where it is not written as tags are; pages write the same again and again.
 

@@ -44,7 +44,7 @@ class Form:
 class Tag:
     """A tag as it is written: of which element, with which attributes; `name` is as in a node."""
 
-    __slots__ = ("alike", "ends", "files", "fragment", "id", "kind", "landmark", "marks", "name", "tag", "tells")
+    __slots__ = ("ends", "files", "fragment", "id", "kind", "landmark", "marks", "name", "tag", "tells")
 
     def __init__(self, form: Form, values: Sequence[str] = (), ends: str = "") -> None:
         kind, self.ends = form.kind, ends
@@ -55,16 +55,19 @@ class Tag:
         self.name = f"{kind.tag}.{marks['class']}" if "class" in marks else kind.tag
         self.id = marks.get("id")
         self.landmark = kind.raw or kind.tag == "article" or self.name == COLOPHON
-        self.files: Sequence[str] = [file_of(marks[name]) for name in form.leading if marks[name]]
+        self.files = tuple([file_of(marks[name]) for name in form.leading if marks[name]])
         """The files that its addresses name; "" is the page itself."""
-        self.fragment, self.alike = "", (kind.tag, marks)
-        """The place that it leads to, and itself as on every page: of an address, only what it names."""
-        if "href" in marks:
-            self.fragment = marks["href"].partition("#")[2]
-            self.alike = kind.tag, {**marks, "href": marks["href"].rpartition("#")[2]}
+        self.fragment = marks["href"].partition("#")[2] if "href" in marks else ""
+        """The place that it leads to."""
         numbered = kind.tag == "a" and NUMBERED.fullmatch(self.fragment) is not None
         self.tells = numbered or form.quotes or self.name.startswith(QUOTING)
         """Whether it quotes, or leads to whom or to what number."""
+
+    @property
+    def alike(self) -> object:
+        """The tag as on every page: of an address, only what it names."""
+        marks = self.marks
+        return self.tag, {**marks, "href": marks["href"].rpartition("#")[2]} if "href" in marks else marks
 
 
 def file_of(address: str) -> str:
