@@ -21,7 +21,6 @@ from markdown.treeprocessors import Treeprocessor
 
 from record.markup.blocks import NUMBERED, OPENING, divided, joined, parted
 from record.markup.plain import LINKED, forget
-from record.markup.plain_page import plain_page
 
 ARTICLES = Path(".cache") / "articles"
 """Where a project keeps its articles."""
@@ -32,8 +31,7 @@ EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc", "fenced_code")
 HTML = "html_block"
 """The step of Markdown that looks for HTML which is no part of a paragraph."""
 OWN = tuple(
-    Path(__file__).with_name(name).read_text(encoding="utf-8")
-    for name in ("article.py", "blocks.py", "plain.py", "plain_page.py")
+    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("article.py", "blocks.py", "plain.py")
 )
 MAKER = sha256("\n".join((sys.version, markdown_version, *OWN)).encode()).hexdigest()
 """What makes an article of Markdown: Python, the package, and the text of these modules."""
@@ -114,10 +112,7 @@ def forget_articles() -> None:
 
 
 def _article(body: str) -> Article:
-    parts = divided(body.strip("\n"), _block)
-    if known := plain_page(parts):
-        return Article(marked=known[0], contents=known[1])
-    text, blocks = parted(parts)
+    text, blocks = parted(divided(body.strip("\n"), _block))
     made = whole_article(text)
     marked = None if _named_twice(made.contents, blocks) else joined(made.marked, blocks)
     return whole_article(body) if marked is None else Article(marked=marked, contents=made.contents)

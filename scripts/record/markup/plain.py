@@ -41,8 +41,8 @@ def paragraph(block: str) -> str | None:
     found = MARKED.fullmatch(block)
     if not found or found[1][0].isspace() or found[1][-1].isspace():
         return None
-    words = inside(found[1])
-    return words and element("p", words, "".join(_attributes(found[2])))
+    words = _inside(found[1])
+    return words and _element("p", words, "".join(_attributes(found[2])))
 
 
 def table(block: str) -> str | None:
@@ -57,19 +57,18 @@ def table(block: str) -> str | None:
 
 
 def _row(cells: Sequence[str], name: str) -> str:
-    return _lines("tr", "\n".join(element(name, cell.strip(" ")) for cell in cells[1:-1]))
+    return _lines("tr", "\n".join(_element(name, cell.strip(" ")) for cell in cells[1:-1]))
 
 
 def _lines(name: str, inside: str) -> str:
-    return element(name, f"\n{inside}\n")
+    return _element(name, f"\n{inside}\n")
 
 
-def element(name: str, inside: str, marks: str = "") -> str:
-    """Return an element as Markdown writes it."""
+def _element(name: str, inside: str, marks: str = "") -> str:
     return f"<{name}{marks}>{inside}</{name}>"
 
 
-def inside(words: str) -> str | None:
+def _inside(words: str) -> str | None:
     """Return the HTML of words inside a block, or nothing if it is not known."""
     return None if _is_odd(words) else LINK.sub(_link, words) if "[" in words else words
 
@@ -81,25 +80,19 @@ def _is_odd(words: str) -> bool:
 def _link(found: re.Match[str]) -> str:
     words, address, marks = found.groups()
     before, after = _attributes(marks or "")
-    return element("a", words, f'{before} href="{LINKED}{address}"{after}')
+    return _element("a", words, f'{before} href="{LINKED}{address}"{after}')
 
 
 @cache
 def _attributes(marks: str) -> tuple[str, str]:
     """Return attributes as tags have them, in the order of their names: those before and those after an address."""
     parts = {True: "", False: ""}
-    for name, value in sorted(values(marks).items()):
+    for name, value in sorted(_values(marks).items()):
         parts[name < "href"] += f' {name}="{value}"'
     return parts[True], parts[False]
 
 
-def forget() -> None:
-    """Let go of the HTML that was made: it stands in the articles."""
-    paragraph.cache_clear()
-    _attributes.cache_clear()
-
-
-def values(marks: str) -> dict[str, str]:
+def _values(marks: str) -> dict[str, str]:
     """Return attributes by their names."""
     found: dict[str, str] = {}
     for kind, name, key, value in MARK.findall(marks):
@@ -108,3 +101,9 @@ def values(marks: str) -> dict[str, str]:
         else:
             found["id" if kind else key] = name or value
     return found
+
+
+def forget() -> None:
+    """Let go of the HTML that was made: it stands in the articles."""
+    paragraph.cache_clear()
+    _attributes.cache_clear()
