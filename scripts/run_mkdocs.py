@@ -9,6 +9,8 @@ if __name__ == "__main__":
     try:
         cli()
     except SystemExit as ended:
+        if ended.code:
+            raise
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(ended.code if isinstance(ended.code, int) else 0)
+        os._exit(0)
