@@ -81,11 +81,11 @@ class Page:
 
 
 def made_once(_edition: Edition, _language: str) -> Callable[..., Markup]:
-    """Return what makes a part that stands on several pages of a language once, by what it depends on."""
+    """Return what makes a part that stands on several pages of a language once: by its name, and what it depends on."""
     made: dict[tuple[str | int, ...], Markup] = {}
 
-    def once(*key: str | int, caller: Callable[[], Markup]) -> Markup:
-        if key not in made:
+    def once(name: str, *of: str | int, caller: Callable[[], Markup]) -> Markup:
+        if (key := (name, *of)) not in made:
             made[key] = caller()
         return made[key]
 
